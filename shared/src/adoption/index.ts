@@ -1,0 +1,2 @@
+export * from './usageEvents';
+export * from './dashboard';

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { calendarDay, clientKey, instant, multiLine } from '../text';
+
+export const flagReasons = ['wrong', 'biased', 'unhelpful', 'unsafe', 'other'] as const;
+export const flagReason = z.enum(flagReasons);
+export type FlagReason = z.infer<typeof flagReason>;
+
+export const feedbackSurfaces = ['teams', 'outlook'] as const;
+
+/** What a piece of feedback is about. */
+export const feedbackSubject = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('libraryItem'),
+    itemKey: clientKey,
+    /** The version that was read; 0 for a draft. */
+    version: z.number().check(z.int(), z.minimum(0)),
+  }),
+  z.strictObject({ type: z.literal('aiOutput') }),
+  z.strictObject({ type: z.literal('tool') }),
+  z.strictObject({ type: z.literal('workflow'), workflowKey: clientKey }),
+]);
+export type FeedbackSubject = z.infer<typeof feedbackSubject>;
+
+/** A flag on something that went wrong, or a suggestion to improve how work is done. */
+export const feedbackRequest = z
+  .strictObject({
+    clientKey,
+    kind: z.enum(['flag', 'suggestion']),
+    /** Why it is flagged; null for a suggestion. */
+    reason: z.nullable(flagReason),
+    /** True when the output reached a client: it is due the same day. */
+    reachedClient: z.boolean(),
+    about: feedbackSubject,
+    /** What happened or what would be better, in the person's words. */
+    text: multiLine,
+    /** False: the champion sees a pseudonym. */
+    named: z.boolean(),
+    surface: z.enum(feedbackSurfaces),
+  })
+  .check(
+    z.refine((request) => (request.kind === 'flag') === (request.reason !== null), {
+      path: ['reason'],
+      error: 'A flag needs a reason; a suggestion has none.',
+    }),
+  );
+export type FeedbackRequest = z.infer<typeof feedbackRequest>;
+
+/** The words are safe: committed under their key. `known` when this key had arrived before. */
+export const feedbackReceipt = z.strictObject({
+  clientKey,
+  state: z.enum(['accepted', 'known']),
+  /** Day by which a first response is due, in the programme's time zone. */
+  dueOn: calendarDay,
+});
+export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
+
+export const feedbackStates = ['new', 'inProgress', 'waitingOnVendor', 'closed'] as const;
+
+/** A piece of feedback as shown. */
+export const feedbackItem = z.strictObject({
+  clientKey,
+  kind: z.enum(['flag', 'suggestion']),
+  reason: z.nullable(flagReason),
+  reachedClient: z.boolean(),
+  about: feedbackSubject,
+  text: z.string(),
+  /** The reporter's name, "you", or a pseudonym that stays the same for the item. */
+  reporter: z.string(),
+  surface: z.enum(feedbackSurfaces),
+  state: z.enum(feedbackStates),
+  submittedAt: instant,
+  dueOn: calendarDay,
+  overdue: z.boolean(),
+  /** False while it waits to be written to SharePoint: it is safe, but not there yet. */
+  delivered: z.boolean(),
+});
+export type FeedbackItem = z.infer<typeof feedbackItem>;
+
+export const feedbackResponse = z.strictObject({
+  items: z.array(feedbackItem),
+  asOf: z.nullable(instant),
+});
+export type FeedbackResponse = z.infer<typeof feedbackResponse>;

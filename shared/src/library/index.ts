@@ -1,0 +1,4 @@
+export * from './libraryItem';
+export * from './libraryRules';
+export * from './libraryImport';
+export * from './placeholders';
