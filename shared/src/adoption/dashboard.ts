@@ -3,16 +3,16 @@ import { calendarDay, instant } from '../text';
 
 /** A share of people: known as n of N, or honestly not. Unknown is never 0 (design 5). */
 export const peopleShare = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('known'), n: z.number(), of: z.number() }),
+  z.object({ state: z.literal('known'), n: z.number(), of: z.number() }),
   /** Withheld so that nobody in a small group can be told apart. */
-  z.strictObject({ state: z.literal('hidden') }),
+  z.object({ state: z.literal('hidden') }),
   /** Nobody eligible, or the week is not measured yet. */
-  z.strictObject({ state: z.literal('notEnoughData') }),
+  z.object({ state: z.literal('notEnoughData') }),
 ]);
 export type PeopleShare = z.infer<typeof peopleShare>;
 
 /** One ISO week of the programme. */
-export const dashboardWeek = z.strictObject({
+export const dashboardWeek = z.object({
   /** ISO week, `2026-W48`. */
   week: z.string(),
   startsOn: calendarDay,
@@ -28,7 +28,7 @@ export const dashboardWeek = z.strictObject({
 });
 export type DashboardWeek = z.infer<typeof dashboardWeek>;
 
-export const departmentRow = z.strictObject({
+export const departmentRow = z.object({
   department: z.string(),
   /** Same order and length as `weeks`. */
   active: z.array(peopleShare),
@@ -36,7 +36,7 @@ export const departmentRow = z.strictObject({
 export type DepartmentRow = z.infer<typeof departmentRow>;
 
 /** The dashboard: use, and the health of library and feedback, from roll-ups only. */
-export const dashboardResponse = z.strictObject({
+export const dashboardResponse = z.object({
   asOf: instant,
   programmeName: z.string(),
   timeZone: z.string(),
@@ -45,7 +45,7 @@ export const dashboardResponse = z.strictObject({
   departments: z.array(departmentRow),
   /** Groups smaller than this are hidden. */
   smallestGroup: z.number(),
-  library: z.strictObject({
+  library: z.object({
     published: z.number(),
     drafts: z.number(),
     /** Published items past their review day. */
@@ -57,7 +57,7 @@ export const dashboardResponse = z.strictObject({
     tasks: z.number(),
     tasksWithItem: z.number(),
   }),
-  feedback: z.strictObject({
+  feedback: z.object({
     open: z.number(),
     overdue: z.number(),
     /** Flags marked "it reached a client" that are still open. */

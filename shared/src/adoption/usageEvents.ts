@@ -31,10 +31,10 @@ export const eventsRequest = z.strictObject({
 });
 export type EventsRequest = z.infer<typeof eventsRequest>;
 
-export const eventsReceipt = z.strictObject({
+export const eventsReceipt = z.object({
   accepted: z.number(),
   /** Events that had been counted before under the same key. */
   known: z.number(),
-  refused: z.array(z.strictObject({ index: z.number(), reason: z.string(), message: z.string() })),
+  refused: z.array(z.object({ index: z.number(), reason: z.string(), message: z.string() })),
 });
 export type EventsReceipt = z.infer<typeof eventsReceipt>;

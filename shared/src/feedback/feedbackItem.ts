@@ -46,7 +46,7 @@ export const feedbackRequest = z
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 
 /** The words are safe: committed under their key. `known` when this key had arrived before. */
-export const feedbackReceipt = z.strictObject({
+export const feedbackReceipt = z.object({
   clientKey,
   state: z.enum(['accepted', 'known']),
   /** Day by which a first response is due, in the programme's time zone. */
@@ -57,7 +57,7 @@ export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
 export const feedbackStates = ['new', 'inProgress', 'waitingOnVendor', 'closed'] as const;
 
 /** A piece of feedback as shown. */
-export const feedbackItem = z.strictObject({
+export const feedbackItem = z.object({
   clientKey,
   kind: z.enum(['flag', 'suggestion']),
   reason: z.nullable(flagReason),
@@ -76,7 +76,7 @@ export const feedbackItem = z.strictObject({
 });
 export type FeedbackItem = z.infer<typeof feedbackItem>;
 
-export const feedbackResponse = z.strictObject({
+export const feedbackResponse = z.object({
   items: z.array(feedbackItem),
   asOf: z.nullable(instant),
 });

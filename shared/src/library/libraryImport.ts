@@ -36,14 +36,14 @@ export const importRequest = z.strictObject({
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
-export const importIssue = z.strictObject({
+export const importIssue = z.object({
   row: z.number(),
   field: z.string(),
   message: z.string(),
 });
 export type ImportIssue = z.infer<typeof importIssue>;
 
-export const importResponse = z.strictObject({
+export const importResponse = z.object({
   /** Rows that became drafts now. */
   imported: z.number(),
   /** Rows that were in the library already, by title and text. */

@@ -9,7 +9,7 @@ export type LibraryItemKind = z.infer<typeof libraryItemKind>;
 export type LibraryItemStatus = z.infer<typeof libraryItemStatus>;
 
 /** What a reader reads of an item; what approval seals, to the letter. */
-export const libraryContent = z.strictObject({
+export const libraryContent = z.object({
   kind: libraryItemKind,
   title: singleLine,
   /** What it is for, in a sentence; may be empty. */
@@ -33,7 +33,7 @@ export const libraryContent = z.strictObject({
 export type LibraryContent = z.infer<typeof libraryContent>;
 
 /** Who wrote an item: a person of the tenant, or a name from outside when it was imported. */
-export const libraryAuthor = z.strictObject({
+export const libraryAuthor = z.object({
   userId: z.nullable(z.string()),
   /** Shown name: looked up for a person of the tenant, as the source gave it for an import. */
   name: z.nullable(z.string()),
@@ -41,7 +41,7 @@ export const libraryAuthor = z.strictObject({
 export type LibraryAuthor = z.infer<typeof libraryAuthor>;
 
 /** An item of the library as the API shows it. For members `content` is the approved snapshot. */
-export const libraryItem = z.strictObject({
+export const libraryItem = z.object({
   clientKey,
   status: libraryItemStatus,
   content: libraryContent,
@@ -58,7 +58,7 @@ export const libraryItem = z.strictObject({
   eTag: z.nullable(z.string()),
   /** For champions: text changed by hand in SharePoint since approval, waiting for review. */
   proposal: z.nullable(
-    z.strictObject({ content: libraryContent, changed: z.array(z.string()), at: instant }),
+    z.object({ content: libraryContent, changed: z.array(z.string()), at: instant }),
   ),
 });
 export type LibraryItem = z.infer<typeof libraryItem>;
@@ -74,7 +74,7 @@ export const libraryQuery = z.strictObject({
 });
 export type LibraryQuery = z.infer<typeof libraryQuery>;
 
-export const libraryResponse = z.strictObject({
+export const libraryResponse = z.object({
   items: z.array(libraryItem),
   /** How many match in all. */
   total: z.number(),

@@ -3,11 +3,11 @@ import { calendarDay, clientKey, singleLine } from '../text';
 import { role } from '../user';
 
 /** A job family of the programme: people whose work is alike enough to share templates. */
-export const jobFamily = z.strictObject({ id: z.string(), name: singleLine });
+export const jobFamily = z.object({ id: z.string(), name: singleLine });
 export type JobFamily = z.infer<typeof jobFamily>;
 
 /** A programme in its minimal form: who answers for it, for whom it runs, how long, and to what end. */
-export const programme = z.strictObject({
+export const programme = z.object({
   clientKey,
   name: singleLine,
   /** Object id of the one accountable champion. */
@@ -33,7 +33,7 @@ export const programme = z.strictObject({
 export type Programme = z.infer<typeof programme>;
 
 /** What the signed-in person is, and what they belong to. */
-export const meResponse = z.strictObject({
+export const meResponse = z.object({
   userId: z.string(),
   displayName: z.string(),
   roles: z.array(role),

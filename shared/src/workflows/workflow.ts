@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { clientKey, multiLine, singleLine } from '../text';
 
 /** One step of a mapped task. */
-export const workflowStep = z.strictObject({
+export const workflowStep = z.object({
   id: z.string(),
   name: singleLine,
   /** Where AI helps in this step, in a sentence; empty where it does not. */
@@ -11,7 +11,7 @@ export const workflowStep = z.strictObject({
 export type WorkflowStep = z.infer<typeof workflowStep>;
 
 /** A mapped task: what library items and measures point at (minimal form; the audit comes later). */
-export const workflow = z.strictObject({
+export const workflow = z.object({
   clientKey,
   /** The task in the words of those who do it. */
   task: singleLine,
@@ -21,5 +21,5 @@ export const workflow = z.strictObject({
 });
 export type Workflow = z.infer<typeof workflow>;
 
-export const workflowsResponse = z.strictObject({ workflows: z.array(workflow) });
+export const workflowsResponse = z.object({ workflows: z.array(workflow) });
 export type WorkflowsResponse = z.infer<typeof workflowsResponse>;

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { createApiClient } from './apiClient';
+import { ApiProblem, ApiUnreachable } from './apiProblem';
+
+const answer = (status: number, body: unknown) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+
+function clientOf(...answers: (Response | Error)[]) {
+  const asked: { url: string; token: string | null }[] = [];
+  const challenges: (string | undefined)[] = [];
+  const client = createApiClient({
+    accessToken: async (challenge) => {
+      challenges.push(challenge?.claims);
+      return `token-${challenges.length}`;
+    },
+    fetch: async (input, init) => {
+      const request = new Request(new URL(input as string, 'https://lastmile.example'), init);
+      asked.push({ url: request.url, token: request.headers.get('authorization') });
+      const next = answers.shift();
+      if (next === undefined || next instanceof Error) throw next ?? new Error('nothing planned');
+      return next;
+    },
+  });
+  return { client, asked, challenges };
+}
+
+const emptyLibrary = { items: [], total: 0, cursor: null, asOf: null };
+
+test('a query leaves out what is empty', async () => {
+  const { client, asked } = clientOf(answer(200, emptyLibrary));
+  await client.library({ q: 'delay & cost', jobFamily: '' });
+  expect(asked[0]?.url).toBe('https://lastmile.example/api/library?q=delay+%26+cost');
+});
+
+test('a claims challenge is taken to Entra once and the request repeated', async () => {
+  const challenge = { code: 'interaction_required', message: 'Sign in again.', claims: 'c1' };
+  const { client, challenges } = clientOf(answer(401, challenge), answer(200, emptyLibrary));
+  expect((await client.library()).total).toBe(0);
+  expect(challenges).toEqual([undefined, 'c1']);
+
+  const twice = clientOf(answer(401, challenge), answer(401, challenge));
+  await expect(twice.client.library()).rejects.toBeInstanceOf(ApiProblem);
+});
+
+test('a refusal carries the code and the fields at fault', async () => {
+  const { client } = clientOf(
+    answer(400, {
+      code: 'invalid_request',
+      message: 'No.',
+      issues: [{ path: 'rows', message: 'x' }],
+    }),
+  );
+  await expect(client.importRows([])).rejects.toMatchObject({
+    status: 400,
+    code: 'invalid_request',
+    issues: [{ path: 'rows', message: 'x' }],
+  });
+});
+
+test('an answer that is not ours is a problem too, never a crash in the screen', async () => {
+  const { client } = clientOf(answer(502, '<html>Bad gateway</html>'));
+  await expect(client.me()).rejects.toMatchObject({ status: 502, passing: true });
+});
+
+test('no answer is said as unreachable', async () => {
+  const { client } = clientOf(new TypeError('fetch failed'));
+  await expect(client.me()).rejects.toBeInstanceOf(ApiUnreachable);
+});

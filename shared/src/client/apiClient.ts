@@ -1,0 +1,116 @@
+import type * as z from 'zod/mini';
+import { dashboardResponse, eventsReceipt, type UsageEvent } from '../adoption';
+import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
+import {
+  importResponse,
+  libraryItem,
+  libraryResponse,
+  type ImportRow,
+  type LibraryQuery,
+} from '../library';
+import { problem } from '../problem';
+import { meResponse } from '../programme';
+import { workflowsResponse } from '../workflows';
+import { ApiProblem, ApiUnreachable } from './apiProblem';
+
+export interface ApiClientOptions {
+  /** Where the API is; empty for the page's own origin. */
+  readonly origin?: string;
+  /** Gives a token for the API. With a challenge: asks Entra for these claims. */
+  readonly accessToken: (challenge?: { claims?: string }) => Promise<string>;
+  readonly fetch?: typeof fetch;
+}
+
+/** Milliseconds after which an unanswered request counts as unreachable. */
+const timeoutMs = 20_000;
+
+/**
+ * The typed client of our API, used by both apps. Every answer is parsed with the schema the API
+ * writes it with. Refusals throw {@link ApiProblem}; no answer throws {@link ApiUnreachable}. A
+ * claims challenge is taken to Entra once and the request repeated.
+ */
+export function createApiClient(options: ApiClientOptions) {
+  const send = options.fetch ?? ((input, init) => fetch(input, init));
+
+  async function call<Schema extends z.ZodMiniType>(
+    schema: Schema,
+    method: 'GET' | 'POST',
+    path: string,
+    { body, signal }: { body?: unknown; signal?: AbortSignal | undefined } = {},
+    challenge?: { claims?: string },
+  ): Promise<z.infer<Schema>> {
+    const token = await options.accessToken(challenge);
+    const response = await unlessUnreachable(signal, () =>
+      send(`${options.origin ?? ''}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
+      }),
+    );
+    if (response.ok) {
+      return schema.parse(await unlessUnreachable(signal, () => response.json()));
+    }
+    const refusal = await toProblem(response);
+    if (refusal.claims !== undefined && challenge === undefined) {
+      return call(schema, method, path, { body, signal }, { claims: refusal.claims });
+    }
+    throw refusal;
+  }
+
+  const get = <Schema extends z.ZodMiniType>(schema: Schema, path: string, signal?: AbortSignal) =>
+    call(schema, 'GET', path, { signal });
+  const post = <Schema extends z.ZodMiniType>(schema: Schema, path: string, body: unknown) =>
+    call(schema, 'POST', path, { body });
+
+  return {
+    me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
+    workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
+    library: (query: LibraryQuery = {}, signal?: AbortSignal) =>
+      get(libraryResponse, `/api/library${queryString(query)}`, signal),
+    libraryItem: (clientKey: string, signal?: AbortSignal) =>
+      get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
+    importRows: (rows: readonly ImportRow[]) =>
+      post(importResponse, '/api/library/import', { rows }),
+    publish: (clientKey: string, eTag: string) =>
+      post(libraryItem, `/api/library/${encodeURIComponent(clientKey)}/publication`, { eTag }),
+    sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
+    myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
+    feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
+    sendEvents: (events: readonly UsageEvent[]) => post(eventsReceipt, '/api/events', { events }),
+    dashboard: (signal?: AbortSignal) => get(dashboardResponse, '/api/adoption/dashboard', signal),
+  };
+}
+
+export type ApiClient = ReturnType<typeof createApiClient>;
+
+function queryString(query: LibraryQuery): string {
+  const wanted = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
+  return wanted.length === 0 ? '' : `?${new URLSearchParams(wanted).toString()}`;
+}
+
+/** A cancelled request stays a cancellation; every other failure to get an answer is one error. */
+async function unlessUnreachable<T>(signal: AbortSignal | undefined, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new ApiUnreachable(error);
+  }
+}
+
+async function toProblem(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = problem.safeParse(body);
+  return new ApiProblem(
+    response.status,
+    parsed.success
+      ? parsed.data
+      : { code: 'unexpected_answer', message: 'Something went wrong on our side.' },
+  );
+}

@@ -1,0 +1,44 @@
+import type { Problem } from '../problem';
+
+/** The API refused the request and said why. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly issues: readonly { path: string; message: string }[];
+  readonly claims: string | undefined;
+  readonly current: unknown;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.message);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = problem.code;
+    this.issues = problem.issues ?? [];
+    this.claims = problem.claims;
+    this.current = problem.current;
+  }
+
+  /** Whether the same request may succeed later: the refusal was about load or an outage, not about it. */
+  get passing(): boolean {
+    return this.status === 429 || this.status >= 500;
+  }
+}
+
+/** No answer came: no network, no server, or it took too long. The request may or may not have arrived. */
+export class ApiUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('Last Mile cannot be reached right now.', { cause });
+    this.name = 'ApiUnreachable';
+  }
+}
+
+/** No access token could be had; `interaction` when the person can mend it by signing in. */
+export class SignInRequired extends Error {
+  readonly claims: string | undefined;
+
+  constructor(message: string, options: { cause?: unknown; claims?: string } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'SignInRequired';
+    this.claims = options.claims;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './apiClient';
+export * from './apiProblem';
+export * from './clientConfig';
+export * from './unsentQueue';

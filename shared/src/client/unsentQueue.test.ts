@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { UsageEvent } from '../adoption';
+import type { FeedbackRequest } from '../feedback';
+import { ApiProblem, ApiUnreachable } from './apiProblem';
+import { createUnsentQueue } from './unsentQueue';
+
+const flag = (): FeedbackRequest => ({
+  clientKey: crypto.randomUUID(),
+  kind: 'flag',
+  reason: 'wrong',
+  reachedClient: false,
+  about: { type: 'tool' },
+  text: 'It named the wrong client.',
+  named: true,
+  surface: 'outlook',
+});
+
+const event = (): UsageEvent => ({
+  clientKey: crypto.randomUUID(),
+  kind: 'promptCopied',
+  at: '2026-11-23T10:00:00Z',
+  itemKey: crypto.randomUUID(),
+  version: 1,
+  surface: 'teams',
+});
+
+/** A queue whose API answers as `answers` say, one after another; then it accepts everything. */
+function queueWith(...answers: Error[]) {
+  const sent: string[] = [];
+  const next = () => {
+    const answer = answers.shift();
+    if (answer) throw answer;
+  };
+  const account = crypto.randomUUID();
+  const client = {
+    sendFeedback: async (request: FeedbackRequest) => {
+      next();
+      sent.push(request.clientKey);
+      return { clientKey: request.clientKey, state: 'accepted' as const, dueOn: '2026-11-25' };
+    },
+    sendEvents: async (events: readonly UsageEvent[]) => {
+      next();
+      sent.push(...events.map(({ clientKey }) => clientKey));
+      return { accepted: events.length, known: 0, refused: [] };
+    },
+  };
+  return { sent, account, client, queue: createUnsentQueue({ account, client }) };
+}
+
+test('words that cannot be sent are kept and sent under the same key later, even after a restart', async () => {
+  const { queue, sent, account, client } = queueWith(new ApiUnreachable('offline'));
+  const request = flag();
+  expect(await queue.sendFeedback(request)).toBe('kept');
+  expect(await queue.waiting()).toBe(1);
+
+  const restarted = createUnsentQueue({ account, client });
+  await restarted.flush();
+  expect(sent).toEqual([request.clientKey]);
+  expect(await restarted.waiting()).toBe(0);
+});
+
+test('an outage of the API keeps the words; a refusal gives them back', async () => {
+  const away = queueWith(new ApiProblem(503, { code: 'unavailable', message: 'Away.' }));
+  expect(await away.queue.sendFeedback(flag())).toBe('kept');
+
+  const refused = queueWith(new ApiProblem(400, { code: 'invalid', message: 'No.' }));
+  await expect(refused.queue.sendFeedback(flag())).rejects.toThrow('No.');
+  expect(await refused.queue.waiting()).toBe(0);
+});
+
+test('words refused when no form is open are kept for their author, and stop nothing behind them', async () => {
+  const { queue, sent } = queueWith(
+    new ApiUnreachable('offline'),
+    new ApiUnreachable('offline'),
+    new ApiProblem(409, { code: 'keyReused', message: 'Sent before with other words.' }),
+  );
+  await queue.sendFeedback(flag());
+  await queue.sendFeedback(flag());
+  await queue.flush();
+  expect(sent).toHaveLength(1);
+  expect(await queue.waiting()).toBe(0);
+  const refused = await queue.refused();
+  expect(refused.map(({ refusal }) => refusal)).toEqual(['Sent before with other words.']);
+  await queue.discardRefused(refused[0]!.request.clientKey);
+  expect(await queue.refused()).toEqual([]);
+});
+
+test('an expired sign-in keeps the words', async () => {
+  const { queue } = queueWith(new ApiProblem(401, { code: 'token_expired', message: 'Sign in.' }));
+  expect(await queue.sendFeedback(flag())).toBe('kept');
+});
+
+test('events wait for a flush and one that fails loses none', async () => {
+  const { queue, sent } = queueWith(new ApiUnreachable('offline'));
+  await queue.count(event(), event());
+  await queue.flush();
+  expect(sent).toEqual([]);
+  expect(await queue.waiting()).toBe(2);
+  await queue.flush();
+  expect(sent).toHaveLength(2);
+  expect(await queue.waiting()).toBe(0);
+});
+
+test('whoever watches learns how much waits', async () => {
+  const { queue } = queueWith();
+  const seen: number[] = [];
+  const stop = queue.watch((waiting) => seen.push(waiting));
+  await queue.count(event());
+  await queue.flush();
+  stop();
+  await queue.count(event());
+  expect(seen).toEqual([1, 0]);
+});
+
+test('another person on the same device never sees or sends these words', async () => {
+  const { queue, client, sent } = queueWith(new ApiUnreachable('offline'));
+  await queue.sendFeedback(flag());
+  const other = createUnsentQueue({ account: crypto.randomUUID(), client });
+  await other.flush();
+  expect(await other.waiting()).toBe(0);
+  expect(sent).toEqual([]);
+});

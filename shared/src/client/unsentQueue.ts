@@ -1,0 +1,145 @@
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { eventsPerRequest, type UsageEvent } from '../adoption';
+import type { FeedbackRequest } from '../feedback';
+import type { ApiClient } from './apiClient';
+import { ApiProblem } from './apiProblem';
+
+type Waiting =
+  | {
+      readonly type: 'feedback';
+      readonly request: FeedbackRequest;
+      /** Why the API will never take it as it is; it is kept for its author to mend. */
+      readonly refusal?: string;
+    }
+  | { readonly type: 'event'; readonly event: UsageEvent };
+
+/** Words the API would not take when they were sent later, with its reason. */
+export interface RefusedFeedback {
+  readonly request: FeedbackRequest;
+  readonly refusal: string;
+}
+
+export interface UnsentQueueOptions {
+  /** Whose words these are (`tid.oid`): another person on the same device never sends them. */
+  readonly account: string;
+  readonly client: Pick<ApiClient, 'sendFeedback' | 'sendEvents'>;
+}
+
+/**
+ * Keeps what a person typed or did on this device until the API has it. A thing is stored before the
+ * first attempt and removed after the receipt; its key makes a second send harmless. Words the API
+ * refuses for good are thrown back to the form, or kept as {@link RefusedFeedback} when no form is
+ * open any more; an event it refuses can never be counted and is dropped.
+ */
+export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
+  const store: UseStore = createStore(`last-mile-unsent-${account}`, 'waiting');
+  const watchers = new Set<(waiting: number) => void>();
+  let flushing: Promise<void> | undefined;
+
+  async function keep(key: string, waiting: Waiting) {
+    await set(key, waiting, store);
+    await tell();
+  }
+
+  async function forget(...keys: string[]) {
+    for (const key of keys) await del(key, store);
+    await tell();
+  }
+
+  async function tell() {
+    const waiting = await count();
+    for (const watcher of watchers) watcher(waiting);
+  }
+
+  async function count() {
+    const kept = await entries<string, Waiting>(store);
+    return kept.filter(([, entry]) => !isRefused(entry)).length;
+  }
+
+  /** Sends one piece of feedback now if it can be had, else keeps it. Throws what the API refuses for good. */
+  async function sendFeedback(request: FeedbackRequest): Promise<'sent' | 'kept'> {
+    await keep(request.clientKey, { type: 'feedback', request });
+    try {
+      await client.sendFeedback(request);
+    } catch (error) {
+      if (isRefusal(error)) {
+        await forget(request.clientKey);
+        throw error;
+      }
+      return 'kept';
+    }
+    await forget(request.clientKey);
+    return 'sent';
+  }
+
+  async function flushOnce() {
+    const waiting = await entries<string, Waiting>(store);
+    const events = waiting.flatMap(([, entry]) => (entry.type === 'event' ? [entry.event] : []));
+    for (let from = 0; from < events.length; from += eventsPerRequest) {
+      const batch = events.slice(from, from + eventsPerRequest);
+      // Refused events can never be counted: the receipt settles them like the accepted ones.
+      await client.sendEvents(batch);
+      await forget(...batch.map((event) => event.clientKey));
+    }
+    for (const [key, entry] of waiting) {
+      if (entry.type !== 'feedback' || isRefused(entry)) continue;
+      if ((await get(key, store)) === undefined) continue;
+      try {
+        await client.sendFeedback(entry.request);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        await keep(key, { ...entry, refusal: error.message });
+        continue;
+      }
+      await forget(key);
+    }
+  }
+
+  return {
+    sendFeedback,
+    /** Counts an action; it is sent with the next flush. */
+    async count(...events: UsageEvent[]) {
+      for (const event of events) await keep(event.clientKey, { type: 'event', event });
+    },
+    /** Sends what waits. Never throws: what could not be sent goes on waiting. */
+    flush(): Promise<void> {
+      flushing ??= flushOnce()
+        .catch(() => undefined)
+        .finally(() => {
+          flushing = undefined;
+        });
+      return flushing;
+    },
+    /** How many things wait on this device to be sent. */
+    waiting: count,
+    /** Words that were refused while no form was open, so that their author can mend and resend them. */
+    async refused(): Promise<RefusedFeedback[]> {
+      const kept = await entries<string, Waiting>(store);
+      return kept.flatMap(([, entry]) =>
+        entry.type === 'feedback' && entry.refusal !== undefined
+          ? [{ request: entry.request, refusal: entry.refusal }]
+          : [],
+      );
+    },
+    /** Forgets refused words, once their author has sent them anew or thrown them away. */
+    discardRefused: (clientKey: string) => forget(clientKey),
+    /** Calls back with the number waiting whenever it changes; returns how to stop. */
+    watch(watcher: (waiting: number) => void) {
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
+    },
+  };
+}
+
+/** The API answered, and the same request can never succeed. */
+function isRefusal(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && !error.passing && error.status !== 401;
+}
+
+function isRefused(entry: Waiting) {
+  return entry.type === 'feedback' && entry.refusal !== undefined;
+}
+
+export type UnsentQueue = ReturnType<typeof createUnsentQueue>;

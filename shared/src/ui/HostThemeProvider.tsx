@@ -1,0 +1,42 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+
+/** The three themes of Teams; Outlook's are mapped to them. */
+export type HostTheme = 'default' | 'dark' | 'contrast';
+
+const fluentThemes = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+export interface HostThemeProviderProps {
+  theme: HostTheme;
+  /** The page's style nonce, so that Griffel's style elements pass the content security policy. */
+  nonce: string | null;
+  /** Writing direction of the display language. @default 'ltr' */
+  dir?: 'ltr' | 'rtl';
+  children: ReactNode;
+}
+
+/** Fluent in the host's theme, with styles the page's content security policy accepts. */
+export function HostThemeProvider({ theme, nonce, dir = 'ltr', children }: HostThemeProviderProps) {
+  const renderer = useMemo(
+    () => createDOMRenderer(document, nonce === null ? {} : { styleElementAttributes: { nonce } }),
+    [nonce],
+  );
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={fluentThemes[theme]} dir={dir}>
+        {children}
+      </FluentProvider>
+    </RendererProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { ApiUnreachable } from '../client';
+import { uiTexts } from './uiTexts';
+
+export interface LoadErrorProps {
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** Says that something could not be loaded, why, and lets the person try again. */
+export function LoadError({ error, onRetry }: LoadErrorProps) {
+  const offline = error instanceof ApiUnreachable;
+  return (
+    <MessageBar intent={offline ? 'warning' : 'error'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {offline ? uiTexts.unreachableTitle : uiTexts.refusedTitle}
+        </MessageBarTitle>{' '}
+        {offline || !(error instanceof Error) ? uiTexts.unreachable : error.message}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onRetry}>{uiTexts.retry}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,5 @@
+export * from './EmptyState';
+export * from './HostThemeProvider';
+export * from './LoadError';
+export * from './LoadingRows';
+export * from './SampleDataBadge';

@@ -1,0 +1,44 @@
+import type { FlagReason } from '../feedback';
+
+/** Every word the shared pieces show, in one place, ready for translation. */
+export const uiTexts = {
+  retry: 'Try again',
+  unreachableTitle: 'You seem to be offline',
+  unreachable: 'Last Mile cannot be reached. What you typed is kept on this device.',
+  refusedTitle: 'This could not be loaded',
+  sampleData: 'Sample data',
+  sampleDataMeaning:
+    'These people, messages and figures are invented. Nothing here comes from your organisation.',
+  feedback: {
+    flagTitle: 'Flag a problem',
+    suggestionTitle: 'Suggest an improvement',
+    about: 'About',
+    reason: 'What is wrong?',
+    reasons: {
+      wrong: 'It is wrong',
+      biased: 'It is biased',
+      unhelpful: 'It does not help',
+      unsafe: 'It is unsafe',
+      other: 'Something else',
+    } satisfies Record<FlagReason, string>,
+    reachedClient: 'It reached a client',
+    reachedClientHint: 'Due today: someone looks at it first.',
+    flagText: 'What happened?',
+    flagTextHint: 'One line is enough. Leave out client names.',
+    suggestionText: 'What would work better?',
+    suggestionTextHint: 'Say which step, and what you would change.',
+    named: 'Show my name to the champion',
+    namedHint: 'Without it they see a pseudonym.',
+    textMissing: 'Write a few words first.',
+    reasonMissing: 'Choose what is wrong.',
+    send: 'Send',
+    sending: 'Sending…',
+    cancel: 'Cancel',
+    sentTitle: 'Thank you, it arrived',
+    sent: 'A champion looks at it next.',
+    keptTitle: 'Kept on this device',
+    kept: 'It is sent by itself as soon as Last Mile can be reached.',
+    refused: 'It was not accepted',
+    close: 'Close',
+  },
+} as const;

@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { cleanup } from '@testing-library/react';
+
+/** Fluent's MessageBar and overflow components observe their size; happy-dom lays nothing out. */
+class StillResizeObserver implements ResizeObserver {
+  observe(): void {
+    return;
+  }
+  unobserve(): void {
+    return;
+  }
+  disconnect(): void {
+    return;
+  }
+}
+globalThis.ResizeObserver = StillResizeObserver;
+
+/** A test that makes the console complain has found something: it fails. */
+beforeEach(() => {
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...said: unknown[]) => {
+      throw new Error(`console.${level}: ${said.map(String).join(' ')}`);
+    });
+  }
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
