@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from './testDatabase';
+
+describe('the database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await database.query('CREATE TABLE note (id int PRIMARY KEY, said text)');
+  });
+  afterAll(async () => {
+    await database.end();
+  });
+
+  test('counts arrive as numbers', async () => {
+    expect(await database.query('SELECT count(*) AS n FROM note')).toEqual([{ n: 0 }]);
+    expect(await database.query('SELECT 9007199254740991::int8 AS most')).toEqual([
+      { most: Number.MAX_SAFE_INTEGER },
+    ]);
+  });
+
+  test('a row can be turned into what the caller speaks of', async () => {
+    const said = await database.query('SELECT $1::text AS said', ['ja'], (row) => ({
+      upper: String(row['said']).toUpperCase(),
+    }));
+    expect(said).toEqual([{ upper: 'JA' }]);
+  });
+
+  test('a transaction that throws leaves nothing behind', async () => {
+    const work = database.transaction(async (tx) => {
+      await tx.query("INSERT INTO note VALUES (1, 'half')");
+      throw new Error('stopped half-way');
+    });
+    await expect(work).rejects.toThrow('stopped half-way');
+    expect(await database.query('SELECT * FROM note')).toEqual([]);
+  });
+
+  test('a refused statement gives its connection back', async () => {
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      await expect(database.transaction((tx) => tx.query('SELECT nonsense'))).rejects.toThrow();
+    }
+    expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  test('a notification arrives when its transaction commits, also after a lost connection', async () => {
+    const heard: string[] = [];
+    const stop = await database.listen('note', (payload) => heard.push(payload));
+    await database.transaction(async (tx) => {
+      await tx.query("SELECT pg_notify('note', 'first')");
+      expect(heard).toEqual([]);
+    });
+    await expect.poll(() => heard).toEqual(['first']);
+
+    await database.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+    );
+    await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['first', '']);
+    await database.query("SELECT pg_notify('note', 'second')");
+    await expect.poll(() => heard).toEqual(['first', '', 'second']);
+    await stop();
+  });
+
+  test('a test database is a current copy of its own', async () => {
+    const other = await createTestDatabase();
+    const [row] = await other.query("SELECT to_regclass('note') AS note");
+    expect(row).toEqual({ note: null });
+    expect(await other.query('SELECT name FROM schema_migrations WHERE number = 1')).toEqual([
+      { name: '0001_list_replica' },
+    ]);
+    await other.end();
+  });
+});

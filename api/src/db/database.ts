@@ -1,0 +1,144 @@
+import pg from 'pg';
+
+/** One row as PostgreSQL answered it. */
+export type Row = Record<string, unknown>;
+
+/** Runs one statement; `toRow` turns each answered row into what the caller speaks of. */
+export interface Transaction {
+  query<T extends object = Row>(
+    sql: string,
+    params?: readonly unknown[],
+    toRow?: (row: Row) => T,
+  ): Promise<T[]>;
+}
+
+/** The database as the API sees it: statements, transactions and notifications. */
+export interface Database extends Transaction {
+  /** Commits what `work` did, or nothing of it when `work` throws. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Calls `onNotify` for each NOTIFY on `channel`, and once with an empty payload after a lost
+   * connection came back, because notifications sent in between are gone. Returns what stops it.
+   */
+  listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  end(): Promise<void>;
+}
+
+const reconnectAfterMs = 500;
+
+/** Counts and sums are int8: as numbers they can be added, and none here passes 2^53. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** A pool on the given PostgreSQL; nothing connects before the first statement. */
+export function createDatabase(
+  connectionString: string,
+  options: { maxConnections?: number } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: options.maxConnections ?? 10,
+    application_name: 'last-mile',
+  });
+  // An idle connection that breaks (a restarted server) is replaced by the pool; without a
+  // listener the same event would end the process.
+  pool.on('error', () => undefined);
+  const stops = new Set<() => Promise<void>>();
+
+  return {
+    ...statementsOn(pool),
+
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        const result = await work(statementsOn(client));
+        await client.query('COMMIT');
+        client.release();
+        return result;
+      } catch (error) {
+        // A connection that cannot even roll back is not given to anyone else.
+        const broken = await client.query('ROLLBACK').then(
+          () => false,
+          () => true,
+        );
+        client.release(broken);
+        throw error;
+      }
+    },
+
+    async listen(channel, onNotify) {
+      const stop = await keepListening({ connectionString, types }, channel, onNotify);
+      stops.add(stop);
+      return async () => {
+        stops.delete(stop);
+        await stop();
+      };
+    },
+
+    async end() {
+      await Promise.all([...stops].map((stop) => stop()));
+      await pool.end();
+    },
+  };
+}
+
+function statementsOn(connection: Pick<pg.ClientBase, 'query'>): Transaction {
+  return {
+    async query<T extends object = Row>(
+      sql: string,
+      params: readonly unknown[] = [],
+      toRow?: (row: Row) => T,
+    ) {
+      const { rows } = await connection.query<Row>(sql, [...params]);
+      return toRow ? rows.map(toRow) : (rows as T[]);
+    },
+  };
+}
+
+/** Holds one connection of its own, because a pooled one would be handed to others. */
+async function keepListening(
+  config: pg.ClientConfig,
+  channel: string,
+  onNotify: (payload: string) => void,
+): Promise<() => Promise<void>> {
+  let stopped = false;
+  let current: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+
+  async function connect(): Promise<void> {
+    const client = new pg.Client({ ...config, application_name: 'last-mile listen' });
+    const lost = () => {
+      if (stopped || current !== client) return;
+      current = undefined;
+      retry = setTimeout(() => void reconnect(), reconnectAfterMs);
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', (message) => {
+      onNotify(message.payload ?? '');
+    });
+    await client.connect();
+    await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+    current = client;
+  }
+
+  async function reconnect(): Promise<void> {
+    try {
+      await connect();
+      if (stopped) await current?.end();
+      else onNotify('');
+    } catch {
+      retry = setTimeout(() => void reconnect(), reconnectAfterMs);
+      if (stopped) clearTimeout(retry);
+    }
+  }
+
+  await connect();
+  return async () => {
+    stopped = true;
+    clearTimeout(retry);
+    await current?.end();
+  };
+}
