@@ -1,0 +1,73 @@
+import type { Transaction } from '../db/database';
+import type { Fields } from './listDefinition';
+
+/** One item of a list, whether SharePoint has it already or it still waits in the outbox. */
+export interface StoredItem {
+  /** The public id. An item someone made by hand in SharePoint has `sharepoint-<itemId>`. */
+  clientKey: string;
+  /** `null` until delivered. */
+  itemId: string | null;
+  eTag: string | null;
+  /** Every column of the definition plus `ActorId` and `ChangeId`; an empty column is `null`. */
+  fields: Fields;
+  createdAt: string;
+  modifiedAt: string;
+  delivered: boolean;
+  /** Why the item cannot be delivered, if so. */
+  parked?: string;
+}
+
+/** One list: reads are the replica united with the outbox and never call Graph. */
+export interface ListStore {
+  all(): Promise<readonly StoredItem[]>;
+  get(clientKey: string): Promise<StoredItem | undefined>;
+  /**
+   * Commits a create with the caller's transaction; the worker delivers it. A key that was ever
+   * accepted or is in the list changes nothing and answers 'known'.
+   */
+  append(
+    tx: Transaction,
+    item: { clientKey: string; actorId: string; fields: Fields },
+  ): Promise<'accepted' | 'known'>;
+  /**
+   * Writes straight to SharePoint if the item is still as `eTag` says. Throws ListConflict with
+   * the current item, ListItemGone, TextTooLong or ListUnavailable (nothing is known to be
+   * written: the person may try again).
+   */
+  edit(
+    clientKey: string,
+    eTag: string,
+    change: { actorId: string; fields: Fields },
+  ): Promise<StoredItem>;
+  /** Grows whenever anything readable may have changed, also by another instance. */
+  version(): number;
+}
+
+/** Someone else changed the item since the caller read it. */
+export class ListConflict extends Error {
+  override readonly name = 'ListConflict';
+  constructor(readonly current: StoredItem) {
+    super('The item was changed by someone else');
+  }
+}
+
+/** The item is not in the list, or no longer. */
+export class ListItemGone extends Error {
+  override readonly name = 'ListItemGone';
+}
+
+/** A text is longer than its SharePoint column holds; nothing was written. */
+export class TextTooLong extends Error {
+  override readonly name = 'TextTooLong';
+  constructor(
+    readonly column: string,
+    readonly limit: number,
+  ) {
+    super(`${column} holds at most ${limit} characters`);
+  }
+}
+
+/** SharePoint did not answer in time or refused for now. */
+export class ListUnavailable extends Error {
+  override readonly name = 'ListUnavailable';
+}
