@@ -1,0 +1,176 @@
+import { html } from 'hono/html';
+import type { AuthorizationCodes } from './authorizationCodes';
+import type { EntraDirectory, EntraUser } from './entraDirectory';
+import type { InteractionDemands } from './interactionDemands';
+
+export interface AuthorizeRequest {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly scope: string;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeChallenge?: string;
+  readonly responseMode: 'query' | 'fragment';
+  readonly loginHint?: string;
+  readonly prompt?: string;
+}
+
+const shownAccounts = 12;
+
+/**
+ * The sign-in page of the authorization code flow: GET shows the accounts, POST (`user`) sends the
+ * browser back with a code. A redirect address that is not registered is never redirected to.
+ */
+export async function answerAuthorize(
+  request: Request,
+  tenant: {
+    directory: EntraDirectory;
+    codes: AuthorizationCodes;
+    demands: InteractionDemands;
+    now: Date;
+  },
+): Promise<Response> {
+  const asked = readAuthorizeRequest(new URL(request.url).searchParams);
+  const app = asked === undefined ? undefined : tenant.directory.app(asked.clientId);
+  if (asked === undefined || app === undefined) {
+    return page(400, html`<p>AADSTS700016: this application is not registered in the tenant.</p>`);
+  }
+  if (!app.redirectUris.includes(asked.redirectUri)) {
+    return page(400, html`<p>AADSTS50011: the redirect URI is not registered.</p>`);
+  }
+  if (asked.prompt === 'none') return sendBack(asked, { error: 'login_required' });
+  if (request.method !== 'POST') {
+    const accounts = accountsToShow(tenant.directory, asked.loginHint);
+    return page(200, accountPicker(app.displayName, accounts));
+  }
+  const chosen = new URLSearchParams(await request.text()).get('user');
+  const user = findUser(tenant.directory, chosen ?? '');
+  if (user === undefined) {
+    return page(400, html`<p>AADSTS50034: no such account in this tenant.</p>`);
+  }
+  tenant.demands.settle(user.id);
+  const code = tenant.codes.issue(
+    {
+      clientId: asked.clientId,
+      redirectUri: asked.redirectUri,
+      userId: user.id,
+      scope: asked.scope,
+      ...(asked.codeChallenge === undefined ? {} : { codeChallenge: asked.codeChallenge }),
+      ...(asked.nonce === undefined ? {} : { nonce: asked.nonce }),
+    },
+    tenant.now,
+  );
+  return sendBack(asked, { code });
+}
+
+function readAuthorizeRequest(query: URLSearchParams): AuthorizeRequest | undefined {
+  const clientId = query.get('client_id');
+  const redirectUri = query.get('redirect_uri');
+  if (clientId === null || redirectUri === null) return undefined;
+  const given = (key: string, name: string) => {
+    const value = query.get(key);
+    return value === null ? {} : { [name]: value };
+  };
+  return {
+    clientId,
+    redirectUri,
+    scope: query.get('scope') ?? 'openid profile',
+    responseMode: query.get('response_mode') === 'fragment' ? 'fragment' : 'query',
+    ...given('state', 'state'),
+    ...given('nonce', 'nonce'),
+    ...given('code_challenge', 'codeChallenge'),
+    ...given('login_hint', 'loginHint'),
+    ...given('prompt', 'prompt'),
+  };
+}
+
+function accountsToShow(directory: EntraDirectory, loginHint: string | undefined) {
+  const hinted = loginHint === undefined ? undefined : findUser(directory, loginHint);
+  if (hinted !== undefined) return [hinted];
+  return directory
+    .users()
+    .filter((user) => user.accountEnabled)
+    .slice(0, shownAccounts);
+}
+
+function findUser(directory: EntraDirectory, idOrName: string) {
+  return directory.user(idOrName) ?? directory.userByPrincipalName(idOrName);
+}
+
+function sendBack(asked: AuthorizeRequest, answer: Record<string, string>): Response {
+  const address = new URL(asked.redirectUri);
+  const parameters = new URLSearchParams(answer);
+  if (asked.state !== undefined) parameters.set('state', asked.state);
+  if (asked.responseMode === 'fragment') {
+    address.hash = parameters.toString();
+  } else {
+    for (const [name, value] of parameters) address.searchParams.set(name, value);
+  }
+  return new Response(null, { status: 302, headers: { Location: address.href } });
+}
+
+function accountPicker(appName: string, accounts: readonly EntraUser[]) {
+  return html`<p>Choose who signs in to ${appName}.</p>
+    <form method="post">
+      <ul>
+        ${accounts.map(
+          (user) =>
+            html`<li>
+              <button name="user" value="${user.id}">
+                ${user.displayName}<br /><small>${user.userPrincipalName}</small>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </form>
+    <form method="post">
+      <label>Another account <input name="user" type="email" autocomplete="username" /></label>
+      <button>Sign in</button>
+    </form>`;
+}
+
+async function page(status: number, body: ReturnType<typeof html>): Promise<Response> {
+  const document = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Sign in (simulation)</title>
+        <style>
+          body {
+            font:
+              16px/1.5 'Segoe UI',
+              system-ui,
+              sans-serif;
+            max-width: 28rem;
+            margin: 3rem auto;
+            padding: 0 1rem;
+          }
+          ul {
+            list-style: none;
+            padding: 0;
+          }
+          button {
+            font: inherit;
+            padding: 0.5rem 1rem;
+            text-align: start;
+          }
+          li button {
+            width: 100%;
+            margin-block-end: 0.5rem;
+          }
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>Sign in</h1>
+          <p><strong>Simulation.</strong> This is the local tenant, not Microsoft Entra ID.</p>
+          ${body}
+        </main>
+      </body>
+    </html>`;
+  return new Response(document.toString(), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,172 @@
+import { answerAuthorize } from './authorizePage';
+import { createAuthorizationCodes } from './authorizationCodes';
+import type { EntraDirectory } from './entraDirectory';
+import { EntraError, entraErrorBody, invalidGrant, unknownClient } from './entraError';
+import { createInteractionDemands, type InteractionDemands } from './interactionDemands';
+import { graphResource } from './requestedScope';
+import type { EntraTokens, KeyStore } from '../storage/entraTokens';
+import { createSigningKeys } from './signingKeys';
+import { tokenTimes, userAccessClaims } from './tokenClaims';
+import { grantToken } from './tokenGrants';
+import {
+  issueAppToken,
+  issueUserToken,
+  tokenLifeSeconds,
+  type TokenAnswer,
+  type TokenSource,
+} from './tokenIssuer';
+
+/** The sign-in half of the local tenant; a simulation of Microsoft Entra ID, never the real one. */
+export interface Entra extends EntraTokens {
+  /** What a host's broker gets for a signed-in person; throws EntraError when refused. */
+  brokerToken(request: BrokerTokenRequest): Promise<TokenAnswer>;
+  readonly demands: InteractionDemands;
+}
+
+export interface BrokerTokenRequest {
+  readonly userId: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** The person is there and answers whatever is asked of them. */
+  readonly interactive: boolean;
+}
+
+export function createEntra(options: {
+  directory: EntraDirectory;
+  tenantId: string;
+  now: () => Date;
+  keyStore: KeyStore;
+}): Entra {
+  const { directory, tenantId, now } = options;
+  const keys = createSigningKeys(options.keyStore, now);
+  const demands = createInteractionDemands();
+  const codes = createAuthorizationCodes();
+  const source: TokenSource = { directory, tenantId, now, keys, demands };
+
+  const person = (userId: string) => {
+    const user = directory.user(userId);
+    if (user === undefined) throw invalidGrant(50034, `No account ${userId} in this tenant.`);
+    return user;
+  };
+  const client = (clientId: string) => {
+    const app = directory.app(clientId);
+    if (app === undefined) throw unknownClient(clientId, tenantId);
+    return app;
+  };
+  const ownApi = () => {
+    const app = directory.apps().find((candidate) => candidate.appIdUri !== undefined);
+    if (app === undefined) throw new Error('No app with an App ID URI is registered.');
+    return app.clientId;
+  };
+
+  return {
+    demands,
+    rollKeys: () => keys.roll(),
+    async userToken(userId, wanted = {}) {
+      const audience = wanted.clientId ?? ownApi();
+      const claims = userAccessClaims({
+        tenantId,
+        user: person(userId),
+        audience,
+        actor: wanted.azp ?? audience,
+        scope: wanted.scope ?? 'access_as_user',
+        roles: wanted.roles ?? [...directory.appRolesOf(userId)],
+        times: tokenTimes(now(), wanted.expiresInSeconds ?? tokenLifeSeconds),
+      });
+      return keys.sign({ ...claims, ...wanted.claims });
+    },
+    async appToken(clientId, resource) {
+      const answer = await issueAppToken(source, client(clientId), `${resource}/.default`);
+      return answer.access_token;
+    },
+    async brokerToken(request) {
+      if (request.interactive) demands.settle(request.userId);
+      return issueUserToken(source, {
+        client: client(request.clientId),
+        user: person(request.userId),
+        scope: `openid profile ${request.scope}`,
+        withClientInfo: true,
+      });
+    },
+    async verifyGraphToken(bearer) {
+      const claims = await keys.verify(bearer);
+      if (claims?.aud !== graphResource) return undefined;
+      const clientId = String(claims['appid']);
+      const scp = claims['scp'];
+      if (typeof scp === 'string') {
+        return {
+          kind: 'delegated',
+          clientId,
+          userId: String(claims['oid']),
+          scopes: scp.split(' '),
+        };
+      }
+      const roles = claims['roles'];
+      return { kind: 'app', clientId, scopes: Array.isArray(roles) ? roles.map(String) : [] };
+    },
+    async handle(request) {
+      const address = entraAddress(request.url);
+      if (address === undefined) return json(404, { error: 'not_found' });
+      try {
+        if (!isThisTenant(address.tenant, tenantId)) throw unknownTenant(address.tenant);
+        if (address.path === 'v2.0/.well-known/openid-configuration') {
+          return json(200, openIdConfiguration(tenantId));
+        }
+        if (address.path === 'discovery/v2.0/keys') return json(200, await keys.jwks());
+        if (address.path === 'oauth2/v2.0/authorize') {
+          return await answerAuthorize(request, { directory, codes, demands, now: now() });
+        }
+        if (address.path === 'oauth2/v2.0/token' && request.method === 'POST') {
+          const form = new URLSearchParams(await request.text());
+          return json(200, await grantToken(source, codes, form));
+        }
+        return json(404, { error: 'not_found' });
+      } catch (error) {
+        if (!(error instanceof EntraError)) throw error;
+        const correlationId = request.headers.get('client-request-id') ?? undefined;
+        return json(error.details.status ?? 400, entraErrorBody(error, now(), correlationId));
+      }
+    },
+  };
+}
+
+/** The tenant segment and the rest, from the real address or from the loopback's. */
+function entraAddress(url: string): { tenant: string; path: string } | undefined {
+  const { pathname } = new URL(url);
+  const path = pathname.replace(/^\/login\.microsoftonline\.com(?=\/)/, '');
+  const [, tenant, ...rest] = path.split('/');
+  if (tenant === undefined || tenant === '') return undefined;
+  return { tenant, path: rest.join('/') };
+}
+
+function isThisTenant(segment: string, tenantId: string): boolean {
+  return [tenantId, 'common', 'organizations'].includes(segment.toLowerCase());
+}
+
+const unknownTenant = (segment: string) =>
+  new EntraError({
+    error: 'invalid_request',
+    code: 90002,
+    description: `Tenant '${segment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`,
+  });
+
+function openIdConfiguration(tenantId: string) {
+  const address = `https://login.microsoftonline.com/${tenantId}`;
+  return {
+    issuer: `${address}/v2.0`,
+    authorization_endpoint: `${address}/oauth2/v2.0/authorize`,
+    token_endpoint: `${address}/oauth2/v2.0/token`,
+    jwks_uri: `${address}/discovery/v2.0/keys`,
+    end_session_endpoint: `${address}/oauth2/v2.0/logout`,
+    response_modes_supported: ['query', 'fragment'],
+    response_types_supported: ['code'],
+    scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
+  };
+}
+
+function json(status: number, body: unknown): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+}

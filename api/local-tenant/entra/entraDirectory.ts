@@ -1,0 +1,16 @@
+import type { AppRegistration, Directory, DirectoryUser } from '../storage/directory';
+
+/** A person as Entra ID writes them into tokens. */
+export type EntraUser = Pick<
+  DirectoryUser,
+  'id' | 'displayName' | 'userPrincipalName' | 'accountEnabled'
+>;
+
+/** An app registration; its certificates are PEM public keys that may sign client assertions. */
+export type EntraApp = AppRegistration & { readonly certificates?: readonly string[] };
+
+/** What Entra reads of the tenant's directory. */
+export type EntraDirectory = Pick<
+  Directory,
+  'user' | 'userByPrincipalName' | 'users' | 'app' | 'apps' | 'appRolesOf' | 'hasConsent'
+>;

@@ -1,0 +1,123 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { JWTPayload } from 'jose';
+import { anyClient, confidentialClient } from './clientAuthentication';
+import type { AuthorizationCodes } from './authorizationCodes';
+import type { EntraApp } from './entraDirectory';
+import { EntraError, invalidGrant, missingParameter } from './entraError';
+import { issueAppToken, issueUserToken, type TokenAnswer, type TokenSource } from './tokenIssuer';
+
+const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/** Answers one POST to the token endpoint, or throws the refusal. */
+export async function grantToken(
+  source: TokenSource,
+  codes: AuthorizationCodes,
+  form: URLSearchParams,
+): Promise<TokenAnswer> {
+  const grant = required(form, 'grant_type');
+  const proof = { directory: source.directory, tenantId: source.tenantId, now: source.now() };
+  if (grant === 'client_credentials') {
+    const client = await confidentialClient(form, proof);
+    return issueAppToken(source, client, required(form, 'scope'));
+  }
+  if (grant === onBehalfOf) {
+    return grantOnBehalfOf(source, await confidentialClient(form, proof), form);
+  }
+  if (grant === 'authorization_code') {
+    return grantForCode(source, codes, await anyClient(form, proof), form);
+  }
+  if (grant === 'refresh_token') {
+    return grantForRefreshToken(source, await anyClient(form, proof), form);
+  }
+  throw new EntraError({
+    error: 'unsupported_grant_type',
+    code: 70003,
+    description: `The app requested an unsupported grant type '${grant}'.`,
+  });
+}
+
+async function grantOnBehalfOf(source: TokenSource, client: EntraApp, form: URLSearchParams) {
+  if (form.get('requested_token_use') !== 'on_behalf_of') {
+    throw missingParameter('requested_token_use');
+  }
+  const claims = await source.keys.verify(required(form, 'assertion'));
+  if (claims === undefined) {
+    throw invalidGrant(50013, 'Assertion failed signature validation or has expired.');
+  }
+  if (claims.aud !== client.clientId) {
+    throw invalidGrant(
+      500131,
+      `Assertion audience does not match the Client app presenting the assertion. The audience in the assertion was '${String(claims.aud)}' and the expected audience is '${client.clientId}'.`,
+    );
+  }
+  if (typeof claims['scp'] !== 'string') {
+    throw invalidGrant(50013, 'The assertion carries no delegated permission.');
+  }
+  return issueUserToken(source, {
+    client,
+    user: personOf(source, claims),
+    scope: required(form, 'scope'),
+    withClientInfo: form.get('client_info') === '1',
+  });
+}
+
+async function grantForCode(
+  source: TokenSource,
+  codes: AuthorizationCodes,
+  client: EntraApp,
+  form: URLSearchParams,
+) {
+  const code = codes.redeem(required(form, 'code'), source.now());
+  if (code?.clientId !== client.clientId) {
+    throw invalidGrant(70008, 'The provided authorization code is expired or was redeemed before.');
+  }
+  if (code.redirectUri !== form.get('redirect_uri')) {
+    throw invalidGrant(50011, 'The redirect URI does not match the one of the sign-in request.');
+  }
+  if (!provesChallenge(code.codeChallenge, form.get('code_verifier'))) {
+    throw invalidGrant(501481, 'The Code_Verifier does not match the code_challenge.');
+  }
+  const user = source.directory.user(code.userId);
+  if (user === undefined) throw invalidGrant(50034, 'The user account does not exist.');
+  return issueUserToken(source, {
+    client,
+    user,
+    scope: form.get('scope') ?? code.scope,
+    nonce: code.nonce,
+    withClientInfo: form.get('client_info') === '1',
+  });
+}
+
+async function grantForRefreshToken(source: TokenSource, client: EntraApp, form: URLSearchParams) {
+  const claims = await source.keys.verify(required(form, 'refresh_token'));
+  if (claims?.aud !== 'refresh' || claims['client_id'] !== client.clientId) {
+    throw invalidGrant(700082, 'The refresh token has expired or belongs to another client.');
+  }
+  return issueUserToken(source, {
+    client,
+    user: personOf(source, claims),
+    scope: form.get('scope') ?? String(claims['scope']),
+    withClientInfo: form.get('client_info') === '1',
+  });
+}
+
+function personOf(source: TokenSource, claims: JWTPayload) {
+  const userId = claims['oid'];
+  const user = typeof userId === 'string' ? source.directory.user(userId) : undefined;
+  if (user === undefined) throw invalidGrant(50034, 'The user account does not exist.');
+  return user;
+}
+
+function required(form: URLSearchParams, name: string): string {
+  const value = form.get(name);
+  if (value === null || value === '') throw missingParameter(name);
+  return value;
+}
+
+function provesChallenge(challenge: string | undefined, verifier: string | null): boolean {
+  if (challenge === undefined) return verifier === null;
+  if (verifier === null) return false;
+  const proof = Buffer.from(createHash('sha256').update(verifier).digest('base64url'));
+  const expected = Buffer.from(challenge);
+  return proof.length === expected.length && timingSafeEqual(proof, expected);
+}

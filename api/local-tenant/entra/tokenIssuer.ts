@@ -1,0 +1,165 @@
+import type { EntraApp, EntraDirectory, EntraUser } from './entraDirectory';
+import { EntraError, invalidGrant } from './entraError';
+import { consentRequired, type InteractionDemands } from './interactionDemands';
+import { fullScopes, graphResource, readScope, type RequestedScope } from './requestedScope';
+import type { SigningKeys } from './signingKeys';
+import {
+  appAccessClaims,
+  clientInfo,
+  graphAppClaims,
+  graphUserClaims,
+  idTokenClaims,
+  tokenTimes,
+  userAccessClaims,
+} from './tokenClaims';
+
+export const tokenLifeSeconds = 3599;
+const refreshTokenLifeSeconds = 90 * 24 * 60 * 60;
+
+export interface TokenAnswer {
+  readonly token_type: 'Bearer';
+  readonly scope?: string;
+  readonly expires_in: number;
+  readonly ext_expires_in: number;
+  readonly access_token: string;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
+  readonly client_info?: string;
+}
+
+export interface TokenSource {
+  readonly directory: EntraDirectory;
+  readonly tenantId: string;
+  readonly now: () => Date;
+  readonly keys: SigningKeys;
+  readonly demands: InteractionDemands;
+}
+
+/** The answer to an app that asks for itself, with `<resource>/.default`. */
+export async function issueAppToken(
+  source: TokenSource,
+  client: EntraApp,
+  scope: string,
+): Promise<TokenAnswer> {
+  if (!source.directory.hasConsent(client.clientId)) {
+    throw new EntraError({
+      error: 'unauthorized_client',
+      code: 7000229,
+      description: `The client application ${client.clientId} is missing service principal in the tenant ${source.tenantId}.`,
+    });
+  }
+  const requested = readScope(scope, source.directory);
+  if (requested.scopes.length !== 1 || requested.scopes[0] !== '.default') {
+    throw new EntraError({
+      error: 'invalid_scope',
+      code: 1002012,
+      description: `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+    });
+  }
+  const { tenantId } = source;
+  const times = tokenTimes(source.now(), tokenLifeSeconds);
+  const claims =
+    requested.resource === graphResource
+      ? graphAppClaims({ tenantId, client, times })
+      : appAccessClaims({
+          tenantId,
+          client,
+          audience: requested.resource.clientId,
+          roles: [],
+          times,
+        });
+  return {
+    token_type: 'Bearer',
+    expires_in: tokenLifeSeconds,
+    ext_expires_in: tokenLifeSeconds,
+    access_token: await source.keys.sign(claims),
+  };
+}
+
+/** The answer to an app that asks for a person: their access token, and the ID token when asked for. */
+export async function issueUserToken(
+  source: TokenSource,
+  request: {
+    client: EntraApp;
+    user: EntraUser;
+    scope: string;
+    withClientInfo: boolean;
+    nonce?: string | undefined;
+  },
+): Promise<TokenAnswer> {
+  const { client, user } = request;
+  const { tenantId } = source;
+  if (!user.accountEnabled) throw invalidGrant(50057, 'The user account is disabled.');
+  if (!source.directory.hasConsent(client.clientId)) throw consentRequired(client.clientId);
+  const requested = readScope(request.scope, source.directory);
+  source.demands.refuse({
+    userId: user.id,
+    clientId: client.clientId,
+    scopes: requested.scopes,
+  });
+  const granted = grantedScopes(client, requested);
+  const times = tokenTimes(source.now(), tokenLifeSeconds);
+  const access =
+    requested.resource === graphResource
+      ? graphUserClaims({ tenantId, client, user, scopes: granted, times })
+      : userAccessClaims({
+          tenantId,
+          user,
+          audience: requested.resource.clientId,
+          actor: client.clientId,
+          scope: granted.join(' '),
+          roles: source.directory.appRolesOf(user.id),
+          times,
+        });
+  const id = idTokenClaims({
+    tenantId,
+    clientId: client.clientId,
+    user,
+    roles: source.directory.appRolesOf(user.id),
+    nonce: request.nonce,
+    times,
+  });
+  const asked = new Set(requested.openId);
+  return {
+    token_type: 'Bearer',
+    scope: fullScopes(requested, granted),
+    expires_in: tokenLifeSeconds,
+    ext_expires_in: tokenLifeSeconds,
+    access_token: await source.keys.sign(access),
+    ...(asked.has('openid') ? { id_token: await source.keys.sign(id) } : {}),
+    ...(asked.has('offline_access')
+      ? { refresh_token: await refreshToken(source, client, user, request.scope) }
+      : {}),
+    ...(request.withClientInfo ? { client_info: clientInfo(user.id, tenantId) } : {}),
+  };
+}
+
+/** Refresh tokens are self-contained, so they outlive a restart; no API accepts their audience. */
+function refreshToken(source: TokenSource, client: EntraApp, user: EntraUser, scope: string) {
+  return source.keys.sign({
+    ...tokenTimes(source.now(), refreshTokenLifeSeconds),
+    aud: 'refresh',
+    client_id: client.clientId,
+    oid: user.id,
+    scope,
+  });
+}
+
+function grantedScopes(client: EntraApp, requested: RequestedScope): readonly string[] {
+  if (requested.resource !== graphResource) {
+    const exposed = requested.resource.exposedScopes ?? ['access_as_user'];
+    const asked = requested.scopes.filter((scope) => scope !== '.default');
+    const unknown = asked.find((scope) => !exposed.includes(scope));
+    if (unknown === undefined) return asked.length === 0 ? exposed : asked;
+    throw new EntraError({
+      error: 'invalid_scope',
+      code: 70011,
+      description: `The provided request must include a 'scope' input parameter. The scope ${unknown} is not valid.`,
+    });
+  }
+  const granted = client.grantedDelegatedPermissions ?? ['User.Read'];
+  const [first] = requested.scopes;
+  if (first === undefined || first === '.default') return granted;
+  if (requested.scopes.every((scope) => granted.includes(scope))) return requested.scopes;
+  throw consentRequired(client.clientId);
+}
