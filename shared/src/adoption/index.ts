@@ -1,2 +1,6 @@
 export * from './usageEvents';
+export * from './isoWeek';
+export * from './weeklyActive';
+export * from './hideSmallGroups';
+export * from './decay';
 export * from './dashboard';

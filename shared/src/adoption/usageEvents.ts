@@ -17,6 +17,15 @@ export const usageEvent = z.strictObject({
 });
 export type UsageEvent = z.infer<typeof usageEvent>;
 
+/** The two kinds of counted action, always shown apart (design 5). */
+export const countedKinds = ['aiUse', 'templateUse'] as const;
+export type CountedKind = (typeof countedKinds)[number];
+
+/** What an action counts as. A template's send is the same action as its insertion, not a second. */
+export function countedAs(kind: UsageKind): CountedKind {
+  return kind === 'templateInserted' ? 'templateUse' : 'aiUse';
+}
+
 /** Most events in one request. */
 export const eventsPerRequest = 200;
 
@@ -38,3 +47,35 @@ export const eventsReceipt = z.object({
   refused: z.array(z.object({ index: z.number(), reason: z.string(), message: z.string() })),
 });
 export type EventsReceipt = z.infer<typeof eventsReceipt>;
+
+/** Raw events are kept this long; older ones are refused, so that none can be counted twice. */
+export const eventRetentionDays = 180;
+
+/** How far a device's clock may run ahead. */
+const clockAheadMs = 5 * 60_000;
+const dayMs = 86_400_000;
+
+/** An event that can be counted, or why it cannot. `now` is the server's clock. */
+export function checkUsageEvent(
+  candidate: unknown,
+  now: Date,
+): { event: UsageEvent } | { reason: string; message: string } {
+  const parsed = usageEvent.safeParse(candidate);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.map(String).join('.') ?? '';
+    const what = issue?.message ?? 'Invalid input';
+    return { reason: 'invalidEvent', message: where === '' ? what : `${where}: ${what}` };
+  }
+  const at = Date.parse(parsed.data.at);
+  if (at > now.getTime() + clockAheadMs) {
+    return { reason: 'inTheFuture', message: 'The date lies in the future. Check the clock.' };
+  }
+  if (at < now.getTime() - eventRetentionDays * dayMs) {
+    return {
+      reason: 'tooOld',
+      message: `Events older than ${eventRetentionDays} days are not counted.`,
+    };
+  }
+  return { event: parsed.data };
+}

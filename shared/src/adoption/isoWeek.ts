@@ -1,0 +1,83 @@
+/** `YYYY-MM-DD`: days are compared and counted as text, so no clock change can move them. */
+type CalendarDay = string;
+
+/** Closed weeks count; a provisional one may still move; a running one is not measured yet. */
+export type WeekState = 'closed' | 'provisional' | 'running';
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of `at` in `timeZone`. */
+export function calendarDayIn(at: Date, timeZone: string): CalendarDay {
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    // Making a formatter costs fifty times what using it costs.
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(at);
+}
+
+/** The ISO week of an instant, `2026-W48`, as people in `timeZone` lived it. */
+export function isoWeekOf(at: Date, timeZone: string): string {
+  return isoWeekOfDay(calendarDayIn(at, timeZone));
+}
+
+/** The ISO week a calendar day lies in: it belongs to the year that holds its Thursday. */
+export function isoWeekOfDay(day: CalendarDay): string {
+  const thursday = addDays(mondayOf(day), 3);
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The Monday on which an ISO week (`2026-W48`) starts. */
+export function weekStart(week: string): CalendarDay {
+  const parts = /^(\d{4})-W(\d{2})$/.exec(week);
+  if (!parts) throw new RangeError(`${week} is not an ISO week like 2026-W48`);
+  // 4 January always lies in week 1.
+  return addDays(mondayOf(`${parts[1] ?? ''}-01-04`), (Number(parts[2]) - 1) * 7);
+}
+
+/** The Monday on or before `day`. */
+export function mondayOf(day: CalendarDay): CalendarDay {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}
+
+/** `day` moved by a number of calendar days. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Mondays from the week of `first` to the week of `last`, both included. */
+export function mondaysBetween(first: CalendarDay, last: CalendarDay): CalendarDay[] {
+  const mondays: CalendarDay[] = [];
+  const end = mondayOf(last);
+  for (let monday = mondayOf(first); monday <= end; monday = addDays(monday, 7)) {
+    mondays.push(monday);
+  }
+  return mondays;
+}
+
+/**
+ * What `now` knows of the week that starts on `monday`. A week that is over stays provisional until
+ * the next Thursday begins in `timeZone`: Copilot's report lags up to 72 hours (design 5).
+ */
+export function weekStateAt(monday: CalendarDay, now: Date, timeZone: string): WeekState {
+  const today = calendarDayIn(now, timeZone);
+  if (today < addDays(monday, 7)) return 'running';
+  return today < addDays(monday, 10) ? 'provisional' : 'closed';
+}
+
+function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
