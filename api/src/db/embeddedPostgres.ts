@@ -59,8 +59,8 @@ async function startOwned(
   const runFolder = await mkdtemp(join(tmpdir(), 'last-mile-'));
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
-    if (user) await Promise.all([home, runFolder].map((path) => chown(path, user.uid, user.gid)));
     const { initdb, postgres, environment } = await findPostgres(runFolder);
+    if (user) await Promise.all([home, runFolder].map((path) => chown(path, user.uid, user.gid)));
     const launch = chooseLaunch(user, postgres, home);
     // Nothing of the caller's PG… or locale variables may change what the server does.
     const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', ...environment };
@@ -78,8 +78,9 @@ async function startOwned(
       },
     };
   } catch (error) {
-    await stopOrphan(data);
-    await rm(runFolder, { recursive: true, force: true });
+    // Tidying up must not hide why it did not start.
+    await stopOrphan(data).catch(() => undefined);
+    await rm(runFolder, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -19,18 +19,21 @@ const packageOf: Partial<Record<string, string>> = {
 };
 
 /** Finds the programs inside node_modules without changing anything there. */
-export async function findPostgres(runFolder: string): Promise<PostgresBinaries> {
-  const native = nativeFolder();
+export async function findPostgres(
+  runFolder: string,
+  native = nativeFolder(),
+): Promise<PostgresBinaries> {
   const libraries = await linkMissingLibraries(native, join(runFolder, 'lib'));
   const bin = join(native, 'bin');
   return {
     initdb: join(bin, 'initdb'),
     postgres: join(bin, 'postgres'),
-    environment: libraries ? { LD_LIBRARY_PATH: libraries } : {},
+    environment: libraries ? { LD_LIBRARY_PATH: `${libraries}:${join(native, 'lib')}` } : {},
   };
 }
 
-function nativeFolder(): string {
+/** The folder of the platform's package that holds `bin`, `lib` and `share`. */
+export function nativeFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = packageOf[platform];
   if (!name) {

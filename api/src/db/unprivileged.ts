@@ -54,6 +54,8 @@ function setprivArguments(user: RunAs, capability: string): string[] {
     `--reuid=${user.uid}`,
     `--regid=${user.gid}`,
     '--clear-groups',
+    // access(2), which PostgreSQL asks first, looks at the user alone unless this bit is set.
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=+${capability}`,
     `--ambient-caps=+${capability}`,
   ];
