@@ -1,0 +1,86 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { canChampion, canSeeDashboard, type Programme } from '@last-mile/shared/programme';
+import { allow, type Decision } from '@last-mile/shared/rules';
+import type { User } from '@last-mile/shared/user';
+import type { AppEnv, Membership } from './appEnv';
+import { BodyTooLarge, RuleRefused } from './refusals';
+import type { RouteAccess, Who } from './routeAccess';
+
+export interface AccessChecks {
+  /** Whose token this is; throws where it is nobody's. */
+  userOf(authorization: string | undefined): Promise<User>;
+  /** Takes one from the person's allowance; throws when nothing is left. */
+  takeOne(person: string): void;
+  /** Whether a privileged person's account is still enabled. */
+  mayStillAct(userId: string): Promise<boolean>;
+  membershipOf(user: User): Promise<Membership | null>;
+}
+
+/** What each kind of caller must be besides signed in. */
+const standings: Readonly<Record<Who, (programme: Programme, user: User) => Decision>> = {
+  anyone: () => allow,
+  member: () => allow,
+  champion: canChampion,
+  championOrLeader: canSeeDashboard,
+};
+
+/**
+ * Enforces one line of the routes' table before its handler runs: who is signed in, how often they
+ * ask, whether a privileged account is still enabled, what they are in their programme, and how
+ * long a body the route takes. Nothing the client claims about itself is read here.
+ */
+export function createAccess(checks: AccessChecks) {
+  return (route: RouteAccess): MiddlewareHandler<AppEnv>[] => {
+    if (route.who === 'anyone') return [];
+    const steps = [checkCaller(checks, route)];
+    if (route.longestBody > 0) steps.push(longestBody(route.longestBody));
+    return steps;
+  };
+}
+
+function checkCaller(checks: AccessChecks, route: RouteAccess): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const user = await checks.userOf(c.req.header('authorization'));
+    checks.takeOne(user.userId);
+    c.set('user', user);
+    refuseMissingRole(route.who, user);
+    if (user.roles.length > 0 && !(await checks.mayStillAct(user.userId))) {
+      throw new RuleRefused('accountDisabled');
+    }
+    if (route.programme) await enterProgramme(c, checks, route.who, user);
+    await next();
+  };
+}
+
+/** A missing role is said before anything about programmes, which would be another person's business. */
+function refuseMissingRole(who: Who, user: User) {
+  if (who === 'champion' && !user.roles.includes('Champion')) {
+    throw new RuleRefused('championRoleRequired');
+  }
+  if (
+    who === 'championOrLeader' &&
+    !user.roles.includes('Champion') &&
+    !user.roles.includes('Leader')
+  ) {
+    throw new RuleRefused('championOrLeaderRoleRequired');
+  }
+}
+
+async function enterProgramme(c: Context<AppEnv>, checks: AccessChecks, who: Who, user: User) {
+  const membership = await checks.membershipOf(user);
+  if (!membership) throw new RuleRefused('noProgramme');
+  const decision = standings[who](membership.programme, user);
+  if (!decision.allowed) throw new RuleRefused(decision.reason);
+  c.set('membership', membership);
+  c.set('programme', membership.programme);
+}
+
+function longestBody(limit: number): MiddlewareHandler<AppEnv> {
+  return bodyLimit({
+    maxSize: limit,
+    onError: () => {
+      throw new BodyTooLarge(limit);
+    },
+  });
+}

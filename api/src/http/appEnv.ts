@@ -1,0 +1,26 @@
+import type { Programme } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import type { Logger } from 'pino';
+
+/** What a person is in a programme. */
+export type Standing = 'owner' | 'deputy' | 'sponsor' | 'member';
+
+/** The programme a person belongs to, as the programme's own list says it. */
+export interface Membership {
+  readonly programme: Programme;
+  readonly standing: Standing;
+}
+
+/**
+ * What a handler may rely on. `user` comes from the verified token and nothing else; `membership`
+ * and `programme` are there where the route's table entry asks for a programme.
+ */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    log: Logger;
+    user: User;
+    membership: Membership;
+    programme: Programme;
+  };
+}

@@ -1,0 +1,68 @@
+/** Hosts that may frame the tab and the pane (contracts D). */
+const hostOrigins = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+] as const;
+
+const signIn = 'https://login.microsoftonline.com';
+
+/** What the pages of a surface may load and who may frame it. */
+export type Surface = 'tab' | 'pane' | 'page';
+
+interface SurfaceSources {
+  readonly script: readonly string[];
+  readonly connect: readonly string[];
+}
+
+const sources: Readonly<Record<Surface, SurfaceSources>> = {
+  // teams-js reads its list of valid hosts from this address and has a built-in one besides.
+  tab: { script: [], connect: [signIn, 'https://res.cdn.office.net'] },
+  // Office.js loads its host file from its own address and MicrosoftAjax from the second one.
+  pane: {
+    script: ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
+    connect: [signIn, 'https://appsforoffice.microsoft.com'],
+  },
+  page: { script: [], connect: [] },
+};
+
+/**
+ * The Content-Security-Policy of a surface. `extraHosts` are the origins of a local host page in
+ * development; the nonce is for the style sheets Griffel inserts.
+ */
+export function contentSecurityPolicy(
+  surface: Surface,
+  nonce: string,
+  extraHosts: readonly string[],
+): string {
+  const { script, connect } = sources[surface];
+  const framed = surface !== 'page';
+  return [
+    ["default-src 'none'"],
+    ["script-src 'self'", ...script],
+    [`style-src 'self' 'nonce-${nonce}'`],
+    ["img-src 'self' data: blob:"],
+    ["font-src 'self' data:"],
+    ["connect-src 'self'", ...connect, ...(framed ? extraHosts : [])],
+    [framed ? `frame-src 'self' ${signIn}` : "frame-src 'none'"],
+    ["worker-src 'self'"],
+    ["manifest-src 'self'"],
+    ["base-uri 'none'"],
+    ["form-action 'none'"],
+    framed ? ["frame-ancestors 'self'", ...hostOrigins, ...extraHosts] : ["frame-ancestors 'none'"],
+  ]
+    .map((directive) => directive.join(' '))
+    .join('; ');
+}
+
+/** The headers of every page and file we serve. No X-Frame-Options: it cannot name several hosts. */
+export const pageHeaders = {
+  'Permissions-Policy':
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;

@@ -1,0 +1,84 @@
+/** A place in the request and what to mend there. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The request says something we do not take: 400, with every place that needs mending. */
+export class InvalidRequest extends Error {
+  override readonly name = 'InvalidRequest';
+  constructor(readonly issues: readonly Issue[]) {
+    super('The request has something to mend.');
+  }
+}
+
+/** The body is not JSON at all: 400. */
+export class MalformedJson extends Error {
+  override readonly name = 'MalformedJson';
+}
+
+/** The body is not sent as JSON: 415. */
+export class UnsupportedMediaType extends Error {
+  override readonly name = 'UnsupportedMediaType';
+}
+
+/** The body is longer than the route takes: 413. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge';
+  constructor(readonly limit: number) {
+    super(`The request is longer than ${limit} bytes.`);
+  }
+}
+
+/** Nobody we know sent this: 401 with a stable code. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated';
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** A rule of the domain says no: 403 where the person lacks a role or standing, else 409. */
+export class RuleRefused extends Error {
+  override readonly name = 'RuleRefused';
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** There is no such thing, or not for this person: 404. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/** One person asks more often than the API answers: 429. */
+export class TooManyRequests extends Error {
+  override readonly name = 'TooManyRequests';
+  constructor(readonly retryAfterSeconds: number) {
+    super('Too many requests.');
+  }
+}
+
+/** What the API needs to answer is away for now: 503 with when to try again. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  constructor(
+    readonly code: string,
+    options?: ErrorOptions & { retryAfterSeconds?: number },
+  ) {
+    super(code, options);
+    this.retryAfterSeconds = options?.retryAfterSeconds ?? 5;
+  }
+  readonly retryAfterSeconds: number;
+}
+
+/** Entra wants the person to do something first (consent, sign-in again): 401 the client acts on once. */
+export class ChallengeRequired extends Error {
+  override readonly name = 'ChallengeRequired';
+  constructor(
+    readonly code: 'consent_required' | 'interaction_required',
+    readonly claims: string | undefined,
+  ) {
+    super(code);
+  }
+}
