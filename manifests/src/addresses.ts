@@ -1,0 +1,26 @@
+import { servedIcons } from './icons/iconFiles';
+
+/** The pages and files of the product that the manifests name. */
+export const paths = {
+  tab: '/tab/',
+  pane: '/pane/',
+  support: '/support',
+  privacy: '/privacy',
+  terms: '/terms',
+  icons: '/icons/',
+} as const;
+
+/** Every path the manifests name: the product must answer each with 200 and no sign-in. */
+export const servedPaths: readonly string[] = [
+  paths.tab,
+  paths.pane,
+  paths.support,
+  paths.privacy,
+  paths.terms,
+  ...servedIcons.map(({ file }) => `${paths.icons}${file}`),
+];
+
+/** The address of one of those paths on the product's domain. */
+export function addressOn(domain: string, path: string): string {
+  return `https://${domain}${path}`;
+}

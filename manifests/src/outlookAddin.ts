@@ -1,0 +1,26 @@
+/** What both manifests say of the add-in, so that a person sees the same in every Outlook. */
+export const outlookAddin = {
+  /** The pane reads the sender and recipients and writes at the cursor: all in by Mailbox 1.8. */
+  requirementSet: { name: 'Mailbox', minVersion: '1.8' },
+  group: { id: 'lastMileGroup', label: 'Last Mile' },
+  button: {
+    id: 'templatesButton',
+    label: 'Templates',
+    title: 'Role templates',
+    description: 'Pick a template for the task at hand, fill its placeholders and insert it.',
+  },
+  action: { id: 'openTemplates', view: 'templates' },
+} as const;
+
+/** What both manifests call the product in their longer texts. */
+export const descriptions = {
+  short: 'Prompts, templates and feedback that turn AI into daily habit.',
+  full: [
+    'Last Mile helps a team turn an AI rollout into daily habit.',
+    'The Teams tab shows the adoption dashboard and the prompt library; the Outlook task pane',
+    'offers role templates while an email is being drafted; a flag or a suggestion from either',
+    'place reaches the owner of the programme. Content is kept in SharePoint lists of your own',
+    'tenant. The add-in sends no message text, subject or recipient; only what a person writes',
+    'into a flag or a suggestion is sent.',
+  ].join(' '),
+} as const;

@@ -1,0 +1,116 @@
+import type { TeamsManifestV1D25 } from '@microsoft/app-manifest';
+import { addressOn, paths } from './addresses';
+import { packagedIcons, ribbonIcons } from './icons/iconFiles';
+import { palette } from './icons/mark';
+import { packageIds } from './ids';
+import { descriptions, outlookAddin } from './outlookAddin';
+import type { PackageOrder } from './packageOrder';
+
+export type UnifiedManifest = TeamsManifestV1D25.TeamsManifestV1D25;
+type Extension = TeamsManifestV1D25.ElementExtension;
+
+/** The unified manifest of the app: the tab for teams and persons, and the Outlook add-in. */
+export function unifiedManifest(order: PackageOrder): UnifiedManifest {
+  const { domain, clientId } = order;
+  const ids = packageIds(clientId, order.environment);
+  const resource = `api://${domain}/${clientId}`;
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
+    manifestVersion: '1.25',
+    version: order.version,
+    id: ids.app,
+    developer: {
+      name: order.developer,
+      websiteUrl: addressOn(domain, paths.support),
+      privacyUrl: addressOn(domain, paths.privacy),
+      termsOfUseUrl: addressOn(domain, paths.terms),
+    },
+    name: { short: order.name, full: `${order.name}: from having AI to using it` },
+    description: { ...descriptions },
+    icons: {
+      color: packagedIcons.color.file,
+      outline: packagedIcons.outline.file,
+      color32x32: packagedIcons.color32x32.file,
+    },
+    accentColor: palette.pine,
+    staticTabs: [
+      {
+        entityId: 'lastMile',
+        name: order.name,
+        contentUrl: addressOn(domain, paths.tab),
+        websiteUrl: addressOn(domain, paths.tab),
+        scopes: ['personal', 'team'],
+        context: ['personalTab', 'channelTab'],
+      },
+    ],
+    validDomains: [domain],
+    webApplicationInfo: {
+      id: clientId,
+      resource,
+      // The host fetches the tab's first token beside the page. It must be the one the tab will ask for.
+      nestedAppAuthInfo: [
+        { redirectUri: `brk-multihub://${domain}`, scopes: [`${resource}/access_as_user`] },
+      ],
+    },
+    authorization: {
+      permissions: {
+        // The open item, and no other: enough to propose a name and insert at the cursor.
+        resourceSpecific: [{ name: 'MailboxItem.ReadWrite.User', type: 'Delegated' }],
+      },
+    },
+    extensions: [outlookExtension(domain, ids.addinOnly)],
+  };
+}
+
+function outlookExtension(domain: string, addinOnlyId: string): Extension {
+  const { action, button, group, requirementSet } = outlookAddin;
+  const icons = ribbonIcons.map(({ file, size }) => ({
+    size,
+    url: addressOn(domain, `${paths.icons}${file}`),
+  }));
+  return {
+    requirements: {
+      scopes: ['mail'],
+      formFactors: ['desktop'],
+      capabilities: [{ ...requirementSet }],
+    },
+    runtimes: [
+      {
+        id: 'templatesRuntime',
+        type: 'general',
+        code: { page: addressOn(domain, paths.pane) },
+        lifetime: 'short',
+        actions: [{ id: action.id, type: 'openPage', view: action.view, pinnable: true }],
+      },
+    ],
+    ribbons: [
+      {
+        contexts: ['mailCompose'],
+        tabs: [
+          {
+            builtInTabId: 'TabDefault',
+            groups: [
+              {
+                id: group.id,
+                label: group.label,
+                icons,
+                controls: [
+                  {
+                    id: button.id,
+                    type: 'button',
+                    label: button.label,
+                    icons,
+                    supertip: { title: button.title, description: button.description },
+                    actionId: action.id,
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    // Where both are deployed, Outlook shows this one and hides the add-in only manifest's button.
+    alternates: [{ hide: { customOfficeAddin: { officeAddinId: addinOnlyId } } }],
+  };
+}

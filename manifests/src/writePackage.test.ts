@@ -1,0 +1,234 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { servedPaths } from './addresses';
+import { addressProblems, pairingProblems } from './checks';
+import { allIcons, packagedIcons } from './icons/iconFiles';
+import { measurePng } from './icons/png';
+import type { TypedOrder } from './packageOrder';
+import type { UnifiedManifest } from './unifiedManifest';
+import { writePackage } from './writePackage';
+
+const contoso = {
+  domain: 'lastmile.contoso.com',
+  clientId: '1a57a171-1e00-4c11-8d00-c11e47000001',
+} satisfies TypedOrder;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'last-mile-package-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const looseManifest = z.looseObject({ id: z.string(), version: z.string() });
+
+async function packaged(typed: TypedOrder = contoso, out = folder) {
+  const result = await writePackage(typed, out);
+  if (result.outcome !== 'written') throw new Error(JSON.stringify(result));
+  const [zipFile, xmlFile] = result.files.map(({ path }) => path);
+  const zip = new Uint8Array(await readFile(zipFile ?? ''));
+  const entries = unzipSync(zip);
+  const json: unknown = JSON.parse(new TextDecoder().decode(entries['manifest.json']));
+  const manifest = looseManifest.parse(json) as unknown as UnifiedManifest;
+  return { result, zip, entries, manifest, xml: await readFile(xmlFile ?? '', 'utf8') };
+}
+
+async function refusalsOf(typed: TypedOrder, out = folder) {
+  const result = await writePackage(typed, out);
+  if (result.outcome !== 'refused') throw new Error(`It was ${result.outcome}.`);
+  return result.refusals;
+}
+
+test('the package holds the manifest and three icons at its root, and nothing else', async () => {
+  const { entries } = await packaged();
+  expect(Object.keys(entries)).toEqual([
+    'color.png',
+    'color32x32.png',
+    'manifest.json',
+    'outline.png',
+  ]);
+});
+
+test('every check that can be made without a network passes', async () => {
+  const { result } = await packaged();
+  expect(result.checks.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(result.checks.length).toBeGreaterThanOrEqual(6);
+});
+
+test('each icon in the package has the size Teams asks for, read from its header', async () => {
+  const { entries } = await packaged();
+  const sizes = Object.values(packagedIcons).map(({ file }) =>
+    measurePng(entries[file] ?? new Uint8Array()),
+  );
+  expect(sizes).toEqual([
+    { width: 192, height: 192 },
+    { width: 32, height: 32 },
+    { width: 32, height: 32 },
+  ]);
+});
+
+test('every address in both manifests is one the product promises to answer', async () => {
+  const { manifest, xml } = await packaged();
+  const inManifest = JSON.stringify({ ...manifest, $schema: '' }).match(/https?:\/\/[^"]+/g) ?? [];
+  const inXml = [...xml.matchAll(/DefaultValue="(https?:\/\/[^"]+)"/g)].map((match) => match[1]);
+  const promised = new Set(servedPaths.map((path) => `https://${contoso.domain}${path}`));
+  const named = new Set([...inManifest, ...inXml]);
+  expect([...named].filter((address) => !promised.has(address ?? ''))).toEqual([]);
+  expect([...promised].filter((address) => !named.has(address))).toEqual([]);
+});
+
+test('the tab opens for a person and in a channel, on the one valid domain', async () => {
+  const { manifest } = await packaged();
+  expect(manifest.validDomains).toEqual([contoso.domain]);
+  expect(manifest.configurableTabs).toBeUndefined();
+  expect(manifest.staticTabs).toMatchObject([
+    {
+      contentUrl: 'https://lastmile.contoso.com/tab/',
+      websiteUrl: 'https://lastmile.contoso.com/tab/',
+      scopes: ['personal', 'team'],
+    },
+  ]);
+});
+
+test('sign-in names the same registration, resource and origin as the tab will', async () => {
+  const { manifest } = await packaged();
+  const resource = `api://${contoso.domain}/${contoso.clientId}`;
+  expect(manifest.webApplicationInfo).toEqual({
+    id: contoso.clientId,
+    resource,
+    nestedAppAuthInfo: [
+      {
+        redirectUri: 'brk-multihub://lastmile.contoso.com',
+        scopes: [`${resource}/access_as_user`],
+      },
+    ],
+  });
+});
+
+test('the app asks for the open mail item and nothing more', async () => {
+  const { manifest } = await packaged();
+  expect(manifest.authorization?.permissions?.resourceSpecific).toEqual([
+    { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
+  ]);
+});
+
+test('the ribbon button opens the pane by the runtime action', async () => {
+  const { manifest, xml } = await packaged();
+  const [extension] = manifest.extensions ?? [];
+  const control = extension?.ribbons?.[0]?.tabs[0]?.groups?.[0]?.controls?.[0];
+  expect(control).toMatchObject({ label: 'Templates', actionId: 'openTemplates' });
+  expect(extension?.runtimes?.[0]).toMatchObject({
+    code: { page: 'https://lastmile.contoso.com/pane/' },
+    actions: [{ id: 'openTemplates', type: 'openPage', pinnable: true }],
+  });
+  expect(extension?.autoRunEvents).toBeUndefined();
+  expect(xml).toContain('<bt:Url id="paneUrl" DefaultValue="https://lastmile.contoso.com/pane/"/>');
+});
+
+test('the two manifests have their own id and name, and the one hides the other', async () => {
+  const { manifest, xml } = await packaged();
+  expect(pairingProblems(manifest, xml)).toEqual([]);
+  const own = /<Id>(.*)<\/Id>/.exec(xml)?.[1] ?? '';
+  expect(own).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(pairingProblems({ ...manifest, id: own, version: '9.0.0' }, xml)).toHaveLength(2);
+  expect(pairingProblems({ ...manifest, extensions: [] }, xml)).toHaveLength(1);
+});
+
+test('the same input gives the same bytes', async () => {
+  const first = await packaged(contoso, join(folder, 'first'));
+  const second = await packaged(contoso, join(folder, 'second'));
+  expect(Buffer.from(first.zip).equals(Buffer.from(second.zip))).toBe(true);
+  expect(first.xml).toBe(second.xml);
+});
+
+test('the ids follow from the app registration, however its id is written', async () => {
+  const lower = await packaged(contoso, join(folder, 'lower'));
+  const upper = await packaged(
+    { ...contoso, clientId: contoso.clientId.toUpperCase() },
+    join(folder, 'upper'),
+  );
+  const other = await packaged(
+    { ...contoso, clientId: '2a57a171-1e00-4c11-8d00-c11e47000001' },
+    join(folder, 'other'),
+  );
+  expect(upper.manifest.id).toBe(lower.manifest.id);
+  expect(upper.manifest.webApplicationInfo?.id).toBe(contoso.clientId);
+  expect(other.manifest.id).not.toBe(lower.manifest.id);
+});
+
+test('a package for another environment is another app with a name that says so', async () => {
+  const prod = await packaged();
+  const dev = await packaged({ ...contoso, environment: 'dev' });
+  expect(dev.manifest.id).not.toBe(prod.manifest.id);
+  expect(dev.manifest.name.short).toBe('Last Mile (dev)');
+  expect(dev.xml).toContain('<DisplayName DefaultValue="Last Mile for Outlook (dev)"/>');
+});
+
+test('an address off the domain, a port and plain http are found', async () => {
+  const { manifest } = await packaged();
+  const [tab] = manifest.staticTabs ?? [];
+  const spoiled = (contentUrl: string) =>
+    addressProblems({ ...manifest, staticTabs: tab ? [{ ...tab, contentUrl }] : [] });
+  expect(spoiled('https://elsewhere.contoso.com/tab/')).toHaveLength(1);
+  expect(spoiled('https://lastmile.contoso.com:8443/tab/')).toHaveLength(1);
+  expect(spoiled('http://lastmile.contoso.com/tab/')).toEqual([
+    'http://lastmile.contoso.com/tab/ is not https',
+  ]);
+});
+
+test('words with mark-up characters stay words in the XML', async () => {
+  const { xml } = await packaged({ ...contoso, name: 'R&D "Last" Mile' });
+  expect(xml).toContain('DefaultValue="R&amp;D &quot;Last&quot; Mile for Outlook"');
+});
+
+test('a version must rise above every package of the same app in the folder', async () => {
+  await packaged({ ...contoso, version: '1.9.0' });
+  await packaged({ ...contoso, version: '1.10.0' });
+  for (const version of ['1.0.0', '1.9.5', '1.10.0']) {
+    expect(await refusalsOf({ ...contoso, version })).toMatchObject([
+      { field: '--version', value: version, reason: expect.stringContaining('1.10.0') as string },
+    ]);
+  }
+  await packaged({ ...contoso, version: '1.10.1' });
+});
+
+test('a new app registration on the same domain goes on with the versions', async () => {
+  await packaged({ ...contoso, version: '2.0.0' });
+  const renewed = { ...contoso, clientId: '3a57a171-1e00-4c11-8d00-c11e47000001' };
+  expect(await refusalsOf(renewed)).toMatchObject([{ field: '--version' }]);
+});
+
+test('other apps and other files in the folder hold no version back', async () => {
+  await writeFile(join(folder, 'holiday.zip'), 'not a zip');
+  await writeFile(join(folder, 'empty.zip'), zipSync({ 'readme.txt': new Uint8Array(1) }));
+  await packaged({ ...contoso, domain: 'other.contoso.com', environment: 'dev', version: '9.0.0' });
+  await expect(packaged()).resolves.toBeDefined();
+});
+
+test('a refused order leaves nothing behind', async () => {
+  const out = join(folder, 'out');
+  await mkdir(out);
+  await refusalsOf({ ...contoso, domain: 'localhost' }, out);
+  expect(await readdir(out)).toEqual([]);
+});
+
+test('a folder that cannot be made is refused by name', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  expect(await refusalsOf(contoso, join(file, 'out'))).toMatchObject([{ field: '--out' }]);
+  expect(await refusalsOf(contoso, file)).toMatchObject([{ field: '--out', value: file }]);
+});
+
+test('every fault is named at once', async () => {
+  const refusals = await refusalsOf({ domain: 'localhost', clientId: 'x', version: '1' });
+  expect(refusals.map(({ field }) => field)).toEqual(['--domain', '--client-id', '--version']);
+});
+
+test('each icon the product serves lies in the folder it is served from', async () => {
+  const drawn = allIcons.map(({ file }) => file).sort();
+  const lying = await readdir(new URL('../icons/', import.meta.url));
+  expect(lying.sort()).toEqual(drawn);
+});
