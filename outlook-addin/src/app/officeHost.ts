@@ -1,0 +1,277 @@
+import type { HostTheme } from '@last-mile/shared/ui';
+import {
+  MessageCallFailed,
+  type ComposeMessage,
+  type MessagePerson,
+} from '../features/library/composeMessage';
+import { parseInserted } from '../features/library/insertedTemplates';
+import { createOfficeCalls, type RunOfficeCall } from './officeCalls';
+import { themeOf } from './officeTheme';
+
+/** Outlook as the pane knows it. Nothing else touches the `Office` global. */
+export interface OfficeHost {
+  /** Whose mailbox it is; null where Outlook does not tell. */
+  readonly mailbox: MessagePerson | null;
+  /** Prefix for what is kept in local storage (Outlook partitions it on the web); '' without one. */
+  readonly partition: string;
+  /** BCP 47 language of Outlook's own texts. */
+  readonly displayLanguage: string;
+  /** Whether this Outlook can ask Entra for a token on our behalf. */
+  readonly nestedAppAuth: boolean;
+  /** The message being written; null when a pinned pane has none, or it is being read. */
+  currentMessage(): ComposeMessage | null;
+  onMessageChanged(listener: () => void): () => void;
+  theme(): HostTheme;
+  onThemeChanged(listener: () => void): () => void;
+}
+
+/** The page is not running inside Outlook, or Outlook's script did not come or answer. */
+export class OutlookNotThere extends Error {
+  constructor(readonly reason: 'noScript' | 'noAnswer' | 'otherHost') {
+    super(`Outlook is not there: ${reason}`);
+    this.name = 'OutlookNotThere';
+  }
+}
+
+/** Most characters Outlook takes in one insertion (contracts E). */
+const insertLimit = 1_000_000;
+const subjectLimit = 255;
+const sessionDataName = 'lastMile.inserted';
+
+/** Office.js puts null in place of these two, and what uses the history breaks: gives them back. */
+export function restoreHistory(view: Pick<Window, 'history'>) {
+  for (const name of ['pushState', 'replaceState'] as const) {
+    if (typeof view.history[name] !== 'function') Reflect.deleteProperty(view.history, name);
+  }
+}
+
+/** Waits for Outlook, at most `timeoutMs`. Throws {@link OutlookNotThere}. */
+export async function connectToOutlook({ timeoutMs = 10_000 } = {}): Promise<OfficeHost> {
+  restoreHistory(window);
+  if (typeof Office === 'undefined') throw new OutlookNotThere('noScript');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new OutlookNotThere('noAnswer'));
+    }, timeoutMs);
+  });
+  const { host } = await Promise.race([Office.onReady(), silence]).finally(() => {
+    clearTimeout(timer);
+  });
+  // A plain page gets an answer too, with no host and no mailbox.
+  const context = Office.context as Partial<Office.Context> | undefined;
+  const mailbox = context?.mailbox;
+  if (String(host) !== 'Outlook' || context === undefined || mailbox === undefined) {
+    throw new OutlookNotThere('otherHost');
+  }
+  return createOfficeHost(context, mailbox, createOfficeCalls());
+}
+
+function createOfficeHost(
+  context: Partial<Office.Context>,
+  mailbox: Office.Mailbox,
+  call: RunOfficeCall,
+): OfficeHost {
+  const messageListeners = new Set<() => void>();
+  const themeListeners = new Set<() => void>();
+  let colours: Office.OfficeTheme | undefined = context.officeTheme;
+  let opened = 0;
+  let message = toComposeMessage();
+
+  function toComposeMessage() {
+    const item = mailbox.item as Office.Item | null | undefined;
+    if (!isBeingWritten(item)) return null;
+    opened += 1;
+    const sender = toPerson(mailbox.userProfile);
+    return createComposeMessage(item, `message-${opened}`, { call, sender });
+  }
+
+  // Mailbox 1.5: a pinned pane is told when another message is in front of it.
+  if (supports('Mailbox', '1.5')) {
+    void call<void>((done) => {
+      mailbox.addHandlerAsync(
+        Office.EventType.ItemChanged,
+        () => {
+          message?.leave();
+          message = toComposeMessage();
+          for (const listener of messageListeners) listener();
+        },
+        done,
+      );
+    }).catch(() => undefined);
+  }
+
+  const tellTheme = () => {
+    for (const listener of themeListeners) listener();
+  };
+  if (supports('Mailbox', '1.14')) {
+    void call<void>((done) => {
+      mailbox.addHandlerAsync(
+        Office.EventType.OfficeThemeChanged,
+        (change: { officeTheme?: Office.OfficeTheme } | undefined) => {
+          colours = change?.officeTheme ?? context.officeTheme;
+          tellTheme();
+        },
+        done,
+      );
+    }).catch(() => undefined);
+  }
+  const forcedColours = window.matchMedia('(forced-colors: active)');
+  forcedColours.addEventListener('change', tellTheme);
+
+  return {
+    mailbox: toPerson(mailbox.userProfile),
+    partition: context.partitionKey ?? '',
+    displayLanguage: context.displayLanguage ?? 'en-US',
+    nestedAppAuth: supports('NestedAppAuth', '1.1'),
+    currentMessage: () => message?.port ?? null,
+    onMessageChanged: (listener) => subscribe(messageListeners, listener),
+    theme: () => themeOf(colours, forcedColours.matches),
+    onThemeChanged: (listener) => subscribe(themeListeners, listener),
+  };
+}
+
+type WrittenItem = Office.MessageCompose | Office.AppointmentCompose;
+
+/** Only an item being written lets its body be set; what is being read has no such method. */
+function isBeingWritten(item: Office.Item | null | undefined): item is Office.Item & WrittenItem {
+  const body = (item as Partial<WrittenItem> | null | undefined)?.body;
+  return typeof body?.setSelectedDataAsync === 'function';
+}
+
+function createComposeMessage(
+  item: WrittenItem,
+  key: string,
+  { call, sender }: { call: RunOfficeCall; sender: MessagePerson | null },
+) {
+  let left = false;
+
+  /** A message that is no longer in front of the pane must not be written into. */
+  const onThis = async <T>(start: Parameters<typeof call<T>>[0]): Promise<T> => {
+    if (left) throw new MessageCallFailed('messageChanged');
+    return call<T>(start);
+  };
+
+  const subject = () =>
+    onThis<string>((done) => {
+      item.subject.getAsync(done);
+    });
+  const bodyType = async () => {
+    const type = await onThis<Office.CoercionType>((done) => {
+      item.body.getTypeAsync(done);
+    });
+    return type === Office.CoercionType.Html ? 'html' : 'text';
+  };
+  const recipients = async (): Promise<MessagePerson[]> => {
+    const people = await onThis<Office.EmailAddressDetails[]>((done) => {
+      ('to' in item ? item.to : item.requiredAttendees).getAsync(done);
+    });
+    return people.flatMap((person) => toPerson(person) ?? []);
+  };
+  const author = async (): Promise<MessagePerson | null> => {
+    if (!('from' in item) || !supports('Mailbox', '1.7')) return sender;
+    const from = await onThis<Office.EmailAddressDetails>((done) => {
+      item.from.getAsync(done);
+    }).catch(() => null);
+    return toPerson(from) ?? sender;
+  };
+  const setSubject = (text: string) => {
+    if (text.length > subjectLimit) return Promise.reject(new MessageCallFailed('tooLong'));
+    return onThis<void>((done) => {
+      item.subject.setAsync(text, done);
+    });
+  };
+  const inserted = async () => {
+    if (!supports('Mailbox', '1.15')) return [];
+    // An absent name is an error in some hosts and an empty answer in others: both mean none.
+    const text = await onThis<string>((done) => {
+      item.sessionData.getAsync(sessionDataName, done);
+    }).catch((error: unknown) => {
+      if (error instanceof MessageCallFailed && error.reason === 'refused') return '';
+      throw error;
+    });
+    return parseInserted(text);
+  };
+
+  const port: ComposeMessage = {
+    key,
+    type: 'to' in item ? 'message' : 'appointment',
+    async read() {
+      const [to, from, text] = await Promise.all([recipients(), author(), subject()]);
+      return { to, sender: from, subject: text };
+    },
+    bodyType,
+    async insertAtCursor({ html, text }) {
+      const type = await bodyType();
+      const content = type === 'html' ? html : text;
+      if (content.length > insertLimit) throw new MessageCallFailed('tooLong');
+      const coercionType = type === 'html' ? Office.CoercionType.Html : Office.CoercionType.Text;
+      await onThis<void>((done) => {
+        item.body.setSelectedDataAsync(content, { coercionType }, done);
+      });
+      return type;
+    },
+    setSubject,
+    async setSubjectIfEmpty(text) {
+      if ((await subject()).trim() !== '') return 'kept';
+      await setSubject(text);
+      return 'set';
+    },
+    inserted,
+    async rememberInserted(template) {
+      if (!supports('Mailbox', '1.15')) return;
+      const all = JSON.stringify([...(await inserted()), template]);
+      await onThis<void>((done) => {
+        item.sessionData.setAsync(sessionDataName, all, done);
+      });
+    },
+    onRecipientsChanged(listener) {
+      if (!supports('Mailbox', '1.7')) return () => undefined;
+      let listening = true;
+      void onThis<void>((done) => {
+        item.addHandlerAsync(
+          Office.EventType.RecipientsChanged,
+          () => {
+            if (listening) listener();
+          },
+          done,
+        );
+      }).catch(() => undefined);
+      // Office removes all handlers of a type at once: ours only falls silent.
+      return () => {
+        listening = false;
+      };
+    },
+  };
+  return {
+    port,
+    /** The pane now looks at something else. */
+    leave() {
+      left = true;
+    },
+  };
+}
+
+/** `Office.context.requirements` is missing outside a host, and asking then throws. */
+function supports(set: string, version: string): boolean {
+  const requirements = Office.context.requirements as Office.RequirementSetSupport | undefined;
+  try {
+    return requirements?.isSetSupported(set, version) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function toPerson(
+  details: { displayName?: string; emailAddress?: string } | null | undefined,
+): MessagePerson | null {
+  const { displayName = '', emailAddress = '' } = details ?? {};
+  return displayName === '' && emailAddress === '' ? null : { displayName, emailAddress };
+}
+
+function subscribe(listeners: Set<() => void>, listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}

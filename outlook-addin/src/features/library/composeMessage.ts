@@ -1,0 +1,53 @@
+import type { InsertedTemplate } from './insertedTemplates';
+
+/** A person on a message, as Outlook knows them. */
+export interface MessagePerson {
+  readonly displayName: string;
+  readonly emailAddress: string;
+}
+
+/** What the pane reads of the message being written. It stays on the device. */
+export interface MessageContext {
+  readonly to: readonly MessagePerson[];
+  readonly sender: MessagePerson | null;
+  readonly subject: string;
+}
+
+/**
+ * The message (or meeting) being written: all that the library knows of Outlook. Every call may throw
+ * {@link MessageCallFailed}.
+ */
+export interface ComposeMessage {
+  /** Changes when a pinned pane moves to another message. */
+  readonly key: string;
+  readonly type: 'message' | 'appointment';
+  read(): Promise<MessageContext>;
+  bodyType(): Promise<'html' | 'text'>;
+  /** Inserts where the cursor is, as HTML or, in a plain-text message, as text; says which it was. */
+  insertAtCursor(content: {
+    readonly html: string;
+    readonly text: string;
+  }): Promise<'html' | 'text'>;
+  setSubject(subject: string): Promise<void>;
+  /** Sets the subject unless there is one by now. */
+  setSubjectIfEmpty(subject: string): Promise<'set' | 'kept'>;
+  /** Templates inserted into this message so far, kept in the draft's session data. */
+  inserted(): Promise<readonly InsertedTemplate[]>;
+  rememberInserted(template: InsertedTemplate): Promise<void>;
+  /** Calls back when people are added or removed; returns how to stop. */
+  onRecipientsChanged(listener: () => void): () => void;
+}
+
+export type MessageCallReason =
+  'noAnswer' | 'refused' | 'messageChanged' | 'tooLong' | 'wrongBodyType' | 'notAllowed';
+
+/** Outlook did not do what the pane asked of the message, and why. */
+export class MessageCallFailed extends Error {
+  readonly reason: MessageCallReason;
+
+  constructor(reason: MessageCallReason, options?: ErrorOptions) {
+    super(`Outlook: ${reason}`, options);
+    this.name = 'MessageCallFailed';
+    this.reason = reason;
+  }
+}
