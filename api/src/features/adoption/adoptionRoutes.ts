@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { eventsRequest, type DashboardResponse } from '@last-mile/shared/adoption';
+import { canSeeDashboard, type Programme } from '@last-mile/shared/programme';
+import type { AppEnv } from '../../http/appEnv';
+import { RuleRefused } from '../../http/refusals';
+import { validJson } from '../../http/validJson';
+import type { UsageStore } from './usageStore';
+
+export interface AdoptionDependencies {
+  readonly usage: Pick<UsageStore, 'record'>;
+  readonly dashboard: (programme: Programme, now: Date) => Promise<DashboardResponse>;
+  readonly now: () => Date;
+}
+
+/** `POST /events` and `GET /adoption/dashboard`, to be mounted under `/api`. */
+export function adoptionRoutes({ usage, dashboard, now }: AdoptionDependencies) {
+  return new Hono<AppEnv>()
+    .post('/events', validJson(eventsRequest), async (c) => {
+      const { events } = c.req.valid('json');
+      const { timeZone } = c.var.programme;
+      return c.json(await usage.record(c.var.user, timeZone, events, now()), 202);
+    })
+    .get('/adoption/dashboard', async (c) => {
+      const decision = canSeeDashboard(c.var.programme, c.var.user);
+      if (!decision.allowed) throw new RuleRefused(decision.reason);
+      return c.json(await dashboard(c.var.programme, now()));
+    });
+}

@@ -1,0 +1,18 @@
+import { createHmac } from 'node:crypto';
+import type { User } from '@last-mile/shared/user';
+
+/** Whom a digest stands for. */
+export type Person = Pick<User, 'tenantId' | 'userId'>;
+
+/** Turns a person into the digest under which the link table knows them. */
+export type PersonDigest = (person: Person) => Buffer;
+
+/**
+ * A keyed HMAC of `tid` and `oid`: without the key, which lives outside the database, nobody can
+ * tell from the tables whose usage they hold (design 4).
+ */
+export function createPersonDigest(key: string): PersonDigest {
+  if (key.length < 32) throw new Error('The subject key needs at least 32 characters.');
+  return ({ tenantId, userId }) =>
+    createHmac('sha256', key).update(`${tenantId.toLowerCase()}/${userId.toLowerCase()}`).digest();
+}
