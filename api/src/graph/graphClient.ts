@@ -1,0 +1,133 @@
+import {
+  AuthenticationHandler,
+  Client,
+  RetryHandler,
+  RetryHandlerOptions,
+  TelemetryHandler,
+  type Context,
+  type Middleware,
+} from '@microsoft/microsoft-graph-client';
+import * as z from 'zod/mini';
+import { batchRequests, type BatchAnswer, type BatchRequest } from './batch';
+import { readRetryAfter, toGraphError } from './graphError';
+import { background, type Patience } from './patience';
+import type { Send } from './send';
+
+/** The requests Last Mile makes to Graph; answers are unknown until the caller has parsed them. */
+export interface GraphClient {
+  get(path: string, options?: CallOptions): Promise<unknown>;
+  /** Every item of a collection, page after page. */
+  getAll(path: string, options?: CallOptions): Promise<unknown[]>;
+  post(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
+  patch(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
+  delete(path: string, options?: CallOptions): Promise<void>;
+  /**
+   * Sends any number of requests, 20 at a time, and answers each in the order given, refused ones
+   * included. Requests for the same `item` reach Graph one after the other.
+   */
+  batch(requests: readonly BatchRequest[], options?: CallOptions): Promise<BatchAnswer[]>;
+}
+
+export interface CallOptions {
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export interface GraphClientOptions {
+  send: Send;
+  getToken: () => Promise<string>;
+  version: string;
+  patience?: Patience;
+}
+
+const collection = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.optional(z.string()),
+});
+
+/** Graph behind the stock authentication, retry and telemetry handlers, ending in `send`. */
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const patience = options.patience ?? background;
+  const client = Client.initWithMiddleware({ middleware: chain(options, patience) });
+
+  async function call(
+    path: string,
+    { headers = {}, signal }: CallOptions,
+    method: 'get' | 'post' | 'patch' | 'delete',
+    body?: unknown,
+  ): Promise<unknown> {
+    const patient = AbortSignal.timeout(patience.totalMs);
+    const request = client
+      .api(path)
+      .headers(headers)
+      .option('signal', signal ? AbortSignal.any([signal, patient]) : patient);
+    try {
+      if (method === 'get') return await request.get();
+      if (method === 'delete') return await request.delete();
+      return await request[method](body);
+    } catch (error) {
+      throw toGraphError(error);
+    }
+  }
+
+  const graph: GraphClient = {
+    get: (path, callOptions = {}) => call(path, callOptions, 'get'),
+    async getAll(path, callOptions = {}) {
+      const items: unknown[] = [];
+      let next: string | undefined = path;
+      while (next !== undefined) {
+        const page: z.infer<typeof collection> = collection.parse(
+          await call(next, callOptions, 'get'),
+        );
+        items.push(...page.value);
+        next = page['@odata.nextLink'];
+      }
+      return items;
+    },
+    post: (path, body, callOptions = {}) => call(path, callOptions, 'post', body),
+    patch: (path, body, callOptions = {}) => call(path, callOptions, 'patch', body),
+    async delete(path, callOptions = {}) {
+      await call(path, callOptions, 'delete');
+    },
+    batch: (requests, callOptions = {}) =>
+      batchRequests(requests, patience, (body) => call('/$batch', callOptions, 'post', body)),
+  };
+  return graph;
+}
+
+function chain(options: GraphClientOptions, patience: Patience): Middleware {
+  const authentication = new AuthenticationHandler({ getAccessToken: options.getToken });
+  const retry = new RetryHandler(
+    new RetryHandlerOptions(
+      1,
+      patience.retries,
+      (_delay, _attempt, _request, _options, response) =>
+        (readRetryAfter(response.headers) ?? 0) <= patience.longestWaitSeconds,
+    ),
+  );
+  const telemetry = new TelemetryHandler();
+  authentication.setNext(retry);
+  retry.setNext(telemetry);
+  telemetry.setNext(terminal(options, patience));
+  return authentication;
+}
+
+/** The one place where a request leaves for Graph. */
+function terminal({ send, version }: GraphClientOptions, patience: Patience): Middleware {
+  const userAgent = `NONISV|LastMile|LastMile/${version}`;
+  return {
+    async execute(context: Context) {
+      const attempt = AbortSignal.timeout(patience.attemptMs);
+      const signal = context.options?.signal;
+      const url: unknown = context.request;
+      if (typeof url !== 'string') throw new Error('The Graph client names requests by address');
+      const request = new Request(url, {
+        ...context.options,
+        signal: signal ? AbortSignal.any([signal, attempt]) : attempt,
+      });
+      // SharePoint tells well-behaved callers apart by this name when it throttles.
+      request.headers.set('User-Agent', userAgent);
+      context.response = await send(request);
+    },
+  };
+}

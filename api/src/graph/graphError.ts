@@ -1,0 +1,74 @@
+import { GraphError as ClientError } from '@microsoft/microsoft-graph-client';
+
+/** Graph's refusal, or no usable answer at all (`status` 0: what was asked may have happened). */
+export class GraphError extends Error {
+  override readonly name = 'GraphError';
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  /** Where to go on, for example the fresh start of a delta that answered 410. */
+  readonly location: string | undefined;
+  /** The claims a challenge asks for, as JSON text, to be passed on to the person's sign-in. */
+  readonly claims: string | undefined;
+
+  constructor(
+    facts: { status: number; code: string; message: string; headers?: Headers; requestId?: string },
+    options?: ErrorOptions,
+  ) {
+    super(facts.message, options);
+    this.status = facts.status;
+    this.code = facts.code;
+    this.requestId = facts.requestId ?? facts.headers?.get('request-id') ?? undefined;
+    this.retryAfterSeconds = readRetryAfter(facts.headers ?? new Headers());
+    this.location = facts.headers?.get('location') ?? undefined;
+    this.claims = readClaims(facts.headers?.get('www-authenticate') ?? undefined);
+  }
+}
+
+/** Graph's client throws its own error for refusals, lost connections and unreadable answers alike. */
+export function toGraphError(error: unknown): GraphError {
+  if (error instanceof GraphError) return error;
+  if (!(error instanceof ClientError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    return new GraphError({ status: 0, code: 'noAnswer', message }, { cause: error });
+  }
+  // A 2xx whose body broke off is an answer we do not have.
+  const answered = error.statusCode >= 300;
+  return new GraphError(
+    {
+      status: answered ? error.statusCode : 0,
+      code: answered ? (error.code ?? '') : 'noAnswer',
+      message: error.message || `Graph answered ${error.statusCode}`,
+      ...(error.headers ? { headers: error.headers } : {}),
+      ...(error.requestId ? { requestId: error.requestId } : {}),
+    },
+    { cause: error },
+  );
+}
+
+/** Whether the same request may succeed a little later. */
+export function isPassing(status: number): boolean {
+  return status === 0 || status === 408 || status === 429 || status >= 500;
+}
+
+/** The longer of `Retry-After` (seconds or a date) and, from SharePoint, `RateLimit-Reset`. */
+export function readRetryAfter(headers: Headers, now = Date.now()): number | undefined {
+  const value = headers.get('retry-after');
+  const seconds = value === null ? Number.NaN : toSeconds(value, now);
+  const exhausted = headers.get('ratelimit-remaining') === '0';
+  const reset = exhausted ? Number(headers.get('ratelimit-reset') ?? Number.NaN) : Number.NaN;
+  const waits = [seconds, reset].filter((wait) => Number.isFinite(wait) && wait >= 0);
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+function toSeconds(value: string, now: number): number {
+  const seconds = Number(value);
+  return Number.isNaN(seconds) ? Math.max(0, (Date.parse(value) - now) / 1000) : seconds;
+}
+
+function readClaims(challenge: string | undefined): string | undefined {
+  if (!challenge?.includes('insufficient_claims')) return undefined;
+  const encoded = /claims="([^"]+)"/.exec(challenge)?.[1];
+  return encoded ? Buffer.from(encoded, 'base64').toString('utf8') : undefined;
+}

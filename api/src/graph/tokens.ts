@@ -1,0 +1,126 @@
+import {
+  ConfidentialClientApplication,
+  InteractionRequiredAuthError,
+  type INetworkModule,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+} from '@azure/msal-node';
+import type { Send } from './send';
+
+/** How the app proves itself to Entra: a certificate where it can, a secret where it must. */
+export type AppCredential =
+  | { kind: 'secret'; secret: string }
+  | { kind: 'certificate'; thumbprintSha256: string; privateKey: string };
+
+export interface TokenSettings {
+  tenantId: string;
+  clientId: string;
+  credential: AppCredential;
+  send: Send;
+}
+
+/** Access tokens for Graph; they are cached and renewed before they expire. */
+export interface GraphTokens {
+  /** For the app itself: lists, group members. */
+  forApp(): Promise<string>;
+  /** For what needs a person's own rights; throws InteractionRequired when they must consent. */
+  onBehalfOf(userToken: string, scopes: readonly string[]): Promise<string>;
+}
+
+/** The person has to consent or sign in again; `claims` goes back to their sign-in unchanged. */
+export class InteractionRequired extends Error {
+  override readonly name = 'InteractionRequired';
+  constructor(
+    readonly code: 'consent_required' | 'interaction_required',
+    readonly claims: string | undefined,
+    options?: ErrorOptions,
+  ) {
+    super(`Entra asks the person: ${code}`, options);
+  }
+}
+
+const tokenTimeoutMs = 10_000;
+const graph = 'https://graph.microsoft.com';
+
+/** Tokens from Entra by msal-node, which speaks to `login.microsoftonline.com` through `send`. */
+export function createGraphTokens(settings: TokenSettings): GraphTokens {
+  const { tenantId, clientId, credential } = settings;
+  const msal = new ConfidentialClientApplication({
+    auth: {
+      clientId,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      // We act on claims challenges (continuous access evaluation).
+      clientCapabilities: ['CP1'],
+      ...(credential.kind === 'secret'
+        ? { clientSecret: credential.secret }
+        : {
+            clientCertificate: {
+              thumbprintSha256: credential.thumbprintSha256,
+              privateKey: credential.privateKey,
+            },
+          }),
+    },
+    system: { networkClient: networkThrough(settings.send) },
+  });
+
+  return {
+    async forApp() {
+      const result = await msal.acquireTokenByClientCredential({ scopes: [`${graph}/.default`] });
+      if (!result) throw new Error('Entra gave no token for the app');
+      return result.accessToken;
+    },
+
+    async onBehalfOf(userToken, scopes) {
+      try {
+        const result = await msal.acquireTokenOnBehalfOf({
+          oboAssertion: userToken,
+          // The cache only answers for the full form.
+          scopes: scopes.map((scope) => (scope.includes('://') ? scope : `${graph}/${scope}`)),
+        });
+        if (!result) throw new Error('Entra gave no token on behalf of the person');
+        return result.accessToken;
+      } catch (error) {
+        throw toInteractionRequired(error);
+      }
+    },
+  };
+}
+
+function toInteractionRequired(error: unknown): unknown {
+  if (!(error instanceof InteractionRequiredAuthError)) return error;
+  // 65001: nobody has consented to this scope yet; Entra does not always add the suberror.
+  const consent =
+    error.subError === 'consent_required' || error.errorMessage.includes('AADSTS65001');
+  const code = consent ? 'consent_required' : 'interaction_required';
+  return new InteractionRequired(code, error.claims || undefined, { cause: error });
+}
+
+function networkThrough(send: Send): INetworkModule {
+  function toRequest(
+    method: 'GET' | 'POST',
+    url: string,
+    { headers, body }: NetworkRequestOptions = {},
+    timeoutMs = tokenTimeoutMs,
+  ): Request {
+    return new Request(url, {
+      method,
+      ...(headers ? { headers } : {}),
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  }
+  return {
+    sendGetRequestAsync: async (url, options, timeout) =>
+      toNetworkResponse(await send(toRequest('GET', url, options, timeout))),
+    sendPostRequestAsync: async (url, options) =>
+      toNetworkResponse(await send(toRequest('POST', url, options))),
+  };
+}
+
+async function toNetworkResponse<T>(response: Response): Promise<NetworkResponse<T>> {
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: (await response.json()) as T,
+  };
+}
