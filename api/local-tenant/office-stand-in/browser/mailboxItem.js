@@ -1,0 +1,63 @@
+import { refuse } from './asyncCalls.js';
+import { createCustomProperties, createSessionData } from './keptValues.js';
+import { createMessageBody } from './messageBody.js';
+import { createNotificationMessages } from './notificationMessages.js';
+import { officeErrors } from './officeErrors.js';
+
+const longestSubject = 255;
+
+/**
+ * `mailbox.item` while a message is composed. Calls on an item that is no longer the current one
+ * fail, as they do when the person has moved on.
+ * @param {(tail: unknown[], work: (options: Record<string, any>) => unknown) => void} run
+ * @param {import('./hostPort.js').HostPort} host
+ * @param {{ id: string }} kept
+ * @param {() => boolean} isCurrent
+ */
+export function createMailboxItem(run, host, kept, isCurrent) {
+  /** @param {string} name @param {unknown} [args] */
+  const call = async (name, args) => {
+    if (!isCurrent()) refuse(officeErrors.itemChanged);
+    return host.call(name, args);
+  };
+  /** @param {'to' | 'cc'} field */
+  const recipients = (field) => ({
+    /** @param {unknown[]} tail */
+    getAsync: (...tail) => run(tail, () => call('recipients.get', { field })),
+  });
+
+  return {
+    itemType: 'message',
+    itemClass: 'IPM.Note',
+    conversationId: kept.id,
+    to: recipients('to'),
+    cc: recipients('cc'),
+    from: {
+      /** @param {unknown[]} tail */
+      getAsync: (...tail) => run(tail, () => call('from.get')),
+    },
+    subject: {
+      /** @param {unknown[]} tail */
+      getAsync: (...tail) => run(tail, () => call('subject.get')),
+      /** @param {unknown} subject @param {unknown[]} tail */
+      setAsync: (subject, ...tail) => {
+        run(tail, () => {
+          if (typeof subject !== 'string') return refuse(officeErrors.invalidArgument);
+          if (subject.length > longestSubject) return refuse(officeErrors.dataExceedsMaximumSize);
+          return call('subject.set', { subject });
+        });
+      },
+    },
+    body: createMessageBody(run, call),
+    notificationMessages: createNotificationMessages(run, call),
+    sessionData: createSessionData(run, call),
+    /** @param {unknown[]} tail */
+    getAttachmentsAsync: (...tail) => run(tail, () => call('attachments.get')),
+    /** @param {unknown[]} tail */
+    getComposeTypeAsync: (...tail) => run(tail, () => call('composeType.get')),
+    /** @param {unknown[]} tail */
+    loadCustomPropertiesAsync: (...tail) => {
+      run(tail, async () => createCustomProperties(run, call, await call('customProperties.get')));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** The constants of the `Office` global an Outlook add-in reads, with the real values. */
+export const officeEnums = {
+  HostType: { Outlook: 'Outlook' },
+  PlatformType: {
+    PC: 'PC',
+    OfficeOnline: 'OfficeOnline',
+    Mac: 'Mac',
+    iOS: 'iOS',
+    Android: 'Android',
+    Universal: 'Universal',
+  },
+  AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+  CoercionType: { Html: 'html', Text: 'text' },
+  EventType: {
+    ItemChanged: 'olkItemSelectedChanged',
+    OfficeThemeChanged: 'officeThemeChanged',
+    RecipientsChanged: 'olkRecipientsChanged',
+  },
+  MailboxEnums: {
+    BodyMode: { FullBody: 0, HostConfig: 1 },
+    ComposeType: { Forward: 'forward', NewMail: 'newMail', Reply: 'reply' },
+    ItemType: { Message: 'message', Appointment: 'appointment' },
+    RecipientType: {
+      DistributionList: 'distributionList',
+      ExternalUser: 'externalUser',
+      Other: 'other',
+      User: 'user',
+    },
+    ItemNotificationMessageType: {
+      ErrorMessage: 'errorMessage',
+      InformationalMessage: 'informationalMessage',
+      InsightMessage: 'insightMessage',
+      ProgressIndicator: 'progressIndicator',
+    },
+  },
+};
+
+/** Requirement sets the stand-in plays, by their highest version. */
+const requirementSets = { Mailbox: [1, 15], NestedAppAuth: [1, 1] };
+
+/**
+ * @param {string} name
+ * @param {string | number} [minimum]
+ */
+export function isSetSupported(name, minimum = '1.1') {
+  const highest = requirementSets[/** @type {keyof typeof requirementSets} */ (name)];
+  if (!highest) return false;
+  const [major = 0, minor = 0] = String(minimum).split('.').map(Number);
+  const [highestMajor = 0, highestMinor = 0] = highest;
+  return major < highestMajor || (major === highestMajor && minor <= highestMinor);
+}

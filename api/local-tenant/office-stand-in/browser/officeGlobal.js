@@ -1,0 +1,147 @@
+import { createAsyncCalls, refuse } from './asyncCalls.js';
+import { createHostPort } from './hostPort.js';
+import { createRoamingSettings } from './keptValues.js';
+import { createMailboxItem } from './mailboxItem.js';
+import { createNestedAppAuthBridge } from './nestedAppAuthBridge.js';
+import { isSetSupported, officeEnums } from './officeEnums.js';
+import { officeErrors } from './officeErrors.js';
+
+/**
+ * Puts the `Office` global on the page, as the script at Office.js's address does. A simulation of
+ * Outlook: what it enforces is what Microsoft documents, and no real Outlook is behind it.
+ * @param {Window & typeof globalThis} page
+ * @param {string} hostOrigin
+ */
+export function installOffice(page, hostOrigin) {
+  const alone = page.parent === page;
+  /** @type {any} */
+  const office = {
+    ...officeEnums,
+    initialize: undefined,
+    actions: createActions(),
+    isSetSupported,
+  };
+  const ready = alone
+    ? Promise.resolve({ host: null, platform: null, addin: null })
+    : connect(page, hostOrigin, office);
+  /** @param {(info: unknown) => void} [callback] */
+  office.onReady = (callback) => {
+    void ready.then((info) => callback?.(info));
+    return ready;
+  };
+  void ready.then(() => office.initialize?.('documentOpened'));
+
+  // Office.js takes both away from every page it is on.
+  Object.assign(page.history, { pushState: null, replaceState: null });
+  Object.assign(page, { Office: office });
+}
+
+/** `Office.actions`: named functions for ribbon commands and events. */
+function createActions() {
+  /** @type {Record<string, unknown>} */
+  const associated = {};
+  return {
+    _association: { mappings: associated },
+    /** @param {string} name @param {unknown} action */
+    associate: (name, action) => {
+      associated[name] = action;
+    },
+  };
+}
+
+/**
+ * @param {Window & typeof globalThis} page
+ * @param {string} hostOrigin
+ * @param {any} office
+ */
+async function connect(page, hostOrigin, office) {
+  const host = createHostPort(page, hostOrigin);
+  Object.assign(page, { nestedAppAuthBridge: createNestedAppAuthBridge(host) });
+  const start = await host.call('hello');
+  const run = createAsyncCalls();
+  office.context = createContext(run, host, start);
+  return { host: 'Outlook', platform: 'OfficeOnline', addin: null };
+}
+
+/**
+ * @param {ReturnType<typeof createAsyncCalls>} run
+ * @param {import('./hostPort.js').HostPort} host
+ * @param {any} start
+ */
+function createContext(run, host, start) {
+  /** @type {any} */
+  const mailbox = {
+    item: null,
+    userProfile: start.userProfile,
+    diagnostics: { hostName: 'OutlookWebApp', hostVersion: '20261101.1', OWAView: 'ThreeColumns' },
+  };
+  const context = {
+    host: 'Outlook',
+    platform: 'OfficeOnline',
+    displayLanguage: start.language,
+    contentLanguage: start.language,
+    diagnostics: { host: 'Outlook', platform: 'OfficeOnline', version: '16.0.0.0' },
+    officeTheme: start.officeTheme,
+    partitionKey: start.partitionKey,
+    requirements: { isSetSupported },
+    roamingSettings: createRoamingSettings(run, host.call, start.roamingSettings),
+    ui: {
+      /** @param {string} _address @param {unknown[]} tail */
+      displayDialogAsync: (_address, ...tail) => run(tail, () => refuse(officeErrors.notSupported)),
+    },
+    mailbox,
+  };
+
+  /** @param {{ id: string } | null} kept */
+  const turnTo = (kept) => {
+    /** @type {unknown} */
+    const item =
+      kept === null ? null : createMailboxItem(run, host, kept, () => mailbox.item === item);
+    mailbox.item = item;
+  };
+  turnTo(start.item);
+
+  const handlers = createEventHandlers(run);
+  Object.assign(mailbox, handlers.methods);
+  host.on('itemChanged', (kept) => {
+    turnTo(kept);
+    handlers.raise(officeEnums.EventType.ItemChanged, {
+      type: officeEnums.EventType.ItemChanged,
+      initialData: null,
+    });
+  });
+  host.on('themeChanged', (theme) => {
+    context.officeTheme = theme;
+    handlers.raise(officeEnums.EventType.OfficeThemeChanged, {
+      type: officeEnums.EventType.OfficeThemeChanged,
+      officeTheme: theme,
+    });
+  });
+  return context;
+}
+
+/** `mailbox.addHandlerAsync` and its twin, for the events the host page raises. */
+function createEventHandlers(/** @type {ReturnType<typeof createAsyncCalls>} */ run) {
+  /** @type {Map<string, Set<(event: unknown) => void>>} */
+  const handlers = new Map([
+    [officeEnums.EventType.ItemChanged, new Set()],
+    [officeEnums.EventType.OfficeThemeChanged, new Set()],
+  ]);
+  return {
+    methods: {
+      /** @param {string} type @param {(event: unknown) => void} handler @param {unknown[]} tail */
+      addHandlerAsync: (type, handler, ...tail) => {
+        run(tail, () => {
+          const known = handlers.get(type) ?? refuse(officeErrors.notSupported);
+          known.add(handler);
+        });
+      },
+      /** @param {string} type @param {unknown[]} tail */
+      removeHandlerAsync: (type, ...tail) => run(tail, () => handlers.get(type)?.clear()),
+    },
+    /** @param {string} type @param {unknown} event */
+    raise: (type, event) => {
+      for (const handler of handlers.get(type) ?? []) handler(event);
+    },
+  };
+}

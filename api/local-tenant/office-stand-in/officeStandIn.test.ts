@@ -1,0 +1,330 @@
+import { runInNewContext } from 'node:vm';
+import { expect, test, vi } from 'vitest';
+import { createStandInFiles, officeStandInScript } from './createStandInFiles';
+
+const tenantOrigin = 'http://localhost:3000';
+
+interface AsyncResult {
+  status: 'succeeded' | 'failed';
+  value: unknown;
+  error?: { code: number; name: string; message: string };
+  asyncContext: unknown;
+}
+type OfficeMethod = (...args: unknown[]) => void;
+interface OfficeGlobal {
+  initialize: (reason: string) => void;
+  onReady(callback?: (info: unknown) => void): Promise<unknown>;
+  actions: { associate(name: string, action: unknown): void };
+  CoercionType: { Html: string; Text: string };
+  EventType: { ItemChanged: string };
+  MailboxEnums: { BodyMode: { HostConfig: number } };
+  context: {
+    mailbox: {
+      item: Record<string, Record<string, OfficeMethod>> | null;
+      userProfile: { displayName: string };
+      addHandlerAsync: OfficeMethod;
+    };
+    roamingSettings: {
+      get(name: string): unknown;
+      set(name: string, value: unknown): void;
+      saveAsync: OfficeMethod;
+    };
+    requirements: { isSetSupported(name: string, minimum?: string): boolean };
+  };
+}
+
+interface OfficeCall {
+  id: number;
+  name: string;
+  args?: unknown;
+}
+
+/** A page the stand-in is on, in a host whose answers the test gives. */
+function openPane(answers: Record<string, (args: never) => unknown> = {}) {
+  const calls: OfficeCall[] = [];
+  let receive: (event: object) => void = () => undefined;
+  const parent = {
+    postMessage(message: OfficeCall, origin: string) {
+      expect(origin).toBe(tenantOrigin);
+      calls.push(message);
+      const answer = { ...defaultAnswers, ...answers }[message.name];
+      if (answer === undefined) return;
+      void Promise.resolve(answer(message.args as never)).then((value) => {
+        send({ kind: 'office.answer', id: message.id, value });
+      });
+    },
+  };
+  const send = (data: object, origin = tenantOrigin) => {
+    receive({ source: parent, origin, data });
+  };
+  const page = {
+    parent,
+    history: { pushState: () => undefined, replaceState: () => undefined },
+    addEventListener: (_: string, listener: (event: object) => void) => (receive = listener),
+  };
+  runInNewContext(officeStandInScript(tenantOrigin), { window: page });
+  const office = (page as unknown as { Office: OfficeGlobal }).Office;
+  return { office, page, calls, send };
+}
+
+const defaultAnswers: Record<string, (args: never) => unknown> = {
+  hello: () => ({
+    item: { id: 'draft-1' },
+    userProfile: { displayName: 'Ada Okafor', emailAddress: 'ada@lastmile.example' },
+    language: 'en-GB',
+    officeTheme: {},
+    roamingSettings: { pinned: 'yes' },
+    partitionKey: 'p',
+  }),
+  'body.getType': () => 'html',
+  'body.insert': () => undefined,
+  'subject.set': () => undefined,
+  'session.get': () => ({}),
+  'session.set': () => undefined,
+  'customProperties.get': () => ({}),
+  'customProperties.set': () => undefined,
+  'roamingSettings.set': () => undefined,
+  'notifications.set': () => undefined,
+};
+
+async function readyPane(answers: Record<string, (args: never) => unknown> = {}) {
+  const pane = openPane(answers);
+  await pane.office.onReady();
+  const item = pane.office.context.mailbox.item!;
+  return { ...pane, item };
+}
+
+function resultOf(start: (callback: (result: AsyncResult) => void) => void) {
+  return new Promise<AsyncResult>((resolve) => {
+    start(resolve);
+  });
+}
+
+test('onReady says Outlook on the web, and Office.initialize is called as of old', async () => {
+  const { office } = openPane();
+  const initialize = vi.fn();
+  office.initialize = initialize;
+  expect(await office.onReady()).toEqual({
+    host: 'Outlook',
+    platform: 'OfficeOnline',
+    addin: null,
+  });
+  await Promise.resolve();
+  expect(initialize).toHaveBeenCalledOnce();
+  expect(office.context.mailbox.userProfile.displayName).toBe('Ada Okafor');
+  expect(() => {
+    office.actions.associate('onSend', () => undefined);
+  }).not.toThrow();
+});
+
+test('history loses pushState and replaceState, as with the real Office.js', () => {
+  expect(openPane().page.history).toEqual({ pushState: null, replaceState: null });
+});
+
+test('a page outside any host is ready with no host at all', async () => {
+  const page: Record<string, unknown> = { history: {}, addEventListener: () => undefined };
+  page['parent'] = page;
+  runInNewContext(officeStandInScript(tenantOrigin), { window: page });
+  const info = await (page['Office'] as OfficeGlobal).onReady();
+  expect(info).toEqual({ host: null, platform: null, addin: null });
+});
+
+test('messages from any other origin are not believed', async () => {
+  const { office, calls, send } = openPane({ hello: undefined as never });
+  const ready = vi.fn();
+  void office.onReady(ready);
+  send({ kind: 'office.answer', id: calls[0]!.id, value: {} }, 'http://evil.test');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(ready).not.toHaveBeenCalled();
+});
+
+test('HTML is inserted at the selection of an HTML message, with the result the caller expects', async () => {
+  const { item, calls } = await readyPane();
+  const result = await resultOf((callback) => {
+    item['body']!['setSelectedDataAsync']!(
+      '<p>Hi</p>',
+      { coercionType: 'html', asyncContext: 7 },
+      callback,
+    );
+  });
+  expect(result).toMatchObject({ status: 'succeeded', asyncContext: 7 });
+  expect(calls.at(-1)).toMatchObject({
+    name: 'body.insert',
+    args: { data: '<p>Hi</p>', as: 'html', at: 'selection' },
+  });
+});
+
+test('HTML into a plain text message is an error and changes nothing', async () => {
+  const { item, calls } = await readyPane({ 'body.getType': () => 'text' });
+  for (const method of ['setSelectedDataAsync', 'prependAsync', 'setAsync']) {
+    const result = await resultOf((callback) => {
+      item['body']![method]!('<p>Hi</p>', { coercionType: 'html' }, callback);
+    });
+    expect(result).toMatchObject({ status: 'failed', error: { name: 'InvalidFormatError' } });
+  }
+  expect(calls.some((call) => call.name === 'body.insert')).toBe(false);
+});
+
+test.each([
+  ['body', 'setSelectedDataAsync', 1_000_000],
+  ['body', 'prependAsync', 1_000_000],
+  ['body', 'setAsync', 1_000_000],
+  ['body', 'setSignatureAsync', 30_000],
+  ['subject', 'setAsync', 255],
+])('%s.%s takes %i characters and not one more', async (part, method, longest) => {
+  const { item } = await readyPane();
+  const set = (text: string) =>
+    resultOf((callback) => {
+      item[part]![method]!(text, callback);
+    });
+  expect(await set('x'.repeat(longest))).toMatchObject({ status: 'succeeded' });
+  expect(await set('x'.repeat(longest + 1))).toMatchObject({
+    status: 'failed',
+    error: { name: 'DataExceedsMaximumSize' },
+  });
+});
+
+test('session data takes 50,000 characters in all', async () => {
+  let kept = {};
+  const { item } = await readyPane({
+    'session.get': () => ({ ...kept }),
+    'session.set': (values: never) => (kept = values),
+  });
+  const set = (text: string) =>
+    resultOf((callback) => {
+      item['sessionData']!['setAsync']!('start', text, callback);
+    });
+  expect(await set('x'.repeat(50_000 - '{"start":""}'.length))).toMatchObject({
+    status: 'succeeded',
+  });
+  expect(await set('x'.repeat(50_000))).toMatchObject({ status: 'failed' });
+  const missing = await resultOf((callback) => {
+    item['sessionData']!['getAsync']!('other', callback);
+  });
+  expect(missing).toMatchObject({ status: 'failed', error: { name: 'KeyNotFound' } });
+});
+
+test('custom properties over 2,500 characters are refused on save', async () => {
+  const { item } = await readyPane();
+  const load = item['loadCustomPropertiesAsync'] as unknown as OfficeMethod;
+  const loaded = await resultOf((callback) => {
+    load(callback);
+  });
+  const properties = loaded.value as {
+    set(name: string, value: string): void;
+    saveAsync: OfficeMethod;
+  };
+  const save = () =>
+    resultOf((callback) => {
+      properties.saveAsync(callback);
+    });
+  properties.set('a', 'x'.repeat(2_000));
+  expect(await save()).toMatchObject({ status: 'succeeded' });
+  properties.set('b', 'x'.repeat(600));
+  expect(await save()).toMatchObject({ error: { name: 'DataExceedsMaximumSize' } });
+});
+
+test('roaming settings come with the person and are kept up to 32 KB', async () => {
+  const { office, calls } = await readyPane();
+  const settings = office.context.roamingSettings;
+  const save = () =>
+    resultOf((callback) => {
+      settings.saveAsync(callback);
+    });
+  expect(settings.get('pinned')).toBe('yes');
+  settings.set('numbers', [1, 2]);
+  expect(await save()).toMatchObject({ status: 'succeeded' });
+  expect(calls.at(-1)).toMatchObject({
+    name: 'roamingSettings.set',
+    args: { pinned: 'yes', numbers: [1, 2] },
+  });
+  settings.set('numbers', 'x'.repeat(32 * 1024));
+  expect(await save()).toMatchObject({ error: { name: 'DataExceedsMaximumSize' } });
+});
+
+test('a notification is at most 150 characters', async () => {
+  const { item } = await readyPane();
+  const replace = (message: string) =>
+    resultOf((callback) => {
+      const details = { type: 'informationalMessage', message };
+      item['notificationMessages']!['replaceAsync']!('k', details, callback);
+    });
+  expect(await replace('x'.repeat(150))).toMatchObject({ status: 'succeeded' });
+  expect(await replace('x'.repeat(151))).toMatchObject({
+    error: { name: 'DataExceedsMaximumSize' },
+  });
+});
+
+test('a fourth call while three are pending fails, and works once they are done', async () => {
+  const answered: (() => void)[] = [];
+  const { item } = await readyPane({
+    'subject.get': () =>
+      new Promise((resolve) =>
+        answered.push(() => {
+          resolve('Q3');
+        }),
+      ),
+  });
+  const get = () =>
+    resultOf((callback) => {
+      item['subject']!['getAsync']!(callback);
+    });
+  const first = [get(), get(), get()];
+  expect(await get()).toMatchObject({
+    status: 'failed',
+    error: { code: 5100, message: 'Wait until the previous call completes.' },
+  });
+  for (const answer of answered) answer();
+  expect(await Promise.all(first)).toMatchObject(Array(3).fill({ value: 'Q3' }));
+  const again = get();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  answered.at(-1)!();
+  expect(await again).toMatchObject({ status: 'succeeded' });
+});
+
+test('when the person moves on, the pane hears of it and calls on the old item fail', async () => {
+  const { office, item, send } = await readyPane();
+  const changed = vi.fn();
+  await resultOf((callback) => {
+    office.context.mailbox.addHandlerAsync(office.EventType.ItemChanged, changed, callback);
+  });
+  send({ kind: 'office.event', name: 'itemChanged', detail: null });
+  expect(changed).toHaveBeenCalledOnce();
+  expect(office.context.mailbox.item).toBeNull();
+  const late = await resultOf((callback) => {
+    item['body']!['getTypeAsync']!(callback);
+  });
+  expect(late).toMatchObject({ status: 'failed', error: { code: 9030 } });
+});
+
+test('only the requirement sets that are played are said to be supported', async () => {
+  const { requirements } = (await readyPane()).office.context;
+  expect(requirements.isSetSupported('Mailbox', '1.15')).toBe(true);
+  expect(requirements.isSetSupported('Mailbox', '1.16')).toBe(false);
+  expect(requirements.isSetSupported('NestedAppAuth', '1.1')).toBe(true);
+  expect(requirements.isSetSupported('DialogApi', '1.1')).toBe(false);
+});
+
+test('the bridge for nested app authentication hands messages through untouched', async () => {
+  const { page } = await readyPane({ nestedAppAuth: (message: string) => `answer to ${message}` });
+  const bridge = (page as unknown as { nestedAppAuthBridge: Record<string, OfficeMethod> })
+    .nestedAppAuthBridge;
+  const answer = await new Promise((resolve) => {
+    bridge['addEventListener']!('message', resolve);
+    bridge['postMessage']!('{"requestId":"1"}');
+  });
+  expect(answer).toBe('answer to {"requestId":"1"}');
+});
+
+test('the files are answered on the product origin, and nothing else is', async () => {
+  const files = createStandInFiles({ tenantOrigin });
+  const get = (path: string) => files(new Request(`http://localhost:3001${path}`));
+  expect(await get('/pane/local-office-stand-in.js')?.text()).toContain('a simulation');
+  expect(get('/pane/local-office-stand-in-sw.js')?.headers.get('Content-Type')).toContain(
+    'text/javascript',
+  );
+  expect(get('/pane/local-office-stand-in.html')?.headers.get('Content-Security-Policy')).toContain(
+    `frame-ancestors ${tenantOrigin}`,
+  );
+  expect(get('/pane/index.html')).toBeUndefined();
+});
