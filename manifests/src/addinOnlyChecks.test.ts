@@ -28,8 +28,8 @@ test.each([
     '<bt:Image id="icon17"',
     /icon17 is defined, not used/,
   ],
-  ['an address elsewhere', `https://${domain}/support`, 'https://contoso.com/', /contoso\.com\//],
-  ['a plain http address', `https://${domain}/support`, `http://${domain}/`, /^http:/],
+  ['an address elsewhere', `https://${domain}/terms`, 'https://contoso.com/', /contoso\.com\//],
+  ['a plain http address', `https://${domain}/terms`, `http://${domain}/`, /^http:/],
   ['a long short string', 'DefaultValue="Templates"', `DefaultValue="${'x'.repeat(126)}"`, /126/],
   ['a long name', 'Last Mile for Outlook', 'x'.repeat(126), /DisplayName takes 125/],
 ])('%s is found', (_what, from, to, problem) => {

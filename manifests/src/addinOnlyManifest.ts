@@ -32,7 +32,7 @@ export function addinOnlyManifest(order: PackageOrder): string {
   <Description DefaultValue="${escaped(descriptions.short)}"/>
   <IconUrl DefaultValue="${iconAddress(domain, 64)}"/>
   <HighResolutionIconUrl DefaultValue="${iconAddress(domain, 128)}"/>
-  <SupportUrl DefaultValue="${addressOn(domain, paths.support)}"/>
+  <SupportUrl DefaultValue="${addressOn(domain, paths.terms)}"/>
   <AppDomains>
     <AppDomain>https://${domain}</AppDomain>
   </AppDomains>

@@ -4,7 +4,6 @@ import { servedIcons } from './icons/iconFiles';
 export const paths = {
   tab: '/tab/',
   pane: '/pane/',
-  support: '/support',
   privacy: '/privacy',
   terms: '/terms',
   icons: '/icons/',
@@ -14,7 +13,6 @@ export const paths = {
 export const servedPaths: readonly string[] = [
   paths.tab,
   paths.pane,
-  paths.support,
   paths.privacy,
   paths.terms,
   ...servedIcons.map(({ file }) => `${paths.icons}${file}`),

@@ -21,7 +21,7 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
     id: ids.app,
     developer: {
       name: order.developer,
-      websiteUrl: addressOn(domain, paths.support),
+      websiteUrl: addressOn(domain, paths.tab),
       privacyUrl: addressOn(domain, paths.privacy),
       termsOfUseUrl: addressOn(domain, paths.terms),
     },
@@ -47,9 +47,14 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
     webApplicationInfo: {
       id: clientId,
       resource,
-      // The host fetches the tab's first token beside the page. It must be the one the tab will ask for.
+      // The host fetches the tab's first token beside the page. It is of use only when it is the very
+      // one that the tab will ask for: same scope, same client capability.
       nestedAppAuthInfo: [
-        { redirectUri: `brk-multihub://${domain}`, scopes: [`${resource}/access_as_user`] },
+        {
+          redirectUri: `brk-multihub://${domain}`,
+          scopes: [`${resource}/access_as_user`],
+          claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
+        },
       ],
     },
     authorization: {

@@ -103,6 +103,7 @@ test('sign-in names the same registration, resource and origin as the tab will',
       {
         redirectUri: 'brk-multihub://lastmile.contoso.com',
         scopes: [`${resource}/access_as_user`],
+        claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
       },
     ],
   });
