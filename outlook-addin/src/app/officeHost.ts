@@ -88,7 +88,7 @@ function createOfficeHost(
 
   // Mailbox 1.5: a pinned pane is told when another message is in front of it.
   if (supports('Mailbox', '1.5')) {
-    void call<void>((done) => {
+    void call<unknown>((done) => {
       mailbox.addHandlerAsync(
         Office.EventType.ItemChanged,
         () => {
@@ -105,7 +105,7 @@ function createOfficeHost(
     for (const listener of themeListeners) listener();
   };
   if (supports('Mailbox', '1.14')) {
-    void call<void>((done) => {
+    void call<unknown>((done) => {
       mailbox.addHandlerAsync(
         Office.EventType.OfficeThemeChanged,
         (change: { officeTheme?: Office.OfficeTheme } | undefined) => {
@@ -175,9 +175,9 @@ function createComposeMessage(
     }).catch(() => null);
     return toPerson(from) ?? sender;
   };
-  const setSubject = (text: string) => {
-    if (text.length > subjectLimit) return Promise.reject(new MessageCallFailed('tooLong'));
-    return onThis<void>((done) => {
+  const setSubject = async (text: string) => {
+    if (text.length > subjectLimit) throw new MessageCallFailed('tooLong');
+    await onThis<unknown>((done) => {
       item.subject.setAsync(text, done);
     });
   };
@@ -193,6 +193,23 @@ function createComposeMessage(
     return parseInserted(text);
   };
 
+  const recipientListeners = new Set<() => void>();
+  let listening = false;
+  // Office takes handlers away only all at once: one is added when first needed, and stays.
+  function listenToRecipients() {
+    if (listening || !supports('Mailbox', '1.7')) return;
+    listening = true;
+    void onThis<unknown>((done) => {
+      item.addHandlerAsync(
+        Office.EventType.RecipientsChanged,
+        () => {
+          for (const listener of recipientListeners) listener();
+        },
+        done,
+      );
+    }).catch(() => undefined);
+  }
+
   const port: ComposeMessage = {
     key,
     type: 'to' in item ? 'message' : 'appointment',
@@ -206,7 +223,7 @@ function createComposeMessage(
       const content = type === 'html' ? html : text;
       if (content.length > insertLimit) throw new MessageCallFailed('tooLong');
       const coercionType = type === 'html' ? Office.CoercionType.Html : Office.CoercionType.Text;
-      await onThis<void>((done) => {
+      await onThis<unknown>((done) => {
         item.body.setSelectedDataAsync(content, { coercionType }, done);
       });
       return type;
@@ -221,26 +238,13 @@ function createComposeMessage(
     async rememberInserted(template) {
       if (!supports('Mailbox', '1.15')) return;
       const all = JSON.stringify([...(await inserted()), template]);
-      await onThis<void>((done) => {
+      await onThis<unknown>((done) => {
         item.sessionData.setAsync(sessionDataName, all, done);
       });
     },
     onRecipientsChanged(listener) {
-      if (!supports('Mailbox', '1.7')) return () => undefined;
-      let listening = true;
-      void onThis<void>((done) => {
-        item.addHandlerAsync(
-          Office.EventType.RecipientsChanged,
-          () => {
-            if (listening) listener();
-          },
-          done,
-        );
-      }).catch(() => undefined);
-      // Office removes all handlers of a type at once: ours only falls silent.
-      return () => {
-        listening = false;
-      };
+      listenToRecipients();
+      return subscribe(recipientListeners, listener);
     },
   };
   return {

@@ -1,0 +1,157 @@
+import { SignInRequired, type ClientConfig } from '@last-mile/shared/client';
+import type { IPublicClientApplication } from '@azure/msal-browser';
+
+/** A token for our API and whose it is. */
+export interface SignedIn {
+  readonly accessToken: string;
+  /** `tid.oid`: what is kept on the device is kept under it. */
+  readonly account: string;
+}
+
+export interface SignIn {
+  /** A token without asking; asks Entra for `claims` when a challenge names them. */
+  silently(challenge?: { claims?: string }): Promise<SignedIn>;
+  /** A token after Outlook has shown its own sign-in: call it from a click. */
+  withDialog(claims?: string): Promise<SignedIn>;
+}
+
+/** Why no token can be had in this Outlook, whatever the person does. */
+export type SignInObstacle = 'notSupported' | 'noAnswer' | 'failed';
+
+export class SignInImpossible extends Error {
+  readonly obstacle: SignInObstacle;
+
+  constructor(obstacle: SignInObstacle, options?: ErrorOptions) {
+    super(`No sign-in: ${obstacle}`, options);
+    this.name = 'SignInImpossible';
+    this.obstacle = obstacle;
+  }
+}
+
+/** The part of MSAL that is used. */
+export type TokenSource = Pick<
+  IPublicClientApplication,
+  'acquireTokenSilent' | 'acquireTokenPopup'
+>;
+
+export interface SignInOptions {
+  readonly config: Pick<ClientConfig, 'clientId' | 'tenantId' | 'apiScope'>;
+  /** Whether this Outlook offers nested app authentication. */
+  readonly nestedAppAuth: boolean;
+  /** Makes MSAL's client; by default the real one, loaded beside the first paint. */
+  readonly createClient?: (config: SignInOptions['config']) => Promise<TokenSource>;
+  /** Milliseconds until a bridge that does not answer counts as absent: MSAL itself waits for ever. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Signs in by nested app authentication. No token is ever written to the device. Throws
+ * `SignInRequired` when the person can mend it in a dialog and {@link SignInImpossible} when not.
+ */
+export function createSignIn({
+  config,
+  nestedAppAuth,
+  createClient = createNestedClient,
+  timeoutMs = 8_000,
+}: SignInOptions): SignIn {
+  let client: Promise<TokenSource> | undefined;
+
+  async function ready(): Promise<TokenSource> {
+    // Without a bridge MSAL falls back in silence to pop-up windows, which Outlook blocks.
+    if (!nestedAppAuth) throw new SignInImpossible('notSupported');
+    client ??= inTime(createClient(config), timeoutMs);
+    try {
+      return await client;
+    } catch (error) {
+      client = undefined;
+      throw toSignInError(error);
+    }
+  }
+
+  return {
+    async silently({ claims } = {}) {
+      const source = await ready();
+      const request = { scopes: [config.apiScope], ...(claims === undefined ? {} : { claims }) };
+      try {
+        return toSignedIn(await inTime(source.acquireTokenSilent(request), timeoutMs));
+      } catch (error) {
+        throw toSignInError(error, claims);
+      }
+    },
+    async withDialog(claims) {
+      const source = await ready();
+      try {
+        // The person takes the time they need.
+        return toSignedIn(
+          await source.acquireTokenPopup({
+            scopes: [config.apiScope],
+            ...(claims === undefined ? {} : { claims }),
+          }),
+        );
+      } catch (error) {
+        throw toSignInError(error, claims);
+      }
+    },
+  };
+}
+
+/** Fetches MSAL's code ahead of need. */
+export function preloadSignIn(): void {
+  void import('@azure/msal-browser').catch(() => undefined);
+}
+
+async function createNestedClient({
+  clientId,
+  tenantId,
+}: SignInOptions['config']): Promise<TokenSource> {
+  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+  return createNestablePublicClientApplication({
+    auth: {
+      clientId,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      clientCapabilities: ['CP1'],
+    },
+    cache: { cacheLocation: 'memoryStorage' },
+  });
+}
+
+interface TokenAnswer {
+  accessToken: string;
+  account: { tenantId: string; localAccountId: string } | null;
+}
+
+function toSignedIn({ accessToken, account }: TokenAnswer): SignedIn {
+  if (account === null) throw new SignInImpossible('failed');
+  return { accessToken, account: `${account.tenantId}.${account.localAccountId}` };
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new SignInImpossible('noAnswer'));
+    }, timeoutMs);
+  });
+  return Promise.race([work, silence]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+/** MSAL's errors are told apart by name: importing its classes would pull it into the first load. */
+function toSignInError(error: unknown, claims?: string): Error {
+  if (error instanceof SignInImpossible) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'InteractionRequiredAuthError') {
+    const asked = claims ?? claimsOf(error);
+    return new SignInRequired('Sign in to Last Mile.', {
+      cause: error,
+      ...(asked === undefined ? {} : { claims: asked }),
+    });
+  }
+  return new SignInImpossible('failed', { cause: error });
+}
+
+function claimsOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('claims' in error)) return undefined;
+  return typeof error.claims === 'string' && error.claims !== '' ? error.claims : undefined;
+}

@@ -1,0 +1,135 @@
+import type { LibraryItemKind } from '@last-mile/shared/library';
+import type { MessageCallReason } from './composeMessage';
+import type { GroupId } from './libraryArrangement';
+import type { ProposalSource } from './placeholderProposals';
+
+const plural = new Intl.PluralRules('en');
+const count = (number: number, one: string, other: string) =>
+  `${new Intl.NumberFormat('en').format(number)} ${plural.select(number) === 'one' ? one : other}`;
+
+/** Every word the library shows in the pane, ready for translation. */
+export const libraryTexts = {
+  loading: 'Loading templates',
+  kinds: { template: 'Templates', prompt: 'Prompts' } satisfies Record<LibraryItemKind, string>,
+  kindsLabel: 'What to look for',
+  search: { template: 'Search templates', prompt: 'Search prompts' } satisfies Record<
+    LibraryItemKind,
+    string
+  >,
+  list: { template: 'Templates', prompt: 'Prompts' } satisfies Record<LibraryItemKind, string>,
+  workFilter: 'Your work',
+  allWork: 'All work',
+  taskFilter: 'Task',
+  allTasks: 'All tasks',
+  found: (kind: LibraryItemKind, number: number) =>
+    kind === 'template'
+      ? count(number, 'template', 'templates')
+      : count(number, 'prompt', 'prompts'),
+  showMore: (number: number) => `Show ${count(number, 'more', 'more')}`,
+  partOfLibrary: (shown: number, total: number) =>
+    `The newest ${count(shown, 'item', 'items')} of ${new Intl.NumberFormat('en').format(total)} are here; the Teams tab has them all.`,
+  groups: (group: GroupId, jobFamily: string) =>
+    ({
+      subject: 'Fits your subject',
+      family: `For ${jobFamily}`,
+      everyone: 'For everyone',
+      others: 'Other work',
+    })[group],
+  inserted: 'Inserted in this message',
+  nothingFound: 'Nothing found',
+  nothingFoundHint: 'Try fewer or other words, or look in all tasks.',
+  clearFilters: 'Clear search and filters',
+  empty: { template: 'No templates yet', prompt: 'No prompts yet' } satisfies Record<
+    LibraryItemKind,
+    string
+  >,
+  emptyHint: {
+    template: 'Your champion publishes them in the Teams tab; they show up here by themselves.',
+    prompt: 'Your champion publishes them in the Teams tab; they show up here by themselves.',
+  } satisfies Record<LibraryItemKind, string>,
+
+  familyQuestion: 'What kind of work do you do?',
+  familyQuestionHint: 'Templates for it come first. You can change it at any time.',
+  noFamily: 'None of these',
+
+  back: 'Back to the list',
+  by: (author: string) => `Written by ${author}`,
+  fillIn: 'Fill in',
+  nothingToFill: 'Nothing to fill in.',
+  proposedFrom: {
+    recipient: 'From the recipient',
+    recipientAddress: 'From the recipient’s address',
+    sender: 'From your account',
+    today: 'Today',
+    subject: 'From the subject',
+  } satisfies Record<ProposalSource, string>,
+  stillEmpty: 'Still empty',
+  subject: 'Subject',
+  subjectSet: 'The subject is empty and will be set.',
+  subjectReplace: 'Replace the subject of my message',
+  preview: 'Preview',
+  previewLoading: 'Preparing the preview',
+  checks: 'Check before you send',
+  checksPrompt: 'Check before you trust the answer',
+  usedIn: (assistant: string) => `For ${assistant}`,
+
+  insert: 'Insert at cursor',
+  insertAnyway: 'Insert anyway',
+  inserting: 'Inserting…',
+  copy: 'Copy prompt',
+  copyAnyway: 'Copy anyway',
+  shortcut: 'Ctrl+Enter',
+  missingTitle: (number: number) => `${count(number, 'field is', 'fields are')} still empty`,
+  missingHint: (names: string) => `${names} would stay as a gap in double braces.`,
+  fillThem: 'Fill in',
+  noMessage: 'No message is being written',
+  noMessageHint: 'Open a new message or a reply, then insert.',
+  failed: {
+    noAnswer: 'Outlook did not answer. Try again in a moment.',
+    refused: 'Outlook did not take the text. Stop typing in the message, then try again.',
+    messageChanged:
+      'Another message is open now. Check that it is the right one, then insert again.',
+    tooLong: 'The text is too long for Outlook.',
+    wrongBodyType: 'The format of this message changed meanwhile. Try again.',
+    notAllowed: 'This message is protected: add-ins may not write into it.',
+  } satisfies Record<MessageCallReason, string>,
+  failedTitle: 'Nothing was inserted',
+  unsafeTitle: 'This template cannot be shown safely here',
+  copyFailedTitle: 'Copying is not allowed here',
+  copyFailed: 'Select the text in the preview and copy it by hand.',
+
+  insertedTitle: 'Inserted at the cursor',
+  insertedAsText: 'As plain text, because this message has no formatting.',
+  subjectWasSet: 'The subject was set.',
+  subjectWasKept: 'Your subject was kept.',
+  subjectFailed: 'The subject could not be set: set it by hand.',
+  copiedTitle: 'Copied',
+  copiedHint: (assistant: string | null) =>
+    assistant === null ? 'Paste it where you need it.' : `Paste it into ${assistant}.`,
+  leftOver: 'Still to fill in',
+  another: {
+    template: 'Choose another template',
+    prompt: 'Choose another prompt',
+  } satisfies Record<LibraryItemKind, string>,
+  again: { template: 'Back to this template', prompt: 'Back to this prompt' } satisfies Record<
+    LibraryItemKind,
+    string
+  >,
+  flag: { template: 'Flag this template', prompt: 'Flag this prompt' } satisfies Record<
+    LibraryItemKind,
+    string
+  >,
+} as const;
+
+/** A placeholder's name as a label: `recipientFirstName` reads "Recipient first name". */
+export function placeholderLabel(name: string): string {
+  const spaced = name
+    .replace(/[._-]+/g, ' ')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .trim();
+  const words = spaced
+    .split(/\s+/)
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
+  const label = words.join(' ');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -1,0 +1,92 @@
+import type { Config, DOMPurify } from 'dompurify';
+import { fillHtml } from '@last-mile/shared/library';
+import { htmlToText } from './htmlToText';
+import { bracketedValues, createStretchReader, type PreviewMark } from './previewMarks';
+
+/** A template with its values, ready for both kinds of message. */
+export interface TemplateContent {
+  /** Safe HTML for a message with formatting. */
+  readonly html: string;
+  /** The same for a plain-text message. */
+  readonly text: string;
+}
+
+export interface TemplateSanitiser {
+  toContent(body: string, values: Readonly<Record<string, string>>): TemplateContent;
+  /** The template as it will read, with each filled and missing placeholder in a `<mark data-is>`. */
+  toPreview(body: string, values: Readonly<Record<string, string>>): DocumentFragment;
+}
+
+/** The sanitiser cannot work in this browser: nothing may be shown or inserted unsanitised. */
+export class SanitiserUnsupported extends Error {
+  constructor() {
+    super('Templates cannot be made safe in this version of Outlook.');
+    this.name = 'SanitiserUnsupported';
+  }
+}
+
+/** What an email may hold: no code, no forms, no styles that reach outside the template. */
+const forMessages: Config = {
+  USE_PROFILES: { html: true },
+  FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'dialog'],
+  FORBID_ATTR: ['id', 'class', 'name'],
+  ALLOW_DATA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?|mailto|tel|cid):/i,
+};
+
+/** The preview shows the words: no colours of its own, nothing that loads, no link that leads away. */
+const forPreview: Config = {
+  ...forMessages,
+  FORBID_TAGS: [...(forMessages.FORBID_TAGS ?? []), 'img', 'picture', 'video', 'audio', 'source'],
+  FORBID_ATTR: [...(forMessages.FORBID_ATTR ?? []), 'style', 'href', 'background', 'bgcolor'],
+};
+
+/** Fills templates so that neither the template nor a value can bring code into a message. */
+export function createTemplateSanitiser(purify: DOMPurify): TemplateSanitiser {
+  // DOMPurify hands its input back untouched where it cannot work.
+  if (!purify.isSupported) throw new SanitiserUnsupported();
+  return {
+    toContent(body, values) {
+      const filled = fillHtml(body, values);
+      return {
+        html: purify.sanitize(filled, forMessages),
+        text: htmlToText(purify.sanitize(filled, { ...forMessages, RETURN_DOM_FRAGMENT: true })),
+      };
+    },
+    toPreview(body, values) {
+      const fragment = purify.sanitize(fillHtml(body, bracketedValues(body, values)), {
+        ...forPreview,
+        RETURN_DOM_FRAGMENT: true,
+      });
+      markStretches(fragment);
+      return fragment;
+    },
+  };
+}
+
+/** Loads the sanitiser: it comes after the first paint, with the first template that is opened. */
+export async function loadTemplateSanitiser(): Promise<TemplateSanitiser> {
+  const { default: purify } = await import('dompurify');
+  return createTemplateSanitiser(purify);
+}
+
+function markStretches(fragment: DocumentFragment) {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+
+  const read = createStretchReader();
+  for (const node of nodes) {
+    const pieces = read(node.data).map(({ text, mark }) =>
+      mark === null ? document.createTextNode(text) : markOf(mark, text),
+    );
+    node.replaceWith(...pieces);
+  }
+}
+
+function markOf(kind: PreviewMark, text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.dataset['is'] = kind;
+  mark.textContent = text;
+  return mark;
+}

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ComposeMessage, MessageContext } from './composeMessage';
+import type { InsertedTemplate } from './insertedTemplates';
+
+export interface KnownMessage {
+  /** Null while it is read, or when there is no message or it cannot be read. */
+  readonly context: MessageContext | null;
+  readonly inserted: readonly InsertedTemplate[];
+}
+
+/** What the open message tells, kept current while people are added and when the pane is returned to. */
+export function useMessageContext(message: ComposeMessage | null): KnownMessage {
+  const queries = useQueryClient();
+  const key = ['message', message?.key ?? null];
+  const known = useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      if (message === null) return { context: null, inserted: [] };
+      const [context, inserted] = await Promise.all([
+        message.read(),
+        message.inserted().catch(() => []),
+      ]);
+      return { context, inserted };
+    },
+    // Outlook refuses while the person types; the next try is a moment later.
+    retry: 2,
+    retryDelay: 400,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  });
+
+  useEffect(
+    () =>
+      message?.onRecipientsChanged(() => {
+        void queries.invalidateQueries({ queryKey: ['message', message.key] });
+      }),
+    [message, queries],
+  );
+
+  return known.data ?? { context: null, inserted: [] };
+}
