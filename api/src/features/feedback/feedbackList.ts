@@ -1,0 +1,127 @@
+import {
+  feedbackStates,
+  feedbackSubject,
+  feedbackSurfaces,
+  flagReasons,
+  type FeedbackItem,
+  type FeedbackRequest,
+  type FeedbackSubject,
+} from '@last-mile/shared/feedback';
+import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
+
+const kinds = ['flag', 'suggestion'] as const;
+const subjects = ['libraryItem', 'aiOutput', 'tool', 'workflow'] as const;
+
+/** The Feedback list, readable by the site's owners only. */
+export const feedbackList: ListDefinition = {
+  name: 'Feedback',
+  columns: [
+    { name: 'Title', type: 'text' },
+    { name: 'Kind', type: 'choice', choices: kinds, indexed: true },
+    { name: 'Reason', type: 'choice', choices: flagReasons },
+    { name: 'ReachedClient', type: 'boolean', displayName: 'It reached a client' },
+    { name: 'AboutType', type: 'choice', choices: subjects, displayName: 'About' },
+    { name: 'AboutKey', type: 'text', displayName: 'About (key)', indexed: true },
+    { name: 'AboutVersion', type: 'number', displayName: 'About (version)' },
+    { name: 'Words', type: 'multilineText' },
+    // The reporter's object id when they gave their name, else a pseudonym made for this item.
+    { name: 'Reporter', type: 'text', indexed: true },
+    { name: 'ReporterNamed', type: 'boolean', displayName: 'Reporter gave their name' },
+    { name: 'Surface', type: 'choice', choices: feedbackSurfaces },
+    { name: 'State', type: 'choice', choices: feedbackStates, indexed: true },
+    { name: 'SubmittedAt', type: 'dateTime', displayName: 'Submitted', indexed: true },
+    { name: 'DueOn', type: 'text', displayName: 'First response due', indexed: true },
+    { name: 'ProgrammeKey', type: 'text', displayName: 'Programme', indexed: true },
+  ],
+};
+
+/** One piece of feedback as the list holds it. */
+export interface FeedbackRecord extends Omit<FeedbackRequest, 'clientKey' | 'named'> {
+  /** Object id of the reporter, or the item's pseudonym. */
+  readonly reporter: string;
+  readonly named: boolean;
+  readonly state: FeedbackItem['state'];
+  readonly submittedAt: string;
+  readonly dueOn: string;
+  readonly programmeKey: string | null;
+}
+
+export function feedbackFields(record: FeedbackRecord): Fields {
+  return {
+    Title: firstLine(record.text),
+    Kind: record.kind,
+    Reason: record.reason,
+    ReachedClient: record.reachedClient,
+    ...aboutFields(record.about),
+    Words: record.text,
+    Reporter: record.reporter,
+    ReporterNamed: record.named,
+    Surface: record.surface,
+    State: record.state,
+    SubmittedAt: record.submittedAt,
+    DueOn: record.dueOn,
+    ProgrammeKey: record.programmeKey,
+  };
+}
+
+/** The feedback in an item; what people emptied or mistyped in SharePoint is read as leniently as it can be. */
+export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
+  const submittedAt = text(fields['SubmittedAt']) || createdAt;
+  const kind = oneOf(kinds, fields['Kind']) ?? 'suggestion';
+  return {
+    kind,
+    reason: kind === 'flag' ? (oneOf(flagReasons, fields['Reason']) ?? 'other') : null,
+    reachedClient: fields['ReachedClient'] === true,
+    about: toAbout(fields),
+    text: text(fields['Words']) || text(fields['Title']),
+    reporter: text(fields['Reporter']),
+    named: fields['ReporterNamed'] === true,
+    surface: oneOf(feedbackSurfaces, fields['Surface']) ?? 'teams',
+    state: oneOf(feedbackStates, fields['State']) ?? 'new',
+    submittedAt,
+    dueOn: /^\d{4}-\d{2}-\d{2}$/.test(text(fields['DueOn']))
+      ? text(fields['DueOn'])
+      : submittedAt.slice(0, 10),
+    programmeKey: text(fields['ProgrammeKey']) || null,
+  };
+}
+
+function aboutFields(about: FeedbackSubject): Fields {
+  const key =
+    about.type === 'libraryItem'
+      ? about.itemKey
+      : about.type === 'workflow'
+        ? about.workflowKey
+        : null;
+  return {
+    AboutType: about.type,
+    AboutKey: key,
+    AboutVersion: about.type === 'libraryItem' ? about.version : null,
+  };
+}
+
+function toAbout(fields: Fields): FeedbackSubject {
+  const key = text(fields['AboutKey']).toLowerCase();
+  const type = oneOf(subjects, fields['AboutType']) ?? 'tool';
+  const version = typeof fields['AboutVersion'] === 'number' ? fields['AboutVersion'] : 0;
+  const about =
+    type === 'libraryItem'
+      ? { type, itemKey: key, version }
+      : type === 'workflow'
+        ? { type, workflowKey: key }
+        : { type };
+  const parsed = feedbackSubject.safeParse(about);
+  return parsed.success ? parsed.data : { type: 'tool' };
+}
+
+/** What SharePoint's list view shows of it. */
+function firstLine(words: string): string {
+  const line = words.trim().split(/[\r\n]/)[0] ?? '';
+  const short = Array.from(line).slice(0, 80).join('');
+  return short.length < line.length ? `${short}…` : short;
+}
+
+const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
+function oneOf<Value extends string>(values: readonly Value[], value: FieldValue | undefined) {
+  return values.find((candidate) => candidate === value);
+}

@@ -1,0 +1,92 @@
+import { programme, type JobFamily, type Programme } from '@last-mile/shared/programme';
+import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
+
+/** The Programmes list. Deputies are one object id a line, job families and titles `id = name` a line. */
+export const programmesList: ListDefinition = {
+  name: 'Programmes',
+  columns: [
+    { name: 'Title', type: 'text' },
+    { name: 'OwnerId', type: 'text', displayName: 'Owner (object id)', indexed: true },
+    { name: 'DeputyIds', type: 'multilineText', displayName: 'Deputies (object ids)' },
+    { name: 'SponsorId', type: 'text', displayName: 'Sponsor (object id)' },
+    { name: 'GroupId', type: 'text', displayName: 'Entra group', indexed: true },
+    { name: 'ChannelId', type: 'text', displayName: 'Teams channel' },
+    { name: 'StartsOn', type: 'text', displayName: 'Starts on' },
+    { name: 'Weeks', type: 'number' },
+    { name: 'TargetActiveRate', type: 'number', displayName: 'Target weekly active rate' },
+    { name: 'TimeZone', type: 'text', displayName: 'Time zone' },
+    { name: 'JobFamilies', type: 'multilineText', displayName: 'Job families' },
+    { name: 'JobTitles', type: 'multilineText', displayName: 'Job titles' },
+  ],
+};
+
+/** Which job family a job title belongs to; titles are compared without regard to case. */
+export type JobTitles = ReadonlyMap<string, string>;
+
+export function programmeFields(
+  record: Programme,
+  jobTitles: Readonly<Record<string, string>> = {},
+): Fields {
+  return {
+    Title: record.name,
+    OwnerId: record.ownerId,
+    DeputyIds: record.deputyIds.join('\n') || null,
+    SponsorId: record.sponsorId,
+    GroupId: record.groupId,
+    ChannelId: record.channelId,
+    StartsOn: record.startsOn,
+    Weeks: record.weeks,
+    TargetActiveRate: record.targetActiveRate,
+    TimeZone: record.timeZone,
+    JobFamilies: record.jobFamilies.map(({ id, name }) => `${id} = ${name}`).join('\n') || null,
+    JobTitles:
+      Object.entries(jobTitles)
+        .map(([title, family]) => `${title} = ${family}`)
+        .join('\n') || null,
+  };
+}
+
+/** The programme in an item, or null when someone left it in a state that is no programme. */
+export function toProgramme(clientKey: string, fields: Fields): Programme | null {
+  const parsed = programme.safeParse({
+    clientKey,
+    name: fields['Title'],
+    ownerId: text(fields['OwnerId']),
+    deputyIds: linesOf(fields['DeputyIds']),
+    sponsorId: text(fields['SponsorId']),
+    groupId: text(fields['GroupId']),
+    channelId: text(fields['ChannelId']) || null,
+    startsOn: fields['StartsOn'],
+    weeks: fields['Weeks'],
+    targetActiveRate: fields['TargetActiveRate'],
+    timeZone: fields['TimeZone'],
+    jobFamilies: pairsOf(fields['JobFamilies']).map(([id, name]): JobFamily => ({ id, name })),
+  });
+  return parsed.success && isTimeZone(parsed.data.timeZone) ? parsed.data : null;
+}
+
+export function toJobTitles(fields: Fields): JobTitles {
+  return new Map(
+    pairsOf(fields['JobTitles']).map(([title, family]) => [title.toLowerCase(), family]),
+  );
+}
+
+function isTimeZone(name: string) {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value.trim() : '');
+const linesOf = (value: FieldValue | undefined) =>
+  text(value)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const pairsOf = (value: FieldValue | undefined) =>
+  linesOf(value).flatMap((line): [string, string][] => {
+    const at = line.indexOf('=');
+    return at < 1 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
+  });

@@ -1,0 +1,13 @@
+import { feedbackList } from './features/feedback/feedbackList';
+import { libraryList } from './features/library/libraryList';
+import { programmesList } from './features/programme/programmesList';
+import { workflowsList } from './features/workflows/workflowsList';
+import type { ListDefinition } from './sync/listDefinition';
+
+/** Every list of the site, as the features define them: what is provisioned, synced and delivered. */
+export const listDefinitions: readonly ListDefinition[] = [
+  libraryList,
+  feedbackList,
+  workflowsList,
+  programmesList,
+];
