@@ -1,0 +1,79 @@
+import type { ItemVersion, ListItem, SharePointList } from '../storage/sharePointList';
+import { actorOf, toIdentitySet } from './actors';
+import { noContent, ok, toGraphTime, type GraphGround, type GraphHandler } from './graphCall';
+import { itemNotFound } from './graphFailure';
+import { comparisonKey } from '../storage/sharePointList';
+import { refuseDuplicates, type FieldChanges } from './itemFields';
+import { openItem, requireETag } from './items';
+import type { JsonObject } from './jsonBody';
+import { customFields } from './listItem';
+import { readFieldsExpansion, refuseOptions } from './queryOptions';
+
+/** GET …/items/{id}/versions: newest first, the current version among them; sites trim the oldest. */
+export const listVersions: GraphHandler = (call, at, ground) => {
+  refuseOptions(call.query, ['expand', 'select', 'top']);
+  const { list, item } = openItem(call, at, ground, 'read');
+  const withFields = readFieldsExpansion(call.query.get('expand')) !== undefined;
+  return ok({
+    value: versionsOf(item).map((version) => toVersionBody(list, version, ground, withFields)),
+  });
+};
+
+export const getVersion: GraphHandler = (call, at, ground) => {
+  refuseOptions(call.query, ['expand', 'select']);
+  const { list, item } = openItem(call, at, ground, 'read');
+  return ok(toVersionBody(list, findVersion(item, at['version'] ?? ''), ground, true));
+};
+
+/** POST …/restoreVersion: the old fields become a new version; nothing in between is lost. */
+export const restoreVersion: GraphHandler = (call, at, ground) => {
+  const { list, item } = openItem(call, at, ground, 'write');
+  const wanted = findVersion(item, at['version'] ?? '');
+  requireETag(call, item, ground);
+  const fields: FieldChanges = {
+    ...Object.fromEntries(Object.keys(item.fields).map((name) => [name, null])),
+    ...wanted.fields,
+  };
+  refuseDuplicates(list, fields, item.id, ground, comparisonKey);
+  ground.journal.commit({
+    kind: 'itemChanged',
+    siteId: list.siteId,
+    listId: list.id,
+    id: item.id,
+    at: toGraphTime(ground.now()),
+    by: actorOf(call.caller),
+    fields,
+    versionsKept: ground.switches.versionsKept,
+  });
+  return noContent;
+};
+
+function versionsOf(item: ListItem): ItemVersion[] {
+  const current = {
+    version: item.version,
+    at: item.modifiedAt,
+    by: item.modifiedBy,
+    fields: item.fields,
+  };
+  return [...item.history, current].reverse();
+}
+
+function findVersion(item: ListItem, id: string): ItemVersion {
+  const found = versionsOf(item).find((version) => `${version.version}.0` === id);
+  if (!found) throw itemNotFound('The specified version was not found');
+  return found;
+}
+
+function toVersionBody(
+  list: SharePointList,
+  version: ItemVersion,
+  ground: GraphGround,
+  withFields: boolean,
+): JsonObject {
+  return {
+    id: `${version.version}.0`,
+    lastModifiedDateTime: version.at,
+    lastModifiedBy: toIdentitySet(version.by, ground.state),
+    ...(withFields ? { fields: customFields(list, version.fields, false) } : {}),
+  };
+}

@@ -1,0 +1,110 @@
+import type { GraphCall, GraphHandler } from './graphCall';
+import { deltaGroups, getGroup, listGroups, listMembers } from './groups';
+import { createItem, deleteItem, getFields, getItem, listItems, updateFields } from './items';
+import { deltaItems } from './itemsDelta';
+import { getVersion, listVersions, restoreVersion } from './itemVersions';
+import {
+  createColumn,
+  createList,
+  deleteColumn,
+  deleteList,
+  getColumn,
+  getList,
+  listColumns,
+  listLists,
+  updateColumn,
+} from './lists';
+import { getMe, getUser, listUsers, sendActivityNotification } from './people';
+import {
+  createPermission,
+  deletePermission,
+  getSite,
+  listPermissions,
+  updatePermission,
+} from './sites';
+
+export interface GraphRoute {
+  readonly method: string;
+  readonly path: string;
+  /** SharePoint resource units; the directory's calls have limits of their own and cost none here. */
+  readonly units: number | ((call: GraphCall) => number);
+  readonly handle: GraphHandler;
+}
+
+const single = 1;
+const query = 2;
+const change = 2;
+const permission = 5;
+const directory = 0;
+
+const list = '/sites/{site}/lists/{list}';
+const item = `${list}/items/{item}`;
+
+/** Every address the local tenant answers, with its documented cost. */
+export const graphRoutes: readonly GraphRoute[] = [
+  { method: 'GET', path: '/sites/{site}', units: single, handle: getSite },
+  { method: 'GET', path: '/sites/{site}/lists', units: query, handle: listLists },
+  { method: 'POST', path: '/sites/{site}/lists', units: change, handle: createList },
+  ...[`/sites/{site}/permissions`, `${list}/permissions`].flatMap((path) => [
+    { method: 'GET', path, units: permission, handle: listPermissions },
+    { method: 'POST', path, units: permission, handle: createPermission },
+    {
+      method: 'PATCH',
+      path: `${path}/{permission}`,
+      units: permission,
+      handle: updatePermission,
+    },
+    {
+      method: 'DELETE',
+      path: `${path}/{permission}`,
+      units: permission,
+      handle: deletePermission,
+    },
+  ]),
+  { method: 'GET', path: list, units: single, handle: getList },
+  { method: 'DELETE', path: list, units: change, handle: deleteList },
+  { method: 'GET', path: `${list}/columns`, units: query, handle: listColumns },
+  { method: 'POST', path: `${list}/columns`, units: change, handle: createColumn },
+  { method: 'GET', path: `${list}/columns/{column}`, units: single, handle: getColumn },
+  { method: 'PATCH', path: `${list}/columns/{column}`, units: change, handle: updateColumn },
+  { method: 'DELETE', path: `${list}/columns/{column}`, units: change, handle: deleteColumn },
+  { method: 'GET', path: `${list}/items`, units: query, handle: listItems },
+  { method: 'POST', path: `${list}/items`, units: change, handle: createItem },
+  {
+    method: 'GET',
+    path: `${list}/items/delta`,
+    units: (call) => (call.query.has('token') ? single : query),
+    handle: deltaItems,
+  },
+  { method: 'GET', path: item, units: single, handle: getItem },
+  { method: 'DELETE', path: item, units: change, handle: deleteItem },
+  { method: 'GET', path: `${item}/fields`, units: single, handle: getFields },
+  { method: 'PATCH', path: `${item}/fields`, units: change, handle: updateFields },
+  { method: 'GET', path: `${item}/versions`, units: query, handle: listVersions },
+  { method: 'GET', path: `${item}/versions/{version}`, units: single, handle: getVersion },
+  {
+    method: 'POST',
+    path: `${item}/versions/{version}/restoreVersion`,
+    units: change,
+    handle: restoreVersion,
+  },
+  { method: 'GET', path: '/me', units: directory, handle: getMe },
+  { method: 'GET', path: '/users', units: directory, handle: listUsers },
+  { method: 'GET', path: '/users/{user}', units: directory, handle: getUser },
+  {
+    method: 'POST',
+    path: '/users/{user}/teamwork/sendActivityNotification',
+    units: directory,
+    handle: sendActivityNotification,
+  },
+  { method: 'GET', path: '/groups', units: directory, handle: listGroups },
+  { method: 'GET', path: '/groups/delta', units: directory, handle: deltaGroups },
+  { method: 'GET', path: '/groups/{group}', units: directory, handle: getGroup },
+  { method: 'GET', path: '/groups/{group}/members', units: directory, handle: listMembers },
+  {
+    method: 'GET',
+    path: '/groups/{group}/transitiveMembers',
+    units: directory,
+    handle: listMembers,
+  },
+];

@@ -1,0 +1,100 @@
+import type { ItemFields, ListColumn, ListItem } from '../storage/sharePointList';
+import { comparisonKey, type SharePointList } from '../storage/sharePointList';
+import { listsOf } from '../storage/tenantState';
+import { toGraphTime, type GraphGround } from './graphCall';
+import { itemNotFound } from './graphFailure';
+import { readFieldChanges, refuseDuplicates } from './itemFields';
+
+export interface BrowsedList {
+  readonly id: string;
+  readonly displayName: string;
+  readonly itemCount: number;
+  readonly columns: readonly ListColumn[];
+}
+
+export interface BrowsedItem {
+  readonly id: string;
+  readonly version: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  /** The directory's name of the app or person that last wrote it. */
+  readonly modifiedBy: string;
+  readonly fields: ItemFields;
+}
+
+/** SharePoint's own pages on the lists: what a person sees and edits there, without Graph. */
+export interface SharePointBrowser {
+  lists(): readonly BrowsedList[];
+  items(listId: string): readonly BrowsedItem[];
+  /** An edit by hand, as `userId`; null clears a field. Throws the refusal a person would be shown. */
+  edit(
+    listId: string,
+    itemId: string,
+    fields: Readonly<Record<string, unknown>>,
+    userId: string,
+  ): void;
+  remove(listId: string, itemId: string): void;
+}
+
+export function createSharePointBrowser(ground: GraphGround): SharePointBrowser {
+  const open = (listId: string) => {
+    const list = listsOf(ground.state).find((known) => known.id === listId);
+    if (!list) throw itemNotFound('The specified list was not found');
+    return list;
+  };
+  const openItem = (list: SharePointList, itemId: string) => {
+    const item = list.items.get(Number(itemId));
+    if (!item) throw itemNotFound('The specified item was not found');
+    return item;
+  };
+  return {
+    lists: () =>
+      listsOf(ground.state).map((list) => ({
+        id: list.id,
+        displayName: list.displayName,
+        itemCount: list.items.count,
+        columns: [...list.columns.values()],
+      })),
+    items: (listId) => [...open(listId).items.after(0)].map((item) => toBrowsed(item, ground)),
+    edit(listId, itemId, fields, userId) {
+      const list = open(listId);
+      const item = openItem(list, itemId);
+      const changes = readFieldChanges(list, { ...fields }, ground);
+      refuseDuplicates(list, changes, item.id, ground, comparisonKey);
+      ground.journal.commit({
+        kind: 'itemChanged',
+        siteId: list.siteId,
+        listId: list.id,
+        id: item.id,
+        at: toGraphTime(ground.now()),
+        by: { kind: 'user', id: userId },
+        fields: changes,
+        versionsKept: ground.switches.versionsKept,
+      });
+    },
+    remove(listId, itemId) {
+      const list = open(listId);
+      const item = openItem(list, itemId);
+      ground.journal.commit({
+        kind: 'itemRemoved',
+        siteId: list.siteId,
+        listId: list.id,
+        id: item.id,
+        at: toGraphTime(ground.now()),
+      });
+    },
+  };
+}
+
+function toBrowsed(item: ListItem, ground: GraphGround): BrowsedItem {
+  const { kind, id } = item.modifiedBy;
+  const by = kind === 'user' ? ground.state.users.get(id) : ground.state.apps.get(id);
+  return {
+    id: String(item.id),
+    version: `${item.version}.0`,
+    createdAt: item.createdAt,
+    modifiedAt: item.modifiedAt,
+    modifiedBy: by?.displayName ?? id,
+    fields: item.fields,
+  };
+}

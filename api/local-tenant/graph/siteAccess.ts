@@ -1,0 +1,84 @@
+import type { SharePointList } from '../storage/sharePointList';
+import type { KeptSite } from '../storage/tenantState';
+import type { GraphCall, GraphGround } from './graphCall';
+import { accessDenied, itemNotFound } from './graphFailure';
+
+/** What a call does to a site: `manage` is creating lists and columns, `permissions` is granting. */
+export type SiteNeed = 'read' | 'write' | 'manage' | 'permissions';
+
+const allSites: Readonly<Record<SiteNeed, readonly string[]>> = {
+  read: ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'],
+  write: ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'],
+  manage: ['Sites.Manage.All', 'Sites.FullControl.All'],
+  permissions: ['Sites.FullControl.All'],
+};
+
+/** Finds the site and refuses a caller whose permissions or grants do not reach it. */
+export function openSite(
+  call: GraphCall,
+  ground: GraphGround,
+  siteId: string,
+  need: SiteNeed,
+): KeptSite {
+  const site = ground.state.sites.get(siteId);
+  if (!site) throw itemNotFound('Requested site could not be found');
+  if (!reaches(call, ground, site.id, undefined, need)) throw accessDenied();
+  return site;
+}
+
+/** As `openSite`, for one list by its id, name or title; a grant on the list alone is enough. */
+export function openList(
+  call: GraphCall,
+  ground: GraphGround,
+  siteId: string,
+  listId: string,
+  need: SiteNeed,
+): SharePointList {
+  const site = ground.state.sites.get(siteId);
+  if (!site) throw itemNotFound('Requested site could not be found');
+  const list = findList(site, listId);
+  if (!reaches(call, ground, site.id, list?.id, need)) throw accessDenied();
+  if (!list) throw itemNotFound('The specified list was not found');
+  return list;
+}
+
+function findList(site: KeptSite, listId: string): SharePointList | undefined {
+  const wanted = listId.toLowerCase();
+  return (
+    site.lists.get(wanted) ??
+    [...site.lists.values()].find(
+      (list) => list.displayName.toLowerCase() === wanted || list.name.toLowerCase() === wanted,
+    )
+  );
+}
+
+function reaches(
+  call: GraphCall,
+  ground: GraphGround,
+  siteId: string,
+  listId: string | undefined,
+  need: SiteNeed,
+): boolean {
+  const { scopes, clientId } = call.caller;
+  if (allSites[need].some((scope) => scopes.includes(scope))) return true;
+  const roles = ground.state.permissions
+    .filter((permission) => permission.siteId === siteId && permission.clientId === clientId)
+    .filter((permission) =>
+      permission.listId === undefined
+        ? scopes.includes('Sites.Selected')
+        : permission.listId === listId && scopes.includes('Lists.SelectedOperations.Selected'),
+    )
+    .flatMap((permission) => permission.roles);
+  const owns = roles.includes('owner') || roles.includes('fullcontrol');
+  switch (need) {
+    case 'read':
+      return roles.length > 0;
+    case 'write':
+      return owns || roles.includes('write');
+    case 'manage':
+      return owns || (ground.switches.writeGrantCreatesLists && roles.includes('write'));
+    case 'permissions':
+      // An owner of the site may grant on its lists; a site itself takes Sites.FullControl.All.
+      return owns && listId !== undefined;
+  }
+}

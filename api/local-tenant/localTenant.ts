@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { createAppLimit } from './control/appLimit';
+import { createControlAddress } from './control/controlAddress';
+import { createFaultPlan, type Faults } from './control/faults';
+import { createMeter, type Meter } from './control/meter';
+import { createEntra, type Entra } from './entra/createEntra';
+import type { GraphGround } from './graph/graphCall';
+import { createGraph } from './graph/graphEndpoint';
+import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
+import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
+import { createDirectory, type Directory } from './storage/directory';
+import { createMemoryJournal, openJournal } from './storage/journal';
+import { likeliestSwitches, type TenantSwitches } from './storage/switches';
+import { listsOf, type ActivityNotification } from './storage/tenantState';
+
+export const localTenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
+export const localSiteId =
+  'lastmile.sharepoint.com,5a1e0000-0000-4000-8000-000000000001,5a1e0000-0000-4000-8000-000000000002';
+const rootSiteId =
+  'lastmile.sharepoint.com,5a1e0000-0000-4000-8000-000000000003,5a1e0000-0000-4000-8000-000000000004';
+
+export interface LocalTenantOptions {
+  /** Where the tenant keeps its data; in memory alone when not said. */
+  folder?: string;
+  now?: () => Date;
+  switches?: Partial<TenantSwitches>;
+  tenantId?: string;
+  /** Opens `/control/…` on the loopback; off unless asked for. */
+  controlEnabled?: boolean;
+}
+
+/** A simulation of one Microsoft 365 tenant, Entra ID and Graph, held to docs/local-tenant.md. */
+export interface LocalTenant {
+  readonly tenantId: string;
+  /** Answers as graph.microsoft.com or login.microsoftonline.com, by host or by loopback path. */
+  send(request: Request): Promise<Response>;
+  readonly directory: Directory;
+  readonly entra: Entra;
+  readonly meter: Meter;
+  readonly faults: Faults;
+  readonly sharePoint: SharePointBrowser;
+  /** What the activity feed was sent, for one person or all. */
+  notifications(userId?: string): readonly ActivityNotification[];
+  close(): Promise<void>;
+}
+
+export function createLocalTenant(options: LocalTenantOptions = {}): Promise<LocalTenant> {
+  const { now = () => new Date(), tenantId = localTenantId } = options;
+  const switches = { ...likeliestSwitches, ...options.switches };
+  const journal =
+    options.folder === undefined ? createMemoryJournal() : openJournal(options.folder);
+  const { state } = journal;
+  if (state.sites.size === 0) {
+    const site = { hostname: 'lastmile.sharepoint.com', createdAt: '2026-01-05T08:00:00Z' };
+    journal.commit({
+      kind: 'site',
+      site: { ...site, id: localSiteId, path: '/sites/last-mile', displayName: 'Last Mile' },
+    });
+    journal.commit({
+      kind: 'site',
+      site: { ...site, id: rootSiteId, path: '/', displayName: 'Communication site' },
+    });
+  }
+  const directory = createDirectory(journal, randomUUID);
+  const keyStore = {
+    load: () => state.signingKeys,
+    save(text: string) {
+      journal.commit({ kind: 'signingKeys', text });
+    },
+  };
+  const entra = createEntra({ directory, tenantId, now, keyStore });
+  const meter = createMeter();
+  const plan = createFaultPlan(now);
+  const ground: GraphGround = {
+    journal,
+    state,
+    switches,
+    now,
+    newId: randomUUID,
+    takeRace: plan.takeRace,
+  };
+  const answerGraph = createGraph({
+    ground,
+    entra,
+    meter,
+    faults: plan,
+    takeLimit: createAppLimit(switches, now),
+  });
+  const faults: Faults = {
+    ...plan,
+    expireDeltaTokens(listId) {
+      for (const list of listsOf(state)) {
+        if (listId !== undefined && list.id !== listId) continue;
+        journal.commit({
+          kind: 'deltaEpoch',
+          siteId: list.siteId,
+          listId: list.id,
+          epoch: list.deltaEpoch + 1,
+        });
+      }
+    },
+    rollKeys: () => entra.rollKeys(),
+    revokeConsent(clientId) {
+      directory.setConsent(clientId, false);
+    },
+  };
+  const control = createControlAddress({ faults, meter });
+
+  return Promise.resolve({
+    tenantId,
+    directory,
+    entra,
+    meter,
+    faults,
+    sharePoint: createSharePointBrowser(ground),
+    notifications: (userId) =>
+      state.notifications.filter((each) => userId === undefined || each.userId === userId),
+    async send(request) {
+      const asked = new URL(request.url);
+      const url = isMicrosoftUrl(asked) ? asked : fromLoopbackUrl(asked);
+      if (url?.hostname === 'graph.microsoft.com') return answerGraph(request, url);
+      if (url) return entra.handle(await readdress(request, url));
+      if (options.controlEnabled && asked.pathname.startsWith('/control/')) {
+        return control(request, asked);
+      }
+      return Response.json({ message: 'The local tenant has nothing here.' }, { status: 404 });
+    },
+    close() {
+      journal.close();
+      return Promise.resolve();
+    },
+  });
+}
+
+/** The same request at the address it stands for. */
+async function readdress(request: Request, url: URL): Promise<Request> {
+  if (request.url === url.href) return request;
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(url, {
+    method: request.method,
+    headers: request.headers,
+    redirect: 'manual',
+    ...(hasBody ? { body: await request.arrayBuffer() } : {}),
+  });
+}

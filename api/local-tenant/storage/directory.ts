@@ -1,0 +1,127 @@
+import type { TenantJournal } from './journal';
+import { findByUserPrincipalName, type TenantState } from './tenantState';
+
+export interface DirectoryUser {
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly mail: string | null;
+  readonly department: string | null;
+  readonly jobTitle: string | null;
+  readonly accountEnabled: boolean;
+  readonly preferredLanguage: string | null;
+}
+
+export interface DirectoryGroup {
+  readonly id: string;
+  readonly displayName: string;
+  readonly memberIds: readonly string[];
+}
+
+export interface AppRole {
+  readonly id: string;
+  readonly value: string;
+  readonly displayName: string;
+}
+
+/** What the Entra admin center shows for an app: registration and enterprise application in one. */
+export interface AppRegistration {
+  readonly clientId: string;
+  readonly displayName: string;
+  /** The client secret; an app without one is a public client. */
+  readonly secret?: string;
+  readonly appIdUri?: string;
+  readonly appRoles: readonly AppRole[];
+  readonly redirectUris: readonly string[];
+  /** Scopes this app exposes as an API, for example `access_as_user`. */
+  readonly exposedScopes?: readonly string[];
+  /** Hosts (Teams, Outlook) that may ask for this API's token without consent. */
+  readonly preAuthorizedClientIds?: readonly string[];
+  /** Microsoft Graph application permissions an administrator consented to, for example `Sites.Selected`. */
+  readonly grantedApplicationPermissions: readonly string[];
+  /** Microsoft Graph delegated permissions consented to for everyone, for example `User.Read`. */
+  readonly grantedDelegatedPermissions?: readonly string[];
+  /** Activity types its Teams app manifest declares. */
+  readonly activityTypes?: readonly string[];
+}
+
+export type SiteRole = 'read' | 'write' | 'owner' | 'fullcontrol';
+
+/** Users, groups, app registrations and grants: what an administrator sets up, without a token. */
+export interface Directory {
+  /** Adds people, or replaces those with the same id. */
+  addUsers(users: readonly DirectoryUser[]): void;
+  /** Adds a group, or replaces the one with the same id (its members delta tells the difference). */
+  addGroup(group: DirectoryGroup): void;
+  /** Adds an app, or replaces the one with the same client id. */
+  registerApp(app: AppRegistration): void;
+  /** Gives a person an app role by its value, for example `Champion`. */
+  assignAppRole(userId: string, role: string): void;
+  removeAppRole(userId: string, role: string): void;
+  /** Grants an app a role on a site (the local tenant's own site unless another is named). */
+  grantSite(clientId: string, role: SiteRole, siteId?: string): void;
+  /** Withdraws admin consent for an app: its tokens stop working at Graph and no new ones are given. */
+  setConsent(clientId: string, consented: boolean): void;
+  hasConsent(clientId: string): boolean;
+  user(id: string): DirectoryUser | undefined;
+  userByPrincipalName(userPrincipalName: string): DirectoryUser | undefined;
+  users(): readonly DirectoryUser[];
+  group(id: string): DirectoryGroup | undefined;
+  groups(): readonly DirectoryGroup[];
+  app(clientId: string): AppRegistration | undefined;
+  apps(): readonly AppRegistration[];
+  /** The values of the app roles a person holds. */
+  appRolesOf(userId: string): readonly string[];
+}
+
+/** The directory as administrators change it; every change is in the journal before this returns. */
+export function createDirectory(journal: TenantJournal, newId: () => string): Directory {
+  const state: TenantState = journal.state;
+  return {
+    addUsers(users) {
+      if (users.length > 0) journal.commit({ kind: 'users', users });
+    },
+    addGroup(group) {
+      journal.commit({ kind: 'group', group });
+    },
+    registerApp(app) {
+      journal.commit({ kind: 'app', app });
+    },
+    assignAppRole(userId, role) {
+      journal.commit({ kind: 'appRole', userId, role, assigned: true });
+    },
+    removeAppRole(userId, role) {
+      journal.commit({ kind: 'appRole', userId, role, assigned: false });
+    },
+    grantSite(clientId, role, siteId = state.defaultSiteId) {
+      const known = state.permissions.find(
+        (permission) =>
+          permission.siteId === siteId &&
+          permission.listId === undefined &&
+          permission.clientId === clientId,
+      );
+      journal.commit({
+        kind: 'permission',
+        permission: {
+          id: known?.id ?? newId(),
+          siteId,
+          clientId,
+          displayName: state.apps.get(clientId)?.displayName ?? clientId,
+          roles: [role],
+        },
+      });
+    },
+    setConsent(clientId, consented) {
+      journal.commit({ kind: 'consent', clientId, consented });
+    },
+    hasConsent: (clientId) => !state.revokedConsent.has(clientId),
+    user: (id) => state.users.get(id),
+    userByPrincipalName: (name) => findByUserPrincipalName(state, name),
+    users: () => [...state.users.values()],
+    group: (id) => state.groups.get(id),
+    groups: () => [...state.groups.values()],
+    app: (clientId) => state.apps.get(clientId),
+    apps: () => [...state.apps.values()],
+    appRolesOf: (userId) => [...(state.appRoles.get(userId) ?? [])],
+  };
+}

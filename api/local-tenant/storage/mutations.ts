@@ -1,0 +1,86 @@
+import type { AppRegistration, DirectoryGroup, DirectoryUser, SiteRole } from './directory';
+import type { Actor, ItemFields, ItemValue, ListColumn, ListItem } from './sharePointList';
+import type { ActivityNotification, KeptGroup } from './tenantState';
+
+export interface Site {
+  readonly id: string;
+  readonly hostname: string;
+  /** Server-relative, for example `/sites/last-mile`; the root site's is `/`. */
+  readonly path: string;
+  readonly displayName: string;
+  readonly createdAt: string;
+}
+
+/** A grant to an app under the Selected model, on a site or on one of its lists. */
+export interface SitePermission {
+  readonly id: string;
+  readonly siteId: string;
+  readonly listId?: string;
+  readonly clientId: string;
+  readonly displayName: string;
+  readonly roles: readonly SiteRole[];
+}
+
+interface OfList {
+  readonly siteId: string;
+  readonly listId: string;
+}
+
+/** One line of the journal: a change with every chosen value in it, so that replaying gives the same state. */
+export type Mutation =
+  | { readonly kind: 'users'; readonly users: readonly DirectoryUser[] }
+  | { readonly kind: 'group'; readonly group: DirectoryGroup }
+  | { readonly kind: 'groupAsKept'; readonly group: KeptGroup; readonly directorySequence: number }
+  | { readonly kind: 'app'; readonly app: AppRegistration }
+  | {
+      readonly kind: 'appRole';
+      readonly userId: string;
+      readonly role: string;
+      readonly assigned: boolean;
+    }
+  | { readonly kind: 'consent'; readonly clientId: string; readonly consented: boolean }
+  | { readonly kind: 'site'; readonly site: Site }
+  | { readonly kind: 'permission'; readonly permission: SitePermission }
+  | { readonly kind: 'permissionRemoved'; readonly id: string }
+  | { readonly kind: 'notification'; readonly notification: ActivityNotification }
+  | { readonly kind: 'signingKeys'; readonly text: string }
+  | ({
+      readonly kind: 'list';
+      readonly name: string;
+      readonly displayName: string;
+      readonly description: string;
+      readonly template: string;
+      readonly at: string;
+      readonly by: Actor;
+      readonly columns: readonly ListColumn[];
+    } & OfList)
+  | ({ readonly kind: 'listRemoved' } & OfList)
+  | ({ readonly kind: 'column'; readonly column: ListColumn; readonly at: string } & OfList)
+  | ({ readonly kind: 'columnRemoved'; readonly name: string } & OfList)
+  | ({ readonly kind: 'deltaEpoch'; readonly epoch: number } & OfList)
+  | ({
+      readonly kind: 'itemCreated';
+      readonly id: number;
+      readonly guid: string;
+      readonly at: string;
+      readonly by: Actor;
+      readonly fields: ItemFields;
+    } & OfList)
+  | ({
+      readonly kind: 'itemChanged';
+      readonly id: number;
+      readonly at: string;
+      readonly by: Actor;
+      readonly fields: Readonly<Record<string, ItemValue | null>>;
+      readonly versionsKept: number;
+    } & OfList)
+  | ({ readonly kind: 'itemRemoved'; readonly id: number; readonly at: string } & OfList)
+  | ({ readonly kind: 'itemAsKept'; readonly item: ListItem } & OfList)
+  | ({ readonly kind: 'tombstoneAsKept'; readonly id: number; readonly sequence: number } & OfList)
+  | ({
+      readonly kind: 'countersAsKept';
+      readonly sequence: number;
+      readonly nextItemId: number;
+      readonly deltaEpoch: number;
+      readonly modifiedAt: string;
+    } & OfList);

@@ -1,0 +1,53 @@
+import type { Mutation } from './mutations';
+import type { SharePointList } from './sharePointList';
+import type { TenantState } from './tenantState';
+
+/** The fewest mutations that give this state again, item order and delta order included. */
+export function* snapshotOf(state: TenantState): Iterable<Mutation> {
+  yield { kind: 'users', users: [...state.users.values()] };
+  for (const group of state.groups.values()) {
+    yield { kind: 'groupAsKept', group, directorySequence: state.directorySequence };
+  }
+  for (const app of state.apps.values()) yield { kind: 'app', app };
+  for (const [userId, roles] of state.appRoles) {
+    for (const role of roles) yield { kind: 'appRole', userId, role, assigned: true };
+  }
+  for (const clientId of state.revokedConsent) {
+    yield { kind: 'consent', clientId, consented: false };
+  }
+  if (state.signingKeys !== undefined) yield { kind: 'signingKeys', text: state.signingKeys };
+  for (const { lists, ...site } of state.sites.values()) {
+    yield { kind: 'site', site };
+    for (const list of lists.values()) yield* snapshotOfList(list);
+  }
+  for (const permission of state.permissions) yield { kind: 'permission', permission };
+  for (const notification of state.notifications) yield { kind: 'notification', notification };
+}
+
+function* snapshotOfList(list: SharePointList): Iterable<Mutation> {
+  const of = { siteId: list.siteId, listId: list.id };
+  yield {
+    ...of,
+    kind: 'list',
+    name: list.name,
+    displayName: list.displayName,
+    description: list.description,
+    template: list.template,
+    at: list.createdAt,
+    by: list.createdBy,
+    columns: [...list.columns.values()],
+  };
+  for (const { id, sequence, item } of list.items.changedAfter(0)) {
+    yield item
+      ? { ...of, kind: 'itemAsKept', item }
+      : { ...of, kind: 'tombstoneAsKept', id, sequence };
+  }
+  yield {
+    ...of,
+    kind: 'countersAsKept',
+    sequence: list.sequence,
+    nextItemId: list.nextItemId,
+    deltaEpoch: list.deltaEpoch,
+    modifiedAt: list.modifiedAt,
+  };
+}
