@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import type { GraphClient } from './graphClient';
+import { GraphError } from './graphError';
+
+/** A person as Entra knows them. */
+export interface DirectoryPerson {
+  /** The object id (`oid`). */
+  userId: string;
+  displayName: string;
+  userPrincipalName: string;
+  department: string | null;
+  jobTitle: string | null;
+  accountEnabled: boolean;
+}
+
+/** People looked up in Entra, remembered for a while: names and departments are never stored. */
+export interface Directory {
+  /** The people in a group; other members (devices, groups) are left out. */
+  groupMembers(groupId: string): Promise<readonly DirectoryPerson[]>;
+  /** Names by object id; a person who is no longer in the directory is absent. */
+  displayNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether the account exists and may sign in. */
+  isEnabled(userId: string): Promise<boolean>;
+}
+
+const columns = 'id,displayName,userPrincipalName,department,jobTitle,accountEnabled';
+const defaultExpiryMs = 5 * 60_000;
+
+const user = z.object({
+  id: z.string(),
+  displayName: z.nullish(z.string()),
+  userPrincipalName: z.nullish(z.string()),
+  department: z.nullish(z.string()),
+  jobTitle: z.nullish(z.string()),
+  accountEnabled: z.nullish(z.boolean()),
+});
+
+const member = z.object({ '@odata.type': z.optional(z.string()) });
+
+/** The directory through Graph (application permissions GroupMember.Read.All and User.Read.All). */
+export function createDirectory(
+  graph: GraphClient,
+  options: { clock?: () => Date; expiryMs?: number } = {},
+): Directory {
+  const { clock = () => new Date(), expiryMs = defaultExpiryMs } = options;
+  const people = remember<DirectoryPerson | undefined>(clock, expiryMs);
+  const groups = remember<readonly DirectoryPerson[]>(clock, expiryMs);
+
+  async function lookUp(userIds: readonly string[]): Promise<(DirectoryPerson | undefined)[]> {
+    const unknown = [...new Set(userIds)].filter((userId) => !people.has(userId));
+    const answers = await graph.batch(
+      unknown.map((userId) => ({
+        method: 'GET',
+        url: `/users/${encodeURIComponent(userId)}?$select=${columns}`,
+      })),
+    );
+    const found = new Map<string, DirectoryPerson | undefined>();
+    for (const [index, answer] of answers.entries()) {
+      const userId = unknown[index] ?? '';
+      if (!answer.ok && answer.error.status !== 404) throw answer.error;
+      const person = answer.ok ? toPerson(answer.body) : undefined;
+      found.set(userId, person);
+      people.set(userId, person);
+    }
+    return userIds.map((userId) => found.get(userId) ?? people.get(userId));
+  }
+
+  return {
+    async groupMembers(groupId) {
+      const known = groups.get(groupId);
+      if (known) return known;
+      const path = `/groups/${encodeURIComponent(groupId)}/members?$select=${columns}&$top=999`;
+      const members = (await graph.getAll(path)).filter(isUser).map(toPerson);
+      for (const person of members) people.set(person.userId, person);
+      groups.set(groupId, members);
+      return members;
+    },
+
+    async displayNames(userIds) {
+      const found = await lookUp(userIds);
+      const named = found.flatMap((person) => (person ? [person] : []));
+      return new Map(named.map((person) => [person.userId, person.displayName]));
+    },
+
+    async isEnabled(userId) {
+      const [person] = await lookUp([userId]);
+      return person?.accountEnabled ?? false;
+    },
+  };
+}
+
+function isUser(value: unknown): boolean {
+  const type = member.safeParse(value).data?.['@odata.type'];
+  return type === undefined || type === '#microsoft.graph.user';
+}
+
+function toPerson(value: unknown): DirectoryPerson {
+  const parsed = user.safeParse(value);
+  if (!parsed.success) {
+    throw new GraphError({ status: 0, code: 'noAnswer', message: 'Graph answered no user' });
+  }
+  const { id, displayName, userPrincipalName, department, jobTitle, accountEnabled } = parsed.data;
+  return {
+    userId: id,
+    displayName: displayName ?? userPrincipalName ?? id,
+    userPrincipalName: userPrincipalName ?? '',
+    department: department ?? null,
+    jobTitle: jobTitle ?? null,
+    // Graph leaves the property out where the app may not read it; that is not "disabled".
+    accountEnabled: accountEnabled ?? true,
+  };
+}
+
+/** Values that are forgotten after a while; a new value may evict expired ones. */
+function remember<T>(clock: () => Date, expiryMs: number) {
+  const entries = new Map<string, { value: T; expiresAt: number }>();
+  const isFresh = (key: string) => (entries.get(key)?.expiresAt ?? 0) > clock().getTime();
+  return {
+    has: isFresh,
+    get: (key: string) => (isFresh(key) ? entries.get(key)?.value : undefined),
+    set(key: string, value: T) {
+      const now = clock().getTime();
+      const [oldest] = entries;
+      if (oldest && oldest[1].expiresAt <= now) {
+        for (const [known, entry] of entries) if (entry.expiresAt <= now) entries.delete(known);
+      }
+      // Set anew, so that the oldest entry is always the first.
+      entries.delete(key);
+      entries.set(key, { value, expiresAt: now + expiryMs });
+    },
+  };
+}
