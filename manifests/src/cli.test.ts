@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'last-mile-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', cli, ...args], (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : error.code, stdout, stderr });
+    });
+  });
+}
+
+const contoso = [
+  '--domain',
+  'lastmile.contoso.com',
+  '--client-id',
+  '1a57a171-1e00-4c11-8d00-c11e47000001',
+];
+
+test('says what was written, what was checked, what was not, and what comes next', async () => {
+  const { code, stdout, stderr } = await run(...contoso, '--out', folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const file of await readdir(folder)) expect(stdout).toContain(join(folder, file));
+  expect(stdout.match(/^ {2}passed {3}/gm)).toHaveLength(6);
+  expect(stdout).toContain("not run  Microsoft's validation service (needs network)");
+  expect(stdout).toMatch(/Teams admin center[\s\S]*Microsoft 365 admin center/);
+}, 20_000);
+
+test('a refusal says so, names the option and its value, and leaves a failing exit code', async () => {
+  const { code, stderr } = await run('--domain', 'localhost', ...contoso.slice(2), '--out', folder);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Nothing was written\.\n {2}--domain "localhost" is reserved/);
+  expect(await readdir(folder)).toEqual([]);
+}, 20_000);
+
+test('an option that does not exist, or no folder, shows how it is used', async () => {
+  const unknown = await run(...contoso, '--port', '3000', '--out', folder);
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain("Unknown option '--port'");
+  expect(unknown.stderr).toContain('npm run package -- --domain HOST');
+  expect((await run(...contoso)).stderr).toMatch(/^--out is missing/);
+}, 20_000);
