@@ -6,7 +6,7 @@ import type { AppEnv } from './appEnv';
 import { sentences, standingReasons } from './reasons';
 import {
   BodyTooLarge,
-  ChallengeRequired,
+  Conflict,
   InvalidRequest,
   MalformedJson,
   NotFound,
@@ -38,9 +38,8 @@ const meanings: ErrorMeaning = (error) => {
   }
   if (error instanceof MalformedJson) return { status: 400, problem: problemOf('malformedJson') };
   if (error instanceof Unauthenticated) return unauthenticated(error.code);
-  if (error instanceof ChallengeRequired) {
-    const claims = error.claims === undefined ? {} : { claims: error.claims };
-    return { status: 401, problem: problemOf(error.code, claims) };
+  if (error instanceof Conflict) {
+    return { status: 412, problem: problemOf('conflict', { current: error.current }) };
   }
   if (error instanceof RuleRefused) {
     const status = standingReasons.has(error.reason) ? 403 : 409;

@@ -72,13 +72,10 @@ export class Unavailable extends Error {
   readonly retryAfterSeconds: number;
 }
 
-/** Entra wants the person to do something first (consent, sign-in again): 401 the client acts on once. */
-export class ChallengeRequired extends Error {
-  override readonly name = 'ChallengeRequired';
-  constructor(
-    readonly code: 'consent_required' | 'interaction_required',
-    readonly claims: string | undefined,
-  ) {
-    super(code);
+/** Someone changed it since the caller read it: 412, with how it is now. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  constructor(readonly current: unknown) {
+    super('Someone changed this meanwhile.');
   }
 }

@@ -8,18 +8,28 @@ import { InvalidRequest, MalformedJson, UnsupportedMediaType, type Issue } from 
 // Without a locale zod/mini says "Invalid input" of everything.
 z.config(en());
 
+export interface ValidJsonOptions {
+  /** `checkedByRow`: the handler looks at each row's texts, so that a bad one refuses only itself. */
+  readonly texts?: 'checkedByRow';
+}
+
 /**
  * Takes a JSON body that fits `schema`, or refuses it with every place that needs mending. The
  * schema is also what the OpenAPI document shows for the route.
  */
-export function validJson<Schema extends z.core.$ZodType>(schema: Schema) {
+export function validJson<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  options: ValidJsonOptions = {},
+) {
   const middleware: MiddlewareHandler<
     AppEnv,
     string,
     { in: { json: z.core.input<Schema> }; out: { json: z.core.output<Schema> } }
   > = async (c: Context<AppEnv>, next: Next) => {
     requireJson(c.req.header('content-type'));
-    const value = parsed(schema, toJson(await c.req.text()));
+    const json = toJson(await c.req.text());
+    if (options.texts !== 'checkedByRow') refuseUnstorable(json);
+    const value = parsed(schema, json);
     c.req.addValidatedData('json', value as object);
     await next();
   };
@@ -44,7 +54,7 @@ export function validQuery<Schema extends z.core.$ZodType>(schema: Schema) {
 }
 
 /** The query as `schema` has it, or {@link InvalidRequest}. */
-export function parsedQuery<Schema extends z.core.$ZodType>(
+function parsedQuery<Schema extends z.core.$ZodType>(
   schema: Schema,
   query: Readonly<Record<string, readonly string[]>>,
 ): z.core.output<Schema> {
@@ -52,21 +62,23 @@ export function parsedQuery<Schema extends z.core.$ZodType>(
   if (twice.length > 0) {
     throw new InvalidRequest(twice.map(([path]) => ({ path, message: 'Send this once.' })));
   }
-  return parsed(
-    schema,
-    Object.fromEntries(Object.entries(query).map(([name, values]) => [name, values[0]])),
-  );
+  const once = Object.fromEntries(Object.entries(query).map(([name, [value]]) => [name, value]));
+  refuseUnstorable(once);
+  return parsed(schema, once);
 }
 
 function parsed<Schema extends z.core.$ZodType>(
   schema: Schema,
   value: unknown,
 ): z.core.output<Schema> {
-  const unstorable = unstorableTexts(value, []);
-  if (unstorable.length > 0) throw new InvalidRequest(unstorable);
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw new InvalidRequest(result.error.issues.flatMap(toIssues));
+}
+
+function refuseUnstorable(value: unknown) {
+  const issues = unstorableTexts(value, []);
+  if (issues.length > 0) throw new InvalidRequest(issues);
 }
 
 function requireJson(contentType: string | undefined) {
@@ -96,7 +108,7 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
 const deepest = 64;
 
 /** Texts with NUL or half a character: neither PostgreSQL nor SharePoint can keep them as they are. */
-function unstorableTexts(value: unknown, path: readonly string[]): Issue[] {
+export function unstorableTexts(value: unknown, path: readonly string[]): Issue[] {
   if (typeof value === 'string') {
     return /\0|\p{Surrogate}/u.test(value)
       ? [{ path: path.join('.'), message: 'Use characters that can be stored.' }]

@@ -1,0 +1,19 @@
+import type { Transaction } from '../db/database';
+
+/** One act worth remembering; people by object id, never by name. */
+export interface Audited {
+  readonly at: Date;
+  readonly actorId: string;
+  readonly action: 'library.imported' | 'library.published';
+  readonly subject: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** Writes the act down in the transaction that does it: both are kept or neither. */
+export async function recordAudit(tx: Transaction, act: Audited): Promise<void> {
+  await tx.query(
+    `INSERT INTO audit_trail (at, actor_id, action, subject, details)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [act.at.toISOString(), act.actorId, act.action, act.subject, JSON.stringify(act.details ?? {})],
+  );
+}

@@ -1,0 +1,221 @@
+import { canPublish, reviewAfterDays, type LibraryContent } from '@last-mile/shared/library';
+import type { User } from '@last-mile/shared/user';
+import { recordAudit } from '../../auth/auditTrail';
+import type { Database, Transaction } from '../../db/database';
+import { Conflict, RuleRefused } from '../../http/refusals';
+import type { Fields } from '../../sync/listDefinition';
+import {
+  ListConflict,
+  ListItemGone,
+  ListUnavailable,
+  type ListStore,
+  type StoredItem,
+} from '../../sync/storedItem';
+import { toContent } from './libraryList';
+import { canonical, type Seals } from './seals';
+import type { SanitiseTemplate } from './sanitiseTemplate';
+import type { ShownItem } from './shownItem';
+
+export interface Publications {
+  /**
+   * Approves the text as it stood at `eTag`: SharePoint is told with If-Match, then the text is
+   * sealed. Dying in between loses nothing: {@link Publications.resume} finishes it.
+   */
+  publish(shown: ShownItem, eTag: string, user: User): Promise<void>;
+  /** Finishes what a stopped process began; answers how many were sealed. */
+  resume(): Promise<number>;
+}
+
+export interface PublicationDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly seals: Seals;
+  readonly sanitise: SanitiseTemplate;
+  readonly now: () => Date;
+}
+
+interface Intent {
+  clientKey: string;
+  version: number;
+  eTag: string;
+  content: LibraryContent;
+  fields: Fields;
+  approvedBy: string;
+  approvedAt: string;
+  mayWrite: boolean;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Publishing needs two writes, so it is kept as an intent between them (design 3). */
+export function createPublications(dependencies: PublicationDependencies): Publications {
+  const { database, list, seals, sanitise, now } = dependencies;
+
+  async function toIntent(shown: ShownItem, eTag: string, user: User): Promise<Intent> {
+    const { current, record, stored, item } = shown;
+    const body = current.kind === 'template' ? await sanitise(current.body) : current.body;
+    const approvedAt = now();
+    const version = Math.max(item.version, record.version) + 1;
+    return {
+      clientKey: stored.clientKey,
+      version,
+      eTag,
+      content: { ...current, body },
+      fields: {
+        Status: 'published',
+        Version: version,
+        ReviewOn: new Date(approvedAt.getTime() + reviewAfterDays * dayMs)
+          .toISOString()
+          .slice(0, 10),
+        // What was taken out of a template is taken out of the list too, or it would be a proposal.
+        ...(body === current.body ? {} : { Body: body }),
+      },
+      approvedBy: user.userId,
+      approvedAt: approvedAt.toISOString(),
+      mayWrite: true,
+    };
+  }
+
+  async function write(intent: Intent) {
+    try {
+      await list.edit(intent.clientKey, intent.eTag, {
+        actorId: intent.approvedBy,
+        fields: intent.fields,
+      });
+      await seal(intent);
+    } catch (error) {
+      // A conflict may be our own earlier write, whose answer nobody received.
+      if (error instanceof ListConflict && isDone(intent, error.current)) {
+        await seal(intent);
+        return;
+      }
+      if (error instanceof ListUnavailable) await keepForLookingUp(database, intent);
+      else await forget(database, intent.clientKey);
+      throw error;
+    }
+  }
+
+  const seal = (intent: Intent) =>
+    database.transaction(async (tx) => {
+      await seals.put(tx, intent.clientKey, intent);
+      await forget(tx, intent.clientKey);
+      await recordAudit(tx, {
+        at: now(),
+        actorId: intent.approvedBy,
+        action: 'library.published',
+        subject: intent.clientKey,
+        details: { version: intent.version },
+      });
+    });
+
+  /** Settles an unfinished publication; true when it is sealed now. */
+  async function settle(intent: Intent): Promise<boolean> {
+    const stored = await list.get(intent.clientKey);
+    if (stored && isDone(intent, stored)) {
+      await seal(intent);
+      return true;
+    }
+    if (!intent.mayWrite) {
+      // The replica hears of a write within a minute; after ten it did not happen.
+      const age = now().getTime() - new Date(intent.approvedAt).getTime();
+      if (age > 10 * 60_000) await forget(database, intent.clientKey);
+      return false;
+    }
+    try {
+      await write(intent);
+      return true;
+    } catch (error) {
+      const settled =
+        error instanceof ListConflict ||
+        error instanceof ListItemGone ||
+        error instanceof ListUnavailable;
+      if (settled) return false;
+      throw error;
+    }
+  }
+
+  /** One publication of an item at a time: an unfinished one is settled before the next begins. */
+  async function settleEarlier(clientKey: string) {
+    const earlier = (await unfinished(database)).find((one) => one.clientKey === clientKey);
+    if (!earlier || !(await settle(earlier))) return;
+    const current = await list.get(clientKey);
+    throw current ? new ListConflict(current) : new ListItemGone();
+  }
+
+  return {
+    async publish(shown, eTag, user) {
+      const decision = canPublish(shown.item, user);
+      if (!decision.allowed) throw new RuleRefused(decision.reason);
+      if (!shown.complete) throw new RuleRefused('incompleteText');
+      if (shown.item.eTag !== eTag) throw new Conflict(shown.item);
+      await settleEarlier(shown.stored.clientKey);
+      const intent = await toIntent(shown, eTag, user);
+      await keep(database, intent);
+      await write(intent);
+    },
+
+    async resume() {
+      let sealed = 0;
+      for (const intent of await unfinished(database)) {
+        if (await settle(intent)) sealed += 1;
+      }
+      return sealed;
+    },
+  };
+}
+
+/** Whether SharePoint holds exactly what was to be published. */
+function isDone(intent: Intent, stored: StoredItem): boolean {
+  return (
+    stored.fields['Status'] === 'published' &&
+    stored.fields['Version'] === intent.version &&
+    stored.fields['ActorId'] === intent.approvedBy &&
+    canonical(toContent(stored.fields).content) === canonical(intent.content)
+  );
+}
+
+async function keep(database: Database, intent: Intent) {
+  await database.query(
+    `INSERT INTO library_publication
+       (client_key, version, e_tag, content, fields, approved_by, approved_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (client_key) DO UPDATE SET
+       version = excluded.version, e_tag = excluded.e_tag, content = excluded.content,
+       fields = excluded.fields, approved_by = excluded.approved_by,
+       approved_at = excluded.approved_at, may_write = true`,
+    [
+      intent.clientKey,
+      intent.version,
+      intent.eTag,
+      canonical(intent.content),
+      JSON.stringify(intent.fields),
+      intent.approvedBy,
+      intent.approvedAt,
+    ],
+  );
+}
+
+async function keepForLookingUp(database: Database, { clientKey }: Intent) {
+  await database.query('UPDATE library_publication SET may_write = false WHERE client_key = $1', [
+    clientKey,
+  ]);
+}
+
+async function forget(tx: Transaction, clientKey: string) {
+  await tx.query('DELETE FROM library_publication WHERE client_key = $1', [clientKey]);
+}
+
+async function unfinished(database: Database): Promise<Intent[]> {
+  const rows = await database.query<
+    Omit<Intent, 'content' | 'approvedAt'> & { content: string; approvedAt: Date }
+  >(
+    `SELECT client_key AS "clientKey", version, e_tag AS "eTag", content, fields,
+            approved_by AS "approvedBy", approved_at AS "approvedAt", may_write AS "mayWrite"
+       FROM library_publication ORDER BY approved_at`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    content: JSON.parse(row.content) as LibraryContent,
+    approvedAt: row.approvedAt.toISOString(),
+  }));
+}

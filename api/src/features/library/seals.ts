@@ -1,0 +1,126 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { libraryContent, type LibraryContent } from '@last-mile/shared/library';
+import type { Database, Transaction } from '../../db/database';
+
+/** An approved text: what readers are shown until another one is approved. */
+export interface Approved {
+  readonly version: number;
+  readonly content: LibraryContent;
+  readonly approvedBy: string;
+  readonly approvedAt: string;
+}
+
+/** The approved texts and their seals (docs/decisions/0005). */
+export interface Seals {
+  /** The latest approved text of each item whose seal holds. */
+  latest(): Promise<ReadonlyMap<string, Approved>>;
+  /** Seals a text as the item's next version; the same version again changes nothing. */
+  put(tx: Transaction, clientKey: string, approved: Approved): Promise<void>;
+  /** Grows when a text was sealed, here or by another instance. */
+  version(): number;
+  close(): Promise<void>;
+}
+
+export interface SealOptions {
+  readonly database: Database;
+  /** Lives outside the database: who can write to the tables still cannot seal. */
+  readonly key: string;
+  /** Called with the key of an item whose seal does not hold: someone changed the table. */
+  readonly onBroken: (clientKey: string) => void;
+}
+
+const channel = 'library_sealed';
+
+interface SealRow {
+  clientKey: string;
+  version: number;
+  content: string;
+  seal: Buffer;
+  approvedBy: string;
+  approvedAt: Date;
+}
+
+const columns = `client_key AS "clientKey", version, content, seal,
+                 approved_by AS "approvedBy", approved_at AS "approvedAt"`;
+
+/** Keeps the latest approved texts in memory; a notification tells every instance what was sealed. */
+export async function createSeals({ database, key, onBroken }: SealOptions): Promise<Seals> {
+  let texts: Promise<Map<string, Approved>> | undefined;
+  let version = 0;
+  const stopListening = await database.listen(channel, () => {
+    texts = undefined;
+    version += 1;
+  });
+
+  async function read() {
+    const rows = await database.query<SealRow>(
+      `SELECT DISTINCT ON (client_key) ${columns} FROM library_seal
+        ORDER BY client_key, version DESC`,
+    );
+    const found = new Map<string, Approved>();
+    for (const row of rows) {
+      const seal = sealOf(key, row.clientKey, row.version, row.content);
+      if (row.seal.length === seal.length && timingSafeEqual(row.seal, seal)) {
+        found.set(row.clientKey, toApproved(row));
+      } else {
+        onBroken(row.clientKey);
+      }
+    }
+    return found;
+  }
+
+  return {
+    async latest() {
+      texts ??= read();
+      try {
+        return await texts;
+      } catch (error) {
+        texts = undefined;
+        throw error;
+      }
+    },
+
+    async put(tx, clientKey, approved) {
+      const content = canonical(approved.content);
+      await tx.query(
+        `INSERT INTO library_seal (client_key, version, content, seal, approved_by, approved_at)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+        [
+          clientKey,
+          approved.version,
+          content,
+          sealOf(key, clientKey, approved.version, content),
+          approved.approvedBy,
+          approved.approvedAt,
+        ],
+      );
+      await tx.query('SELECT pg_notify($1, $2)', [channel, clientKey]);
+    },
+
+    version: () => version,
+    close: stopListening,
+  };
+}
+
+/** One text, one spelling: fields in the schema's order, no spaces. */
+export function canonical(content: LibraryContent): string {
+  const { shape } = libraryContent;
+  const names = Object.keys(shape) as (keyof LibraryContent)[];
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, content[name]])));
+}
+
+/** The seal covers which item and version it is, so that it cannot be moved to another. */
+function sealOf(key: string, clientKey: string, version: number, content: string): Buffer {
+  return createHmac('sha256', key)
+    .update(JSON.stringify([clientKey, version, content]))
+    .digest();
+}
+
+function toApproved({ version, content, approvedBy, approvedAt }: SealRow): Approved {
+  return {
+    version,
+    content: libraryContent.parse(JSON.parse(content)),
+    approvedBy,
+    approvedAt: approvedAt.toISOString(),
+  };
+}

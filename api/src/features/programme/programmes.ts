@@ -1,0 +1,117 @@
+import { standingIn, type Programme } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import type { People } from '../../auth/people';
+import { rememberAnswers } from '../../auth/rememberedAnswers';
+import type { Membership, Standing } from '../../http/appEnv';
+import { Unavailable } from '../../http/refusals';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
+import { toJobTitles, toProgramme, type JobTitles } from './programmesList';
+
+/** The programmes of the deployment, and who belongs to which. */
+export interface Programmes {
+  all(): Promise<readonly Programme[]>;
+  /**
+   * The one programme a person belongs to, or null: the one they own before the one they deputise
+   * for, sponsor or are a group member of; of several alike the one that started last.
+   */
+  membershipOf(user: User): Promise<Membership | null>;
+  /** The job family the programme's mapping gives this job title. */
+  jobFamilyOf(programme: Programme, jobTitle: string | null): Promise<string | null>;
+}
+
+interface Known {
+  readonly programme: Programme;
+  readonly jobTitles: JobTitles;
+}
+
+const precedence: readonly Standing[] = ['owner', 'deputy', 'sponsor', 'member'];
+
+/** Reads programmes from their list; group membership comes from the directory and is kept a while. */
+export function createProgrammes(
+  list: ListStore,
+  people: Pick<People, 'isMember'>,
+  now: () => number,
+): Programmes {
+  let readAt = -1;
+  let read: Promise<readonly Known[]> | undefined;
+
+  function known(): Promise<readonly Known[]> {
+    const version = list.version();
+    if (!read || version !== readAt) {
+      readAt = version;
+      read = list.all().then(toKnown);
+      // A failed read is not kept.
+      read.catch(() => {
+        read = undefined;
+      });
+    }
+    return read;
+  }
+
+  const isMember = rememberAnswers({
+    ask: (key) => people.isMember(...groupAndUser(key)),
+    freshForMs: 5 * 60_000,
+    holdsForMs: 24 * 60 * 60_000,
+    limit: 100_000,
+    now,
+  });
+
+  async function standingOf(programme: Programme, user: User): Promise<Standing | null> {
+    const standing = standingIn(programme, user);
+    if (standing !== null) return standing;
+    try {
+      return (await isMember(`${programme.groupId} ${user.userId}`)) ? 'member' : null;
+    } catch (cause) {
+      throw new Unavailable('peopleUnavailable', { cause });
+    }
+  }
+
+  return {
+    all: async () => (await known()).map(({ programme }) => programme),
+
+    async membershipOf(user) {
+      // Newest first, so that of two alike the first found is the one wanted.
+      const programmes = await known();
+      for (const { programme } of programmes) {
+        if (programme.ownerId === user.userId) return { programme, standing: 'owner' };
+      }
+      let best: Membership | null = null;
+      for (const { programme } of programmes) {
+        const standing = await standingOf(programme, user);
+        if (standing !== null && isBefore(standing, best?.standing)) best = { programme, standing };
+      }
+      return best;
+    },
+
+    async jobFamilyOf(programme, jobTitle) {
+      if (jobTitle === null) return null;
+      const entry = (await known()).find(
+        (candidate) => candidate.programme.clientKey === programme.clientKey,
+      );
+      const family = entry?.jobTitles.get(jobTitle.trim().toLowerCase());
+      return programme.jobFamilies.some(({ id }) => id === family) ? (family ?? null) : null;
+    },
+  };
+}
+
+function isBefore(standing: Standing, other: Standing | undefined) {
+  return other === undefined || precedence.indexOf(standing) < precedence.indexOf(other);
+}
+
+function groupAndUser(key: string): [string, string] {
+  const [groupId = '', userId = ''] = key.split(' ');
+  return [groupId, userId];
+}
+
+function toKnown(items: readonly StoredItem[]): Known[] {
+  return items
+    .flatMap(({ clientKey, fields }) => {
+      const programme = toProgramme(clientKey, fields);
+      return programme ? [{ programme, jobTitles: toJobTitles(fields) }] : [];
+    })
+    .sort(
+      (one, other) =>
+        other.programme.startsOn.localeCompare(one.programme.startsOn) ||
+        one.programme.clientKey.localeCompare(other.programme.clientKey),
+    );
+}

@@ -1,0 +1,34 @@
+import { GraphError, isPassing } from '../graph/graphError';
+import { InteractionRequired } from '../graph/tokens';
+import { ListConflict, ListItemGone, ListUnavailable, TextTooLong } from '../sync/storedItem';
+import { later, problemOf, type ErrorMeaning } from './errors';
+
+const retrySeconds = 5;
+
+/** What the errors of Graph and of the lists mean to the caller. */
+export const upstreamErrors: ErrorMeaning = (error) => {
+  if (error instanceof ListConflict) return { status: 412, problem: problemOf('conflict') };
+  if (error instanceof ListItemGone) return { status: 404, problem: problemOf('notFound') };
+  if (error instanceof TextTooLong) {
+    const message = `Use at most ${error.limit} characters.`;
+    const issues = [{ path: error.column, message }];
+    return { status: 400, problem: problemOf('invalidRequest', { issues }) };
+  }
+  if (error instanceof ListUnavailable) return later(503, 'sharePointUnavailable', retrySeconds);
+  if (error instanceof InteractionRequired) return challenge(error.code, error.claims);
+  if (error instanceof GraphError) {
+    if (error.claims !== undefined) return challenge('interaction_required', error.claims);
+    return isPassing(error.status)
+      ? later(503, 'sharePointUnavailable', Math.ceil(error.retryAfterSeconds ?? retrySeconds))
+      : later(502, 'sharePointRefused', retrySeconds);
+  }
+  return undefined;
+};
+
+/** One JSON answer the client acts on once: it asks Entra for these claims and tries again. */
+function challenge(
+  code: 'consent_required' | 'interaction_required',
+  claims: string | undefined,
+): ReturnType<ErrorMeaning> {
+  return { status: 401, problem: problemOf(code, claims === undefined ? {} : { claims }) };
+}
