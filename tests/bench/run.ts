@@ -1,0 +1,36 @@
+import { missedAim, type Bench } from './benchLine';
+import { sizes } from './sizes';
+
+const benches: readonly Bench[] = [sizes];
+
+const asked = process.argv.slice(2);
+const known = benches.flatMap(({ lines }) => lines);
+const wanted = known.filter(
+  (name) => asked.length === 0 || asked.some((start) => name.startsWith(start)),
+);
+const unknown = asked.filter((start) => !known.some((name) => name.startsWith(start)));
+if (unknown.length > 0) {
+  console.error(`No line starts with ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  await runAll();
+}
+
+/** Figures go to standard output; everything a person may want to know beside them to standard error. */
+async function runAll(): Promise<void> {
+  for (const bench of benches) {
+    const lines = bench.lines.filter((name) => wanted.includes(name));
+    if (lines.length === 0) continue;
+    try {
+      const measured = await bench.run(lines);
+      for (const line of measured.filter(({ name }) => lines.includes(name))) {
+        console.log(JSON.stringify(line));
+        const missed = missedAim(line);
+        if (missed !== undefined) console.error(missed);
+      }
+    } catch (error) {
+      console.error(`${lines.join(', ')}: not measured.`, error);
+      process.exitCode = 1;
+    }
+  }
+}

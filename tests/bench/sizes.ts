@@ -1,0 +1,65 @@
+import { bareLibraries } from './bareLibraries';
+import { benchLine, type Bench, type BenchLine } from './benchLine';
+import { builtChunks, builtFromText, closureOf, gzippedKiB, type Chunk } from './builtChunks';
+
+const peerName = 'the same libraries bare';
+
+/** Libraries that the first screen does without: a chunk that holds one is fetched afterwards. */
+const afterwards = ['@fluentui/react-charts', 'papaparse'];
+const signIn = '@azure/msal-browser';
+
+/** How much JavaScript the first screen of each app needs. */
+export const sizes: Bench = {
+  lines: ['pane.js', 'pane.js.first', 'tab.js', 'events.js'],
+  async run(wanted) {
+    const lines: BenchLine[] = [];
+    if (wanted.some((name) => name.startsWith('pane') || name === 'events.js')) {
+      const chunks = await builtChunks('outlook-addin');
+      const entry = pageEntry(chunks);
+      // From a cached library the pane is usable before msal-browser is there.
+      lines.push(
+        await sizeLine('pane.js', 'outlook-addin', chunks, entry, [...afterwards, signIn]),
+        await sizeLine('pane.js.first', 'outlook-addin', chunks, entry, afterwards),
+      );
+      const events = chunks.find(({ isEntry, fileName }) => isEntry && fileName === 'events.js');
+      if (events !== undefined) {
+        lines.push(await sizeLine('events.js', 'outlook-addin', chunks, events, []));
+      }
+    }
+    if (wanted.includes('tab.js')) {
+      const chunks = await builtChunks('teams-app');
+      lines.push(await sizeLine('tab.js', 'teams-app', chunks, pageEntry(chunks), afterwards));
+    }
+    return lines;
+  },
+};
+
+async function sizeLine(
+  name: string,
+  app: string,
+  chunks: readonly Chunk[],
+  entry: Chunk,
+  later: readonly string[],
+): Promise<BenchLine> {
+  const isLater = (chunk: Chunk) => later.some((library) => holds(chunk, library));
+  const needed = closureOf(chunks, entry, isLater);
+  const ours = needed
+    .flatMap(({ moduleIds }) => moduleIds)
+    .map((id) => id.replace(/\?.*$/, ''))
+    .filter((id) => /\.tsx?$/.test(id) && !id.includes('/node_modules/'));
+  const bare = await builtFromText(app, bareLibraries(ours, later));
+  return benchLine(name, gzippedKiB(needed), 'KiB gzip', {
+    name: peerName,
+    value: gzippedKiB(bare),
+  });
+}
+
+function holds(chunk: Chunk, library: string): boolean {
+  return chunk.moduleIds.some((id) => id.includes(`/node_modules/${library}/`));
+}
+
+function pageEntry(chunks: readonly Chunk[]): Chunk {
+  const entry = chunks.find(({ isEntry, fileName }) => isEntry && fileName !== 'events.js');
+  if (entry === undefined) throw new Error('The build has no entry.');
+  return entry;
+}
