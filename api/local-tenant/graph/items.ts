@@ -43,14 +43,12 @@ export const listItems: GraphHandler = (call, at, ground) => {
 export const getItem: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['select', 'expand']);
   const { list, item } = openItem(call, at, ground, 'read');
-  // A single item comes with its fields even when they were not asked for.
-  const fields = readFieldsExpansion(call.query.get('expand')) ?? { select: undefined };
+  const fields = readFieldsExpansion(call.query.get('expand'));
   const select = readSelect(call.query.get('select'));
   const body = toListItemBody(list, item, ground, fields);
-  const always = call.query.has('expand') ? ['fields'] : [];
   return ok({
     '@odata.context': context(`${itemsFragment(list)}/$entity`),
-    ...selectProperties(body, select, always),
+    ...selectProperties(body, select, ['fields']),
   });
 };
 

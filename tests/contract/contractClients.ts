@@ -1,0 +1,127 @@
+import {
+  AuthenticationHandler,
+  Client,
+  ResponseType,
+  RetryHandler,
+  RetryHandlerOptions,
+  TelemetryHandler,
+  type Context,
+  type Middleware,
+} from '@microsoft/microsoft-graph-client';
+import type { LocalTenant } from '../../api/local-tenant/localTenant';
+
+/** One request of a fact and what came of it, whichever client carried it. */
+export interface ContractAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+/** Enough of JSON to read answers by their names. */
+export interface Json {
+  readonly [name: string]: Json;
+  readonly [position: number]: Json;
+}
+
+export interface ContractClient {
+  send(
+    method: string,
+    /** Below /v1.0, or the absolute address of a nextLink. */
+    address: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<ContractAnswer>;
+}
+
+export const clientKinds = ['plain HTTP', 'the official Graph client'] as const;
+export type ClientKind = (typeof clientKinds)[number];
+
+export function createContractClient(
+  kind: ClientKind,
+  tenant: LocalTenant,
+  token: () => Promise<string>,
+): ContractClient {
+  return kind === 'plain HTTP' ? plainClient(tenant, token) : officialClient(tenant, token);
+}
+
+const root = 'https://graph.microsoft.com/v1.0';
+
+function plainClient(tenant: LocalTenant, token: () => Promise<string>): ContractClient {
+  return {
+    async send(method, address, body, headers = {}) {
+      const url = address.startsWith('https:') ? address : `${root}${address}`;
+      const response = await tenant.send(
+        new Request(url, {
+          method,
+          headers: {
+            authorization: `Bearer ${await token()}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      );
+      return read(response);
+    },
+  };
+}
+
+function officialClient(tenant: LocalTenant, token: () => Promise<string>): ContractClient {
+  const client = createOfficialClient(tenant, token, 0);
+  return {
+    async send(method, address, body, headers = {}) {
+      const request = client
+        .api(address)
+        .headers({ ...headers })
+        .responseType(ResponseType.RAW);
+      return read((await call(request, method, body)) as Response);
+    },
+  };
+}
+
+/** The client as production has it: stock handlers, only the last step swapped. */
+export function createOfficialClient(
+  tenant: LocalTenant,
+  token: () => Promise<string>,
+  retries: number,
+): Client {
+  const authentication = new AuthenticationHandler({ getAccessToken: token });
+  const retry = new RetryHandler(new RetryHandlerOptions(0, retries));
+  const telemetry = new TelemetryHandler();
+  const last: Middleware = {
+    async execute(context: Context) {
+      const { request, options } = context;
+      context.response = await tenant.send(new Request(request, options as RequestInit));
+    },
+  };
+  authentication.setNext(retry);
+  retry.setNext(telemetry);
+  telemetry.setNext(last);
+  return Client.initWithMiddleware({ middleware: authentication });
+}
+
+type GraphRequest = ReturnType<Client['api']>;
+
+function call(request: GraphRequest, method: string, body: unknown): Promise<unknown> {
+  switch (method) {
+    case 'GET':
+      return request.get() as Promise<unknown>;
+    case 'POST':
+      return request.post(body) as Promise<unknown>;
+    case 'PATCH':
+      return request.patch(body) as Promise<unknown>;
+    case 'DELETE':
+      return request.delete() as Promise<unknown>;
+    default:
+      throw new Error(`No fact is told with ${method}`);
+  }
+}
+
+async function read(response: Response): Promise<ContractAnswer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text === '' ? {} : JSON.parse(text)) as Json,
+  };
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { clientKinds } from './contractClients';
+import { addItems, createScratch, site } from './scratchTenant';
+
+const text = (name: string, more: object = {}) => ({ name, text: {}, ...more });
+
+describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
+  test('A Create list: answers 201, and without a template it is a genericList with Title', async () => {
+    const { admin } = await createScratch(kind);
+    const created = await admin.send('POST', `${site}/lists`, {
+      displayName: 'Prompt library',
+      columns: [text('Body')],
+    });
+    expect(created.status).toBe(201);
+    expect(created.body['list']?.['template']).toBe('genericList');
+    expect(created.body['name']).toBe('Prompt library');
+    const list = `${site}/lists/${String(created.body['id'])}`;
+    const columns = await admin.send('GET', `${list}/columns?$select=name`);
+    const names = (columns.body['value'] as unknown as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Title', 'Body']));
+  });
+
+  test('A Create list: `name` is refused, for the server assigns it', async () => {
+    const { admin } = await createScratch(kind);
+    const refused = await admin.send('POST', `${site}/lists`, { name: 'x', displayName: 'X' });
+    expect(refused.status).toBe(400);
+    expect(refused.body['error']?.['message']).toBe(
+      "Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'",
+    );
+    const lists = await admin.send('GET', `${site}/lists`);
+    expect(lists.body['value']).toEqual([]);
+  });
+
+  test('A Create list: a list is found by its id and by its title', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const list = await createList([], 'Feedback');
+    const byId = await admin.send('GET', list);
+    const byTitle = await admin.send('GET', `${site}/lists/Feedback`);
+    expect(byTitle.body['id']).toBe(byId.body['id']);
+    expect((await admin.send('GET', `${site}/lists/Nothing`)).status).toBe(404);
+  });
+
+  test('A Columns: exactly one type facet', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const list = await createList();
+    const none = await admin.send('POST', `${list}/columns`, { name: 'None' });
+    const two = await admin.send('POST', `${list}/columns`, { name: 'Two', text: {}, number: {} });
+    const one = await admin.send('POST', `${list}/columns`, { name: 'One', number: {} });
+    expect([none.status, two.status, one.status]).toEqual([400, 400, 201]);
+    const unknown = await admin.send('POST', `${list}/columns`, { name: 'Odd', colour: {} });
+    expect(unknown.status).toBe(400);
+  });
+
+  test('A Columns: every documented type facet makes a column', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const list = await createList();
+    const facets =
+      'boolean calculated choice currency dateTime geolocation hyperlinkOrPicture lookup number personOrGroup term text thumbnail contentApprovalStatus';
+    for (const facet of facets.split(' ')) {
+      const made = await admin.send('POST', `${list}/columns`, {
+        name: `My_${facet}`,
+        [facet]: {},
+      });
+      expect([facet, made.status]).toEqual([facet, 201]);
+      expect(made.body[facet]).toBeDefined();
+    }
+  });
+
+  test('A Columns: `name` is what `fields` uses, `displayName` is for people', async () => {
+    const { runtime, createList } = await createScratch(kind);
+    const list = await createList([text('JobFamily', { displayName: 'Job family' })]);
+    const named = await runtime.send('POST', `${list}/items`, { fields: { JobFamily: 'Audit' } });
+    expect(named.body['fields']?.['JobFamily']).toBe('Audit');
+    const shown = await runtime.send('POST', `${list}/items`, {
+      fields: { 'Job family': 'Audit' },
+    });
+    expect(shown.status).toBe(400);
+  });
+
+  test('A Columns: hidden columns appear only when named in `$select`', async () => {
+    const { runtime, createList } = await createScratch(kind);
+    const list = await createList([text('Seen'), text('Secret', { hidden: true })]);
+    await addItems(runtime, list, [{ Seen: 'a', Secret: 'b' }]);
+    const all = await runtime.send('GET', `${list}/items/1?$expand=fields`);
+    expect(all.body['fields']).not.toHaveProperty('Secret');
+    const named = await runtime.send('GET', `${list}/items/1?$expand=fields($select=Seen,Secret)`);
+    expect(named.body['fields']).toMatchObject({ Seen: 'a', Secret: 'b' });
+    const columns = JSON.stringify((await runtime.send('GET', `${list}/columns`)).body);
+    expect(columns).not.toContain('Secret');
+    const asked = await runtime.send('GET', `${list}/columns?$select=name,hidden`);
+    expect(JSON.stringify(asked.body)).toContain('Secret');
+  });
+
+  test('A Columns: text facets are kept and answered', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const facet = {
+      allowMultipleLines: true,
+      appendChangesToExistingText: false,
+      linesForEditing: 6,
+      textType: 'plain',
+    };
+    const list = await createList([{ name: 'Body', text: facet }]);
+    const column = await admin.send('GET', `${list}/columns/Body`);
+    expect(column.body['text']).toEqual(facet);
+  });
+
+  test('A Columns: an enforced unique column takes a value once', async () => {
+    const unique = { indexed: true, enforceUniqueValues: true };
+    const forms = [
+      { duplicateAnswer: 'invalidRequest400', status: 400, code: 'invalidRequest' },
+      { duplicateAnswer: 'nameAlreadyExists409', status: 409, code: 'nameAlreadyExists' },
+    ] as const;
+    for (const { duplicateAnswer, status, code } of forms) {
+      const { runtime, createList } = await createScratch(kind, { switches: { duplicateAnswer } });
+      const list = await createList([text('ClientKey', unique)]);
+      await addItems(runtime, list, [{ ClientKey: 'one' }, { ClientKey: 'two' }]);
+      const again = await runtime.send('POST', `${list}/items`, { fields: { ClientKey: 'one' } });
+      expect([again.status, again.body['error']?.['code']]).toEqual([status, code]);
+      const moved = await runtime.send('PATCH', `${list}/items/2/fields`, { ClientKey: 'one' });
+      expect(moved.status).toBe(status);
+      const kept = await runtime.send('PATCH', `${list}/items/1/fields`, { ClientKey: 'one' });
+      expect(kept.status).toBe(200);
+      const all = await runtime.send('GET', `${list}/items`);
+      expect(all.body['value']).toHaveLength(2);
+      await runtime.send('DELETE', `${list}/items/1`);
+      const freed = await runtime.send('POST', `${list}/items`, { fields: { ClientKey: 'one' } });
+      expect(freed.status).toBe(201);
+    }
+  });
+
+  test('A Columns: a unique column must be indexed', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const list = await createList();
+    const bare = await admin.send(
+      'POST',
+      `${list}/columns`,
+      text('Key', { enforceUniqueValues: true }),
+    );
+    expect(bare.status).toBe(400);
+  });
+
+  test('A Limits: multi-line text holds 63,999 characters and not one more', async () => {
+    const { runtime, createList } = await createScratch(kind);
+    const list = await createList([{ name: 'Body', text: { allowMultipleLines: true } }]);
+    const fits = await runtime.send('POST', `${list}/items`, {
+      fields: { Body: 'x'.repeat(63_999) },
+    });
+    expect(fits.status).toBe(201);
+    const over = await runtime.send('POST', `${list}/items`, {
+      fields: { Body: 'x'.repeat(64_000) },
+    });
+    expect(over.status).toBe(400);
+    const patched = await runtime.send('PATCH', `${list}/items/1/fields`, {
+      Body: 'x'.repeat(64_000),
+    });
+    expect(patched.status).toBe(400);
+  });
+
+  test('A Limits: single-line text holds 255 characters', async () => {
+    const { runtime, createList } = await createScratch(kind);
+    const list = await createList([text('Line')]);
+    const fits = await runtime.send('POST', `${list}/items`, { fields: { Line: 'x'.repeat(255) } });
+    const over = await runtime.send('POST', `${list}/items`, { fields: { Line: 'x'.repeat(256) } });
+    expect([fits.status, over.status]).toEqual([201, 400]);
+  });
+
+  test('A Limits: 20 indexes per list', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const columns = Array.from({ length: 20 }, (_, at) => text(`C${at}`, { indexed: true }));
+    const list = await createList(columns);
+    const next = await admin.send('POST', `${list}/columns`, text('C20', { indexed: true }));
+    expect(next.status).toBe(400);
+    const plain = await admin.send('POST', `${list}/columns`, text('C20'));
+    expect(plain.status).toBe(201);
+    const later = await admin.send('PATCH', `${list}/columns/C20`, { indexed: true });
+    expect(later.status).toBe(400);
+  });
+});

@@ -1,0 +1,118 @@
+import {
+  createLocalTenant,
+  localSiteId,
+  type LocalTenant,
+  type LocalTenantOptions,
+} from '../../api/local-tenant/localTenant';
+import { createContractClient, type ClientKind, type ContractClient } from './contractClients';
+
+export const runtimeApp = '1a57a171-1e00-4c11-8d00-c11e47000001';
+export const adminApp = '1a57a171-1e00-4c11-8d00-c11e47000002';
+export const strangerApp = '1a57a171-1e00-4c11-8d00-c11e47000003';
+export const site = `/sites/${localSiteId}`;
+
+export const ada = '0b1ec700-0000-4000-8000-000000000001';
+const graph = 'https://graph.microsoft.com';
+
+/** A tenant of its own for one test, with one app that runs, one that administers and one without a grant. */
+export interface Scratch {
+  readonly tenant: LocalTenant;
+  /** Sites.Selected and a `write` grant: what production has. */
+  readonly runtime: ContractClient;
+  /** Sites.FullControl.All and the directory's read permissions. */
+  readonly admin: ContractClient;
+  /** Sites.Selected without a grant. */
+  readonly stranger: ContractClient;
+  /** A person through the running app, with the delegated scopes given. */
+  delegated(userId: string, ...scopes: string[]): ContractClient;
+  /** A new list with the columns given; answers its address. */
+  createList(columns?: readonly object[], displayName?: string): Promise<string>;
+}
+
+export async function createScratch(
+  kind: ClientKind,
+  options: LocalTenantOptions = {},
+): Promise<Scratch> {
+  const tenant = await createLocalTenant({
+    ...options,
+    switches: { enforceLimits: false, ...options.switches },
+  });
+  const app = (clientId: string, permissions: readonly string[]) => {
+    tenant.directory.registerApp({
+      clientId,
+      displayName: `App ${clientId.slice(-1)}`,
+      secret: 'only in tests',
+      appRoles: [],
+      redirectUris: [],
+      grantedApplicationPermissions: permissions,
+      grantedDelegatedPermissions: ['User.Read', 'GroupMember.Read.All', 'Sites.Selected'],
+      activityTypes: ['feedbackAnswered'],
+    });
+    return createContractClient(kind, tenant, () => tenant.entra.appToken(clientId, graph));
+  };
+  const runtime = app(runtimeApp, ['Sites.Selected']);
+  const admin = app(adminApp, [
+    'Sites.FullControl.All',
+    'User.Read.All',
+    'GroupMember.Read.All',
+    'TeamsActivity.Send',
+  ]);
+  const stranger = app(strangerApp, ['Sites.Selected']);
+  tenant.directory.grantSite(runtimeApp, 'write');
+  return {
+    tenant,
+    runtime,
+    admin,
+    stranger,
+    delegated: (userId, ...scopes) =>
+      createContractClient(kind, tenant, () => delegatedToken(tenant, userId, scopes)),
+    async createList(columns = [], displayName = 'Scratch') {
+      const { status, body } = await admin.send('POST', `${site}/lists`, { displayName, columns });
+      if (status !== 201) throw new Error(`No list: ${JSON.stringify(body)}`);
+      return `${site}/lists/${String(body['id'])}`;
+    },
+  };
+}
+
+async function delegatedToken(
+  tenant: LocalTenant,
+  userId: string,
+  scopes: readonly string[],
+): Promise<string> {
+  const answer = await tenant.entra.brokerToken({
+    userId,
+    clientId: runtimeApp,
+    scope: scopes.map((scope) => `${graph}/${scope}`).join(' '),
+    interactive: true,
+  });
+  return answer.access_token;
+}
+
+/** Creates items and answers their ids. */
+export async function addItems(
+  client: ContractClient,
+  list: string,
+  rows: readonly object[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const fields of rows) {
+    const { status, body } = await client.send('POST', `${list}/items`, { fields });
+    if (status !== 201) throw new Error(`No item: ${JSON.stringify(body)}`);
+    ids.push(String(body['id']));
+  }
+  return ids;
+}
+
+export function person(id: string, displayName: string) {
+  const name = displayName.toLowerCase().replaceAll(' ', '.');
+  return {
+    id,
+    displayName,
+    userPrincipalName: `${name}@lastmile.example`,
+    mail: `${name}@lastmile.example`,
+    department: 'Advisory',
+    jobTitle: 'Consultant',
+    accountEnabled: true,
+    preferredLanguage: 'en-GB',
+  };
+}
