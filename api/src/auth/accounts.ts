@@ -8,9 +8,9 @@ import { rememberAnswers } from './rememberedAnswers';
  * sooner. When the directory does not answer, its last answer holds for an hour, so that champions
  * go on working in an outage; then nobody passes.
  */
-export function createAccounts(people: Pick<People, 'find'>, now: () => number) {
+export function createAccounts(people: Pick<People, 'isEnabled'>, now: () => number) {
   const isEnabled = rememberAnswers({
-    ask: async (userId) => (await people.find([userId]))[0]?.accountEnabled ?? false,
+    ask: (userId) => people.isEnabled(userId),
     freshForMs: 5 * 60_000,
     holdsForMs: 60 * 60_000,
     limit: 5_000,

@@ -12,15 +12,13 @@ const freshForMs = 60 * 60_000;
 const retryAfterMs = 30_000;
 
 /** Looks names up many at a time and keeps them for an hour; an outage shows the last known ones. */
-export function createNames(people: Pick<People, 'find'>, now: () => number): Names {
+export function createNames(people: Pick<People, 'displayNames'>, now: () => number): Names {
   const known = createBoundedMap<string, { name: string | null; at: number }>(20_000);
   let pauseUntil = 0;
 
   async function lookUp(userIds: readonly string[]) {
     try {
-      const found = new Map(
-        (await people.find(userIds)).map((person) => [person.userId, person.displayName]),
-      );
+      const found = await people.displayNames(userIds);
       for (const id of userIds) known.set(id, { name: found.get(id) ?? null, at: now() });
     } catch {
       pauseUntil = now() + retryAfterMs;

@@ -1,14 +1,18 @@
-/** A person of the tenant, as the directory has them now. Names are for showing, never for storing. */
-export interface Person {
+/** A member of a group, as the directory has them now. */
+export interface GroupMember {
   readonly userId: string;
   readonly displayName: string;
   readonly jobTitle: string | null;
-  readonly accountEnabled: boolean;
 }
 
-/** What the API asks the tenant's directory. Any of it may fail while Graph is away. */
+/**
+ * What the API asks the tenant's directory (graph/directory.ts is the real one). Names are for
+ * showing, never for storing. Any of it may fail while Graph is away.
+ */
 export interface People {
-  /** The people with these object ids; those the directory does not know are absent. */
-  find(userIds: readonly string[]): Promise<readonly Person[]>;
-  isMember(groupId: string, userId: string): Promise<boolean>;
+  groupMembers(groupId: string): Promise<readonly GroupMember[]>;
+  /** Names by object id; who is not in the directory is absent. */
+  displayNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether the account exists and may sign in. */
+  isEnabled(userId: string): Promise<boolean>;
 }

@@ -8,10 +8,10 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
+import { nameBasedUuid } from '../../http/publicKey';
 import { unstorableTexts } from '../../http/validJson';
 import type { ListStore } from '../../sync/storedItem';
 import { contentFields, recordFields } from './libraryList';
-import { nameBasedUuid } from './publicKey';
 import type { SanitiseTemplate } from './sanitiseTemplate';
 
 export interface ImportDependencies {

@@ -10,12 +10,12 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
+import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { ListConflict, type ListStore } from '../../sync/storedItem';
 import { createImport } from './importRows';
 import { createLibraryIndex } from './libraryIndex';
 import { searchLibrary } from './librarySearch';
-import { publicKeyOf } from './publicKey';
 import { createPublications } from './publication';
 import { createTemplateSanitiser } from './sanitiseTemplate';
 import { createSeals } from './seals';
@@ -83,7 +83,9 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
 
   /** An item of another programme is not this champion's to publish, and is said so. */
   async function refuseElsewhere(clientKey: string): Promise<never> {
-    const elsewhere = (await list.all()).some((item) => publicKeyOf(item.clientKey) === clientKey);
+    const elsewhere = (await list.all()).some(
+      (item) => publicKeyOf('Library', item.clientKey) === clientKey,
+    );
     throw elsewhere ? new RuleRefused('notYourProgramme') : new NotFound();
   }
 

@@ -1,7 +1,7 @@
 import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
+import { publicKeyOf } from '../../http/publicKey';
 import type { StoredItem } from '../../sync/storedItem';
 import { toContent, toRecord, type LibraryRecord } from './libraryList';
-import { publicKeyOf } from './publicKey';
 import { canonical, type Approved } from './seals';
 
 /** Who wrote and imported an item, as we know it ourselves; it goes before what the columns say. */
@@ -34,7 +34,7 @@ export function toShownItem(
   const record = toRecord(stored.fields);
   const { content: current, complete } = toContent(stored.fields);
   const common = {
-    clientKey: publicKeyOf(stored.clientKey),
+    clientKey: publicKeyOf('Library', stored.clientKey),
     author: {
       userId: origin ? origin.authorId : record.authorId,
       name: record.authorName,

@@ -3,6 +3,7 @@ import type { User } from '@last-mile/shared/user';
 import type { People } from '../../auth/people';
 import { rememberAnswers } from '../../auth/rememberedAnswers';
 import type { Membership, Standing } from '../../http/appEnv';
+import { publicKeyOf } from '../../http/publicKey';
 import { Unavailable } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { toJobTitles, toProgramme, type JobTitles } from './programmesList';
@@ -15,8 +16,8 @@ export interface Programmes {
    * for, sponsor or are a group member of; of several alike the one that started last.
    */
   membershipOf(user: User): Promise<Membership | null>;
-  /** The job family the programme's mapping gives this job title. */
-  jobFamilyOf(programme: Programme, jobTitle: string | null): Promise<string | null>;
+  /** The job family the programme's mapping gives a member's job title, as far as both are known. */
+  jobFamilyOf(programme: Programme, user: User): Promise<string | null>;
 }
 
 interface Known {
@@ -29,7 +30,7 @@ const precedence: readonly Standing[] = ['owner', 'deputy', 'sponsor', 'member']
 /** Reads programmes from their list; group membership comes from the directory and is kept a while. */
 export function createProgrammes(
   list: ListStore,
-  people: Pick<People, 'isMember'>,
+  people: Pick<People, 'groupMembers'>,
   now: () => number,
 ): Programmes {
   let readAt = -1;
@@ -48,11 +49,13 @@ export function createProgrammes(
     return read;
   }
 
-  const isMember = rememberAnswers({
-    ask: (key) => people.isMember(...groupAndUser(key)),
+  /** Job titles by object id of everyone in a group. */
+  const membersOf = rememberAnswers({
+    ask: async (groupId) =>
+      new Map((await people.groupMembers(groupId)).map((one) => [one.userId, one.jobTitle])),
     freshForMs: 5 * 60_000,
     holdsForMs: 24 * 60 * 60_000,
-    limit: 100_000,
+    limit: 1_000,
     now,
   });
 
@@ -60,7 +63,7 @@ export function createProgrammes(
     const standing = standingIn(programme, user);
     if (standing !== null) return standing;
     try {
-      return (await isMember(`${programme.groupId} ${user.userId}`)) ? 'member' : null;
+      return (await membersOf(programme.groupId)).has(user.userId) ? 'member' : null;
     } catch (cause) {
       throw new Unavailable('peopleUnavailable', { cause });
     }
@@ -83,12 +86,13 @@ export function createProgrammes(
       return best;
     },
 
-    async jobFamilyOf(programme, jobTitle) {
-      if (jobTitle === null) return null;
+    async jobFamilyOf(programme, user) {
+      const members = await membersOf(programme.groupId).catch(() => undefined);
+      const title = members?.get(user.userId)?.trim().toLowerCase();
       const entry = (await known()).find(
         (candidate) => candidate.programme.clientKey === programme.clientKey,
       );
-      const family = entry?.jobTitles.get(jobTitle.trim().toLowerCase());
+      const family = title === undefined ? undefined : entry?.jobTitles.get(title);
       return programme.jobFamilies.some(({ id }) => id === family) ? (family ?? null) : null;
     },
   };
@@ -98,15 +102,10 @@ function isBefore(standing: Standing, other: Standing | undefined) {
   return other === undefined || precedence.indexOf(standing) < precedence.indexOf(other);
 }
 
-function groupAndUser(key: string): [string, string] {
-  const [groupId = '', userId = ''] = key.split(' ');
-  return [groupId, userId];
-}
-
 function toKnown(items: readonly StoredItem[]): Known[] {
   return items
     .flatMap(({ clientKey, fields }) => {
-      const programme = toProgramme(clientKey, fields);
+      const programme = toProgramme(publicKeyOf('Programmes', clientKey), fields);
       return programme ? [{ programme, jobTitles: toJobTitles(fields) }] : [];
     })
     .sort(

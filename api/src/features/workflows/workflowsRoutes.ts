@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Workflow, WorkflowsResponse } from '@last-mile/shared/workflows';
 import type { AppEnv } from '../../http/appEnv';
+import { publicKeyOf } from '../../http/publicKey';
 import type { ListStore } from '../../sync/storedItem';
 import { toWorkflow } from './workflowsList';
 
@@ -12,7 +13,9 @@ export function createWorkflows(list: ListStore): ReadWorkflows {
   return async (programmeKey) =>
     (await list.all())
       .filter(({ fields }) => (fields['ProgrammeKey'] ?? programmeKey) === programmeKey)
-      .flatMap(({ clientKey, fields }) => toWorkflow(clientKey, fields) ?? [])
+      .flatMap(
+        ({ clientKey, fields }) => toWorkflow(publicKeyOf('Workflows', clientKey), fields) ?? [],
+      )
       .sort((one, other) => one.task.localeCompare(other.task));
 }
 
