@@ -74,6 +74,7 @@ export type RunOfficeCall = ReturnType<typeof createOfficeCalls>;
 const reasons: Record<string, MessageCallFailed['reason']> = {
   DataExceedsMaximumSize: 'tooLong',
   InvalidFormatError: 'wrongBodyType',
+  APICallFailedDueToItemChange: 'messageChanged',
   PermissionDenied: 'notAllowed',
 };
 

@@ -19,10 +19,10 @@ export interface OfficeHost {
   /** Whether this Outlook can ask Entra for a token on our behalf. */
   readonly nestedAppAuth: boolean;
   /** The message being written; null when a pinned pane has none, or it is being read. */
-  currentMessage(): ComposeMessage | null;
-  onMessageChanged(listener: () => void): () => void;
-  theme(): HostTheme;
-  onThemeChanged(listener: () => void): () => void;
+  readonly currentMessage: () => ComposeMessage | null;
+  readonly onMessageChanged: (listener: () => void) => () => void;
+  readonly theme: () => HostTheme;
+  readonly onThemeChanged: (listener: () => void) => () => void;
 }
 
 /** The page is not running inside Outlook, or Outlook's script did not come or answer. */

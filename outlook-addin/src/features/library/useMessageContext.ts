@@ -27,16 +27,21 @@ export function useMessageContext(message: ComposeMessage | null): KnownMessage 
     retry: 2,
     retryDelay: 400,
     staleTime: 0,
-    refetchOnWindowFocus: true,
   });
 
-  useEffect(
-    () =>
-      message?.onRecipientsChanged(() => {
-        void queries.invalidateQueries({ queryKey: ['message', message.key] });
-      }),
-    [message, queries],
-  );
+  useEffect(() => {
+    if (message === null) return undefined;
+    const readAgain = () => {
+      void queries.invalidateQueries({ queryKey: ['message', message.key] });
+    };
+    const stop = message.onRecipientsChanged(readAgain);
+    // Outlook has no event for a subject being typed; coming back to the pane is when it matters.
+    window.addEventListener('focus', readAgain);
+    return () => {
+      stop();
+      window.removeEventListener('focus', readAgain);
+    };
+  }, [message, queries]);
 
   return known.data ?? { context: null, inserted: [] };
 }

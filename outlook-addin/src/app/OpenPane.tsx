@@ -1,0 +1,182 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { UsageEvent } from '@last-mile/shared/adoption';
+import type { FeedbackSubject } from '@last-mile/shared/feedback';
+import type { LibraryItem } from '@last-mile/shared/library';
+import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { feedbackTexts } from '../features/feedback/feedbackTexts';
+import { LibraryPage } from '../features/library/LibraryPage';
+import { fetchSnapshot } from '../features/library/librarySnapshot';
+import { libraryTexts } from '../features/library/libraryTexts';
+import type { SnapshotStore } from '../features/library/snapshotStore';
+import type { KeptChoices } from './keptChoices';
+import type { OfficeHost } from './officeHost';
+import { PaneFooter } from './PaneFooter';
+import { KeptNotice, PaneProblem } from './PaneNotice';
+import type { PaneSession } from './paneSession';
+import { paneTexts as texts } from './paneTexts';
+import { RefusedFeedbackNotice } from './RefusedFeedbackNotice';
+import type { SignIn } from './signIn';
+import { useWaiting } from './useWaiting';
+
+const FeedbackPage = lazy(async () => {
+  const { FeedbackPage: page } = await import('../features/feedback/FeedbackPage');
+  return { default: page };
+});
+
+export interface OpenPaneProps {
+  host: OfficeHost;
+  session: PaneSession;
+  choices: KeptChoices;
+  snapshots: SnapshotStore;
+  signIn: SignIn;
+}
+
+interface FeedbackTarget {
+  readonly about: FeedbackSubject;
+  readonly label: string;
+}
+
+/** The library of a known person: the kept one at once, then the fresh one; and feedback beside it. */
+export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPaneProps) {
+  const styles = useStyles();
+  const queries = useQueryClient();
+  const { account, client, queue, kept } = session;
+  const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
+  const waiting = useWaiting(queue);
+  const familyChoice = `jobFamily.${account}`;
+  const [family, setFamily] = useState(() => choices.get(familyChoice));
+  const [feedback, setFeedback] = useState<FeedbackTarget | null>(null);
+
+  const library = useQuery({
+    queryKey: ['library', account],
+    queryFn: async ({ signal }) => {
+      const snapshot = await fetchSnapshot(client, () => new Date(), signal);
+      await snapshots.write(account, snapshot);
+      // The API answers, so what waits can go.
+      void queue.flush().then(() => queries.invalidateQueries({ queryKey: ['refusedFeedback'] }));
+      return snapshot;
+    },
+    ...(kept === null ? {} : { initialData: kept, initialDataUpdatedAt: 0 }),
+    staleTime: 60_000,
+    refetchOnReconnect: 'always',
+  });
+  const retry = () => void library.refetch();
+  const withDialog = (claims?: string) => {
+    void signIn.withDialog(claims).then(retry, retry);
+  };
+
+  if (library.isPending) {
+    return (
+      <div className={styles.waiting}>
+        <LoadingRows label={libraryTexts.loading} rows={7} />
+      </div>
+    );
+  }
+  if (library.data === undefined) {
+    return (
+      <main>
+        <PaneProblem error={library.error} onRetry={retry} onSignIn={withDialog} />
+      </main>
+    );
+  }
+  const snapshot = library.data;
+  if (snapshot.me.programme === null) {
+    return (
+      <main>
+        <EmptyState title={texts.noProgramme}>{texts.noProgrammeText}</EmptyState>
+      </main>
+    );
+  }
+
+  const count = (item: LibraryItem) => {
+    // Keys and numbers only; it leaves the device when the API can be reached.
+    void queue.count(toUsageEvent(item)).then(() => queue.flush());
+  };
+  const asOf = texts.moment(new Date(snapshot.asOf), new Date());
+
+  return (
+    <>
+      <div hidden={feedback !== null} className={styles.page}>
+        <LibraryPage
+          snapshot={snapshot}
+          message={message}
+          chosenFamily={family}
+          onChooseFamily={(chosen) => {
+            choices.set(familyChoice, chosen);
+            setFamily(chosen);
+          }}
+          onUsed={count}
+          onFlag={(item) => {
+            setFeedback({ about: toSubject(item), label: item.content.title });
+          }}
+          notice={
+            <>
+              {library.isError && (
+                <KeptNotice
+                  error={library.error}
+                  asOf={asOf}
+                  onRetry={retry}
+                  onSignIn={withDialog}
+                />
+              )}
+              <RefusedFeedbackNotice queue={queue} />
+            </>
+          }
+          footer={
+            <PaneFooter
+              asOf={texts.asOf(asOf)}
+              refreshing={library.isFetching}
+              sampleData={snapshot.me.sampleData}
+              waiting={waiting}
+              onRefresh={retry}
+              onFeedback={() => {
+                setFeedback({ about: { type: 'aiOutput' }, label: feedbackTexts.aiOutput });
+              }}
+            />
+          }
+        />
+      </div>
+      {feedback !== null && (
+        <Suspense
+          fallback={
+            <div className={styles.waiting}>
+              <LoadingRows label={feedbackTexts.loading} />
+            </div>
+          }
+        >
+          <FeedbackPage
+            account={account}
+            about={feedback.about}
+            aboutLabel={feedback.label}
+            onSubmit={queue.sendFeedback}
+            onClose={() => {
+              setFeedback(null);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function toSubject(item: LibraryItem): FeedbackSubject {
+  return { type: 'libraryItem', itemKey: item.clientKey, version: item.version };
+}
+
+function toUsageEvent(item: LibraryItem): UsageEvent {
+  return {
+    clientKey: crypto.randomUUID(),
+    kind: item.content.kind === 'template' ? 'templateInserted' : 'promptCopied',
+    at: new Date().toISOString(),
+    itemKey: item.clientKey,
+    version: item.version,
+    surface: 'outlook',
+  };
+}
+
+const useStyles = makeStyles({
+  page: { display: 'contents' },
+  waiting: { padding: tokens.spacingHorizontalL },
+});

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwise16Regular, PersonFeedback16Regular } from '@fluentui/react-icons';
+import { SampleDataBadge } from '@last-mile/shared/ui';
+import { paneTexts as texts } from './paneTexts';
+
+export interface PaneFooterProps {
+  asOf: string;
+  refreshing: boolean;
+  sampleData: boolean;
+  /** How many things wait on this device. */
+  waiting: number;
+  onRefresh: () => void;
+  onFeedback: () => void;
+}
+
+/** As of when, what waits to be sent, and the way to say that something is wrong. */
+export function PaneFooter(props: PaneFooterProps) {
+  const styles = useStyles();
+  return (
+    <footer className={styles.root}>
+      {props.waiting > 0 && (
+        <Text size={200} className={styles.quiet} role="status">
+          {texts.waiting(props.waiting)}
+        </Text>
+      )}
+      <div className={styles.line}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowClockwise16Regular />}
+          aria-label={`${props.asOf}. ${texts.refresh}`}
+          title={texts.refresh}
+          className={styles.asOf}
+          disabledFocusable={props.refreshing}
+          onClick={props.onRefresh}
+        >
+          {props.refreshing ? texts.refreshing : props.asOf}
+        </Button>
+        {props.sampleData && <SampleDataBadge />}
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<PersonFeedback16Regular />}
+          onClick={props.onFeedback}
+        >
+          {texts.feedback}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+const useStyles = makeStyles({
+  root: {
+    position: 'sticky',
+    insetBlockEnd: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+  },
+  asOf: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    paddingInline: tokens.spacingHorizontalS,
+  },
+});

@@ -1,0 +1,68 @@
+import {
+  createApiClient,
+  createUnsentQueue,
+  SignInRequired,
+  type ApiClient,
+  type UnsentQueue,
+} from '@last-mile/shared/client';
+import type { LibrarySnapshot } from '../features/library/librarySnapshot';
+import type { SnapshotStore } from '../features/library/snapshotStore';
+import type { KeptChoices } from './keptChoices';
+import type { SignIn } from './signIn';
+
+/** One person at one opening of the pane: what the screens work with. */
+export interface PaneSession {
+  /** `tid.oid`. */
+  readonly account: string;
+  readonly client: ApiClient;
+  readonly queue: UnsentQueue;
+  /** The library this device kept; null at the first opening. */
+  readonly kept: LibrarySnapshot | null;
+}
+
+export interface PaneSessionOptions {
+  /** Address of the mailbox the pane was opened in; null where Outlook does not tell. */
+  readonly mailbox: string | null;
+  readonly signIn: SignIn;
+  readonly choices: KeptChoices;
+  readonly snapshots: SnapshotStore;
+  /** Entra says that somebody else uses this mailbox now: open the pane anew for them. */
+  readonly onOtherAccount: () => void;
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Opens the pane for whoever used this mailbox last, without a token or the network; only a mailbox
+ * not seen before waits for the sign-in. What is kept is never shown to another account.
+ */
+export async function openPaneSession(options: PaneSessionOptions): Promise<PaneSession> {
+  const { signIn, choices, snapshots, onOtherAccount } = options;
+  const choice = `account.${await digestOf(options.mailbox ?? '')}`;
+  const remembered = choices.get(choice);
+  const account = remembered ?? (await signIn.silently()).account;
+  choices.set(choice, account);
+
+  const client = createApiClient({
+    async accessToken(challenge) {
+      const signedIn = await signIn.silently(challenge);
+      if (signedIn.account === account) return signedIn.accessToken;
+      choices.set(choice, signedIn.account);
+      onOtherAccount();
+      throw new SignInRequired('Another person is signed in now.');
+    },
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  });
+  return {
+    account,
+    client,
+    queue: createUnsentQueue({ account, client }),
+    kept: await snapshots.read(account),
+  };
+}
+
+/** A mailbox is remembered without keeping its address. */
+async function digestOf(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text.trim().toLowerCase());
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

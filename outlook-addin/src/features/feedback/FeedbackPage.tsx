@@ -1,0 +1,102 @@
+import {
+  Button,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import type { FeedbackRequest, FeedbackSubject } from '@last-mile/shared/feedback';
+import { FeedbackForm } from '@last-mile/shared/feedback-form';
+import { useEffect, useRef, useState } from 'react';
+import { feedbackTexts as texts } from './feedbackTexts';
+
+export interface FeedbackPageProps {
+  /** `tid.oid`: drafts are kept per person. */
+  account: string;
+  about: FeedbackSubject;
+  /** What it is about, in the person's words. */
+  aboutLabel: string;
+  onSubmit: (request: FeedbackRequest) => Promise<'sent' | 'kept'>;
+  onClose: () => void;
+}
+
+type Kind = FeedbackRequest['kind'];
+
+/** Flag a template or an AI answer, or suggest something better, without leaving the message. */
+export function FeedbackPage({ account, about, aboutLabel, onSubmit, onClose }: FeedbackPageProps) {
+  const styles = useStyles();
+  const [kind, setKind] = useState<Kind>('flag');
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('[role="tab"]')?.focus();
+  }, []);
+  return (
+    <main ref={place}>
+      <header className={styles.head}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          aria-label={texts.back}
+          title={texts.back}
+          onClick={onClose}
+        />
+        <h1 className={styles.title}>{texts.title}</h1>
+      </header>
+      <div className={styles.content}>
+        <TabList
+          size="small"
+          className={styles.kinds}
+          aria-label={texts.kindLabel}
+          selectedValue={kind}
+          onTabSelect={(_, { value }) => {
+            setKind(value === 'suggestion' ? 'suggestion' : 'flag');
+          }}
+        >
+          <Tab value="flag">{texts.kinds.flag}</Tab>
+          <Tab value="suggestion">{texts.kinds.suggestion}</Tab>
+        </TabList>
+        <FeedbackForm
+          key={kind}
+          kind={kind}
+          about={about}
+          aboutLabel={aboutLabel}
+          surface="outlook"
+          draftKey={draftKeyOf(account, kind, about)}
+          onSubmit={onSubmit}
+          onClose={onClose}
+        />
+      </div>
+    </main>
+  );
+}
+
+function draftKeyOf(account: string, kind: Kind, about: FeedbackSubject): string {
+  const thing = about.type === 'libraryItem' ? about.itemKey : about.type;
+  return `${account} ${kind} ${thing}`;
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalS,
+    borderBlockEndWidth: tokens.strokeWidthThin,
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalL,
+  },
+  // The tabs' own inset would put their words out of line with the form.
+  kinds: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+});

@@ -1,0 +1,225 @@
+import { Button, Checkbox, Text } from '@fluentui/react-components';
+import { ArrowLeftRegular, CopyRegular, FlagRegular, TextAddRegular } from '@fluentui/react-icons';
+import type { LibraryItem } from '@last-mile/shared/library';
+import { useEffect, useId, useRef, useState } from 'react';
+import { filledSubject } from './insertTemplate';
+import { useItemStyles } from './Item.styles';
+import { ItemPreview } from './ItemPreview';
+import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import { PlaceholderField } from './PlaceholderField';
+import type { Proposal } from './placeholderProposals';
+import { InlineNotice } from './InlineNotice';
+import type { TemplateSanitiser } from './templateContent';
+import type { UseFailure } from './useFailureTexts';
+import { useShortcuts } from './useShortcuts';
+
+export interface ItemFormProps {
+  item: LibraryItem;
+  taskName: string;
+  /** Placeholders in order of appearance. */
+  names: readonly string[];
+  /** What each will be filled with: typed, proposed, or ''. */
+  values: Readonly<Record<string, string>>;
+  /** What was typed as it was typed. */
+  edits: Readonly<Record<string, string>>;
+  proposals: Readonly<Record<string, Proposal>>;
+  missing: readonly string[];
+  /** Null while it loads. */
+  sanitiser: TemplateSanitiser | null;
+  /** Subject of the open message, '' for none. */
+  messageSubject: string;
+  hasMessage: boolean;
+  working: boolean;
+  failure: UseFailure | null;
+  onEdit: (name: string, value: string) => void;
+  onUse: (replaceSubject: boolean) => void;
+  onFlag: () => void;
+  onBack: () => void;
+}
+
+/** The fields of an item, how it will read, and the one button that uses it. */
+export function ItemForm(props: ItemFormProps) {
+  const { item, names, values, proposals, missing, working, failure, onBack } = props;
+  const { kind, title, purpose, checkBeforeTrusting, assistant } = item.content;
+  const styles = useItemStyles();
+  const titleId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(false);
+  const [replaceSubject, setReplaceSubject] = useState(false);
+
+  useEffect(() => {
+    focusFirst(form.current);
+  }, []);
+
+  const subject = filledSubject(item.content.subject, values);
+  const offersSubject = kind === 'template' && subject !== '' && props.hasMessage;
+  const usable = kind === 'prompt' || (props.hasMessage && props.sanitiser !== null);
+  const warned = asked && missing.length > 0;
+
+  function submit() {
+    if (!usable || working) return;
+    if (missing.length > 0 && !asked) {
+      setAsked(true);
+      return;
+    }
+    props.onUse(replaceSubject);
+  }
+
+  useShortcuts(form, { onUse: submit, onBack });
+
+  return (
+    <form
+      ref={form}
+      className={styles.root}
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      noValidate
+    >
+      <header className={styles.head}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          aria-label={texts.back}
+          title={texts.back}
+          onClick={onBack}
+        />
+        <div className={styles.titles}>
+          <h1 id={titleId} className={styles.title}>
+            {title}
+          </h1>
+          <Text size={200} className={styles.quiet}>
+            {[props.taskName, assistant === null ? '' : texts.usedIn(assistant)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </Text>
+        </div>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<FlagRegular />}
+          aria-label={texts.flag[kind]}
+          title={texts.flag[kind]}
+          onClick={props.onFlag}
+        />
+      </header>
+
+      <div className={styles.content}>
+        {purpose !== '' && <Text className={styles.purpose}>{purpose}</Text>}
+
+        {names.length > 0 && (
+          <section className={styles.fields} aria-label={texts.fillIn}>
+            {names.map((name) => (
+              <PlaceholderField
+                key={name}
+                name={name}
+                value={props.edits[name] ?? values[name] ?? ''}
+                proposal={props.edits[name] === undefined ? (proposals[name] ?? null) : null}
+                missing={missing.includes(name)}
+                warned={warned}
+                onChange={(value) => {
+                  props.onEdit(name, value);
+                }}
+              />
+            ))}
+          </section>
+        )}
+
+        <ItemPreview
+          item={item}
+          values={values}
+          sanitiser={props.sanitiser}
+          subject={kind === 'template' ? subject : ''}
+        />
+
+        {offersSubject &&
+          (props.messageSubject.trim() === '' ? (
+            <Text size={200} className={styles.quiet}>
+              {texts.subjectSet}
+            </Text>
+          ) : (
+            <Checkbox
+              className={styles.subjectChoice}
+              label={texts.subjectReplace}
+              checked={replaceSubject}
+              onChange={(_, { checked }) => {
+                setReplaceSubject(checked === true);
+              }}
+            />
+          ))}
+
+        {checkBeforeTrusting !== '' && (
+          <section className={styles.checks}>
+            <h2 className={styles.label}>
+              {kind === 'template' ? texts.checks : texts.checksPrompt}
+            </h2>
+            <Text className={styles.lines}>{checkBeforeTrusting}</Text>
+          </section>
+        )}
+      </div>
+
+      <footer className={styles.actions}>
+        {kind === 'template' && !props.hasMessage && (
+          <InlineNotice intent="info" title={texts.noMessage}>
+            {texts.noMessageHint}
+          </InlineNotice>
+        )}
+        {failure !== null && (
+          <InlineNotice intent="error" title={failure.title}>
+            {failure.text}
+          </InlineNotice>
+        )}
+        {warned && (
+          <InlineNotice intent="warning" title={texts.missingTitle(missing.length)}>
+            {texts.missingHint(listOf(missing))}
+          </InlineNotice>
+        )}
+        <div className={styles.buttons}>
+          {warned && (
+            <Button
+              className={styles.grow}
+              onClick={() => {
+                focusFirst(form.current);
+              }}
+            >
+              {texts.fillThem}
+            </Button>
+          )}
+          <Button
+            type="submit"
+            className={styles.grow}
+            appearance={warned ? 'secondary' : 'primary'}
+            icon={kind === 'template' ? <TextAddRegular /> : <CopyRegular />}
+            disabledFocusable={!usable || working}
+          >
+            {labelOf(kind, { warned, working })}
+          </Button>
+        </div>
+      </footer>
+    </form>
+  );
+}
+
+function labelOf(
+  kind: LibraryItem['content']['kind'],
+  { warned, working }: { warned: boolean; working: boolean },
+) {
+  if (kind === 'prompt') return warned ? texts.copyAnyway : texts.copy;
+  if (working) return texts.inserting;
+  return warned ? texts.insertAnyway : texts.insert;
+}
+
+const listOf = (names: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(placeholderLabel));
+
+/** The first field that is still empty; without one, the button that uses the item. */
+function focusFirst(form: HTMLFormElement | null) {
+  const fields = [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
+  const empty = fields.find(({ value }) => value.trim() === '');
+  const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+  const target = empty ?? button;
+  target?.focus({ preventScroll: target === button });
+}

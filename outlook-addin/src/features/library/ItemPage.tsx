@@ -1,0 +1,121 @@
+import { fillText, placeholdersIn, type LibraryItem } from '@last-mile/shared/library';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ComposeMessage, MessageContext } from './composeMessage';
+import { copyText } from './copyText';
+import { insertTemplate, type Insertion } from './insertTemplate';
+import { ItemForm } from './ItemForm';
+import { ItemUsed } from './ItemUsed';
+import { proposeValues } from './placeholderProposals';
+import { loadTemplateSanitiser } from './templateContent';
+import { toUseFailure, type UseFailure } from './useFailureTexts';
+
+export interface ItemPageProps {
+  item: LibraryItem;
+  /** The task it serves; '' for none. */
+  taskName: string;
+  message: ComposeMessage | null;
+  context: MessageContext | null;
+  /** What the person typed, by placeholder; the others are proposed. */
+  edits: Readonly<Record<string, string>>;
+  onEdit: (name: string, value: string) => void;
+  onUsed: () => void;
+  onFlag: () => void;
+  onBack: () => void;
+}
+
+type Phase =
+  | { readonly name: 'filling'; readonly failure: UseFailure | null }
+  | { readonly name: 'working' }
+  | { readonly name: 'inserted'; readonly insertion: Insertion }
+  | { readonly name: 'copied' };
+
+/** One template or prompt: fill it in, see how it reads, use it. */
+export function ItemPage(props: ItemPageProps) {
+  const { item, message, context, edits, onUsed, onBack } = props;
+  const { body, subject, language, kind } = item.content;
+  const [phase, setPhase] = useState<Phase>({ name: 'filling', failure: null });
+  const sanitiser = useQuery({
+    queryKey: ['templateSanitiser'],
+    queryFn: loadTemplateSanitiser,
+    enabled: kind === 'template',
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+
+  const names = placeholdersIn(subject, body);
+  const proposals = proposeValues(names, context, {
+    language: writtenIn(language),
+    now: new Date(),
+  });
+  const values = Object.fromEntries(
+    names.map((name) => [name, (edits[name] ?? proposals[name]?.value ?? '').trimEnd()]),
+  );
+  const missing = names.filter((name) => values[name] === '');
+
+  async function use(replaceSubject: boolean) {
+    setPhase({ name: 'working' });
+    try {
+      if (kind === 'prompt') {
+        await copyText(fillText(body, values));
+        setPhase({ name: 'copied' });
+      } else {
+        if (message === null || sanitiser.data === undefined) return;
+        const request = { item, values, replaceSubject, at: new Date() };
+        const insertion = await insertTemplate(message, sanitiser.data, request);
+        setPhase({ name: 'inserted', insertion });
+      }
+      onUsed();
+    } catch (error) {
+      setPhase({ name: 'filling', failure: toUseFailure(error) });
+    }
+  }
+
+  if (phase.name === 'inserted' || phase.name === 'copied') {
+    return (
+      <ItemUsed
+        item={item}
+        insertion={phase.name === 'inserted' ? phase.insertion : null}
+        missing={missing}
+        onBack={onBack}
+        onAgain={() => {
+          setPhase({ name: 'filling', failure: null });
+        }}
+        onFlag={props.onFlag}
+      />
+    );
+  }
+  return (
+    <ItemForm
+      item={item}
+      taskName={props.taskName}
+      names={names}
+      values={values}
+      edits={edits}
+      proposals={proposals}
+      missing={missing}
+      sanitiser={sanitiser.data ?? null}
+      messageSubject={context?.subject ?? ''}
+      hasMessage={message !== null}
+      working={phase.name === 'working'}
+      failure={
+        phase.name === 'filling'
+          ? (phase.failure ?? (sanitiser.isError ? toUseFailure(sanitiser.error) : null))
+          : null
+      }
+      onEdit={props.onEdit}
+      onUse={(replaceSubject) => void use(replaceSubject)}
+      onFlag={props.onFlag}
+      onBack={onBack}
+    />
+  );
+}
+
+/** The item's language when the browser knows it: dates are written in it. */
+function writtenIn(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

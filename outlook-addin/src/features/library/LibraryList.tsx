@@ -1,0 +1,220 @@
+import { Button, Select, Tab, TabList, Text } from '@fluentui/react-components';
+import { libraryItemKinds, type LibraryItemKind } from '@last-mile/shared/library';
+import type { JobFamily } from '@last-mile/shared/programme';
+import { EmptyState } from '@last-mile/shared/ui';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import { arrangeLibrary, type ItemGroup } from './libraryArrangement';
+import { useLibraryListStyles } from './LibraryList.styles';
+import { LibraryRows, optionId } from './LibraryRows';
+import { LibrarySearch } from './LibrarySearch';
+import type { LibrarySnapshot } from './librarySnapshot';
+import { libraryTexts as texts } from './libraryTexts';
+
+export interface LibraryFilter {
+  readonly kind: LibraryItemKind;
+  readonly search: string;
+  readonly taskKey: string | null;
+}
+
+export interface LibraryListProps {
+  snapshot: LibrarySnapshot;
+  families: readonly JobFamily[];
+  /** Id of the reader's job family, '' for none. */
+  family: string;
+  onChooseFamily: (family: string) => void;
+  filter: LibraryFilter;
+  onFilter: (change: Partial<LibraryFilter>) => void;
+  /** Subject of the open message. */
+  subject: string;
+  /** Keys of templates inserted into the open message. */
+  inserted: ReadonlySet<string>;
+  /** Key of the item to begin at: the one the person comes back from. */
+  startAt: string | null;
+  onOpen: (key: string) => void;
+  taskName: (taskKey: string | null) => string;
+  notice?: ReactNode;
+  footer?: ReactNode;
+}
+
+/** Rows drawn at first; the others are one press away. */
+const rowsAtFirst = 60;
+
+/** Templates first those that fit; typing searches, arrows choose, Enter opens. */
+export function LibraryList(props: LibraryListProps) {
+  const { snapshot, families, family, filter, onFilter, subject, taskName, onOpen } = props;
+  const styles = useLibraryListStyles();
+  const listId = useId();
+  const [activeKey, setActiveKey] = useState(props.startAt);
+  const [limit, setLimit] = useState(rowsAtFirst);
+
+  const groups = useMemo(
+    () =>
+      arrangeLibrary(snapshot.items, {
+        ...filter,
+        jobFamily: family === '' ? null : family,
+        subject,
+        taskName,
+      }),
+    [snapshot.items, filter, family, subject, taskName],
+  );
+  const found = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const shown = firstRows(groups, limit);
+  const keys = shown.flatMap(({ items }) => items.map(({ clientKey }) => clientKey));
+  const active = activeKey !== null && keys.includes(activeKey) ? activeKey : (keys[0] ?? null);
+  const ofKind = snapshot.items.filter(({ content }) => content.kind === filter.kind);
+  const tasks = tasksOf(snapshot, ofKind, family);
+
+  const change = (part: Partial<LibraryFilter>) => {
+    setActiveKey(null);
+    setLimit(rowsAtFirst);
+    onFilter(part);
+  };
+
+  return (
+    <main className={styles.root}>
+      <div className={styles.head}>
+        <TabList
+          size="small"
+          className={styles.kinds}
+          aria-label={texts.kindsLabel}
+          selectedValue={filter.kind}
+          onTabSelect={(_, { value }) => {
+            change({ kind: value === 'prompt' ? 'prompt' : 'template', taskKey: null });
+          }}
+        >
+          {[...libraryItemKinds].reverse().map((kind) => (
+            <Tab key={kind} value={kind}>
+              {texts.kinds[kind]}
+            </Tab>
+          ))}
+        </TabList>
+        <LibrarySearch
+          label={texts.search[filter.kind]}
+          value={filter.search}
+          listId={listId}
+          activeId={active === null ? null : optionId(listId, active)}
+          onSearch={(search) => {
+            change({ search });
+          }}
+          onMove={(steps) => {
+            const at = active === null ? -1 : keys.indexOf(active);
+            const next = Math.min(Math.max(at + steps, 0), keys.length - 1);
+            setActiveKey(keys[next] ?? null);
+          }}
+          onOpen={() => {
+            if (active !== null) onOpen(active);
+          }}
+        />
+        <div className={styles.filters}>
+          {families.length > 0 && (
+            <Select
+              size="small"
+              aria-label={texts.workFilter}
+              value={family}
+              onChange={(_, { value }) => {
+                setActiveKey(null);
+                props.onChooseFamily(value);
+              }}
+            >
+              <option value="">{texts.allWork}</option>
+              {families.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+          {tasks.length > 0 && (
+            <Select
+              size="small"
+              aria-label={texts.taskFilter}
+              value={filter.taskKey ?? ''}
+              onChange={(_, { value }) => {
+                change({ taskKey: value === '' ? null : value });
+              }}
+            >
+              <option value="">{texts.allTasks}</option>
+              {tasks.map(({ clientKey, task }) => (
+                <option key={clientKey} value={clientKey}>
+                  {task}
+                </option>
+              ))}
+            </Select>
+          )}
+        </div>
+      </div>
+      {props.notice}
+      <Text role="status" className={styles.hidden}>
+        {texts.found(filter.kind, found)}
+      </Text>
+      <LibraryRows
+        id={listId}
+        label={texts.list[filter.kind]}
+        groups={shown}
+        familyName={families.find(({ id }) => id === family)?.name ?? ''}
+        families={families}
+        activeKey={active}
+        inserted={props.inserted}
+        taskName={taskName}
+        onOpen={onOpen}
+      />
+      {found > limit && (
+        <Button
+          appearance="subtle"
+          className={styles.more}
+          onClick={() => {
+            setLimit(found);
+          }}
+        >
+          {texts.showMore(found - limit)}
+        </Button>
+      )}
+      {found === 0 && ofKind.length > 0 && (
+        <EmptyState
+          title={texts.nothingFound}
+          action={
+            <Button
+              onClick={() => {
+                change({ search: '', taskKey: null });
+              }}
+            >
+              {texts.clearFilters}
+            </Button>
+          }
+        >
+          {texts.nothingFoundHint}
+        </EmptyState>
+      )}
+      {ofKind.length === 0 && (
+        <EmptyState title={texts.empty[filter.kind]}>{texts.emptyHint[filter.kind]}</EmptyState>
+      )}
+      {snapshot.total > snapshot.items.length && (
+        <Text size={200} className={styles.note}>
+          {texts.partOfLibrary(snapshot.items.length, snapshot.total)}
+        </Text>
+      )}
+      <div className={styles.push} />
+      {props.footer}
+    </main>
+  );
+}
+
+function firstRows(groups: readonly ItemGroup[], limit: number): ItemGroup[] {
+  let left = limit;
+  const shown: ItemGroup[] = [];
+  for (const { id, items } of groups) {
+    const part = items.slice(0, left);
+    left -= part.length;
+    if (part.length > 0) shown.push({ id, items: part });
+  }
+  return shown;
+}
+
+/** Tasks that some item serves, those of the reader's job family first. */
+function tasksOf(snapshot: LibrarySnapshot, items: LibrarySnapshot['items'], family: string) {
+  const served = new Set(items.map(({ content }) => content.taskKey));
+  const mine = (jobFamily: string) => (jobFamily === family ? 0 : 1);
+  return snapshot.workflows
+    .filter(({ clientKey }) => served.has(clientKey))
+    .sort((a, b) => mine(a.jobFamily) - mine(b.jobFamily) || a.task.localeCompare(b.task));
+}

@@ -1,0 +1,110 @@
+import type { LibraryItem } from '@last-mile/shared/library';
+import { LoadingRows } from '@last-mile/shared/ui';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { ComposeMessage } from './composeMessage';
+import { JobFamilyQuestion } from './JobFamilyQuestion';
+import { LibraryList, type LibraryFilter } from './LibraryList';
+import type { LibrarySnapshot } from './librarySnapshot';
+import { libraryTexts } from './libraryTexts';
+import { useMessageContext } from './useMessageContext';
+
+// The list is usable before the code of the form has come; it is asked for at once, not on opening.
+const itemPage = import('./ItemPage');
+itemPage.catch(() => undefined);
+const ItemPage = lazy(async () => ({ default: (await itemPage).ItemPage }));
+
+export interface LibraryPageProps {
+  snapshot: LibrarySnapshot;
+  message: ComposeMessage | null;
+  /** The job family this person chose: '' for none of them, null when never asked. */
+  chosenFamily: string | null;
+  onChooseFamily: (family: string) => void;
+  /** A template was inserted or a prompt copied: it counts. */
+  onUsed: (item: LibraryItem) => void;
+  onFlag: (item: LibraryItem) => void;
+  /** Shown above the list: what does not work at the moment. */
+  notice?: ReactNode;
+  /** Shown below the list: as of when, what waits to be sent. */
+  footer?: ReactNode;
+}
+
+const everything: LibraryFilter = { kind: 'template', search: '', taskKey: null };
+
+/** Which template fits this message, and how do I get it in? */
+export function LibraryPage(props: LibraryPageProps) {
+  const { snapshot, message, chosenFamily, onChooseFamily } = props;
+  const known = useMessageContext(message);
+  const [filter, setFilter] = useState(everything);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [lastOpened, setLastOpened] = useState<string | null>(null);
+  // What was typed into a form survives a look at the list.
+  const [edits, setEdits] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+    {},
+  );
+
+  const families = snapshot.me.programme?.jobFamilies ?? [];
+  const family = chosenFamily ?? snapshot.me.jobFamily ?? '';
+  if (chosenFamily === null && snapshot.me.jobFamily === null && families.length > 1) {
+    return <JobFamilyQuestion families={families} onChoose={onChooseFamily} />;
+  }
+
+  const item = snapshot.items.find(({ clientKey }) => clientKey === openKey);
+  if (item !== undefined) {
+    return (
+      <Suspense fallback={<LoadingRows label={libraryTexts.loading} />}>
+        <ItemPage
+          key={`${item.clientKey} ${message?.key ?? ''}`}
+          item={item}
+          taskName={taskNameIn(snapshot)(item.content.taskKey)}
+          message={message}
+          context={known.context}
+          edits={edits[item.clientKey] ?? {}}
+          onEdit={(name, value) => {
+            setEdits((before) => ({
+              ...before,
+              [item.clientKey]: { ...before[item.clientKey], [name]: value },
+            }));
+          }}
+          onUsed={() => {
+            props.onUsed(item);
+          }}
+          onFlag={() => {
+            props.onFlag(item);
+          }}
+          onBack={() => {
+            setOpenKey(null);
+          }}
+        />
+      </Suspense>
+    );
+  }
+
+  return (
+    <LibraryList
+      snapshot={snapshot}
+      families={families}
+      family={family}
+      onChooseFamily={onChooseFamily}
+      filter={filter}
+      onFilter={(change) => {
+        setFilter((before) => ({ ...before, ...change }));
+      }}
+      subject={known.context?.subject ?? ''}
+      inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}
+      startAt={lastOpened}
+      onOpen={(key) => {
+        setLastOpened(key);
+        setOpenKey(key);
+      }}
+      taskName={taskNameIn(snapshot)}
+      notice={props.notice}
+      footer={props.footer}
+    />
+  );
+}
+
+/** Names of tasks by key; '' for none, or one that is no longer mapped. */
+function taskNameIn(snapshot: LibrarySnapshot) {
+  const names = new Map(snapshot.workflows.map(({ clientKey, task }) => [clientKey, task]));
+  return (key: string | null) => (key === null ? '' : (names.get(key) ?? ''));
+}

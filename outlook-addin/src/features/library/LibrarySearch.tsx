@@ -1,0 +1,71 @@
+import { Input, makeStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+export interface LibrarySearchProps {
+  label: string;
+  value: string;
+  /** Id of the list it searches, and of the row that Enter opens. */
+  listId: string;
+  activeId: string | null;
+  onSearch: (text: string) => void;
+  /** Moves the choice by so many rows. */
+  onMove: (steps: number) => void;
+  onOpen: () => void;
+}
+
+const stepsOf: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 5,
+  PageUp: -5,
+};
+
+/** The search box has the focus while the arrows choose in the list: the combobox pattern of ARIA. */
+export function LibrarySearch(props: LibrarySearchProps) {
+  const { label, value, listId, activeId, onSearch, onMove, onOpen } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
+  useEffect(() => {
+    box.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    if (activeId === null) return;
+    document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const steps = stepsOf[event.key];
+    if (steps !== undefined) onMove(steps);
+    else if (event.key === 'Enter') onOpen();
+    else if (event.key === 'Escape' && value !== '') onSearch('');
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div ref={box}>
+      <Input
+        type="search"
+        role="combobox"
+        aria-label={label}
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={activeId ?? undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={label}
+        contentBefore={<SearchRegular aria-hidden />}
+        value={value}
+        onChange={(_, data) => {
+          onSearch(data.value);
+        }}
+        onKeyDown={onKeyDown}
+        className={styles.input}
+      />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({ input: { width: '100%' } });

@@ -1,0 +1,62 @@
+import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import type { Proposal } from './placeholderProposals';
+
+export interface PlaceholderFieldProps {
+  name: string;
+  value: string;
+  /** Where the value comes from, when it was not typed. */
+  proposal: Proposal | null;
+  missing: boolean;
+  /** The person was about to use the item with this field empty. */
+  warned: boolean;
+  onChange: (value: string) => void;
+}
+
+/** One placeholder: proposed or typed, on one line until more is needed. */
+export function PlaceholderField(props: PlaceholderFieldProps) {
+  const { name, value, proposal, missing, warned, onChange } = props;
+  const styles = useStyles();
+  const hint =
+    proposal === null ? (missing ? texts.stillEmpty : '') : texts.proposedFrom[proposal.source];
+
+  /** Enter goes on as in a one-line field; Shift+Enter makes a second line. */
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  }
+
+  return (
+    <Field
+      label={placeholderLabel(name)}
+      {...(missing && warned
+        ? { validationState: 'warning' as const, validationMessage: texts.stillEmpty }
+        : hint === ''
+          ? {}
+          : { hint })}
+    >
+      <Textarea
+        className={styles.field}
+        textarea={{ className: styles.text, rows: 1, onKeyDown }}
+        value={value}
+        onChange={(_, data) => {
+          onChange(data.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+const useStyles = makeStyles({
+  field: { minHeight: '32px' },
+  text: {
+    // Grows with what is typed; where the browser cannot, it scrolls.
+    fieldSizing: 'content',
+    minHeight: '32px',
+    maxHeight: '160px',
+    paddingBlock: tokens.spacingVerticalSNudge,
+  },
+});

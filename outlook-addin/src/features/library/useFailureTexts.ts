@@ -1,0 +1,22 @@
+import { CopyRefused } from './copyText';
+import { MessageCallFailed } from './composeMessage';
+import { libraryTexts as texts } from './libraryTexts';
+import { SanitiserUnsupported } from './templateContent';
+
+/** Why an item could not be used, in words. */
+export interface UseFailure {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Puts what went wrong into words a person can act on. */
+export function toUseFailure(error: unknown): UseFailure {
+  if (error instanceof MessageCallFailed) {
+    return { title: texts.failedTitle, text: texts.failed[error.reason] };
+  }
+  if (error instanceof CopyRefused) return { title: texts.copyFailedTitle, text: texts.copyFailed };
+  if (error instanceof SanitiserUnsupported) {
+    return { title: texts.unsafeTitle, text: error.message };
+  }
+  return { title: texts.failedTitle, text: texts.failed.refused };
+}
