@@ -7,7 +7,7 @@ import {
   type EventsReceipt,
   type UsageEvent,
 } from '@last-mile/shared/adoption';
-import type { Database } from '../../db/database';
+import type { Transaction } from '../../db/database';
 import type { Person, PersonDigest } from './subjects';
 
 export interface UsageStore {
@@ -28,7 +28,7 @@ export interface UsageStore {
 }
 
 /** Usage events in PostgreSQL, kept together with their roll-ups in one transaction. */
-export function createUsageStore(database: Database, digestOf: PersonDigest): UsageStore {
+export function createUsageStore(database: Transaction, digestOf: PersonDigest): UsageStore {
   return {
     async record(person, timeZone, candidates, now) {
       const [link] = await database.query<{ subjectId: string }>(
@@ -106,7 +106,7 @@ const insertEvents = `
   SELECT count(*) AS accepted FROM fresh`;
 
 async function insert(
-  database: Database,
+  database: Transaction,
   subjectId: string,
   timeZone: string,
   events: readonly UsageEvent[],

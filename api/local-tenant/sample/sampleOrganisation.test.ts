@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { libraryContent, placeholdersIn } from '@last-mile/shared/library';
+import { feedbackRequest } from '@last-mile/shared/feedback';
+import { programme as programmeSchema } from '@last-mile/shared/programme';
+import { workflow } from '@last-mile/shared/workflows';
+import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
+import { createDashboard } from '../../src/features/adoption/dashboard';
+import { feedback } from './feedback';
+import { fillUsage } from './fillUsage';
+import { handEdit, library } from './library';
+import { createPeople } from './people';
+import { createProgramme } from './programme';
+import { workflows } from './workflows';
+
+// A Tuesday; from the first week of the pilot to this day the clocks change once in London.
+const now = new Date('2026-11-24T10:00:00Z');
+const programme = createProgramme('2026-11-24');
+
+describe('the sample firm', () => {
+  const people = createPeople();
+
+  test('has 900 people today, each with an address of their own', () => {
+    const today = people.filter(({ leftInWeek }) => leftInWeek === null);
+    expect(today).toHaveLength(900);
+    expect(new Set(people.map(({ user }) => user.userPrincipalName)).size).toBe(people.length);
+    expect(
+      people.every(({ user }) => /^[a-z.-]+@haldenmarsh\.example$/.test(user.mail ?? '')),
+    ).toBe(true);
+  });
+
+  test('is the same on every day', () => {
+    expect(createPeople()).toEqual(people);
+  });
+
+  test('writes what the schemas of the product take', () => {
+    expect(programmeSchema.safeParse(programme).error).toBeUndefined();
+    for (const each of workflows) expect(workflow.safeParse(each).error).toBeUndefined();
+    for (const { content } of library) {
+      expect(libraryContent.safeParse(content).error).toBeUndefined();
+    }
+    for (const { request } of feedback) {
+      expect(feedbackRequest.safeParse(request).error).toBeUndefined();
+    }
+  });
+
+  test('keeps a library of email templates and prompts, some of them drafts', () => {
+    const published = library.filter(({ publishedBy }) => publishedBy !== null);
+    const kinds = published.map(({ content }) => content.kind);
+    expect(kinds.filter((kind) => kind === 'template').length).toBeGreaterThanOrEqual(12);
+    expect(kinds.filter((kind) => kind === 'prompt').length).toBeGreaterThanOrEqual(12);
+    expect(library.length).toBeGreaterThan(published.length);
+    expect(published.every(({ author, publishedBy }) => author !== publishedBy)).toBe(true);
+    expect(new Set(library.map(({ clientKey }) => clientKey)).size).toBe(library.length);
+  });
+
+  test('has a placeholder in every template, and one that somebody edits by hand', () => {
+    for (const { content } of library) {
+      if (content.kind !== 'template') continue;
+      expect(placeholdersIn(content.subject, content.body).length).toBeGreaterThan(2);
+    }
+    const edited = library.find(({ content }) => content.title === handEdit.title);
+    expect(edited?.content.body).toContain(handEdit.replace);
+  });
+
+  test('gives feedback on items that exist', () => {
+    const keys = new Set(library.map(({ clientKey }) => clientKey));
+    for (const { request } of feedback) {
+      if (request.about.type === 'libraryItem') expect(keys).toContain(request.about.itemKey);
+    }
+  });
+});
+
+describe('its usage', () => {
+  let database: TestDatabase;
+  let counted: number;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const subjectKey = 'a key for tests, 32 characters or more';
+    const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
+    counted = await fillUsage({ database, tenantId, subjectKey, programme, now });
+  });
+  afterAll(() => database.end());
+
+  interface RawEvent {
+    key: string;
+    person: string;
+    at: Date;
+  }
+  const rawEvents = () =>
+    database.query<RawEvent>(
+      'SELECT client_key AS key, subject_id AS person, at FROM usage_event ORDER BY at',
+    );
+
+  /**
+   * Weekly active counted by hand from raw events and membership, with nothing of the product: weeks
+   * are seven days from midnight in London, written down for this one autumn.
+   */
+  async function percentActive(monday: string, offset: string, nextOffset: string) {
+    const start = Date.parse(`${monday}T00:00:00${offset}`);
+    const after = new Date(Date.parse(`${monday}T00:00:00Z`) + 7 * 86_400_000);
+    const end = Date.parse(`${after.toISOString().slice(0, 10)}T00:00:00${nextOffset}`);
+    const sunday = new Date(after.getTime() - 86_400_000).toISOString().slice(0, 10);
+    const members = await database.query<{ person: string }>(
+      `SELECT subject_id AS person FROM membership_span
+        WHERE valid_from::text <= $1 AND (valid_to IS NULL OR valid_to::text > $1)`,
+      [sunday],
+    );
+    const acted = new Set<string>();
+    for (const { person, at } of await rawEvents()) {
+      if (at.getTime() >= start && at.getTime() < end) acted.add(person);
+    }
+    const active = members.filter(({ person }) => acted.has(person)).length;
+    return Math.round((100 * active) / members.length);
+  }
+
+  test('is 22 % weekly active in the week before and 71 % in week eight, counted from raw events', async () => {
+    expect(programme.startsOn).toBe('2026-08-24');
+    expect(await percentActive('2026-08-17', '+01:00', '+01:00')).toBe(22);
+    expect(await percentActive('2026-10-12', '+01:00', '+01:00')).toBe(71);
+  });
+
+  test('and the dashboard computes the same from its roll-ups', async () => {
+    const dashboard = createDashboard({
+      database,
+      usedItems: () => Promise.resolve(new Set<string>()),
+      libraryHealth: () =>
+        Promise.resolve({
+          published: 0,
+          drafts: 0,
+          pastReview: 0,
+          proposals: 0,
+          neverUsed: 0,
+          tasks: 0,
+          tasksWithItem: 0,
+        }),
+      feedbackHealth: () =>
+        Promise.resolve({ open: 0, overdue: 0, openReachedClient: 0, closed: 0, suggestions: 0 }),
+    });
+    const { weeks, departments } = await dashboard(programme, now);
+    const percent = weeks.map(({ active }) =>
+      active.state === 'known' ? Math.round((100 * active.n) / active.of) : null,
+    );
+    expect(weeks.map(({ phase }) => phase)).toEqual([
+      ...Array.from({ length: 8 }, () => 'before'),
+      ...Array.from({ length: 8 }, () => 'active'),
+      ...Array.from({ length: 6 }, () => 'sustaining'),
+    ]);
+    expect(percent[7]).toBe(22);
+    expect(percent[15]).toBe(71);
+    // Eight weeks that decay, and five closed ones that hold; the last one is still running.
+    expect(percent[0]).toBeGreaterThan(2 * (percent[7] ?? 0));
+    expect(percent.slice(16, 21).every((each) => each !== null && each > 60)).toBe(true);
+    expect(percent[21]).toBeNull();
+    const board = departments.find(({ department }) => department === 'Board Office');
+    expect(board?.active.some(({ state }) => state === 'known')).toBe(false);
+  });
+
+  test('is the same whenever it is filled, and nobody acts after now', async () => {
+    const events = await rawEvents();
+    expect(events).toHaveLength(counted);
+    expect(events.at(-1)?.at.getTime()).toBeLessThanOrEqual(now.getTime());
+    const other = await createTestDatabase();
+    try {
+      const later = new Date('2027-03-30T10:00:00Z');
+      await fillUsage({
+        database: other,
+        tenantId: '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00',
+        subjectKey: 'another key, thirty-two characters long',
+        programme: createProgramme('2027-03-30'),
+        now: later,
+      });
+      const shifted = await other.query<RawEvent>(
+        'SELECT client_key AS key, subject_id AS person, at FROM usage_event ORDER BY at',
+      );
+      const weeks = 18 * 7 * 86_400_000;
+      const moved = new Set(events.map(({ key, at }) => `${key} ${at.getTime() + weeks}`));
+      expect(shifted.every(({ key, at }) => moved.has(`${key} ${at.getTime()}`))).toBe(true);
+    } finally {
+      await other.end();
+    }
+  });
+});
