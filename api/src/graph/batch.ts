@@ -43,6 +43,7 @@ export async function batchRequests(
   requests: readonly BatchRequest[],
   patience: Pick<Patience, 'retries' | 'longestWaitSeconds'>,
   post: (body: unknown) => Promise<unknown>,
+  signal?: AbortSignal,
 ): Promise<BatchAnswer[]> {
   const answers = new Map<number, BatchAnswer>();
   const attempts = new Map<number, number>();
@@ -50,8 +51,9 @@ export async function batchRequests(
 
   while (waiting.length > 0) {
     const round = firstOfEachItem(waiting).slice(0, batchLimit);
-    const parsed = batchResponse.parse(await post({ requests: round.map(toWire) }));
-    const byId = new Map(parsed.responses.map((response) => [response.id, response]));
+    const parsed = batchResponse.safeParse(await post({ requests: round.map(toWire) }));
+    if (!parsed.success) throw noAnswer('Graph answered something else than a batch');
+    const byId = new Map(parsed.data.responses.map((response) => [response.id, response]));
     let waitSeconds = 0;
     for (const { index } of round) {
       const answer = toAnswer(byId.get(String(index)));
@@ -69,7 +71,8 @@ export async function batchRequests(
       }
     }
     waiting = waiting.filter(({ index }) => !answers.has(index));
-    if (waitSeconds > 0 && waiting.length > 0) await delay(waitSeconds * 1000);
+    if (waitSeconds > 0 && waiting.length > 0)
+      await delay(waitSeconds * 1000, undefined, { signal });
   }
   return requests.map((_request, index) => {
     const answer = answers.get(index);
@@ -108,8 +111,7 @@ function toAnswer(
   response: z.infer<typeof batchResponse>['responses'][number] | undefined,
 ): BatchAnswer {
   if (!response) {
-    const message = 'The batch came back without an answer to this request';
-    return { ok: false, error: new GraphError({ status: 0, code: 'noAnswer', message }) };
+    return { ok: false, error: noAnswer('The batch came back without an answer to this request') };
   }
   const { status, body } = response;
   if (status < 300) return { ok: true, status, body };
@@ -121,6 +123,10 @@ function toAnswer(
     headers: new Headers(response.headers ?? {}),
   });
   return { ok: false, error };
+}
+
+function noAnswer(message: string): GraphError {
+  return new GraphError({ status: 0, code: 'noAnswer', message });
 }
 
 function secondsToWait(answer: BatchAnswer): number | undefined {

@@ -89,8 +89,14 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     async delete(path, callOptions = {}) {
       await call(path, callOptions, 'delete');
     },
-    batch: (requests, callOptions = {}) =>
-      batchRequests(requests, patience, (body) => call('/$batch', callOptions, 'post', body)),
+    async batch(requests, callOptions = {}) {
+      const post = (body: unknown) => call('/$batch', callOptions, 'post', body);
+      try {
+        return await batchRequests(requests, patience, post, callOptions.signal);
+      } catch (error) {
+        throw toGraphError(error);
+      }
+    },
   };
   return graph;
 }

@@ -32,7 +32,7 @@ export interface ListStore {
   /**
    * Writes straight to SharePoint if the item is still as `eTag` says. Throws ListConflict with
    * the current item, ListItemGone, TextTooLong or ListUnavailable (nothing is known to be
-   * written: the person may try again).
+   * written: the person may try again). An item without an eTag yet is edited with ''.
    */
   edit(
     clientKey: string,
@@ -64,6 +64,14 @@ export class TextTooLong extends Error {
     readonly limit: number,
   ) {
     super(`${column} holds at most ${limit} characters`);
+  }
+}
+
+/** A text holds a character no SharePoint column can (U+0000, half an emoji). */
+export class TextNotStorable extends Error {
+  override readonly name = 'TextNotStorable';
+  constructor(readonly column: string) {
+    super(`${column} holds a character that cannot be stored`);
   }
 }
 

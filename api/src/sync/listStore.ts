@@ -1,0 +1,151 @@
+import type { Database } from '../db/database';
+import { createListCopy } from './listCopy';
+import type { ListDefinition } from './listDefinition';
+import { editItem, type ListEditDependencies } from './listEdit';
+import { acceptItem } from './outboxStore';
+import { checkFields, toClientKey, toFields } from './sharePointItem';
+import {
+  ListConflict,
+  ListItemGone,
+  ListUnavailable,
+  type ListStore,
+  type StoredItem,
+} from './storedItem';
+
+/** A list store and what the instance's own machinery needs of it. */
+export interface OwnedListStore extends ListStore {
+  /** Something may have been committed, here or elsewhere: look soon, and before the next read. */
+  invalidate(): void;
+}
+
+export interface ListStoreDependencies extends ListEditDependencies {
+  database: Database;
+  /** Called when an append of this instance has been seen committed. */
+  onAppended: () => void;
+  /** Delivers what waits, now, for an edit of an item SharePoint does not have yet. */
+  deliverNow: () => Promise<void>;
+}
+
+// An append whose transaction was rolled back never shows up; after this it is not waited for.
+const awaitAppendMs = 30_000;
+const lookSoonMs = 20;
+
+/** One list on the replica and the outbox, kept in memory. */
+export function createListStore(
+  dependencies: ListStoreDependencies,
+  definition: ListDefinition,
+): OwnedListStore {
+  const copy = createListCopy(dependencies.database, definition);
+  // Appended here, not yet seen committed: until then every read looks.
+  const awaited = new Map<string, number>();
+  let version = 1;
+  // Looks are numbered by what was wanted when they began, so that who wants to see a commit gets
+  // a look that began after it.
+  let wanted = 1;
+  let seen = 0;
+  let looking: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function look(): Promise<void> {
+    const sees = wanted;
+    if ((await copy.refresh()).length > 0) version += 1;
+    seen = sees;
+    settleAwaited();
+  }
+
+  function settleAwaited(): void {
+    let isSeen = false;
+    for (const [clientKey, since] of awaited) {
+      const isKnown = copy.get(clientKey) !== undefined;
+      isSeen ||= isKnown;
+      if (isKnown || Date.now() - since > awaitAppendMs) awaited.delete(clientKey);
+    }
+    if (isSeen) dependencies.onAppended();
+  }
+
+  async function current(): Promise<void> {
+    // An append of this instance may have committed a moment ago.
+    if (awaited.size > 0) wanted += 1;
+    const goal = wanted;
+    while (seen < goal) {
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      await looking;
+    }
+  }
+
+  function lookSoon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // A database that is away is the next reader's error, not this timer's.
+      void current()
+        .catch(() => undefined)
+        .then(() => {
+          if (awaited.size > 0) lookSoon();
+        });
+    }, lookSoonMs).unref();
+  }
+
+  async function deliveredItem(clientKey: string): Promise<StoredItem & { itemId: string }> {
+    for (const attempt of ['asItIs', 'delivered'] as const) {
+      if (attempt === 'delivered') await dependencies.deliverNow();
+      await current();
+      const item = copy.get(clientKey);
+      if (!item) throw new ListItemGone('The item is not in the list');
+      if (item.itemId !== null) return { ...item, itemId: item.itemId };
+    }
+    throw new ListUnavailable('The item has not reached SharePoint yet');
+  }
+
+  return {
+    async all() {
+      await current();
+      return copy.all();
+    },
+
+    async get(clientKey) {
+      await current();
+      return copy.get(toClientKey(clientKey));
+    },
+
+    async append(tx, { clientKey: given, actorId, fields }) {
+      checkFields(definition, fields);
+      const clientKey = toClientKey(given);
+      const item = {
+        list: definition.name,
+        clientKey,
+        actorId,
+        fields: toFields(definition, fields),
+      };
+      const outcome = await acceptItem(tx, item);
+      if (outcome === 'accepted') {
+        awaited.set(clientKey, Date.now());
+        lookSoon();
+      }
+      return outcome;
+    },
+
+    async edit(given, eTag, { actorId, fields }) {
+      const clientKey = toClientKey(given);
+      const before = await deliveredItem(clientKey);
+      const known = eTag === '' ? (before.eTag ?? '') : eTag;
+      const edit = { itemId: before.itemId, eTag: known, actorId, fields };
+      const outcome = await editItem(dependencies, definition, edit);
+      wanted += 1;
+      await current();
+      const after = copy.get(clientKey);
+      if (!after) throw new ListItemGone('The item is no longer in the list');
+      if (outcome === 'conflict') throw new ListConflict(after);
+      return after;
+    },
+
+    // While an own append may commit at any moment, no two answers may be taken for the same.
+    version: () => (awaited.size > 0 ? ++version : version),
+
+    invalidate() {
+      wanted += 1;
+      lookSoon();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Database, Transaction } from '../db/database';
+import type { Fields, ListName } from './listDefinition';
+
+/** An accepted item that SharePoint does not have yet, as far as is known. */
+export interface WaitingItem {
+  list: ListName;
+  clientKey: string;
+  actorId: string;
+  fields: Fields;
+  attempts: number;
+  /** A create was sent and its answer is not known. */
+  sent: boolean;
+}
+
+export interface ItemKey {
+  list: ListName;
+  clientKey: string;
+}
+
+/**
+ * Accepts an item with the caller's transaction. The row stays for good as the memory of its key,
+ * so two requests with one key, however close together, are one item.
+ */
+export async function acceptItem(
+  tx: Transaction,
+  { list, clientKey, actorId, fields }: Omit<WaitingItem, 'attempts' | 'sent'>,
+): Promise<'accepted' | 'known'> {
+  const accepted = await tx.query(
+    `INSERT INTO outbox (list_name, client_key, actor_id, fields)
+     SELECT $1, $2, $3, $4::jsonb
+     WHERE NOT EXISTS (SELECT FROM list_replica WHERE list_name = $1 AND client_key = $2)
+     ON CONFLICT DO NOTHING
+     RETURNING client_key`,
+    [list, clientKey, actorId, JSON.stringify(fields)],
+  );
+  return accepted.length > 0 ? 'accepted' : 'known';
+}
+
+/** The next items to deliver, oldest first, without those that rest. */
+export async function nextWaiting(
+  database: Database,
+  lists: readonly ListName[],
+  limit: number,
+  now: Date,
+): Promise<WaitingItem[]> {
+  return database.query<WaitingItem>(
+    `SELECT list_name AS list, client_key AS "clientKey", actor_id AS "actorId", fields, attempts,
+       sent_at IS NOT NULL AS sent
+     FROM outbox
+     WHERE state = 'waiting' AND list_name = ANY($1)
+       AND (not_before IS NULL OR not_before <= $3)
+     ORDER BY sequence LIMIT $2`,
+    [lists, limit, now],
+  );
+}
+
+/** Before a create leaves: from here on its fate is unknown until told otherwise. */
+export async function markSent(tx: Transaction, keys: readonly ItemKey[]): Promise<void> {
+  await updateWaiting(tx, keys, 'sent_at = now(), attempts = attempts + 1');
+}
+
+/** The create certainly did not happen; it may be sent again without looking. */
+export async function markUnsent(tx: Transaction, keys: readonly ItemKey[]): Promise<void> {
+  await updateWaiting(tx, keys, 'sent_at = NULL');
+}
+
+/** Lets items rest; whether they were sent stays as it is. */
+export async function postpone(
+  tx: Transaction,
+  keys: readonly ItemKey[],
+  until: Date,
+): Promise<void> {
+  await updateWaiting(tx, keys, 'not_before = $3', [until]);
+}
+
+/** Ends all rests: someone wants to see now whether delivery works. */
+export async function wakeWaiting(database: Database): Promise<void> {
+  await database.query(
+    `UPDATE outbox SET not_before = NULL WHERE state = 'waiting' AND not_before IS NOT NULL`,
+  );
+}
+
+/** SharePoint has the items: only their keys stay. */
+export async function markDelivered(tx: Transaction, keys: readonly ItemKey[]): Promise<number> {
+  const rows = await tx.query(
+    `UPDATE outbox SET state = 'delivered', fields = '{}', sent_at = NULL, not_before = NULL,
+       reason = NULL, written_by = pg_current_xact_id()
+     WHERE ${isOneOf} AND state <> 'delivered' RETURNING client_key`,
+    keyParams(keys),
+  );
+  return rows.length;
+}
+
+/** Takes an item out of the queue that SharePoint will not accept as it is. */
+export async function park(tx: Transaction, key: ItemKey, reason: string): Promise<void> {
+  await updateWaiting(
+    tx,
+    [key],
+    `state = 'parked', reason = $3, sent_at = NULL, written_by = pg_current_xact_id()`,
+    [reason],
+  );
+}
+
+/** Puts parked items back into the queue, after what stopped them was put right. */
+export async function unpark(tx: Transaction, list?: ListName): Promise<ListName[]> {
+  const rows = await tx.query<{ list: ListName }>(
+    `UPDATE outbox SET state = 'waiting', reason = NULL, not_before = NULL, attempts = 0,
+       written_by = pg_current_xact_id()
+     WHERE state = 'parked' AND ($1::text IS NULL OR list_name = $1) RETURNING list_name AS list`,
+    [list ?? null],
+  );
+  return rows.map((row) => row.list);
+}
+
+/** How much waits, since when, and how much is parked. */
+export async function queueState(
+  database: Database,
+): Promise<{ waiting: number; parked: number; oldestAcceptedAt: Date | null }> {
+  const [row] = await database.query<{
+    waiting: number;
+    parked: number;
+    oldestAcceptedAt: Date | null;
+  }>(
+    `SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+       count(*) FILTER (WHERE state = 'parked') AS parked,
+       min(accepted_at) FILTER (WHERE state = 'waiting') AS "oldestAcceptedAt"
+     FROM outbox WHERE state IN ('waiting', 'parked')`,
+  );
+  return row ?? { waiting: 0, parked: 0, oldestAcceptedAt: null };
+}
+
+const isOneOf = '(list_name, client_key) IN (SELECT * FROM unnest($1::text[], $2::text[]))';
+
+function keyParams(keys: readonly ItemKey[]): unknown[] {
+  return [keys.map((key) => key.list), keys.map((key) => key.clientKey)];
+}
+
+async function updateWaiting(
+  tx: Transaction,
+  keys: readonly ItemKey[],
+  assignments: string,
+  params: readonly unknown[] = [],
+): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.query(`UPDATE outbox SET ${assignments} WHERE ${isOneOf} AND state = 'waiting'`, [
+    ...keyParams(keys),
+    ...params,
+  ]);
+}
