@@ -1,0 +1,35 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { LoadError } from '@last-mile/shared/ui';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { appTexts } from './appTexts';
+
+export interface LoadedProps<Data> {
+  query: UseQueryResult<Data>;
+  /** Holds the place of what is on its way. */
+  loading: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+/** Loading, failed, or there; and what was there stays when a later load fails, with a word on it. */
+export function Loaded<Data>({ query, loading, children }: LoadedProps<Data>) {
+  const styles = useStyles();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && (
+          <MessageBar intent="warning" className={styles.stale}>
+            <MessageBarBody>
+              {appTexts.notRefreshed} {query.error.message}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
+  return loading;
+}
+
+const useStyles = makeStyles({ stale: { marginBottom: tokens.spacingVerticalM } });

@@ -1,0 +1,51 @@
+import { DashboardPage } from '../features/adoption/DashboardPage';
+import { FeedbackPage } from '../features/feedback/FeedbackPage';
+import { ImportPage } from '../features/library/ImportPage';
+import { LibraryPage } from '../features/library/LibraryPage';
+import { PageBoundary } from './PageBoundary';
+import { toSubPageId, useRoute, type Route } from './routes';
+import { useSession, type Session } from './session';
+import { Shell } from './Shell';
+
+/** The page the address names, or the one to land on. */
+export function Pages() {
+  const { may } = useSession();
+  const route = allowed(useRoute(), may);
+  return (
+    <Shell route={route}>
+      <PageBoundary key={boundaryKey(route)}>
+        <Page route={route} />
+      </PageBoundary>
+    </Shell>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'dashboard':
+      return <DashboardPage />;
+    case 'library':
+      return <LibraryPage selected={undefined} status={route.status} />;
+    case 'libraryItem':
+      return <LibraryPage selected={route.clientKey} status={undefined} />;
+    case 'libraryImport':
+      return <ImportPage />;
+    case 'feedback':
+      return <FeedbackPage list={route.list} />;
+  }
+}
+
+/** A place the person cannot have leads to where they land: members on the library. */
+function allowed(wanted: Route | undefined, may: Session['may']): Route {
+  const landing: Route = may.seeDashboard ? { page: 'dashboard' } : { page: 'library' };
+  if (wanted === undefined) return landing;
+  if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
+  if (wanted.page === 'libraryImport' && !may.champion) return { page: 'library' };
+  if (wanted.page === 'feedback' && !may.champion) return { page: 'feedback', list: 'mine' };
+  return wanted;
+}
+
+/** Choosing another item keeps the list, its search and its scroll position. */
+function boundaryKey(route: Route) {
+  return route.page === 'libraryItem' ? 'library' : (toSubPageId(route).split('?')[0] ?? '');
+}

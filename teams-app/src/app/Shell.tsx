@@ -1,0 +1,130 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
+import { SampleDataBadge } from '@last-mile/shared/ui';
+import { useState, type ReactNode } from 'react';
+import { appTexts } from './appTexts';
+import { LazyFeedbackDialog } from './LazyFeedbackDialog';
+import { goTo, type Route } from './routes';
+import { useSession } from './session';
+import { useOnline } from './useOnline';
+import { WaitingNotice } from './WaitingNotice';
+
+type PageTab = 'dashboard' | 'library' | 'feedback';
+
+export interface ShellProps {
+  route: Route;
+  children: ReactNode;
+}
+
+/** What stays while pages change: the list of pages, what waits to be sent, and a place to suggest. */
+export function Shell({ route, children }: ShellProps) {
+  const styles = useStyles();
+  const { me, may, queue } = useSession();
+  const [suggesting, setSuggesting] = useState(false);
+  const online = useOnline();
+  const current = tabOf(route);
+  return (
+    <div className={styles.root}>
+      <header className={styles.header}>
+        <TabList
+          selectedValue={current}
+          onTabSelect={(_, { value }) => {
+            goTo(routeOf(value as PageTab));
+          }}
+          aria-label={appTexts.pages}
+        >
+          {may.seeDashboard && (
+            <Tab value="dashboard" id="tab-dashboard" aria-controls="page">
+              {appTexts.dashboard}
+            </Tab>
+          )}
+          <Tab value="library" id="tab-library" aria-controls="page">
+            {appTexts.library}
+          </Tab>
+          <Tab value="feedback" id="tab-feedback" aria-controls="page">
+            {appTexts.feedback}
+          </Tab>
+        </TabList>
+        <div className={styles.aside}>
+          <WaitingNotice queue={queue} />
+          {me.sampleData && <SampleDataBadge />}
+          <Button
+            icon={<LightbulbRegular />}
+            onClick={() => {
+              setSuggesting(true);
+            }}
+          >
+            {appTexts.suggest}
+          </Button>
+        </div>
+      </header>
+      {!online && (
+        <MessageBar intent="warning" layout="multiline" className={styles.offline}>
+          <MessageBarBody>{appTexts.offline}</MessageBarBody>
+        </MessageBar>
+      )}
+      <main>
+        <div id="page" role="tabpanel" aria-labelledby={`tab-${current}`} className={styles.page}>
+          {children}
+        </div>
+      </main>
+      {suggesting && (
+        <LazyFeedbackDialog
+          kind="suggestion"
+          about={{ type: 'tool' }}
+          aboutLabel={appTexts.wayOfWorking}
+          onClose={() => {
+            setSuggesting(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function tabOf(route: Route): PageTab {
+  return route.page === 'libraryItem' || route.page === 'libraryImport' ? 'library' : route.page;
+}
+
+function routeOf(tab: PageTab): Route {
+  return tab === 'feedback' ? { page: 'feedback', list: 'mine' } : { page: tab };
+}
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    maxWidth: '1440px',
+    marginInline: 'auto',
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBottom: tokens.spacingVerticalXXXL,
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    '@media (max-width: 640px)': { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  aside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginInline: tokens.spacingHorizontalM,
+  },
+  offline: { marginBottom: tokens.spacingVerticalM },
+  page: { paddingTop: tokens.spacingVerticalM },
+});

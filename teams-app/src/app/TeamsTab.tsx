@@ -1,0 +1,119 @@
+import { createApiClient, createUnsentQueue, type ClientConfig } from '@last-mile/shared/client';
+import type { MeResponse } from '@last-mile/shared/programme';
+import { HostThemeProvider, LoadError, LoadingRows } from '@last-mile/shared/ui';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { NoProgrammeScreen } from '../features/programme/NoProgrammeScreen';
+import { programmeQueries } from '../features/programme/programmeQueries';
+import { programmeTexts } from '../features/programme/programmeTexts';
+import { createFormats } from './formats';
+import { PageBoundary } from './PageBoundary';
+import { Pages } from './Pages';
+import { createTabQueryClient } from './queryClient';
+import { SessionProvider, standingOf, type Session } from './session';
+import type { SignIn } from './signIn';
+import { SignInNotice } from './SignInNotice';
+import type { TeamsHost } from './teamsHost';
+
+export interface TeamsTabProps {
+  host: TeamsHost;
+  config: Pick<ClientConfig, 'tenantId' | 'styleNonce'>;
+  signIn: SignIn;
+  /** Where requests go. @default the browser's own */
+  fetch?: typeof fetch;
+}
+
+/** The tab inside a host: theme, sign-in, who the person is, and then their pages. */
+export function TeamsTab({ host, config, signIn, fetch }: TeamsTabProps) {
+  const theme = useSyncExternalStore(host.theme.subscribe, host.theme.get);
+  const [queryClient] = useState(createTabQueryClient);
+  const api = useMemo(
+    () => createApiClient({ accessToken: signIn.accessToken, ...(fetch ? { fetch } : {}) }),
+    [signIn, fetch],
+  );
+  useEffect(() => {
+    host.appLoaded();
+  }, [host]);
+  return (
+    <HostThemeProvider theme={theme} nonce={config.styleNonce}>
+      <PageBoundary>
+        <QueryClientProvider client={queryClient}>
+          <SignedIn host={host} tenantId={config.tenantId} signIn={signIn} api={api} />
+        </QueryClientProvider>
+      </PageBoundary>
+    </HostThemeProvider>
+  );
+}
+
+interface SignedInProps {
+  host: TeamsHost;
+  tenantId: string;
+  signIn: SignIn;
+  api: Session['api'];
+}
+
+function SignedIn({ host, tenantId, signIn, api }: SignedInProps) {
+  const state = useSyncExternalStore(signIn.state.subscribe, signIn.state.get);
+  const me = useQuery(programmeQueries.me(api));
+  const settled = me.isSuccess || me.isError || state.needed;
+  useEffect(() => {
+    if (settled) host.succeeded();
+  }, [host, settled]);
+
+  const overPage = me.data !== undefined;
+  return (
+    <>
+      {state.needed && <SignInNotice signIn={signIn} failure={state.failure} overPage={overPage} />}
+      {me.data !== undefined ? (
+        <Person
+          me={me.data}
+          api={api}
+          host={host}
+          tenantId={tenantId}
+          onLookAgain={() => void me.refetch()}
+        />
+      ) : me.isError ? (
+        <LoadError error={me.error} onRetry={() => void me.refetch()} />
+      ) : state.needed ? null : (
+        <LoadingRows label={programmeTexts.loading} />
+      )}
+    </>
+  );
+}
+
+interface PersonProps {
+  me: MeResponse;
+  api: Session['api'];
+  host: TeamsHost;
+  tenantId: string;
+  onLookAgain: () => void;
+}
+
+function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
+  const { userId } = me;
+  const queue = useMemo(
+    () => createUnsentQueue({ account: `${tenantId}.${userId}`, client: api }),
+    [tenantId, userId, api],
+  );
+  const session = useMemo<Session | null>(() => {
+    if (me.programme === null) return null;
+    const user = { tenantId, userId, roles: me.roles };
+    return {
+      api,
+      queue,
+      me,
+      programme: me.programme,
+      user,
+      formats: createFormats(host.locale),
+      may: standingOf(me.programme, user),
+      shareLink: host.shareLink,
+    };
+  }, [me, api, queue, host, tenantId, userId]);
+
+  if (session === null) return <NoProgrammeScreen onLookAgain={onLookAgain} />;
+  return (
+    <SessionProvider value={session}>
+      <Pages />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,54 @@
+/** How figures, days and moments are written in the host's locale. */
+export interface Formats {
+  /** A whole number, for example `1,204`. */
+  readonly number: (value: number) => string;
+  /** A share between 0 and 1 as a whole percentage, for example `71%`. */
+  readonly percent: (share: number) => string;
+  /** A difference of shares in percentage points with its sign, for example `+49`. */
+  readonly points: (difference: number) => string;
+  /** A calendar day (`YYYY-MM-DD`), for example `12 Oct 2026`. */
+  readonly day: (day: string) => string;
+  /** A calendar day without its year, for axes and dense tables: `12 Oct`. */
+  readonly shortDay: (day: string) => string;
+  /** A moment in the reader's time zone, for example `23 Nov 2026, 21:13`. */
+  readonly moment: (instant: string) => string;
+}
+
+/** Formats for `locale`; an unknown locale falls back to the browser's own. */
+export function createFormats(locale: string): Formats {
+  const wanted = supported(locale);
+  const number = new Intl.NumberFormat(wanted);
+  const percent = new Intl.NumberFormat(wanted, { style: 'percent', maximumFractionDigits: 0 });
+  const points = new Intl.NumberFormat(wanted, {
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: 0,
+  });
+  // A calendar day has no time zone: it is read and written in UTC so that it never moves.
+  const day = new Intl.DateTimeFormat(wanted, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(wanted, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const moment = new Intl.DateTimeFormat(wanted, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    points: (difference) => points.format(difference * 100),
+    day: (value) => day.format(dayStart(value)),
+    shortDay: (value) => shortDay.format(dayStart(value)),
+    moment: (instant) => moment.format(new Date(instant)),
+  };
+}
+
+function dayStart(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function supported(locale: string): string | undefined {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([locale])[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { libraryItemStatuses, type LibraryItemStatus } from '@last-mile/shared/library';
+import { useSyncExternalStore } from 'react';
+
+/** A place inside the tab. The same words are the address's hash and a deep link's `subPageId`. */
+export type Route =
+  | { readonly page: 'dashboard' }
+  | { readonly page: 'library'; readonly status?: LibraryItemStatus }
+  | { readonly page: 'libraryItem'; readonly clientKey: string }
+  | { readonly page: 'libraryImport' }
+  | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' };
+
+/** Reads a place; undefined when it names none, so that the caller decides where to land. */
+export function toRoute(subPageId: string | undefined): Route | undefined {
+  const [path = '', query = ''] = (subPageId ?? '').replace(/^#?\/?/, '').split('?');
+  const [page, rest] = path.split('/');
+  if (page === 'dashboard') return { page: 'dashboard' };
+  if (page === 'feedback') return { page: 'feedback', list: rest === 'queue' ? 'queue' : 'mine' };
+  if (page !== 'library') return undefined;
+  if (rest === 'import') return { page: 'libraryImport' };
+  if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
+  const wanted = new URLSearchParams(query).get('status');
+  const status = libraryItemStatuses.find((candidate) => candidate === wanted);
+  return { page: 'library', ...(status === undefined ? {} : { status }) };
+}
+
+/** Writes a place, without a leading `#`. */
+export function toSubPageId(route: Route): string {
+  switch (route.page) {
+    case 'dashboard':
+      return 'dashboard';
+    case 'library':
+      return route.status === undefined ? 'library' : `library?status=${route.status}`;
+    case 'libraryItem':
+      return `library/${route.clientKey}`;
+    case 'libraryImport':
+      return 'library/import';
+    case 'feedback':
+      return route.list === 'queue' ? 'feedback/queue' : 'feedback';
+  }
+}
+
+/** The address of a place, for links. */
+export function toHref(route: Route): string {
+  return `#/${toSubPageId(route)}`;
+}
+
+/** Goes to a place; the host's back button comes back from it. */
+export function goTo(route: Route): void {
+  window.location.hash = toHref(route);
+}
+
+/** The place the address names, kept current. */
+export function useRoute(): Route | undefined {
+  const hash = useSyncExternalStore(watchHash, () => window.location.hash);
+  return toRoute(hash);
+}
+
+function watchHash(onChange: () => void) {
+  window.addEventListener('hashchange', onChange);
+  return () => {
+    window.removeEventListener('hashchange', onChange);
+  };
+}

@@ -1,0 +1,85 @@
+import { app, authentication, nestedAppAuth, pages } from '@microsoft/teams-js';
+import { createWatched, type Watched } from './watched';
+import { withinTime } from './withinTime';
+
+export type HostTheme = 'default' | 'dark' | 'contrast';
+
+/** What the tab knows of, and asks of, the host that frames it. None of it authorises anything. */
+export interface TeamsHost {
+  /** BCP 47 locale of the host. */
+  readonly locale: string;
+  /** Where a deep link wants to go inside the tab, for example `library/<clientKey>`. */
+  readonly subPageId: string | undefined;
+  readonly theme: Watched<HostTheme>;
+  /** Whether the host offers nested app authentication. */
+  readonly nestedAppAuth: boolean;
+  /** The host's own token for our API, the fallback where nested app authentication is missing. */
+  readonly authToken: (request: { claims?: string; silent: boolean }) => Promise<string>;
+  /** Lets the host show a link to a place in this tab. False: this host cannot. */
+  readonly shareLink: (link: { subPageId: string; label: string }) => boolean;
+  /** The first screen stands: the host takes its loading indicator away. */
+  readonly appLoaded: () => void;
+  /** The tab is of use to the person. */
+  readonly succeeded: () => void;
+  readonly failed: (message: string) => void;
+}
+
+/** A host that knows us answers in milliseconds; an unknown one never does. */
+const hostTimeoutMs = 5_000;
+
+/**
+ * Connects to the host that frames the page; null where there is none, or none that is trusted.
+ * Microsoft's hosts are known to teams-js; `hostOrigins` adds the local tenant's in development.
+ */
+export async function connectToTeams(
+  hostOrigins: readonly string[],
+  timeoutMs = hostTimeoutMs,
+): Promise<TeamsHost | null> {
+  try {
+    await withinTime(timeoutMs, app.initialize([...hostOrigins]));
+    return toHost(await withinTime(timeoutMs, app.getContext()));
+  } catch {
+    return null;
+  }
+}
+
+function toHost(context: app.Context): TeamsHost {
+  return {
+    locale: context.app.locale,
+    subPageId: context.page.subPageId,
+    theme: followTheme(context.app.theme),
+    nestedAppAuth: nestedAppAuth.isNAAChannelRecommended(),
+    authToken: ({ claims, silent }) =>
+      authentication.getAuthToken({
+        silent,
+        ...(claims === undefined ? {} : { claims: [claims] }),
+      }),
+    shareLink({ subPageId, label }) {
+      if (!pages.isSupported()) return false;
+      pages.shareDeepLink({ subPageId, subPageLabel: label });
+      return true;
+    },
+    appLoaded: () => {
+      app.notifyAppLoaded();
+    },
+    succeeded: () => {
+      app.notifySuccess();
+    },
+    failed: (message) => {
+      void app.notifyFailure({ reason: app.FailedReason.Other, message });
+    },
+  };
+}
+
+function followTheme(initial: string): Watched<HostTheme> {
+  const theme = createWatched(toTheme(initial));
+  app.registerOnThemeChangeHandler((name) => {
+    theme.set(toTheme(name));
+  });
+  return theme;
+}
+
+/** Hosts may add themes: an unknown one is shown in the default colours. */
+function toTheme(theme: string): HostTheme {
+  return theme === 'dark' || theme === 'contrast' ? theme : 'default';
+}

@@ -1,0 +1,19 @@
+import type { ApiClient } from '@last-mile/shared/client';
+import { queryOptions } from '@tanstack/react-query';
+
+const root = ['feedback'] as const;
+
+export const feedbackQueries = {
+  /** What the signed-in person wrote. */
+  mine: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'mine'],
+      queryFn: ({ signal }) => api.myFeedback(signal),
+    }),
+  /** What waits for the champions of the programme. */
+  queue: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'queue'],
+      queryFn: ({ signal }) => api.feedback(signal),
+    }),
+};

@@ -1,0 +1,93 @@
+import {
+  Badge,
+  Caption1,
+  Link,
+  makeStyles,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import type { LibraryItem } from '@last-mile/shared/library';
+import type { Workflow } from '@last-mile/shared/workflows';
+import { Fragment, type ReactNode } from 'react';
+import { useSession } from '../../app/session';
+import { isPastReview } from './libraryDates';
+import { libraryTexts as texts } from './libraryTexts';
+
+export interface ItemFactsProps {
+  item: LibraryItem;
+  task: Workflow | undefined;
+}
+
+/** What an item is: its title, what it is for, who answers for it and how fresh it is. */
+export function ItemFacts({ item, task }: ItemFactsProps) {
+  const styles = useStyles();
+  const { formats, programme } = useSession();
+  const { content } = item;
+  const families = programme.jobFamilies
+    .filter(({ id }) => content.jobFamilies.includes(id))
+    .map(({ name }) => name);
+  const late = isPastReview(item, programme.timeZone);
+  const facts: ReactNode[] = [
+    item.author.name === null ? texts.authorUnknown : texts.author(item.author.name),
+    ...(item.version > 0 ? [texts.version(item.version)] : []),
+    ...(item.reviewOn !== null && !late ? [texts.reviewOn(formats.day(item.reviewOn))] : []),
+    families.length === 0 ? texts.forEveryone : families.join(', '),
+    ...(content.assistant === null ? [] : [texts.usedIn(content.assistant)]),
+    ...(isWebAddress(item.sourceUrl)
+      ? [
+          <Link key="source" inline href={item.sourceUrl} target="_blank" rel="noreferrer">
+            {texts.source}
+          </Link>,
+        ]
+      : []),
+  ];
+  return (
+    <header className={styles.root}>
+      <div className={styles.badges}>
+        <Badge appearance="outline" color="informative">
+          {texts.kinds[content.kind]}
+        </Badge>
+        {item.status !== 'published' && (
+          <Badge appearance="tint" color="informative">
+            {texts.statuses[item.status]}
+          </Badge>
+        )}
+        {late && item.reviewOn !== null && (
+          <Badge appearance="tint" color="warning">
+            {texts.pastReview(formats.day(item.reviewOn))}
+          </Badge>
+        )}
+      </div>
+      <Title3 as="h2" block>
+        {content.title}
+      </Title3>
+      {content.purpose !== '' && <Text className={styles.purpose}>{content.purpose}</Text>}
+      {task !== undefined && (
+        <Text>
+          <Text weight="semibold">{texts.forTask}:</Text> {task.task}
+        </Text>
+      )}
+      <Caption1 className={styles.facts}>
+        {facts.map((fact, index) => (
+          <Fragment key={index}>
+            {index > 0 && <span aria-hidden> · </span>}
+            {fact}
+          </Fragment>
+        ))}
+      </Caption1>
+    </header>
+  );
+}
+
+/** Imported addresses come from files: only web addresses become links. */
+function isWebAddress(url: string | null): url is string {
+  return url !== null && /^https?:\/\//i.test(url);
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  purpose: { whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground2 },
+  facts: { color: tokens.colorNeutralForeground2 },
+});

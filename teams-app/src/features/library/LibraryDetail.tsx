@@ -1,0 +1,154 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { FlagRegular } from '@fluentui/react-icons/svg/flag';
+import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { ApiProblem } from '@last-mile/shared/client';
+import type { LibraryItem } from '@last-mile/shared/library';
+import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
+import type { Workflow } from '@last-mile/shared/workflows';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LazyFeedbackDialog } from '../../app/LazyFeedbackDialog';
+import { LinkButton } from '../../app/LinkButton';
+import { Loaded } from '../../app/Loaded';
+import { toHref, toSubPageId } from '../../app/routes';
+import { useSession } from '../../app/session';
+import { EmailTemplateBody } from './EmailTemplateBody';
+import { ItemFacts } from './ItemFacts';
+import { libraryQueries } from './libraryQueries';
+import { libraryTexts as texts } from './libraryTexts';
+import { PromptUse } from './PromptUse';
+import { ReviewPanel } from './ReviewPanel';
+
+export interface LibraryDetailProps {
+  clientKey: string;
+  tasks: readonly Workflow[];
+}
+
+/** One item: what it is, its text to use, and what can be done about it. */
+export function LibraryDetail({ clientKey, tasks }: LibraryDetailProps) {
+  const styles = useStyles();
+  const { api } = useSession();
+  const query = useQuery(libraryQueries.item(api, clientKey));
+  const gone = query.error instanceof ApiProblem && query.error.status === 404;
+  return (
+    <section className={styles.root} aria-label={texts.item}>
+      <div className={styles.back}>
+        <LinkButton
+          href={toHref({ page: 'library' })}
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+        >
+          {texts.back}
+        </LinkButton>
+      </div>
+      {gone ? (
+        <EmptyState title={texts.notFoundTitle}>{texts.notFound}</EmptyState>
+      ) : (
+        <Loaded query={query} loading={<LoadingRows label={texts.loadingItem} rows={8} />}>
+          {(item) => (
+            <Item
+              item={item}
+              task={tasks.find((task) => task.clientKey === item.content.taskKey)}
+            />
+          )}
+        </Loaded>
+      )}
+    </section>
+  );
+}
+
+function Item({ item, task }: { item: LibraryItem; task: Workflow | undefined }) {
+  const styles = useStyles();
+  const { may } = useSession();
+  return (
+    <article className={styles.item}>
+      <ItemFacts item={item} task={task} />
+      {may.champion && <ReviewPanel item={item} />}
+      {item.content.kind === 'prompt' ? (
+        <PromptUse item={item} />
+      ) : (
+        <EmailTemplateBody content={item.content} />
+      )}
+      <ItemActions item={item} />
+    </article>
+  );
+}
+
+function ItemActions({ item }: { item: LibraryItem }) {
+  const styles = useStyles();
+  const { shareLink } = useSession();
+  const [writing, setWriting] = useState<'flag' | 'suggestion'>();
+  const [shared, setShared] = useState(true);
+  const { clientKey, content, version } = item;
+  return (
+    <div className={styles.actions}>
+      <Button
+        icon={<FlagRegular />}
+        onClick={() => {
+          setWriting('flag');
+        }}
+      >
+        {texts.flag}
+      </Button>
+      <Button
+        icon={<LightbulbRegular />}
+        onClick={() => {
+          setWriting('suggestion');
+        }}
+      >
+        {texts.suggest}
+      </Button>
+      <Button
+        appearance="subtle"
+        icon={<LinkRegular />}
+        onClick={() => {
+          const subPageId = toSubPageId({ page: 'libraryItem', clientKey });
+          setShared(shareLink({ subPageId, label: content.title }));
+        }}
+      >
+        {texts.shareLink}
+      </Button>
+      <span role="status">{shared ? '' : texts.shareRefused}</span>
+      {writing !== undefined && (
+        <LazyFeedbackDialog
+          kind={writing}
+          about={{ type: 'libraryItem', itemKey: clientKey, version }}
+          aboutLabel={content.title}
+          onClose={() => {
+            setWriting(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  back: {
+    display: 'none',
+    marginBottom: tokens.spacingVerticalS,
+    '@media (max-width: 860px)': { display: 'block' },
+  },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: tokens.spacingHorizontalXXL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 860px)': { padding: tokens.spacingHorizontalL },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalL,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});

@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, Text, Title2, tokens } from '@fluentui/react-components';
+import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
+import type { LibraryItemStatus, LibraryQuery } from '@last-mile/shared/library';
+import { EmptyState, LoadError } from '@last-mile/shared/ui';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LinkButton } from '../../app/LinkButton';
+import { toHref } from '../../app/routes';
+import { useSession } from '../../app/session';
+import { useDebounced } from '../../app/useDebounced';
+import { LibraryDetail } from './LibraryDetail';
+import { LibraryFilters } from './LibraryFilters';
+import { LibraryList } from './LibraryList';
+import { libraryQueries } from './libraryQueries';
+import { libraryTexts as texts } from './libraryTexts';
+
+export interface LibraryPageProps {
+  /** Key of the open item. */
+  selected: string | undefined;
+  /** Status to start with, from a link. */
+  status: LibraryItemStatus | undefined;
+}
+
+const typingMs = 250;
+
+/** The prompt library: find an item on the left, use it on the right; one after the other when narrow. */
+export function LibraryPage({ selected, status }: LibraryPageProps) {
+  const styles = useStyles();
+  const { api, may } = useSession();
+  const [filters, setFilters] = useState<LibraryQuery>(status === undefined ? {} : { status });
+  const searched = useDebounced(filters, typingMs);
+  const list = useInfiniteQuery(libraryQueries.list(api, searched));
+  const tasks = useQuery(libraryQueries.tasks(api));
+
+  return (
+    <>
+      <div className={mergeClasses(styles.heading, selected !== undefined && styles.wideOnly)}>
+        <div>
+          <Title2 as="h1" block>
+            {texts.title}
+          </Title2>
+          <Text className={styles.subtitle}>{texts.subtitle}</Text>
+        </div>
+        {may.champion && (
+          <LinkButton href={toHref({ page: 'libraryImport' })} icon={<ArrowUploadRegular />}>
+            {texts.import}
+          </LinkButton>
+        )}
+      </div>
+      <div className={mergeClasses(styles.filters, selected !== undefined && styles.wideOnly)}>
+        <LibraryFilters filters={filters} tasks={tasks.data ?? []} onChange={setFilters} />
+      </div>
+      <div className={styles.columns}>
+        <section
+          aria-label={texts.title}
+          className={selected === undefined ? undefined : styles.wideOnly}
+        >
+          {list.isError && list.data === undefined ? (
+            <LoadError error={list.error} onRetry={() => void list.refetch()} />
+          ) : (
+            <LibraryList
+              list={list}
+              tasks={tasks.data ?? []}
+              selected={selected}
+              filtered={Object.values(searched).some((value) => value !== '')}
+              onClear={() => {
+                setFilters({});
+              }}
+            />
+          )}
+        </section>
+        <div className={selected === undefined ? styles.wideOnly : styles.detail}>
+          {selected === undefined ? (
+            <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
+          ) : (
+            <LibraryDetail key={selected} clientKey={selected} tasks={tasks.data ?? []} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const narrow = '@media (max-width: 860px)';
+
+const useStyles = makeStyles({
+  heading: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  subtitle: { color: tokens.colorNeutralForeground2 },
+  filters: { marginBlock: tokens.spacingVerticalL },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(300px, 5fr) minmax(0, 8fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXXL,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  detail: { minWidth: 0 },
+  wideOnly: { [narrow]: { display: 'none' } },
+});

@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { LibraryContent } from '@last-mile/shared/library';
+import { useMemo } from 'react';
+import { libraryTexts as texts } from './libraryTexts';
+import { wordDiff } from './wordDiff';
+
+export interface ProposalDiffProps {
+  published: LibraryContent;
+  proposed: LibraryContent;
+  /** Names of the fields that differ. */
+  changed: readonly string[];
+}
+
+type Field = keyof LibraryContent;
+
+/** Published and proposed text side by side, field by field, changed words marked. */
+export function ProposalDiff({ published, proposed, changed }: ProposalDiffProps) {
+  const fields = (Object.keys(published) as Field[]).filter(
+    (field) => changed.includes(field) || asText(published[field]) !== asText(proposed[field]),
+  );
+  return fields.map((field) => (
+    <FieldDiff
+      key={field}
+      name={texts.fields[field]}
+      before={asText(published[field])}
+      after={asText(proposed[field])}
+    />
+  ));
+}
+
+function FieldDiff({ name, before, after }: { name: string; before: string; after: string }) {
+  const styles = useStyles();
+  const parts = useMemo(() => wordDiff(before, after), [before, after]);
+  const side = (which: 'before' | 'after') =>
+    parts
+      .filter((part) => part.in === 'both' || part.in === which)
+      .map((part, index) =>
+        part.in === 'both' ? (
+          part.text
+        ) : which === 'before' ? (
+          <del key={index} className={mergeClasses(styles.word, styles.removed)}>
+            {part.text}
+          </del>
+        ) : (
+          <ins key={index} className={mergeClasses(styles.word, styles.added)}>
+            {part.text}
+          </ins>
+        ),
+      );
+  return (
+    <div>
+      <Text weight="semibold" block>
+        {name}
+      </Text>
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          <Text size={200} block className={styles.label}>
+            {texts.publishedText}
+          </Text>
+          {before === '' ? texts.nothing : side('before')}
+        </div>
+        <div className={styles.side}>
+          <Text size={200} block className={styles.label}>
+            {texts.proposedText}
+          </Text>
+          {after === '' ? texts.nothing : side('after')}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function asText(value: LibraryContent[Field]): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : '';
+}
+
+const useStyles = makeStyles({
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalXS,
+  },
+  side: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  label: { color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalXS },
+  word: { borderRadius: tokens.borderRadiusSmall },
+  removed: {
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    color: tokens.colorPaletteRedForeground1,
+    textDecorationLine: 'line-through',
+  },
+  added: {
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+    color: tokens.colorPaletteGreenForeground1,
+    textDecorationLine: 'underline',
+  },
+});

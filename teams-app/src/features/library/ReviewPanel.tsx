@@ -1,0 +1,106 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { canPublish, type LibraryItem } from '@last-mile/shared/library';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useSession } from '../../app/session';
+import { libraryQueries } from './libraryQueries';
+import { libraryTexts as texts } from './libraryTexts';
+import { ProposalDiff } from './ProposalDiff';
+
+/** For champions: what waits for their approval, and why they may or may not give it. */
+export function ReviewPanel({ item }: { item: LibraryItem }) {
+  const styles = useStyles();
+  const { api, user, formats } = useSession();
+  const queryClient = useQueryClient();
+  const publish = useMutation({
+    mutationFn: (eTag: string) => api.publish(item.clientKey, eTag),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
+  });
+  const { proposal, eTag } = item;
+  const decision = canPublish(item, user);
+  const waits = item.status !== 'retired' && (item.status !== 'published' || proposal !== null);
+
+  return (
+    <div className={waits || publish.isSuccess ? styles.root : styles.silent} role="status">
+      {publish.isSuccess && (
+        <MessageBar intent="success">
+          <MessageBarBody>{texts.published}</MessageBarBody>
+        </MessageBar>
+      )}
+      {publish.isError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{publish.error.message}</MessageBarBody>
+        </MessageBar>
+      )}
+      {waits && (
+        <div className={styles.panel}>
+          {proposal !== null && (
+            <>
+              <Subtitle2 as="h3" block>
+                {texts.proposalTitle}
+              </Subtitle2>
+              <Text>{texts.proposal(formats.moment(proposal.at))}</Text>
+              <ProposalDiff
+                published={item.content}
+                proposed={proposal.content}
+                changed={proposal.changed}
+              />
+            </>
+          )}
+          <div className={styles.action}>
+            <Button
+              appearance="primary"
+              icon={<CheckmarkRegular />}
+              disabled={!decision.allowed}
+              disabledFocusable={publish.isPending}
+              aria-describedby={decision.allowed ? undefined : 'publish-refused'}
+              onClick={() => {
+                if (eTag !== null) publish.mutate(eTag);
+              }}
+            >
+              {publish.isPending
+                ? texts.publishing
+                : proposal === null
+                  ? texts.publish
+                  : texts.publishProposal}
+            </Button>
+            {!decision.allowed && (
+              <Text id="publish-refused" className={styles.reason}>
+                {texts.publishRefused(decision.reason)}
+              </Text>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  silent: { display: 'none' },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  action: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+  reason: { color: tokens.colorNeutralForeground2 },
+});

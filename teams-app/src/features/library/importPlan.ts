@@ -1,0 +1,55 @@
+import {
+  importRowsPerRequest,
+  toImportRows,
+  type ColumnMapping,
+  type ImportIssue,
+  type ImportRow,
+} from '@last-mile/shared/library';
+import { isBlank, type ImportFile } from './importFile';
+
+/** What would be imported of a file, and what not, with the reason. */
+export interface ImportPlan {
+  readonly rows: readonly ImportRow[];
+  readonly refused: readonly ImportIssue[];
+}
+
+/** The rows to import by `mapping`. Blank lines are no rows; a row whose quotes never close is refused. */
+export function planImport(
+  file: Pick<ImportFile, 'lines' | 'unclosed'>,
+  mapping: ColumnMapping,
+  unclosedMessage: string,
+): ImportPlan {
+  const { rows, refused } = toImportRows(file.lines, mapping);
+  return {
+    rows: rows.filter(({ row }) => !file.unclosed.has(row)),
+    refused: [
+      ...refused.filter(({ row }) => !file.unclosed.has(row) && !isBlank(file.lines[row - 1])),
+      ...[...file.unclosed].map((row) => ({ row, field: 'row', message: unclosedMessage })),
+    ].sort((one, other) => one.row - other.row),
+  };
+}
+
+/** Characters of JSON in one request: well under what the API takes, and quick enough to show progress. */
+const largestBatch = 200_000;
+
+/** At most this many rows in one request, so that progress is seen. */
+const rowsPerBatch = Math.min(25, importRowsPerRequest);
+
+/** The rows in requests of a bearable size, in order; a long row goes alone. */
+export function toBatches(rows: readonly ImportRow[]): ImportRow[][] {
+  const batches: ImportRow[][] = [];
+  let batch: ImportRow[] = [];
+  let size = 0;
+  for (const row of rows) {
+    const rowSize = JSON.stringify(row).length;
+    if (batch.length > 0 && (batch.length >= rowsPerBatch || size + rowSize > largestBatch)) {
+      batches.push(batch);
+      batch = [];
+      size = 0;
+    }
+    batch.push(row);
+    size += rowSize;
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}

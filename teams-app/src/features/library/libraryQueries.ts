@@ -1,0 +1,32 @@
+import type { ApiClient } from '@last-mile/shared/client';
+import type { LibraryQuery } from '@last-mile/shared/library';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+const root = ['library'] as const;
+
+export const libraryQueries = {
+  /** Everything the pages of this feature have loaded: forget it after a change. */
+  root,
+  /** Items that match, page by page; the last answer stays while the next search is on its way. */
+  list: (api: ApiClient, query: LibraryQuery) =>
+    infiniteQueryOptions({
+      queryKey: [...root, 'list', query],
+      queryFn: ({ pageParam, signal }) =>
+        api.library({ ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.cursor,
+      placeholderData: keepPreviousData,
+    }),
+  item: (api: ApiClient, clientKey: string) =>
+    queryOptions({
+      queryKey: [...root, 'item', clientKey],
+      queryFn: ({ signal }) => api.libraryItem(clientKey, signal),
+    }),
+  /** The mapped tasks items serve. */
+  tasks: (api: ApiClient) =>
+    queryOptions({
+      queryKey: ['workflows'],
+      queryFn: async ({ signal }) => (await api.workflows(signal)).workflows,
+      staleTime: 5 * 60_000,
+    }),
+};

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * The tab's build. Charts, the CSV reader and msal-browser are imported dynamically and so become
+ * chunks of their own; `manifest` lets the size check tell what the first screen needs.
+ */
+export default defineConfig({
+  base: '/tab/',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    target: 'es2023',
+    // An inlined asset would need `data:` in the page's content security policy.
+    assetsInlineLimit: 0,
+    // The preload helper is enough; the polyfill would be one more script to allow.
+    modulePreload: { polyfill: false },
+  },
+});
