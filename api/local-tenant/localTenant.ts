@@ -45,6 +45,12 @@ export interface LocalTenant {
 }
 
 export function createLocalTenant(options: LocalTenantOptions = {}): Promise<LocalTenant> {
+  return new Promise((resolve) => {
+    resolve(openTenant(options));
+  });
+}
+
+function openTenant(options: LocalTenantOptions): LocalTenant {
   const { now = () => new Date(), tenantId = localTenantId } = options;
   const switches = { ...likeliestSwitches, ...options.switches };
   const journal =
@@ -106,7 +112,7 @@ export function createLocalTenant(options: LocalTenantOptions = {}): Promise<Loc
   };
   const control = createControlAddress({ faults, meter });
 
-  return Promise.resolve({
+  return {
     tenantId,
     directory,
     entra,
@@ -129,7 +135,7 @@ export function createLocalTenant(options: LocalTenantOptions = {}): Promise<Loc
       journal.close();
       return Promise.resolve();
     },
-  });
+  };
 }
 
 /** The same request at the address it stands for. */

@@ -13,7 +13,7 @@ import { badRequest, GraphFailure, invalidRequest, itemNotFound } from './graphF
 import { readFieldChanges, refuseDuplicates, withDefaults } from './itemFields';
 import { planQuery } from './itemQuery';
 import { isJsonObject, requireObject, requireProperties } from './jsonBody';
-import { eTagOf, toFieldsBody, toListItemBody } from './listItem';
+import { eTagOf, listItemBodies, toFieldsBody, toListItemBody } from './listItem';
 import { listUrl } from './lists';
 import { nextLink, sealPosition, unsealPosition } from './paging';
 import {
@@ -31,12 +31,11 @@ export const listItems: GraphHandler = (call, at, ground) => {
   const fields = readFieldsExpansion(call.query.get('expand'));
   const select = readSelect(call.query.get('select'));
   const page = pageOf(list, call, ground);
+  const toBody = listItemBodies(list, ground, fields);
   return ok({
     '@odata.context': context(itemsFragment(list)),
     ...(page.next === undefined ? {} : { '@odata.nextLink': nextLink(call, page.next) }),
-    value: page.items.map((item) =>
-      selectProperties(toListItemBody(list, item, ground, fields), select, ['fields']),
-    ),
+    value: page.items.map((item) => selectProperties(toBody(item), select, ['fields'])),
   });
 };
 

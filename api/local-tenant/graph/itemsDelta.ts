@@ -2,7 +2,7 @@ import type { SharePointList } from '../storage/sharePointList';
 import { context, ok, type GraphCall, type GraphGround, type GraphHandler } from './graphCall';
 import { GraphFailure } from './graphFailure';
 import { itemsFragment } from './items';
-import { toListItemBody } from './listItem';
+import { listItemBodies } from './listItem';
 import { nextLink, sealPosition, unsealPosition } from './paging';
 import {
   readFieldsExpansion,
@@ -41,6 +41,7 @@ export const deltaItems: GraphHandler = (call, at, ground) => {
     token === undefined
       ? { seen: 0, startedAt: list.sequence }
       : readPosition(call, token, list, ground);
+  const toBody = listItemBodies(list, ground, fields);
   const value: unknown[] = [];
   let seen = from.seen;
   for (const change of list.items.changedAfter(from.seen)) {
@@ -53,8 +54,7 @@ export const deltaItems: GraphHandler = (call, at, ground) => {
     }
     seen = change.sequence;
     if (change.item) {
-      const body = toListItemBody(list, change.item, ground, fields);
-      value.push(selectProperties(body, select, ['fields', 'id']));
+      value.push(selectProperties(toBody(change.item), select, ['fields', 'id']));
     } else if (change.sequence > from.startedAt) {
       // A first enumeration does not speak of what was gone before it began.
       value.push({ id: String(change.id), deleted: { state: 'deleted' } });

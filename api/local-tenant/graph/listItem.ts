@@ -1,4 +1,4 @@
-import type { ItemFields, ListItem, SharePointList } from '../storage/sharePointList';
+import type { Actor, ItemFields, ListItem, SharePointList } from '../storage/sharePointList';
 import { siteUserLookupId, toIdentitySet } from './actors';
 import { isLookup } from './columnDefinition';
 import type { GraphGround } from './graphCall';
@@ -16,21 +16,45 @@ export function toListItemBody(
   ground: GraphGround,
   fields: FieldsExpansion | undefined,
 ): JsonObject {
-  const eTag = eTagOf(item);
-  return {
-    '@odata.etag': eTag,
-    createdDateTime: item.createdAt,
-    eTag,
-    id: String(item.id),
-    lastModifiedDateTime: item.modifiedAt,
-    webUrl: `${listUrl(list, ground)}/${item.id}_.000`,
-    createdBy: toIdentitySet(item.createdBy, ground.state),
-    lastModifiedBy: toIdentitySet(item.modifiedBy, ground.state),
-    parentReference: { id: list.id, siteId: list.siteId },
-    contentType: { id: '0x0100', name: 'Item' },
-    ...(fields
-      ? { fields: { '@odata.etag': eTag, ...toFieldsBody(list, item, ground, fields.select) } }
-      : {}),
+  return listItemBodies(list, ground, fields)(item);
+}
+
+/** As `toListItemBody` for many items of one list: what they share is worked out once. */
+export function listItemBodies(
+  list: SharePointList,
+  ground: GraphGround,
+  fields: FieldsExpansion | undefined,
+): (item: ListItem) => JsonObject {
+  const url = listUrl(list, ground);
+  const parentReference = { id: list.id, siteId: list.siteId };
+  const contentType = { id: '0x0100', name: 'Item' };
+  const identities = new Map<string, JsonObject>();
+  const identityOf = (actor: Actor) => {
+    const known = identities.get(actor.id);
+    if (known) return known;
+    const identity = toIdentitySet(actor, ground.state);
+    identities.set(actor.id, identity);
+    return identity;
+  };
+  return (item) => {
+    const eTag = eTagOf(item);
+    const body: JsonObject = {
+      '@odata.etag': eTag,
+      createdDateTime: item.createdAt,
+      eTag,
+      id: String(item.id),
+      lastModifiedDateTime: item.modifiedAt,
+      webUrl: `${url}/${item.id}_.000`,
+      createdBy: identityOf(item.createdBy),
+      lastModifiedBy: identityOf(item.modifiedBy),
+      parentReference,
+      contentType,
+    };
+    if (fields) {
+      const shown: JsonObject = { '@odata.etag': eTag };
+      body['fields'] = Object.assign(shown, toFieldsBody(list, item, ground, fields.select));
+    }
+    return body;
   };
 }
 
@@ -41,16 +65,15 @@ export function toFieldsBody(
   ground: GraphGround,
   select: readonly string[] | undefined,
 ): JsonObject {
-  if (select) {
-    const all: JsonObject = {
-      ...customFields(list, item.fields, true),
-      ...ownFields(item, ground),
-    };
-    return Object.fromEntries(
-      select.flatMap((name) => (name in all ? [[name, all[name]] as const] : [])),
-    );
+  const all = customFields(list, item.fields, select !== undefined);
+  addOwnFields(all, item, ground);
+  if (!select) return all;
+  all['GUID'] = item.guid;
+  const chosen: JsonObject = {};
+  for (const name of select) {
+    if (Object.hasOwn(all, name)) chosen[name] = all[name];
   }
-  return { ...customFields(list, item.fields, false), ...ownFields(item, ground) };
+  return chosen;
 }
 
 /** Fields as a column's name shows them; lookups are read as `<name>LookupId`. */
@@ -68,21 +91,21 @@ export function customFields(
   return shown;
 }
 
-function ownFields(item: ListItem, ground: GraphGround) {
-  return {
-    ...(item.fields['Title'] === undefined
-      ? {}
-      : { LinkTitle: item.fields['Title'], LinkTitleNoMenu: item.fields['Title'] }),
-    id: String(item.id),
-    ContentType: 'Item',
-    Modified: item.modifiedAt,
-    Created: item.createdAt,
-    AuthorLookupId: siteUserLookupId(item.createdBy, ground.state),
-    EditorLookupId: siteUserLookupId(item.modifiedBy, ground.state),
-    _UIVersionString: `${item.version}.0`,
-    Attachments: false,
-    Edit: '',
-    ItemChildCount: '0',
-    FolderChildCount: '0',
-  };
+function addOwnFields(shown: JsonObject, item: ListItem, ground: GraphGround): void {
+  const title = item.fields['Title'];
+  if (title !== undefined) {
+    shown['LinkTitle'] = title;
+    shown['LinkTitleNoMenu'] = title;
+  }
+  shown['id'] = String(item.id);
+  shown['ContentType'] = 'Item';
+  shown['Modified'] = item.modifiedAt;
+  shown['Created'] = item.createdAt;
+  shown['AuthorLookupId'] = siteUserLookupId(item.createdBy, ground.state);
+  shown['EditorLookupId'] = siteUserLookupId(item.modifiedBy, ground.state);
+  shown['_UIVersionString'] = `${item.version}.0`;
+  shown['Attachments'] = false;
+  shown['Edit'] = '';
+  shown['ItemChildCount'] = '0';
+  shown['FolderChildCount'] = '0';
 }

@@ -82,8 +82,8 @@ export function selectProperties(
   body: Readonly<Record<string, unknown>>,
   select: readonly string[] | undefined,
   always: readonly string[] = [],
-): Record<string, unknown> {
-  if (!select) return { ...body };
+): Readonly<Record<string, unknown>> {
+  if (!select) return body;
   return Object.fromEntries(
     Object.entries(body).filter(
       ([name]) => name.startsWith('@') || select.includes(name) || always.includes(name),
