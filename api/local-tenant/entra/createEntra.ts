@@ -20,6 +20,8 @@ import {
 export interface Entra extends EntraTokens {
   /** What a host's broker gets for a signed-in person; throws EntraError when refused. */
   brokerToken(request: BrokerTokenRequest): Promise<TokenAnswer>;
+  /** What getAuthToken gives in a host: our API's token, asked for by the host's own client. */
+  hostToken(request: HostTokenRequest): Promise<string>;
   readonly demands: InteractionDemands;
 }
 
@@ -28,6 +30,12 @@ export interface BrokerTokenRequest {
   readonly clientId: string;
   readonly scope: string;
   /** The person is there and answers whatever is asked of them. */
+  readonly interactive: boolean;
+}
+
+export interface HostTokenRequest {
+  readonly userId: string;
+  readonly hostClientId: string;
   readonly interactive: boolean;
 }
 
@@ -59,34 +67,43 @@ export function createEntra(options: {
     return app.clientId;
   };
 
+  const userToken: Entra['userToken'] = async (userId, wanted = {}) => {
+    const audience = wanted.clientId ?? ownApi();
+    const claims = userAccessClaims({
+      tenantId,
+      user: person(userId),
+      audience,
+      actor: wanted.azp ?? audience,
+      scope: wanted.scope ?? 'access_as_user',
+      roles: wanted.roles ?? [...directory.appRolesOf(userId)],
+      times: tokenTimes(now(), wanted.expiresInSeconds ?? tokenLifeSeconds),
+    });
+    return keys.sign({ ...claims, ...wanted.claims });
+  };
+  const brokerToken: Entra['brokerToken'] = async (request) => {
+    if (request.interactive) demands.settle(request.userId);
+    return issueUserToken(source, {
+      client: client(request.clientId),
+      user: person(request.userId),
+      scope: `openid profile ${request.scope}`,
+      withClientInfo: true,
+    });
+  };
+
   return {
     demands,
     rollKeys: () => keys.roll(),
-    async userToken(userId, wanted = {}) {
-      const audience = wanted.clientId ?? ownApi();
-      const claims = userAccessClaims({
-        tenantId,
-        user: person(userId),
-        audience,
-        actor: wanted.azp ?? audience,
-        scope: wanted.scope ?? 'access_as_user',
-        roles: wanted.roles ?? [...directory.appRolesOf(userId)],
-        times: tokenTimes(now(), wanted.expiresInSeconds ?? tokenLifeSeconds),
-      });
-      return keys.sign({ ...claims, ...wanted.claims });
+    userToken,
+    brokerToken,
+    async hostToken({ userId, hostClientId, interactive }) {
+      const clientId = ownApi();
+      // Refused for the reasons any request for this person and API would be.
+      await brokerToken({ userId, clientId, scope: `${clientId}/access_as_user`, interactive });
+      return userToken(userId, { clientId, azp: hostClientId });
     },
     async appToken(clientId, resource) {
       const answer = await issueAppToken(source, client(clientId), `${resource}/.default`);
       return answer.access_token;
-    },
-    async brokerToken(request) {
-      if (request.interactive) demands.settle(request.userId);
-      return issueUserToken(source, {
-        client: client(request.clientId),
-        user: person(request.userId),
-        scope: `openid profile ${request.scope}`,
-        withClientInfo: true,
-      });
     },
     async verifyGraphToken(bearer) {
       const claims = await keys.verify(bearer);

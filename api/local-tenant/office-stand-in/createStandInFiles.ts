@@ -5,12 +5,13 @@ const standInParts = [
   'officeErrors',
   'hostPort',
   'asyncCalls',
+  'eventHandlers',
   'messageBody',
   'keptValues',
   'notificationMessages',
+  'officeEnums',
   'mailboxItem',
   'nestedAppAuthBridge',
-  'officeEnums',
   'officeGlobal',
 ];
 

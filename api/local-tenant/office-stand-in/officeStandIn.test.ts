@@ -16,7 +16,7 @@ interface OfficeGlobal {
   onReady(callback?: (info: unknown) => void): Promise<unknown>;
   actions: { associate(name: string, action: unknown): void };
   CoercionType: { Html: string; Text: string };
-  EventType: { ItemChanged: string };
+  EventType: { ItemChanged: string; RecipientsChanged: string };
   MailboxEnums: { BodyMode: { HostConfig: number } };
   context: {
     mailbox: {
@@ -295,6 +295,24 @@ test('when the person moves on, the pane hears of it and calls on the old item f
     item['body']!['getTypeAsync']!(callback);
   });
   expect(late).toMatchObject({ status: 'failed', error: { code: 9030 } });
+});
+
+test('a message tells when its recipients change, and refuses events nobody raises', async () => {
+  const { item, office, send } = await readyPane();
+  const add = item['addHandlerAsync'] as unknown as OfficeMethod;
+  const changed = vi.fn();
+  await resultOf((callback) => {
+    add(office.EventType.RecipientsChanged, changed, callback);
+  });
+  send({ kind: 'office.event', name: 'recipientsChanged', detail: { to: true } });
+  expect(changed).toHaveBeenCalledWith({
+    type: office.EventType.RecipientsChanged,
+    changedRecipientFields: { to: true },
+  });
+  const refused = await resultOf((callback) => {
+    add('olkAttachmentsChanged', changed, callback);
+  });
+  expect(refused).toMatchObject({ status: 'failed', error: { name: 'OperationNotSupported' } });
 });
 
 test('only the requirement sets that are played are said to be supported', async () => {

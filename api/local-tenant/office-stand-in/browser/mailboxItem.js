@@ -1,7 +1,9 @@
 import { refuse } from './asyncCalls.js';
+import { createEventHandlers } from './eventHandlers.js';
 import { createCustomProperties, createSessionData } from './keptValues.js';
 import { createMessageBody } from './messageBody.js';
 import { createNotificationMessages } from './notificationMessages.js';
+import { officeEnums } from './officeEnums.js';
 import { officeErrors } from './officeErrors.js';
 
 const longestSubject = 255;
@@ -26,7 +28,15 @@ export function createMailboxItem(run, host, kept, isCurrent) {
     getAsync: (...tail) => run(tail, () => call('recipients.get', { field })),
   });
 
+  const events = createEventHandlers(run, [officeEnums.EventType.RecipientsChanged]);
+  host.on('recipientsChanged', (changedRecipientFields) => {
+    if (isCurrent()) {
+      events.raise(officeEnums.EventType.RecipientsChanged, { changedRecipientFields });
+    }
+  });
+
   return {
+    ...events.methods,
     itemType: 'message',
     itemClass: 'IPM.Note',
     conversationId: kept.id,

@@ -1,4 +1,5 @@
 import { createAsyncCalls, refuse } from './asyncCalls.js';
+import { createEventHandlers } from './eventHandlers.js';
 import { createHostPort } from './hostPort.js';
 import { createRoamingSettings } from './keptValues.js';
 import { createMailboxItem } from './mailboxItem.js';
@@ -101,47 +102,16 @@ function createContext(run, host, start) {
   };
   turnTo(start.item);
 
-  const handlers = createEventHandlers(run);
+  const { ItemChanged, OfficeThemeChanged } = officeEnums.EventType;
+  const handlers = createEventHandlers(run, [ItemChanged, OfficeThemeChanged]);
   Object.assign(mailbox, handlers.methods);
   host.on('itemChanged', (kept) => {
     turnTo(kept);
-    handlers.raise(officeEnums.EventType.ItemChanged, {
-      type: officeEnums.EventType.ItemChanged,
-      initialData: null,
-    });
+    handlers.raise(ItemChanged, { initialData: null });
   });
   host.on('themeChanged', (theme) => {
     context.officeTheme = theme;
-    handlers.raise(officeEnums.EventType.OfficeThemeChanged, {
-      type: officeEnums.EventType.OfficeThemeChanged,
-      officeTheme: theme,
-    });
+    handlers.raise(OfficeThemeChanged, { officeTheme: theme });
   });
   return context;
-}
-
-/** `mailbox.addHandlerAsync` and its twin, for the events the host page raises. */
-function createEventHandlers(/** @type {ReturnType<typeof createAsyncCalls>} */ run) {
-  /** @type {Map<string, Set<(event: unknown) => void>>} */
-  const handlers = new Map([
-    [officeEnums.EventType.ItemChanged, new Set()],
-    [officeEnums.EventType.OfficeThemeChanged, new Set()],
-  ]);
-  return {
-    methods: {
-      /** @param {string} type @param {(event: unknown) => void} handler @param {unknown[]} tail */
-      addHandlerAsync: (type, handler, ...tail) => {
-        run(tail, () => {
-          const known = handlers.get(type) ?? refuse(officeErrors.notSupported);
-          known.add(handler);
-        });
-      },
-      /** @param {string} type @param {unknown[]} tail */
-      removeHandlerAsync: (type, ...tail) => run(tail, () => handlers.get(type)?.clear()),
-    },
-    /** @param {string} type @param {unknown} event */
-    raise: (type, event) => {
-      for (const handler of handlers.get(type) ?? []) handler(event);
-    },
-  };
 }

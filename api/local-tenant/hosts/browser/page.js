@@ -1,0 +1,60 @@
+/**
+ * An element the page was served with.
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @returns {T}
+ */
+export function element(id) {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no #${id}`);
+  return /** @type {T} */ (found);
+}
+
+/**
+ * What the server wrote into the page for its script.
+ * @returns {any}
+ */
+export function readPageData() {
+  return JSON.parse(element('page-data').textContent ?? '{}');
+}
+
+/** @typedef {'default' | 'dark' | 'contrast'} Theme */
+
+/** @returns {Theme} */
+export function currentTheme() {
+  const theme = document.documentElement.dataset['theme'];
+  return theme === 'dark' || theme === 'contrast' ? theme : 'default';
+}
+
+/**
+ * The bar's two menus: another theme is shown at once, another person is another page load.
+ * @param {(theme: Theme) => void} [onTheme]
+ */
+export function startHostBar(onTheme) {
+  /** @type {HTMLSelectElement} */
+  const theme = element('theme');
+  theme.addEventListener('change', () => {
+    document.documentElement.dataset['theme'] = theme.value;
+    setAddress('theme', theme.value);
+    onTheme?.(currentTheme());
+  });
+  /** @type {HTMLSelectElement} */
+  const person = element('person');
+  person.addEventListener('change', () => {
+    const address = new URL(location.href);
+    address.searchParams.set('as', person.value);
+    location.assign(address);
+  });
+}
+
+/**
+ * Keeps a choice in the page's own address, so that reloading keeps it.
+ * @param {string} name
+ * @param {string} value
+ */
+export function setAddress(name, value) {
+  const address = new URL(location.href);
+  if (value === '') address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
+}

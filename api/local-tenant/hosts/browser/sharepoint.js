@@ -1,0 +1,3 @@
+import { startHostBar } from './page.js';
+
+startHostBar();

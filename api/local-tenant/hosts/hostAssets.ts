@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+const contentTypes = { js: 'text/javascript', css: 'text/css' };
+
+/** The host pages' own scripts and style sheets: files of `browser/`, by plain name only. */
+export function hostAsset(name: string): Response | undefined {
+  const extension = /^[A-Za-z]+\.(js|css)$/.exec(name)?.[1];
+  if (extension !== 'js' && extension !== 'css') return undefined;
+  try {
+    const text = readFileSync(new URL(`./browser/${name}`, import.meta.url), 'utf8');
+    const type = `${contentTypes[extension]}; charset=utf-8`;
+    return new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' } });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { DirectoryUser } from '../storage/directory';
+import type { HostTenant } from './hostTenant';
+
+const cookieName = 'local-tenant-person';
+
+/**
+ * Who the host pages are signed in as. A plain cookie: anyone at this computer may be anyone, which
+ * the pages say, and the product never sees it as a proof of anything.
+ */
+export function signedInPerson(c: Context, tenant: HostTenant): DirectoryUser | undefined {
+  const chosen = c.req.query('as');
+  const person = tenant.directory.user(chosen ?? getCookie(c, cookieName) ?? '');
+  if (chosen !== undefined && person !== undefined) signIn(c, person.id);
+  return person;
+}
+
+export function signIn(c: Context, userId: string): void {
+  setCookie(c, cookieName, userId, { path: '/', httpOnly: true, sameSite: 'Lax' });
+}
+
+/** Whether a request that changes something came from one of our own pages. */
+export function isFromOwnPage(c: Context, tenantOrigin: string): boolean {
+  return c.req.header('Origin') === tenantOrigin;
+}
