@@ -55,7 +55,7 @@ export function builtApp(folder: string, surface: Surface, config: PageConfig) {
   return new Hono<AppEnv>().get('/*', async (c) => {
     const path = c.req.path.slice(routePath(c, -1).length - 1);
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const file = await files.get(decodeURIComponent(name));
+    const file = await files.get(name);
     if (!file) throw new NotFound();
 
     if (name.endsWith('.html')) {

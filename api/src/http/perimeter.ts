@@ -38,3 +38,9 @@ export function perimeter(log: Logger, now: () => number): MiddlewareHandler<App
     }
   };
 }
+
+/** Gives every answer of the API its headers, also refusals. */
+export const apiDefaults: MiddlewareHandler<AppEnv> = async (c, next) => {
+  for (const [name, value] of Object.entries(apiHeaders)) c.header(name, value);
+  await next();
+};

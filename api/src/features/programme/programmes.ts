@@ -16,7 +16,9 @@ export interface Programmes {
    * for, sponsor or are a group member of; of several alike the one that started last.
    */
   membershipOf(user: User): Promise<Membership | null>;
-  /** The job family the programme's mapping gives a member's job title, as far as both are known. */
+  /** The job family the programme's mapping gives a job title; null when it gives none. */
+  jobFamilyOfTitle(programme: Programme, jobTitle: string | null): Promise<string | null>;
+  /** The job family of a member of the programme's group, as far as it is known. */
   jobFamilyOf(programme: Programme, user: User): Promise<string | null>;
 }
 
@@ -69,6 +71,14 @@ export function createProgrammes(
     }
   }
 
+  async function jobFamilyOfTitle(programme: Programme, jobTitle: string | null) {
+    const entry = (await known()).find(
+      (candidate) => candidate.programme.clientKey === programme.clientKey,
+    );
+    const family = entry?.jobTitles.get((jobTitle ?? '').trim().toLowerCase());
+    return programme.jobFamilies.some(({ id }) => id === family) ? (family ?? null) : null;
+  }
+
   return {
     all: async () => (await known()).map(({ programme }) => programme),
 
@@ -86,14 +96,11 @@ export function createProgrammes(
       return best;
     },
 
+    jobFamilyOfTitle,
+
     async jobFamilyOf(programme, user) {
       const members = await membersOf(programme.groupId).catch(() => undefined);
-      const title = members?.get(user.userId)?.trim().toLowerCase();
-      const entry = (await known()).find(
-        (candidate) => candidate.programme.clientKey === programme.clientKey,
-      );
-      const family = title === undefined ? undefined : entry?.jobTitles.get(title);
-      return programme.jobFamilies.some(({ id }) => id === family) ? (family ?? null) : null;
+      return jobFamilyOfTitle(programme, members?.get(user.userId) ?? null);
     },
   };
 }

@@ -1,0 +1,153 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { createAccessTokens } from './auth/accessTokens';
+import { createAccounts } from './auth/accounts';
+import { createNames } from './auth/names';
+import type { People } from './auth/people';
+import { keyFor, type AppConfig } from './config';
+import type { Database } from './db/database';
+import { adoptionRoutes } from './features/adoption/adoptionRoutes';
+import { createDashboard } from './features/adoption/dashboard';
+import { createPersonDigest } from './features/adoption/subjects';
+import { createUsageStore } from './features/adoption/usageStore';
+import { createFeedback, type Feedback } from './features/feedback/feedback';
+import { feedbackRoutes } from './features/feedback/feedbackRoutes';
+import { createPseudonyms } from './features/feedback/pseudonyms';
+import { createLibrary, type Library } from './features/library/library';
+import { libraryRoutes } from './features/library/libraryRoutes';
+import { programmeRoutes } from './features/programme/programmeRoutes';
+import { createProgrammes, type Programmes } from './features/programme/programmes';
+import { createSampleDataMark } from './features/programme/sampleData';
+import { createWorkflows, workflowsRoutes } from './features/workflows/workflowsRoutes';
+import type { Send } from './graph/send';
+import { createAccess } from './http/access';
+import type { AppEnv } from './http/appEnv';
+import { builtApp } from './http/builtApp';
+import { answerProblem, problemOf } from './http/errors';
+import { legalPages } from './http/legalPages';
+import { refuseUnlistedRoutes } from './http/listedRoutes';
+import { apiDefaults, perimeter } from './http/perimeter';
+import { createRateLimiter } from './http/rateLimit';
+import { routes } from './http/routeAccess';
+import { upstreamErrors } from './http/upstreamErrors';
+import { createOpenApi } from './openapi/openApi';
+import type { ListStores } from './sync/listStores';
+import { createSyncTimes } from './syncTimes';
+
+export interface AppDependencies {
+  readonly config: AppConfig;
+  /** The last step of every outgoing request. */
+  readonly send: Send;
+  readonly database: Database;
+  readonly lists: Pick<ListStores, 'stores' | 'status'>;
+  readonly people: People;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+/** The API and what its features offer to whoever runs it. */
+export interface App {
+  readonly http: Hono<AppEnv>;
+  readonly library: Library;
+  readonly feedback: Feedback;
+  readonly programmes: Programmes;
+  close(): Promise<void>;
+}
+
+/** Composes the API from its dependencies: no port, no clock and no network of its own. */
+export async function createApp(dependencies: AppDependencies): Promise<App> {
+  const { config, database, lists, people, log, now } = dependencies;
+  const clock = () => now().getTime();
+  const names = createNames(people, clock);
+  const programmes = createProgrammes(lists.stores.Programmes, people, clock);
+  const syncTimes = await createSyncTimes(() => lists.status(), clock);
+  const library = await createLibrary({
+    database,
+    list: lists.stores.Library,
+    names,
+    asOf: () => syncTimes.of('Library'),
+    sealKey: keyFor(config.secret, 'library seals'),
+    now,
+    onBrokenSeal: () => {
+      log.error('a seal of the library does not hold: its text is shown to champions only');
+    },
+  });
+  const feedback = createFeedback({
+    database,
+    list: lists.stores.Feedback,
+    names,
+    pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),
+    asOf: () => syncTimes.of('Feedback'),
+    now,
+  });
+  const workflows = createWorkflows(lists.stores.Workflows);
+  const usage = createUsageStore(
+    database,
+    createPersonDigest(keyFor(config.secret, 'usage subjects')),
+  );
+
+  const http = new Hono<AppEnv>();
+  http.onError(answerProblem(upstreamErrors));
+  http.notFound((c) => c.json(problemOf('notFound'), 404));
+  http.use(perimeter(log, clock));
+  http.use('/api/*', apiDefaults);
+
+  const access = createAccess({
+    userOf: createAccessTokens(config, dependencies.send, clock),
+    takeOne: createRateLimiter(config.rateLimit, clock),
+    mayStillAct: createAccounts(people, clock),
+    membershipOf: (user) => programmes.membershipOf(user),
+  });
+  for (const route of routes) {
+    for (const step of access(route)) http.on(route.method, route.path, step);
+  }
+
+  const openApi = createOpenApi(() => http);
+  http.get('/api/health', async (c) => {
+    await database.query('SELECT 1');
+    return c.json({ status: 'ok' });
+  });
+  http.get('/api/openapi.json', async (c) => c.json(await openApi()));
+  http.route(
+    '/api',
+    programmeRoutes({ programmes, names, sampleData: createSampleDataMark(database, clock) }),
+  );
+  http.route('/api', workflowsRoutes(workflows));
+  http.route('/api/library', libraryRoutes(library));
+  http.route('/api/feedback', feedbackRoutes(feedback));
+  http.route(
+    '/api',
+    adoptionRoutes({
+      usage,
+      now,
+      dashboard: createDashboard({
+        database,
+        usedItems: () => usage.usedItems(),
+        libraryHealth: async (programme, at, usedItems) => {
+          const [health, served, tasks] = await Promise.all([
+            library.health(programme, at, usedItems),
+            library.servedTasks(programme),
+            workflows(programme.clientKey),
+          ]);
+          const tasksWithItem = tasks.filter(({ clientKey }) => served.has(clientKey)).length;
+          return { ...health, tasks: tasks.length, tasksWithItem };
+        },
+        feedbackHealth: (programme, at) => feedback.health(programme, at),
+      }),
+    }),
+  );
+  refuseUnlistedRoutes(http, routes, access);
+
+  const pageConfig = {
+    clientId: config.clientId,
+    tenantId: config.tenantId,
+    apiScope: `${config.appIdUri}/access_as_user`,
+    hostOrigins: config.hostOrigins,
+  };
+  http.route('/tab', builtApp(config.folders.tab, 'tab', pageConfig));
+  http.route('/pane', builtApp(config.folders.pane, 'pane', pageConfig));
+  http.route('/icons', builtApp(config.folders.icons, 'page', pageConfig));
+  http.route('/', legalPages());
+
+  return { http, library, feedback, programmes, close: () => library.close() };
+}

@@ -1,0 +1,144 @@
+import { hkdfSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import type { AppCredential } from './graph/tokens';
+import type { RateLimit } from './http/rateLimit';
+
+/** Where the built apps and the icons lie. */
+export interface BuiltFolders {
+  readonly tab: string;
+  readonly pane: string;
+  readonly icons: string;
+}
+
+/** What one deployment is; the same on a laptop and in production. */
+export interface AppConfig {
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** Application ID URI of the API: `api://<host>/<client id>`. */
+  readonly appIdUri: string;
+  readonly credential: AppCredential;
+  /** The SharePoint site's id or its https address. */
+  readonly site: string;
+  /** Where people reach the API, for example `https://lastmile.example.com`. */
+  readonly publicOrigin: string;
+  /** Origins of a local host page that may frame the apps; none in production. */
+  readonly hostOrigins: readonly string[];
+  /** From which every key of ours is derived; kept outside the database. */
+  readonly secret: string;
+  readonly rateLimit: RateLimit;
+  readonly folders: BuiltFolders;
+}
+
+/** What the process needs besides. */
+export interface ServerConfig {
+  readonly app: AppConfig;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly database: { readonly url: string } | { readonly folder: string };
+}
+
+/** Settings are missing or wrong; the message names each and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Generous for a person, small for a script: a busy opening of the tab takes about ten. */
+export const defaultRateLimit: RateLimit = { burst: 120, perSecond: 10 };
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built apps beside the sources; a bundled API says where they are by `APPS_FOLDER`. */
+export function builtFolders(root = repository): BuiltFolders {
+  return {
+    tab: `${root}/teams-app/dist`,
+    pane: `${root}/outlook-addin/dist`,
+    icons: `${root}/manifests/icons`,
+  };
+}
+
+const origin = z.string().check(
+  z.refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+    error: 'must be an origin such as https://lastmile.example.com',
+  }),
+);
+const wholeNumber = (least: number, most: number) =>
+  z.coerce.number().check(z.int(), z.minimum(least), z.maximum(most));
+
+const environment = z.object({
+  TENANT_ID: z.guid({ error: 'must be the tenant id, a GUID' }),
+  CLIENT_ID: z.guid({ error: 'must be the application (client) id, a GUID' }),
+  APP_ID_URI: z.string().check(z.regex(/^api:\/\/.+/, 'must start with api://')),
+  CLIENT_SECRET: z.optional(z.string()),
+  CLIENT_CERTIFICATE_THUMBPRINT: z.optional(
+    z.string().check(z.regex(/^[0-9a-f]{64}$/i, 'must be the SHA-256 thumbprint in hex')),
+  ),
+  CLIENT_CERTIFICATE_KEY: z.optional(z.string()),
+  SITE: z.string().check(z.minLength(1, 'must be the SharePoint site id or address')),
+  PUBLIC_ORIGIN: origin,
+  HOST_ORIGINS: z._default(z.string(), ''),
+  SECRET: z.string().check(z.minLength(32, 'must be at least 32 characters, kept secret')),
+  RATE_BURST: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.burst),
+  RATE_PER_SECOND: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.perSecond),
+  PORT: z._default(wholeNumber(0, 65_535), 3001),
+  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+  DATABASE_URL: z.optional(
+    z.string().check(z.regex(/^postgres(?:ql)?:\/\//, 'must be postgres://…')),
+  ),
+  DATA_FOLDER: z._default(z.string(), '.data'),
+  APPS_FOLDER: z.optional(z.string()),
+});
+
+/** Reads the settings once, at the start; throws {@link ConfigError} with everything that is wrong. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      const said = variables[name] === undefined ? 'is missing' : issue.message;
+      return `  ${name} ${said}`;
+    });
+    throw new ConfigError(`These settings are missing or wrong:\n${lines.join('\n')}`);
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+    database:
+      data.DATABASE_URL === undefined
+        ? { folder: data.DATA_FOLDER }
+        : { url: data.DATABASE_URL },
+    app: {
+      tenantId: data.TENANT_ID,
+      clientId: data.CLIENT_ID,
+      appIdUri: data.APP_ID_URI,
+      credential: credentialOf(data),
+      site: data.SITE,
+      publicOrigin: data.PUBLIC_ORIGIN,
+      hostOrigins: data.HOST_ORIGINS.split(/[\s,]+/).filter((host) => host !== ''),
+      secret: data.SECRET,
+      rateLimit: { burst: data.RATE_BURST, perSecond: data.RATE_PER_SECOND },
+      folders: builtFolders(data.APPS_FOLDER),
+    },
+  };
+}
+
+function credentialOf(data: z.infer<typeof environment>): AppCredential {
+  const { CLIENT_CERTIFICATE_THUMBPRINT: thumbprint, CLIENT_CERTIFICATE_KEY: key } = data;
+  if (thumbprint !== undefined && key !== undefined) {
+    return { kind: 'certificate', thumbprintSha256: thumbprint, privateKey: key };
+  }
+  if (data.CLIENT_SECRET !== undefined) return { kind: 'secret', secret: data.CLIENT_SECRET };
+  throw new ConfigError(
+    'These settings are missing or wrong:\n  CLIENT_CERTIFICATE_THUMBPRINT and ' +
+      'CLIENT_CERTIFICATE_KEY are missing (or CLIENT_SECRET, where it must be a secret)',
+  );
+}
+
+/** A key for one purpose: who learns one of them learns nothing about the others. */
+export function keyFor(
+  secret: string,
+  purpose: 'library seals' | 'feedback reporters' | 'usage subjects',
+): string {
+  return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
+}

@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { describeRoute, generateSpecs, resolver } from 'hono-openapi';
+import { problem } from '@last-mile/shared/problem';
+import type { AppEnv } from '../http/appEnv';
+import { routes, type RouteAccess, type Who } from '../http/routeAccess';
+
+export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
+
+const callers: Readonly<Record<Who, string>> = {
+  anyone: 'Anyone, without a token.',
+  member: 'Everyone signed in.',
+  champion: "Champions of the caller's programme.",
+  championOrLeader: "Champions of the caller's programme, and leaders.",
+};
+
+/**
+ * The OpenAPI document of the API: what is asked comes from the validators on the routes, what is
+ * answered and who may ask from the routes' table. Worked out when first asked for.
+ */
+export function createOpenApi(app: () => Hono<AppEnv>): () => Promise<OpenApiDocument> {
+  let made: Promise<OpenApiDocument> | undefined;
+  return () => (made ??= makeDocument(app()));
+}
+
+function makeDocument(app: Hono<AppEnv>): Promise<OpenApiDocument> {
+  const documented = new Hono<AppEnv>();
+  for (const route of routes) documented.on(route.method, route.path, describe(route));
+  documented.route('/', app);
+  return generateSpecs(documented, {
+    excludeStaticFile: false,
+    documentation: {
+      info: {
+        title: 'Last Mile',
+        version: '0.1.0',
+        description: 'The API of Last Mile for its Teams tab and its Outlook add-in.',
+      },
+      components: {
+        securitySchemes: {
+          entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT (Microsoft Entra ID, v2.0)' },
+        },
+      },
+    },
+    defaultValidationErrorResponse: false,
+  });
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  400: 'The request needs mending; `issues` says where.',
+  401: 'No access token, or not one for this API; with `claims`, ask Entra for them and try again.',
+  403: 'The caller lacks the role or the standing.',
+  429: 'Too often; see Retry-After.',
+};
+
+function describe(route: RouteAccess) {
+  const codes = ['400', ...(route.who === 'anyone' ? [] : ['401', '403', '429'])];
+  return describeRoute({
+    summary: route.summary,
+    description: `${callers[route.who]} Graph: ${route.graph.join(', ') || 'nothing'}.`,
+    ...(route.who === 'anyone' ? {} : { security: [{ entra: [] }] }),
+    responses: {
+      [route.status]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: resolver(route.answer as never) } },
+      },
+      ...Object.fromEntries(
+        codes.map((code) => [
+          code,
+          {
+            description: refusals[code] ?? '',
+            content: { 'application/json': { schema: resolver(problem as never) } },
+          },
+        ]),
+      ),
+    },
+  });
+}
+
+/** The document as it is kept in docs/openapi.json. */
+export function documentText(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtFolders, defaultRateLimit } from '../config';
+import { createDatabase } from '../db/database';
+import { startEmbeddedPostgres } from '../db/embeddedPostgres';
+import { migrate } from '../db/migrate';
+import { createLog } from '../http/log';
+import { createProduct } from '../product';
+import { documentText } from './openApi';
+
+const target = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));
+
+/** Asks the real API, on a database that is thrown away: no route can be described and not be there. */
+const folder = await mkdtemp(join(tmpdir(), 'last-mile-openapi-'));
+const postgres = await startEmbeddedPostgres({ folder, durable: false });
+const database = createDatabase(postgres.connectionString);
+try {
+  await migrate(database);
+  const { app } = await createProduct({
+    config: {
+      tenantId: '00000000-0000-0000-0000-000000000000',
+      clientId: '00000000-0000-0000-0000-000000000000',
+      appIdUri: 'api://localhost/00000000-0000-0000-0000-000000000000',
+      credential: { kind: 'secret', secret: 'never sent' },
+      site: 'https://example.sharepoint.com/sites/last-mile',
+      publicOrigin: 'http://localhost',
+      hostOrigins: [],
+      secret: 'only for a database that is thrown away',
+      rateLimit: defaultRateLimit,
+      folders: builtFolders(),
+    },
+    database,
+    send: () => Promise.reject(new Error('Nothing is sent while the document is written.')),
+    log: createLog('warn'),
+  });
+  const response = await app.http.request('/api/openapi.json');
+  await writeFile(target, documentText(await response.json()));
+  await app.close();
+  console.log('Wrote docs/openapi.json');
+} finally {
+  await database.end();
+  await postgres.close();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import { createApp, type App } from './app';
+import { keyFor, type AppConfig } from './config';
+import type { Database } from './db/database';
+import { createMembershipStore } from './features/adoption/membershipStore';
+import { createMembershipSync } from './features/adoption/membershipSync';
+import { createPersonDigest } from './features/adoption/subjects';
+import { createUsageStore } from './features/adoption/usageStore';
+import { createDirectory, type Directory } from './graph/directory';
+import { createGraphClient, type GraphClient } from './graph/graphClient';
+import { interactive } from './graph/patience';
+import type { Send } from './graph/send';
+import { createGraphTokens } from './graph/tokens';
+import { listDefinitions } from './lists';
+import { createListStores, type ListStores } from './sync/listStores';
+
+export interface ProductDependencies {
+  readonly config: AppConfig;
+  readonly database: Database;
+  /** fetch on a real tenant; on a laptop what reaches the local tenant. */
+  readonly send: Send;
+  readonly log: Logger;
+  readonly now?: () => Date;
+}
+
+/** The whole product in one process: the API and the workers behind it. */
+export interface Product {
+  readonly app: App;
+  readonly lists: ListStores;
+  readonly directory: Directory;
+  readonly graph: GraphClient;
+  /** Delivers, syncs and finishes what a stopped process left, from now on. */
+  start(): Promise<void>;
+  /** Finishes what is under way; the database stays open. */
+  stop(): Promise<void>;
+}
+
+const version = '0.1.0';
+const membersEveryMs = 60 * 60_000;
+const unfinishedEveryMs = 30_000;
+
+/** Builds the product on a migrated database; nothing runs before `start`. */
+export async function createProduct(dependencies: ProductDependencies): Promise<Product> {
+  const { config, database, send, log, now = () => new Date() } = dependencies;
+  const { tenantId, clientId, credential } = config;
+  const tokens = createGraphTokens({ tenantId, clientId, credential, send });
+  const getToken = () => tokens.forApp();
+  const graph = createGraphClient({ send, getToken, version });
+  const directory = createDirectory(graph, { clock: now });
+  const onError = (error: unknown) => {
+    log.warn({ err: error }, 'work in the background will be tried again');
+  };
+  const lists = createListStores({
+    database,
+    graph,
+    interactiveGraph: createGraphClient({ send, getToken, version, patience: interactive }),
+    site: config.site,
+    definitions: listDefinitions,
+    clock: now,
+    onError,
+  });
+  const app = await createApp({ config, send, database, lists, people: directory, log, now });
+
+  const digest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const members = createMembershipSync({
+    store: createMembershipStore(database, tenantId, digest),
+    usage: createUsageStore(database, digest),
+    programmes: () => app.programmes.all(),
+    readMembers: async (programme) =>
+      Promise.all(
+        (await directory.groupMembers(programme.groupId)).map(
+          async ({ userId, department, jobTitle }) => ({
+            userId,
+            department,
+            jobFamily: await app.programmes.jobFamilyOfTitle(programme, jobTitle),
+          }),
+        ),
+      ),
+    now,
+    onError,
+  });
+  let stopMembers: (() => Promise<void>) | undefined;
+  let unfinished: NodeJS.Timeout | undefined;
+
+  return {
+    app,
+    lists,
+    directory,
+    graph,
+
+    async start() {
+      await lists.start();
+      stopMembers = members.start(membersEveryMs);
+      const resume = () => void app.library.resume().catch(onError);
+      resume();
+      unfinished = setInterval(resume, unfinishedEveryMs).unref();
+    },
+
+    async stop() {
+      clearInterval(unfinished);
+      await stopMembers?.();
+      await lists.stop();
+      await app.close();
+    },
+  };
+}
