@@ -6,13 +6,15 @@ const whole = '*';
 
 /**
  * A module that exports exactly what the given source files import from libraries: built by itself
- * it weighs what the libraries weigh without a line of ours. `leftOut` are not needed yet.
+ * it weighs what the libraries weigh without a line of ours. `leftOut` (parts of paths)
+ * is not needed yet.
  */
 export function bareLibraries(sourceFiles: readonly string[], leftOut: readonly string[]): string {
   const used = new Map<string, Set<string>>();
+  const isLeftOut = (library: string) => leftOut.includes(`/node_modules/${library}/`);
   const use: Use = (library, ...names) => {
     // Our own packages and relative paths are not libraries, and styles are no JavaScript.
-    if (/^[./]|^@last-mile\/|\.css$/.test(library) || leftOut.includes(library)) return;
+    if (/^[./]|^@last-mile\/|\.css$/.test(library) || isLeftOut(library)) return;
     const known = used.get(library) ?? new Set<string>();
     for (const name of names) known.add(name);
     used.set(library, known);
@@ -22,7 +24,7 @@ export function bareLibraries(sourceFiles: readonly string[], leftOut: readonly 
     if (file.endsWith('.tsx')) use('react/jsx-runtime', 'jsx', 'jsxs', 'Fragment');
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {
-      if (ts.isImportDeclaration(node)) useImport(node, text, use);
+      if (ts.isImportDeclaration(node)) useImport(node, use);
       else if (isDynamicImport(node)) useDynamicImport(node, use);
       node.forEachChild(visit);
     };
@@ -33,7 +35,7 @@ export function bareLibraries(sourceFiles: readonly string[], leftOut: readonly 
 
 type Use = (library: string, ...names: string[]) => void;
 
-function useImport(node: ts.ImportDeclaration, text: string, use: Use): void {
+function useImport(node: ts.ImportDeclaration, use: Use): void {
   const { importClause: clause, moduleSpecifier } = node;
   if (!ts.isStringLiteral(moduleSpecifier)) return;
   const library = moduleSpecifier.text;
@@ -43,15 +45,25 @@ function useImport(node: ts.ImportDeclaration, text: string, use: Use): void {
   const { namedBindings } = clause;
   if (namedBindings === undefined) return;
   if (ts.isNamespaceImport(namedBindings)) {
-    const members = text.matchAll(new RegExp(`\\b${namedBindings.name.text}\\.(\\w+)`, 'g'));
-    const names = [...new Set([...members].map((match) => match[1] ?? ''))];
-    // Types are members too, and begin with a capital here (`z.ZodMiniType`); they weigh nothing.
-    use(library, ...names.filter((name) => /^[a-z_]/.test(name)));
+    use(library, ...membersUsed(node.getSourceFile(), namedBindings.name.text));
     return;
   }
   for (const { isTypeOnly, name, propertyName } of namedBindings.elements) {
     if (!isTypeOnly) use(library, (propertyName ?? name).text);
   }
+}
+
+/** What is taken from a namespace as a value: types are named otherwise in the syntax, and weigh nothing. */
+function membersUsed(source: ts.SourceFile, namespace: string): Set<string> {
+  const members = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText() === namespace) {
+      members.add(node.name.text);
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return members;
 }
 
 function isDynamicImport(node: ts.Node): node is ts.CallExpression {
