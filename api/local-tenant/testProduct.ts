@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto';
+import type { Programme } from '@last-mile/shared/programme';
+import type { Role } from '@last-mile/shared/user';
+import type { AppConfig } from '../src/config';
+import { createTestDatabase, type TestDatabase } from '../src/db/testDatabase';
+import { programmeFields } from '../src/features/programme/programmesList';
+import { createGraphClient } from '../src/graph/graphClient';
+import { createGraphTokens } from '../src/graph/tokens';
+import { createLog } from '../src/http/log';
+import { listDefinitions } from '../src/lists';
+import { createProduct, type Product } from '../src/product';
+import { provision } from '../src/provision/provision';
+import { createLocalTenant, localSiteId, type LocalTenant } from './localTenant';
+import type { UserTokenOptions } from './storage/entraTokens';
+
+export const testClientId = '1a57a171-1e00-4c11-8d00-c11e47000001';
+const appIdUri = `api://localhost:3001/${testClientId}`;
+const adminClientId = '1a57a171-1e00-4c11-8d00-c11e47000009';
+
+/** Two programmes: alice owns the first with bob as deputy, erin owns the second. */
+export const people = {
+  alice: '00000000-0000-4000-8000-00000000000a',
+  bob: '00000000-0000-4000-8000-00000000000b',
+  carol: '00000000-0000-4000-8000-00000000000c',
+  dora: '00000000-0000-4000-8000-00000000000d',
+  erin: '00000000-0000-4000-8000-00000000000e',
+  /** In no programme. */
+  frank: '00000000-0000-4000-8000-00000000000f',
+} as const;
+export type PersonName = keyof typeof people;
+
+const rolesOf: Readonly<Record<PersonName, readonly Role[]>> = {
+  alice: ['Champion'],
+  bob: ['Champion'],
+  carol: [],
+  dora: ['Leader'],
+  erin: ['Champion'],
+  frank: [],
+};
+
+/** A whole product on a local tenant of its own, without a port; made for tests. */
+export interface TestProduct {
+  readonly tenant: LocalTenant;
+  readonly database: TestDatabase;
+  readonly product: Product;
+  readonly programme: Programme;
+  /** Lines the log got, as text. */
+  readonly logged: string[];
+  /** Asks the API as a person (or with a token, or as nobody); objects are sent as JSON. */
+  ask(as: PersonName | { token: string } | null, path: string, body?: unknown): Promise<Response>;
+  token(name: PersonName, options?: UserTokenOptions): Promise<string>;
+  /** Brings what waits to SharePoint, and what SharePoint has to the replica. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestProductOptions {
+  readonly now?: () => Date;
+  readonly rateLimit?: AppConfig['rateLimit'];
+  readonly folders?: AppConfig['folders'];
+  readonly hostOrigins?: readonly string[];
+  readonly logLevel?: string;
+}
+
+export async function createTestProduct(options: TestProductOptions = {}): Promise<TestProduct> {
+  const now = options.now ?? (() => new Date());
+  const tenant = await createLocalTenant({ now });
+  fillDirectory(tenant);
+  await provisionLists(tenant);
+  const database = await createTestDatabase();
+  const logged: string[] = [];
+  const product = await createProduct({
+    config: {
+      tenantId: tenant.tenantId,
+      clientId: testClientId,
+      appIdUri,
+      credential: { kind: 'secret', secret: 'for tests' },
+      site: localSiteId,
+      publicOrigin: 'http://localhost:3001',
+      hostOrigins: options.hostOrigins ?? [],
+      secret: 'a secret for tests, 32 characters or more',
+      rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
+      folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
+    },
+    database,
+    send: (request) => tenant.send(request),
+    log: createLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) }),
+    now,
+  });
+
+  async function settle() {
+    await product.lists.deliverNow();
+    await product.lists.syncNow();
+  }
+  const programme = await addProgrammes(product, database);
+  await settle();
+
+  const token = (name: PersonName, wanted?: UserTokenOptions) =>
+    tenant.entra.userToken(people[name], wanted);
+
+  return {
+    tenant,
+    database,
+    product,
+    programme,
+    logged,
+    token,
+    settle,
+    async ask(as, path, body) {
+      const bearer = as === null ? null : typeof as === 'string' ? await token(as) : as.token;
+      const headers: Record<string, string> = {
+        ...(bearer === null ? {} : { Authorization: `Bearer ${bearer}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      };
+      const sent = typeof body === 'string' ? body : JSON.stringify(body);
+      return product.app.http.request(
+        path,
+        body === undefined ? { headers } : { method: 'POST', headers, body: sent },
+      );
+    },
+    async close() {
+      await product.stop();
+      await database.end();
+      await tenant.close();
+    },
+  };
+}
+
+function fillDirectory({ directory }: LocalTenant) {
+  const names = Object.keys(people) as PersonName[];
+  directory.addUsers(
+    names.map((name) => ({
+      id: people[name],
+      displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)} Example`,
+      userPrincipalName: `${name}@example.com`,
+      mail: `${name}@example.com`,
+      department: 'Audit',
+      jobTitle: name === 'carol' ? 'Audit Senior' : 'Manager',
+      accountEnabled: true,
+      preferredLanguage: 'en-GB',
+    })),
+  );
+  directory.registerApp({
+    clientId: testClientId,
+    displayName: 'Last Mile',
+    secret: 'for tests',
+    appIdUri,
+    appRoles: (['Champion', 'Leader', 'Admin'] as const).map((value) => ({
+      id: randomUUID(),
+      value,
+      displayName: value,
+    })),
+    redirectUris: [],
+    exposedScopes: ['access_as_user'],
+    grantedApplicationPermissions: ['Sites.Selected', 'GroupMember.Read.All', 'User.Read.All'],
+  });
+  directory.registerApp({
+    clientId: adminClientId,
+    displayName: 'Provisioning',
+    secret: 'for tests',
+    appRoles: [],
+    redirectUris: [],
+    grantedApplicationPermissions: ['Sites.FullControl.All'],
+  });
+  for (const name of names) {
+    for (const role of rolesOf[name]) directory.assignAppRole(people[name], role);
+  }
+  directory.addGroup({
+    id: groups.first,
+    displayName: 'First programme',
+    memberIds: [people.alice, people.bob, people.carol],
+  });
+  directory.addGroup({
+    id: groups.second,
+    displayName: 'Second programme',
+    memberIds: [people.erin],
+  });
+}
+
+const groups = {
+  first: '00000000-0000-4000-8000-0000000000f1',
+  second: '00000000-0000-4000-8000-0000000000f2',
+};
+
+async function provisionLists(tenant: LocalTenant) {
+  const send = (request: Request) => tenant.send(request);
+  const tokens = createGraphTokens({
+    tenantId: tenant.tenantId,
+    clientId: adminClientId,
+    credential: { kind: 'secret', secret: 'for tests' },
+    send,
+  });
+  await provision({
+    graph: createGraphClient({ send, getToken: () => tokens.forApp(), version: 'test' }),
+    site: localSiteId,
+    definitions: listDefinitions,
+    grantTo: { clientId: testClientId, displayName: 'Last Mile' },
+    tell: () => undefined,
+  });
+}
+
+async function addProgrammes(product: Product, database: TestDatabase): Promise<Programme> {
+  const first: Programme = {
+    clientKey: '00000000-0000-4000-8000-000000000101',
+    name: 'Everyday AI',
+    ownerId: people.alice,
+    deputyIds: [people.bob],
+    sponsorId: people.dora,
+    groupId: groups.first,
+    channelId: null,
+    startsOn: '2026-11-02',
+    weeks: 8,
+    targetActiveRate: 0.6,
+    timeZone: 'Europe/Berlin',
+    jobFamilies: [{ id: 'audit', name: 'Audit' }],
+  };
+  const second: Programme = {
+    ...first,
+    clientKey: '00000000-0000-4000-8000-000000000102',
+    name: 'Another one',
+    ownerId: people.erin,
+    deputyIds: [],
+    sponsorId: people.erin,
+    groupId: groups.second,
+  };
+  await database.transaction(async (tx) => {
+    for (const record of [first, second]) {
+      await product.lists.stores.Programmes.append(tx, {
+        clientKey: record.clientKey,
+        actorId: record.ownerId,
+        fields: programmeFields(record, { 'Audit Senior': 'audit' }),
+      });
+    }
+  });
+  return first;
+}
