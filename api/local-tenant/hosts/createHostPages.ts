@@ -55,7 +55,8 @@ export function createHostPages(
     await next();
     c.header('Content-Security-Policy', contentSecurity(productOrigin));
     c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'no-referrer');
+    // Under `no-referrer` a form's own Origin would be null, and refused above.
+    c.header('Referrer-Policy', 'same-origin');
     return undefined;
   });
 

@@ -53,27 +53,29 @@ export function outlookPage(options: {
 }
 
 function ribbon(): Markup {
-  return html`<div class="ribbon" role="toolbar" aria-label="Message ribbon">
-    <div class="ribbon-group">
-      <button id="send" class="primary">Send</button>
-      <button id="new-message">New message</button>
+  return html`<section aria-label="Ribbon">
+    <div class="ribbon" role="toolbar" aria-label="Message">
+      <div class="ribbon-group">
+        <button id="send" class="primary">Send</button>
+        <button id="new-message">New message</button>
+      </div>
+      <div class="ribbon-group">
+        <label for="format">Format</label>
+        <select id="format">
+          <option value="html">HTML</option>
+          <option value="text">Plain text</option>
+        </select>
+        <button id="attach">Attach file</button>
+        <input id="attach-file" type="file" aria-label="File to attach" hidden />
+      </div>
+      <div class="ribbon-group" role="group" aria-labelledby="ribbon-last-mile">
+        <button id="templates" aria-pressed="false" aria-controls="pane">
+          <span class="ribbon-icon" aria-hidden="true"></span>Templates
+        </button>
+        <span id="ribbon-last-mile" class="ribbon-label">Last Mile</span>
+      </div>
     </div>
-    <div class="ribbon-group">
-      <label for="format">Format</label>
-      <select id="format">
-        <option value="html">HTML</option>
-        <option value="text">Plain text</option>
-      </select>
-      <button id="attach">Attach file</button>
-      <input id="attach-file" type="file" aria-label="File to attach" hidden />
-    </div>
-    <div class="ribbon-group" role="group" aria-labelledby="ribbon-last-mile">
-      <button id="templates" aria-pressed="false" aria-controls="pane">
-        <span class="ribbon-icon" aria-hidden="true"></span>Templates
-      </button>
-      <span id="ribbon-last-mile" class="ribbon-label">Last Mile</span>
-    </div>
-  </div>`;
+  </section>`;
 }
 
 function messageForm(person: DirectoryUser): Markup {
@@ -126,7 +128,8 @@ function sentItems(): Markup {
 }
 
 function taskPane(): Markup {
-  return html`<div
+  return html`<aside id="pane" class="pane" aria-label="Last Mile task pane" hidden>
+    <div
       id="pane-divider"
       class="divider"
       role="separator"
@@ -136,14 +139,12 @@ function taskPane(): Markup {
       aria-valuemax="400"
       aria-valuenow="340"
       tabindex="0"
-      hidden
     ></div>
-    <aside id="pane" class="pane" aria-label="Last Mile task pane" hidden>
-      <header class="pane-head">
-        <h2>Last Mile</h2>
-        <button id="pane-close" aria-label="Close the Last Mile pane">✕</button>
-      </header>
-      <p id="pane-state" class="frame-state" role="status"></p>
-      <div id="pane-frame" class="pane-frame"></div>
-    </aside>`;
+    <header class="pane-head">
+      <h2>Last Mile</h2>
+      <button id="pane-close" aria-label="Close the Last Mile pane">✕</button>
+    </header>
+    <p id="pane-state" class="frame-state" role="status"></p>
+    <div id="pane-frame" class="pane-frame"></div>
+  </aside>`;
 }

@@ -39,7 +39,6 @@ export function createTaskPane(productOrigin, onFrame) {
   /** @param {boolean} shown */
   const show = (shown) => {
     pane.hidden = !shown;
-    divider.hidden = !shown;
     button.setAttribute('aria-pressed', String(shown));
     setAddress('pane', shown ? 'open' : '');
   };
