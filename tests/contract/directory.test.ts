@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { clientKinds, type ClientKind } from './contractClients';
+import { ada, adminApp, createScratch, person } from './scratchTenant';
+
+const group = '6a0b0000-0000-4000-8000-000000000001';
+const idOf = (at: number) => `0b1ec700-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+async function withPeople(kind: ClientKind, count = 3) {
+  const scratch = await createScratch(kind);
+  const people = Array.from({ length: count }, (_, at) => person(idOf(at + 1), `Person ${at + 1}`));
+  scratch.tenant.directory.addUsers(people);
+  scratch.tenant.directory.addGroup({
+    id: group,
+    displayName: 'Programme',
+    memberIds: people.map(({ id }) => id),
+  });
+  return { ...scratch, people };
+}
+
+describe.each(clientKinds)('the directory through %s', (kind) => {
+  test('C Users: a person is found by id and by userPrincipalName, with $select', async () => {
+    const { admin, people } = await withPeople(kind);
+    const first = people[0]!;
+    const byId = await admin.send('GET', `/users/${first.id}`);
+    expect(byId.body).toMatchObject({ id: first.id, displayName: 'Person 1' });
+    expect(byId.body).not.toHaveProperty('accountEnabled');
+    const byName = await admin.send(
+      'GET',
+      `/users/${first.userPrincipalName}?$select=id,department,accountEnabled`,
+    );
+    expect(byName.body).toMatchObject({
+      id: first.id,
+      department: 'Advisory',
+      accountEnabled: true,
+    });
+    expect(byName.body).not.toHaveProperty('displayName');
+    const nobody = await admin.send('GET', `/users/${idOf(99)}`);
+    expect([nobody.status, nobody.body['error']?.['code']]).toEqual([
+      404,
+      'Request_ResourceNotFound',
+    ]);
+  });
+
+  test('C Users: they are listed by page and filtered by their properties', async () => {
+    const { admin } = await withPeople(kind, 105);
+    const first = await admin.send('GET', '/users?$select=id');
+    expect(first.body['value']).toHaveLength(100);
+    const rest = await admin.send('GET', String(first.body['@odata.nextLink']));
+    expect(rest.body['value']).toHaveLength(5);
+    expect(rest.body).not.toHaveProperty('@odata.nextLink');
+    const one = await admin.send('GET', "/users?$filter=displayName eq 'Person 7'");
+    expect(one.body['value']).toHaveLength(1);
+    expect((await admin.send('GET', '/users?$top=1000')).status).toBe(400);
+  });
+
+  test('C Directory: reading people and groups takes their permissions', async () => {
+    const { runtime } = await withPeople(kind);
+    for (const address of [
+      '/users',
+      `/users/${ada}`,
+      `/groups/${group}`,
+      `/groups/${group}/members`,
+    ]) {
+      const { status, body } = await runtime.send('GET', address);
+      expect([status, body['error']?.['code']]).toEqual([403, 'Authorization_RequestDenied']);
+    }
+  });
+
+  test('C /me: it is the person of a delegated token with User.Read', async () => {
+    const { runtime, delegated } = await withPeople(kind);
+    const me = await delegated(ada, 'User.Read').send('GET', '/me');
+    expect(me.body).toMatchObject({ id: ada, displayName: 'Person 1' });
+    const appOnly = await runtime.send('GET', '/me');
+    expect(appOnly.status).toBe(400);
+    const unscoped = await delegated(ada, 'Sites.Selected').send('GET', '/me');
+    expect(unscoped.status).toBe(403);
+  });
+
+  test('C Group members: GroupMember.Read.All reads them by page, app-only and delegated', async () => {
+    const { admin, delegated } = await withPeople(kind, 120);
+    for (const client of [admin, delegated(ada, 'GroupMember.Read.All')]) {
+      for (const relation of ['members', 'transitiveMembers']) {
+        const first = await client.send('GET', `/groups/${group}/${relation}?$select=id&$top=90`);
+        const rest = await client.send('GET', String(first.body['@odata.nextLink']));
+        const ids = [first, rest].flatMap(({ body }) =>
+          (body['value'] as unknown as { id: string }[]).map(({ id }) => id),
+        );
+        expect(new Set(ids).size).toBe(120);
+        expect(first.body['value']?.[0]?.['@odata.type']).toBe('#microsoft.graph.user');
+      }
+    }
+    expect((await admin.send('GET', `/groups/${group}`)).body['displayName']).toBe('Programme');
+    expect((await admin.send('GET', `/groups/${idOf(9)}/members`)).status).toBe(404);
+  });
+
+  test('C Members delta: who joined and who left since the token', async () => {
+    const { tenant, admin } = await withPeople(kind, 3);
+    const first = await admin.send('GET', `/groups/delta?$select=members&$filter=id eq '${group}'`);
+    expect(first.body['value']?.[0]?.['members@delta']).toHaveLength(3);
+    tenant.directory.addUsers([person(idOf(4), 'Person 4')]);
+    tenant.directory.addGroup({
+      id: group,
+      displayName: 'Programme',
+      memberIds: [idOf(2), idOf(3), idOf(4)],
+    });
+    const next = await admin.send('GET', String(first.body['@odata.deltaLink']));
+    expect(next.body['value']?.[0]?.['members@delta']).toEqual([
+      { '@odata.type': '#microsoft.graph.user', id: idOf(1), '@removed': { reason: 'deleted' } },
+      { '@odata.type': '#microsoft.graph.user', id: idOf(4) },
+    ]);
+    const quiet = await admin.send('GET', String(next.body['@odata.deltaLink']));
+    expect(quiet.body['value']).toEqual([]);
+  });
+
+  test('C Activity notification: its type is declared, its preview at most 150 characters', async () => {
+    const { tenant, admin, runtime } = await withPeople(kind);
+    const notify = (activityType: string, content = 'Your flag was answered') => ({
+      topic: { source: 'text', value: 'Feedback', webUrl: 'https://teams.microsoft.com/l/x' },
+      activityType,
+      previewText: { content },
+    });
+    const address = `/users/${ada}/teamwork/sendActivityNotification`;
+    expect((await admin.send('POST', address, notify('feedbackAnswered'))).status).toBe(204);
+    expect((await admin.send('POST', address, notify('systemDefault'))).status).toBe(204);
+    expect((await admin.send('POST', address, notify('undeclared'))).status).toBe(400);
+    expect(
+      (await admin.send('POST', address, notify('feedbackAnswered', 'x'.repeat(151)))).status,
+    ).toBe(400);
+    expect((await runtime.send('POST', address, notify('feedbackAnswered'))).status).toBe(403);
+    expect(tenant.notifications(ada)).toMatchObject([
+      { activityType: 'feedbackAnswered', clientId: adminApp },
+      { activityType: 'systemDefault' },
+    ]);
+  });
+});
