@@ -10,6 +10,7 @@ import { createLog } from '../src/http/log';
 import { listDefinitions } from '../src/lists';
 import { createProduct, type Product } from '../src/product';
 import { provision } from '../src/provision/provision';
+import type { OwnedListStore } from '../src/sync/listStore';
 import { createLocalTenant, localSiteId, type LocalTenant } from './localTenant';
 import type { UserTokenOptions } from './storage/entraTokens';
 
@@ -91,6 +92,11 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
   async function settle() {
     await product.lists.deliverNow();
     await product.lists.syncNow();
+    // What a notification does a moment later; tests do not wait for it.
+    for (const store of Object.values(product.lists.stores)) {
+      (store as OwnedListStore).invalidate();
+      await store.all();
+    }
   }
   const programme = await addProgrammes(product, database);
   await settle();

@@ -20,6 +20,7 @@ export const hostClientIds = [
 const scope = 'access_as_user';
 const clockSkewSeconds = 300;
 const rememberedForMs = 5 * 60_000;
+const keysHoldForMs = 12 * 60 * 60_000;
 
 export interface AccessTokenRules {
   readonly tenantId: string;
@@ -39,6 +40,8 @@ export function createAccessTokens(rules: AccessTokenRules, send: Send, now: () 
     new URL(`https://login.microsoftonline.com/${rules.tenantId}/discovery/v2.0/keys`),
     {
       cooldownDuration: rules.keyCooldownMs ?? 30_000,
+      // A new key is looked for when a token names it; this is for keys that Entra withdrew.
+      cacheMaxAge: keysHoldForMs,
       [customFetch]: (url, init) => send(new Request(url, init)),
     },
   );
