@@ -1,11 +1,12 @@
 import { Hono, type Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { DirectoryUser } from '../storage/directory';
 import { chooserPage } from './chooserPage';
 import { hostAsset } from './hostAssets';
 import type { ClientContact, FeaturedPerson, HostChannel, HostTenant } from './hostTenant';
 import { createMailboxes } from './mailbox';
 import { outlookPage } from './outlookPage';
-import { peopleToOffer, readTheme, type Markup } from './pageLayout';
+import { peopleToOffer, readTheme, type Markup, type Theme } from './pageLayout';
 import { sharePointRoutes } from './sharePointRoutes';
 import { isFromOwnPage, signedInPerson, signIn } from './signedInPerson';
 import { teamsPage } from './teamsPage';
@@ -70,7 +71,7 @@ export function createHostPages(
     productOrigin,
     person,
     people: peopleToOffer(tenant, featuredPeople, person),
-    theme: readTheme(c.req.query('theme')),
+    theme: chosenTheme(c),
   });
 
   app.get('/', (c) =>
@@ -79,7 +80,7 @@ export function createHostPages(
         tenant,
         featuredPeople,
         person: signedInPerson(c, tenant),
-        theme: readTheme(c.req.query('theme')),
+        theme: chosenTheme(c),
         problem:
           c.req.query('unknown') === undefined ? undefined : 'No such person in this tenant.',
       }),
@@ -153,6 +154,14 @@ export function createHostPages(
     const response = await app.fetch(request);
     return response.status === 404 ? undefined : response;
   };
+}
+
+/** The theme asked for, which stays from page to page. */
+function chosenTheme(c: Context): Theme {
+  const asked = c.req.query('theme');
+  if (asked === undefined) return readTheme(getCookie(c, 'local-tenant-theme'));
+  setCookie(c, 'local-tenant-theme', readTheme(asked), { path: '/', sameSite: 'Lax' });
+  return readTheme(asked);
 }
 
 /** Styles may be inline because a message body brings its own; scripts are never. */

@@ -36,6 +36,7 @@ export function startHostBar(onTheme) {
   theme.addEventListener('change', () => {
     document.documentElement.dataset['theme'] = theme.value;
     setAddress('theme', theme.value);
+    document.cookie = `local-tenant-theme=${theme.value}; path=/; samesite=lax`;
     onTheme?.(currentTheme());
   });
   /** @type {HTMLSelectElement} */
