@@ -4,7 +4,8 @@ import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { fetchSnapshot } from '../features/library/librarySnapshot';
@@ -48,6 +49,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const familyChoice = `jobFamily.${account}`;
   const [family, setFamily] = useState(() => choices.get(familyChoice));
   const [feedback, setFeedback] = useState<FeedbackTarget | null>(null);
+  const cameFrom = useRef<Element | null>(null);
 
   const library = useQuery({
     queryKey: ['library', account],
@@ -94,11 +96,22 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
     // Keys and numbers only; it leaves the device when the API can be reached.
     void queue.count(toUsageEvent(item)).then(() => queue.flush());
   };
+  const openFeedback = (target: FeedbackTarget) => {
+    cameFrom.current = document.activeElement;
+    setFeedback(target);
+  };
+  const closeFeedback = () => {
+    // The page behind must be there again before it can take the focus.
+    flushSync(() => {
+      setFeedback(null);
+    });
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
   const asOf = texts.moment(new Date(snapshot.asOf), new Date());
 
   return (
     <>
-      <div hidden={feedback !== null} className={styles.page}>
+      <div className={feedback === null ? styles.page : styles.away}>
         <LibraryPage
           snapshot={snapshot}
           message={message}
@@ -109,7 +122,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
           }}
           onUsed={count}
           onFlag={(item) => {
-            setFeedback({ about: toSubject(item), label: item.content.title });
+            openFeedback({ about: toSubject(item), label: item.content.title });
           }}
           notice={
             <>
@@ -132,7 +145,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
               waiting={waiting}
               onRefresh={retry}
               onFeedback={() => {
-                setFeedback({ about: { type: 'aiOutput' }, label: feedbackTexts.aiOutput });
+                openFeedback({ about: { type: 'aiOutput' }, label: feedbackTexts.aiOutput });
               }}
             />
           }
@@ -151,9 +164,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
             about={feedback.about}
             aboutLabel={feedback.label}
             onSubmit={queue.sendFeedback}
-            onClose={() => {
-              setFeedback(null);
-            }}
+            onClose={closeFeedback}
           />
         </Suspense>
       )}
@@ -178,5 +189,7 @@ function toUsageEvent(item: LibraryItem): UsageEvent {
 
 const useStyles = makeStyles({
   page: { display: 'contents' },
+  // Kept as it is behind the feedback form: what was typed, chosen and scrolled to.
+  away: { display: 'none' },
   waiting: { padding: tokens.spacingHorizontalL },
 });

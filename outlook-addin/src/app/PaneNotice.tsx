@@ -67,7 +67,7 @@ export function KeptNotice({ error, asOf, onRetry, onSignIn }: KeptNoticeProps) 
       layout="multiline"
     >
       <MessageBarBody>
-        <MessageBarTitle>
+        <MessageBarTitle className={styles.title}>
           {interactive ? texts.signInTitle : (obstacle?.title ?? texts.unreachable)}
         </MessageBarTitle>{' '}
         {interactive ? texts.signInLater : texts.kept(asOf)}
@@ -94,5 +94,6 @@ function obstacleOf(error: unknown): { title: string; text: string } | null {
 }
 
 const useStyles = makeStyles({
+  title: { display: 'block' },
   notice: { marginBlock: tokens.spacingVerticalS, marginInline: tokens.spacingHorizontalM },
 });

@@ -24,7 +24,9 @@ export function RefusedFeedbackNotice({
   return (
     <MessageBar className={styles.notice} intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.refused(refused.data?.length ?? 1)}</MessageBarTitle>{' '}
+        <MessageBarTitle className={styles.title}>
+          {texts.refused(refused.data?.length ?? 1)}
+        </MessageBarTitle>{' '}
         {first.refusal} <q className={styles.words}>{first.request.text}</q>
       </MessageBarBody>
       <MessageBarActions>
@@ -42,6 +44,7 @@ export function RefusedFeedbackNotice({
 }
 
 const useStyles = makeStyles({
+  title: { display: 'block' },
   notice: { marginBlock: tokens.spacingVerticalS, marginInline: tokens.spacingHorizontalM },
   words: { overflowWrap: 'anywhere' },
 });

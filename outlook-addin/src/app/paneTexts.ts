@@ -41,8 +41,7 @@ export const paneTexts = {
   } satisfies Record<SignInObstacle, { title: string; text: string }>,
   offlineFirst:
     'The first opening needs a connection. After that templates are kept on this device.',
-  kept: (asOf: string) =>
-    `These templates are from ${asOf}, kept on this device. What you do is sent later.`,
+  kept: (asOf: string) => `Templates from ${asOf}, kept on this device. What you do is sent later.`,
   offline: 'You are offline',
   unreachable: 'Last Mile cannot be reached',
   noProgramme: 'You are not in a programme yet',

@@ -1,4 +1,9 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 export interface InlineNoticeProps {
@@ -9,11 +14,14 @@ export interface InlineNoticeProps {
 
 /** Something to know before going on, announced when it appears. */
 export function InlineNotice({ intent, title, children }: InlineNoticeProps) {
+  const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {children}
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle> {children}
       </MessageBarBody>
     </MessageBar>
   );
 }
+
+const useStyles = makeStyles({ title: { display: 'block' } });

@@ -63,6 +63,9 @@ export function ItemForm(props: ItemFormProps) {
   const field = (name: string) => (
     <PlaceholderField
       key={name}
+      onEnter={() => {
+        focusFirst(form.current);
+      }}
       name={name}
       value={props.edits[name] ?? values[name] ?? ''}
       proposal={props.edits[name] === undefined ? (proposals[name] ?? null) : null}
@@ -74,13 +77,11 @@ export function ItemForm(props: ItemFormProps) {
     />
   );
 
+  /** With gaps it warns first; the second time is deliberate. */
   function submit() {
     if (!usable || working) return;
-    if (missing.length > 0 && !asked) {
-      setAsked(true);
-      return;
-    }
-    props.onUse(replaceSubject);
+    if (missing.length > 0 && !asked) setAsked(true);
+    else props.onUse(replaceSubject);
   }
 
   useShortcuts(form, { onUse: submit, onBack });
@@ -195,6 +196,7 @@ export function ItemForm(props: ItemFormProps) {
           {warned && (
             <Button
               className={styles.grow}
+              appearance="primary"
               onClick={() => {
                 focusFirst(form.current);
               }}
@@ -227,7 +229,7 @@ function labelOf(
 }
 
 const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(placeholderLabel));
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(placeholderLabel));
 
 /** The first field that is still empty; without one, the button that uses the item. */
 function focusFirst(form: HTMLFormElement | null) {

@@ -67,6 +67,7 @@ export function LibraryPage(props: LibraryPageProps) {
           }}
           onUsed={() => {
             props.onUsed(item);
+            known.readAgain();
           }}
           onFlag={() => {
             props.onFlag(item);

@@ -114,10 +114,17 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     // Room for the sticky bars when the arrows bring a row into view.
     scrollMarginBlock: '140px 56px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Under high contrast these backgrounds are vivid, and every word on them has to turn with them.
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      '& > div': { color: 'inherit' },
+    },
   },
   active: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    '& > div': { color: 'inherit' },
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
   },
   title: {

@@ -12,21 +12,23 @@ export interface PlaceholderFieldProps {
   /** The person was about to use the item with this field empty. */
   warned: boolean;
   onChange: (value: string) => void;
+  /** Enter: on to what comes next. */
+  onEnter: () => void;
 }
 
 /** One placeholder: proposed or typed, on one line until more is needed. */
 export function PlaceholderField(props: PlaceholderFieldProps) {
-  const { name, value, proposal, missing, warned, onChange } = props;
+  const { name, value, proposal, missing, warned, onChange, onEnter } = props;
   const styles = useStyles();
   const hint =
     proposal === null ? (missing ? texts.stillEmpty : '') : texts.proposedFrom[proposal.source];
 
-  /** Enter goes on as in a one-line field; Shift+Enter makes a second line. */
+  /** Enter goes on, as in a one-line field, and never inserts by accident; Shift+Enter makes a line. */
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    event.currentTarget.form?.requestSubmit();
+    onEnter();
   }
 
   return (

@@ -79,7 +79,7 @@ export const libraryTexts = {
   copyAnyway: 'Copy anyway',
   shortcut: 'Ctrl+Enter',
   missingTitle: (number: number) => `${count(number, 'field is', 'fields are')} still empty`,
-  missingHint: (names: string) => `${names} would stay as a gap in double braces.`,
+  missingHint: (names: string) => `In the text they would stay as gaps in double braces: ${names}.`,
   fillThem: 'Fill in',
   noMessage: 'No message is being written',
   noMessageHint: 'Open a new message or a reply, then insert.',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ComposeMessage, MessageContext } from './composeMessage';
 import type { InsertedTemplate } from './insertedTemplates';
 
@@ -7,6 +7,8 @@ export interface KnownMessage {
   /** Null while it is read, or when there is no message or it cannot be read. */
   readonly context: MessageContext | null;
   readonly inserted: readonly InsertedTemplate[];
+  /** Reads it again, after something was written into it. */
+  readonly readAgain: () => void;
 }
 
 /** What the open message tells, kept current while people are added and when the pane is returned to. */
@@ -29,11 +31,13 @@ export function useMessageContext(message: ComposeMessage | null): KnownMessage 
     staleTime: 0,
   });
 
+  const messageKey = message?.key;
+  const readAgain = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['message', messageKey] });
+  }, [queries, messageKey]);
+
   useEffect(() => {
     if (message === null) return undefined;
-    const readAgain = () => {
-      void queries.invalidateQueries({ queryKey: ['message', message.key] });
-    };
     const stop = message.onRecipientsChanged(readAgain);
     // Outlook has no event for a subject being typed; coming back to the pane is when it matters.
     window.addEventListener('focus', readAgain);
@@ -41,7 +45,7 @@ export function useMessageContext(message: ComposeMessage | null): KnownMessage 
       stop();
       window.removeEventListener('focus', readAgain);
     };
-  }, [message, queries]);
+  }, [message, readAgain]);
 
-  return known.data ?? { context: null, inserted: [] };
+  return { context: null, inserted: [], ...known.data, readAgain };
 }
