@@ -1,18 +1,17 @@
-import { responseDueOn } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../src/db/database';
-import { feedbackFields } from '../../src/features/feedback/feedbackList';
+import type { Feedback } from '../../src/features/feedback/feedback';
+import type { Library } from '../../src/features/library/library';
 import { contentFields, recordFields } from '../../src/features/library/libraryList';
 import { programmeFields } from '../../src/features/programme/programmesList';
 import { workflowFields } from '../../src/features/workflows/workflowsList';
-import type { ListName } from '../../src/sync/listDefinition';
-import type { ListStore } from '../../src/sync/storedItem';
+import type { ListStores } from '../../src/sync/listStores';
+import type { StoredItem } from '../../src/sync/storedItem';
 import { jobTitles } from './departments';
 import { feedback } from './feedback';
-import { library } from './library';
+import { library, type LibraryEntry } from './library';
 import { featuredId } from './people';
-import { sampleKey } from './sampleKeys';
 import { workflows } from './workflows';
 
 export interface ListsGround {
@@ -20,30 +19,25 @@ export interface ListsGround {
   readonly tenantId: string;
   readonly programme: Programme;
   readonly now: Date;
-  readonly list: (name: ListName) => ListStore;
-  /** Waits until the worker has brought everything to SharePoint. */
-  readonly delivered: () => Promise<void>;
-  /** The library's own publication, four eyes and seal included. */
-  readonly publish: (
-    programme: Programme,
-    clientKey: string,
-    eTag: string,
-    user: User,
-  ) => Promise<unknown>;
+  readonly lists: Pick<ListStores, 'stores' | 'deliverNow' | 'status'>;
+  readonly library: Pick<Library, 'publish'>;
+  /** The product's feedback as it takes words at a given moment. */
+  readonly feedbackAt: (at: Date) => Pick<Feedback, 'submit'>;
 }
 
 /** Adds programme, tasks, library drafts and feedback the way the product adds them: by the outbox. */
 export async function addToLists(ground: ListsGround): Promise<void> {
-  const { database, list, programme } = ground;
+  const { database, programme } = ground;
+  const { Programmes, Workflows, Library } = ground.lists.stores;
   const owner = featuredId('owner');
   await database.transaction(async (tx) => {
-    await list('Programmes').append(tx, {
+    await Programmes.append(tx, {
       clientKey: programme.clientKey,
       actorId: owner,
       fields: programmeFields(programme, jobTitles),
     });
     for (const workflow of workflows) {
-      await list('Workflows').append(tx, {
+      await Workflows.append(tx, {
         clientKey: workflow.clientKey,
         actorId: owner,
         fields: workflowFields(workflow, programme.clientKey),
@@ -52,26 +46,62 @@ export async function addToLists(ground: ListsGround): Promise<void> {
     for (const { clientKey, content, author } of library) {
       const authorId = featuredId(author);
       const fields = { ...contentFields(content), ...recordFields(draftOf(programme, authorId)) };
-      await list('Library').append(tx, { clientKey, actorId: authorId, fields });
+      await Library.append(tx, { clientKey, actorId: authorId, fields });
     }
-    for (const item of feedbackItems(ground)) await list('Feedback').append(tx, item);
   });
-  await ground.delivered();
+  for (const { request, reporter, hoursAgo } of feedback) {
+    const at = new Date(ground.now.getTime() - hoursAgo * 3_600_000);
+    const user: User = { tenantId: ground.tenantId, userId: featuredId(reporter), roles: [] };
+    await ground.feedbackAt(at).submit(request, programme, user);
+  }
+  await deliver(ground.lists);
 }
 
 /** Publishes what is to be published: by a champion who did not write it. */
 export async function publishLibrary(ground: ListsGround): Promise<void> {
-  for (const { clientKey, publishedBy, content } of library) {
-    if (publishedBy === null) continue;
-    const stored = await ground.list('Library').get(clientKey);
-    if (!stored?.eTag) throw new Error(`"${content.title}" has not arrived in SharePoint.`);
-    const user: User = {
-      tenantId: ground.tenantId,
-      userId: featuredId(publishedBy),
-      roles: ['Champion'],
-    };
-    await ground.publish(ground.programme, clientKey, stored.eTag, user);
-  }
+  await fewAtATime(library, async (entry) => {
+    if (entry.publishedBy !== null) await publishOne(ground, entry, entry.publishedBy);
+  });
+}
+
+async function publishOne(
+  ground: ListsGround,
+  { clientKey }: LibraryEntry,
+  publishedBy: NonNullable<LibraryEntry['publishedBy']>,
+): Promise<void> {
+  const stored = await arrived(ground.lists.stores.Library.get(clientKey));
+  if (stored.fields['Status'] === 'published') return;
+  const user: User = {
+    tenantId: ground.tenantId,
+    userId: featuredId(publishedBy),
+    roles: ['Champion'],
+  };
+  await ground.library.publish(ground.programme, clientKey, stored.eTag, user);
+}
+
+/** Moves feedback on as far as a champion has come with it. */
+export async function triageFeedback(ground: ListsGround): Promise<void> {
+  const { Feedback } = ground.lists.stores;
+  await fewAtATime(feedback, async ({ request: { clientKey }, state }) => {
+    const stored = await arrived(Feedback.get(clientKey));
+    if (stored.fields['State'] === state) return;
+    const change = { actorId: featuredId('owner'), fields: { State: state } };
+    await Feedback.edit(clientKey, stored.eTag, change);
+  });
+}
+
+async function deliver(lists: ListsGround['lists']): Promise<void> {
+  await lists.deliverNow();
+  const { waiting, parked, problem } = await lists.status();
+  if (waiting + parked === 0) return;
+  const reason = problem?.message ?? 'for a reason it did not say';
+  throw new Error(`SharePoint did not take ${waiting + parked} items: ${reason}`);
+}
+
+async function arrived(item: Promise<StoredItem | undefined>) {
+  const stored = await item;
+  if (!stored?.eTag) throw new Error('An item of the sample has not arrived in SharePoint.');
+  return { ...stored, eTag: stored.eTag };
 }
 
 function draftOf(programme: Programme, authorId: string) {
@@ -87,25 +117,11 @@ function draftOf(programme: Programme, authorId: string) {
   };
 }
 
-function feedbackItems({ programme, now }: ListsGround) {
-  return feedback.map(({ request, reporter, state, hoursAgo }) => {
-    const submittedAt = new Date(now.getTime() - hoursAgo * 3_600_000);
-    const { clientKey, named, ...told } = request;
-    const reporterId = featuredId(reporter);
-    // Who gives no name leaves no id: the list holds a pseudonym made for this one item.
-    const shown = named ? reporterId : sampleKey(`pseudonym ${clientKey}`);
-    return {
-      clientKey,
-      actorId: shown,
-      fields: feedbackFields({
-        ...told,
-        named,
-        reporter: shown,
-        state,
-        submittedAt: submittedAt.toISOString(),
-        dueOn: responseDueOn(request, submittedAt, programme.timeZone),
-        programmeKey: programme.clientKey,
-      }),
-    };
-  });
+/** Side by side, but not more than a person's browser would ask for at once. */
+async function fewAtATime<T>(values: readonly T[], work: (value: T) => Promise<void>) {
+  const left = [...values];
+  const next = async (): Promise<void> => {
+    for (let value = left.shift(); value !== undefined; value = left.shift()) await work(value);
+  };
+  await Promise.all(Array.from({ length: 6 }, next));
 }

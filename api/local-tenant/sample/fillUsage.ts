@@ -18,6 +18,9 @@ export interface UsageGround {
   readonly now: Date;
 }
 
+/** A statement of a few thousand events is quick, and no larger than a busy hour's. */
+const peopleAtATime = 100;
+
 /** Lets membership and usage happen week by week, through the product's own stores. Answers how many events were counted. */
 export async function fillUsage(ground: UsageGround): Promise<number> {
   const people = createPeople();
@@ -26,14 +29,18 @@ export async function fillUsage(ground: UsageGround): Promise<number> {
   const digest = createPersonDigest(subjectKey);
   return database.transaction(async (tx) => {
     const usage = createUsageStore(tx, digest);
-    let counted = 0;
-    for (const [{ user }, actions] of usageOf(people, usedItems)) {
-      const events = actions
+    const batches = [...usageOf(people, usedItems)].map(([{ user }, actions]) => ({
+      person: { tenantId, userId: user.id },
+      candidates: actions
         .map((action, index) => toEvent(programme, user.id, action, index))
-        .filter(({ at }) => Date.parse(at) <= now.getTime());
-      const person = { tenantId, userId: user.id };
-      const { accepted } = await usage.record(person, programme.timeZone, events, now);
-      counted += accepted;
+        .filter(({ at }) => Date.parse(at) <= now.getTime()),
+    }));
+    let counted = 0;
+    for (let from = 0; from < batches.length; from += peopleAtATime) {
+      const some = batches.slice(from, from + peopleAtATime);
+      for (const { accepted } of await usage.record(some, programme.timeZone, now)) {
+        counted += accepted;
+      }
     }
     return counted;
   });
@@ -44,6 +51,10 @@ async function fillMembership(
   { database, tenantId, subjectKey, programme }: UsageGround,
   people: readonly SamplePerson[],
 ): Promise<void> {
+  // What an interrupted fill left is told again from its beginning.
+  await database.query('DELETE FROM membership_span WHERE programme_key = $1', [
+    programme.clientKey,
+  ]);
   const store = createMembershipStore(database, tenantId, createPersonDigest(subjectKey));
   let before = '';
   for (let week = firstWeek; week <= runningWeek; week += 1) {

@@ -31,6 +31,18 @@ const featured = {
 
 export type FeaturedPerson = keyof typeof featured;
 
+/** Why one would sign in as each of them. */
+const notes: Readonly<Record<FeaturedPerson, string>> = {
+  owner: 'Champion: owns the programme',
+  deputy: 'Champion: her deputy',
+  sponsor: 'Leader: the programme’s sponsor',
+  admin: 'Admin: Microsoft 365 administrator',
+  accountManager: 'Member: account manager',
+  consultant: 'Member: senior consultant, tax',
+  deliveryManager: 'Member: delivery manager',
+  peoplePartner: 'Member: people partner',
+};
+
 /** A user of the firm's own directory who is in no programme: a contractor, not one of the 900. */
 export const outsider: DirectoryUser = toUser(
   'Elena Petrova',
@@ -40,6 +52,15 @@ export const outsider: DirectoryUser = toUser(
 );
 
 export const featuredId = (person: FeaturedPerson) => sampleKey(`person ${person}`);
+
+/** People to sign in as, the most telling first. */
+export const peopleToSignInAs = [
+  ...Object.entries(notes).map(([person, note]) => ({
+    userId: sampleKey(`person ${person}`),
+    note,
+  })),
+  { userId: outsider.id, note: 'In no programme: a contractor' },
+];
 
 const featuredPeople = Object.entries(featured).map(
   ([key, [name, department, title]]): SamplePerson => ({

@@ -7,6 +7,22 @@ import { sampleKey } from './sampleKeys';
 export const programmeGroupId = sampleKey('group programme');
 export const timeZone = 'Europe/London';
 
+/** The channel the tab is pinned in. */
+export const sampleChannel = {
+  teamId: '19:1a57a1711e00@thread.tacv2',
+  teamName: 'Everyday AI',
+  groupId: programmeGroupId,
+  channelId: '19:1a57a1711e01@thread.tacv2',
+  channelName: 'General',
+};
+
+/** Clients the firm writes to. */
+export const sampleContacts = [
+  { displayName: 'Marta Lindqvist', emailAddress: 'marta.lindqvist@kestrel-foods.example' },
+  { displayName: 'Samuel Adebayo', emailAddress: 'samuel.adebayo@brightwater-energy.example' },
+  { displayName: 'Helen Tanaka', emailAddress: 'helen.tanaka@orchard-retail.example' },
+];
+
 /** Weeks since the programme's first Monday: day 90 has just fallen. */
 const weeksSinceStart = 13;
 
@@ -19,7 +35,7 @@ export function createProgramme(today: string): Programme {
     deputyIds: [featuredId('deputy')],
     sponsorId: featuredId('sponsor'),
     groupId: programmeGroupId,
-    channelId: null,
+    channelId: sampleChannel.channelId,
     startsOn: addDays(mondayOf(today), -7 * weeksSinceStart),
     weeks: 8,
     targetActiveRate: 0.65,

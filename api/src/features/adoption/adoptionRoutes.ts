@@ -18,7 +18,9 @@ export function adoptionRoutes({ usage, dashboard, now }: AdoptionDependencies) 
     .post('/events', validJson(eventsRequest), async (c) => {
       const { events } = c.req.valid('json');
       const { timeZone } = c.var.programme;
-      return c.json(await usage.record(c.var.user, timeZone, events, now()), 202);
+      const batch = { person: c.var.user, candidates: events };
+      const [receipt] = await usage.record([batch], timeZone, now());
+      return c.json(receipt, 202);
     })
     .get('/adoption/dashboard', async (c) => {
       const decision = canSeeDashboard(c.var.programme, c.var.user);

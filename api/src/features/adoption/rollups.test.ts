@@ -100,7 +100,8 @@ test('the roll-ups equal the definition, whatever arrives late, twice or out of 
             version: 1,
             surface: 'outlook',
           }));
-          await usage.record({ tenantId, userId: userIds[step.who] ?? '' }, timeZone, events, now);
+          const person = { tenantId, userId: userIds[step.who] ?? '' };
+          await usage.record([{ person, candidates: events }], timeZone, now);
           for (const { at, kind, key } of step.events) {
             if (!counted.has(key)) actions.push({ subjectId: String(step.who), kind, at });
             counted.add(key);

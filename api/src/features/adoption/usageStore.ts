@@ -4,23 +4,25 @@ import {
   countedAs,
   eventRetentionDays,
   mondayOf,
+  usageKinds,
   type EventsReceipt,
   type UsageEvent,
 } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
 import type { Person, PersonDigest } from './subjects';
 
+/** What one person's device sent. */
+export interface UsageBatch {
+  readonly person: Person;
+  readonly candidates: readonly unknown[];
+}
+
 export interface UsageStore {
   /**
-   * Counts what can be counted of a person's batch and names the rest; an event counts at most once
-   * however often it is sent. Weeks are those of `timeZone`.
+   * Counts what can be counted of each batch and names the rest, a receipt for each; an event counts
+   * at most once however often it is sent. Weeks are those of `timeZone`.
    */
-  record(
-    person: Person,
-    timeZone: string,
-    candidates: readonly unknown[],
-    now: Date,
-  ): Promise<EventsReceipt>;
+  record(batches: readonly UsageBatch[], timeZone: string, now: Date): Promise<EventsReceipt[]>;
   /** Keys of the library items somebody has used. */
   usedItems(): Promise<ReadonlySet<string>>;
   /** Deletes raw events past their retention; the roll-ups stay. Answers how many went. */
@@ -30,16 +32,26 @@ export interface UsageStore {
 /** Usage events in PostgreSQL, kept together with their roll-ups in one transaction. */
 export function createUsageStore(database: Transaction, digestOf: PersonDigest): UsageStore {
   return {
-    async record(person, timeZone, candidates, now) {
-      const [link] = await database.query<{ subjectId: string }>(
-        'SELECT subject_id AS "subjectId" FROM usage_subject WHERE person_digest = $1',
-        [digestOf(person)],
+    async record(batches, timeZone, now) {
+      const links = await findSubjects(
+        database,
+        batches.map(({ person }) => digestOf(person)),
       );
-      const { events, refused } = link
-        ? checkAll(candidates, now)
-        : { events: [], refused: candidates.map((_, index) => ({ index, ...unknownPerson })) };
-      const accepted = link ? await insert(database, link.subjectId, timeZone, events) : 0;
-      return { accepted, known: events.length - accepted, refused };
+      const checked = batches.map(({ candidates }, index) => {
+        const subjectId = links[index] ?? null;
+        return subjectId === null
+          ? { subjectId: '', events: [], refused: candidates.map(refuseUnknown) }
+          : { subjectId, ...checkAll(candidates, now) };
+      });
+      const rows = checked.flatMap(({ subjectId, events }) =>
+        events.map((event) => ({ subjectId, event })),
+      );
+      const fresh = await insert(database, timeZone, rows);
+      return checked.map(({ events, refused }) => {
+        // A key that comes twice in a batch is new once.
+        const accepted = events.filter(({ clientKey }) => fresh.delete(clientKey)).length;
+        return { accepted, known: events.length - accepted, refused };
+      });
     },
 
     async usedItems() {
@@ -60,18 +72,32 @@ export function createUsageStore(database: Transaction, digestOf: PersonDigest):
   };
 }
 
-const unknownPerson = {
+/** The subject ids behind these digests, in order; null for people nobody knows. */
+async function findSubjects(database: Transaction, digests: readonly Buffer[]) {
+  const rows = await database.query<{ subjectId: string | null }>(
+    `SELECT subject_id AS "subjectId"
+       FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(person_digest, place)
+       LEFT JOIN usage_subject USING (person_digest) ORDER BY place`,
+    [digests],
+  );
+  return rows.map(({ subjectId }) => subjectId);
+}
+
+const refuseUnknown = (_: unknown, index: number) => ({
+  index,
   reason: 'unknownPerson',
   message: 'You are not known as a member of the programme, so nothing is counted.',
-};
+});
 
 function checkAll(candidates: readonly unknown[], now: Date) {
   const events: UsageEvent[] = [];
   const refused: EventsReceipt['refused'] = [];
   candidates.forEach((candidate, index) => {
     const checked = checkUsageEvent(candidate, now);
-    if ('event' in checked) events.push(checked.event);
-    else refused.push({ index, ...checked });
+    // PostgreSQL writes a UUID in lower case, however it was sent.
+    if ('event' in checked) {
+      events.push({ ...checked.event, clientKey: checked.event.clientKey.toLowerCase() });
+    } else refused.push({ index, ...checked });
   });
   return { events, refused };
 }
@@ -83,16 +109,15 @@ function checkAll(candidates: readonly unknown[], now: Date) {
 const insertEvents = `
   WITH fresh AS (
     INSERT INTO usage_event (client_key, subject_id, kind, at, week, item_key, version, surface)
-    SELECT client_key, $1, kind, at, week, item_key, version, surface
-      FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::date[], $6::uuid[], $7::int[],
-                  $8::text[]) AS sent(client_key, kind, at, week, item_key, version, surface)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::date[],
+                         $6::uuid[], $7::int[], $8::text[])
     ON CONFLICT (client_key) DO NOTHING
-    RETURNING week, kind, item_key
+    RETURNING client_key, subject_id, week, kind, item_key
   ), counted AS (
     INSERT INTO subject_week (week, subject_id, kind, actions)
-    SELECT week, $1, counted_as, count(*)
+    SELECT week, subject_id, counted_as, count(*)
       FROM fresh JOIN unnest($9::text[], $10::text[]) AS of(kind, counted_as) USING (kind)
-     GROUP BY week, counted_as ORDER BY week, counted_as
+     GROUP BY week, subject_id, counted_as ORDER BY week, subject_id, counted_as
     ON CONFLICT (week, subject_id, kind) DO UPDATE
        SET actions = subject_week.actions + excluded.actions
     RETURNING week, xmax = 0 AS first
@@ -103,29 +128,34 @@ const insertEvents = `
     SELECT item_key, count(*) FROM fresh GROUP BY item_key ORDER BY item_key
     ON CONFLICT (item_key) DO UPDATE SET uses = item_use.uses + excluded.uses
   )
-  SELECT count(*) AS accepted FROM fresh`;
+  SELECT client_key AS "clientKey" FROM fresh`;
 
+interface EventRow {
+  readonly subjectId: string;
+  readonly event: UsageEvent;
+}
+
+/** The keys that had not been counted before. */
 async function insert(
   database: Transaction,
-  subjectId: string,
   timeZone: string,
-  events: readonly UsageEvent[],
-): Promise<number> {
-  if (events.length === 0) return 0;
-  const kinds = [...new Set(events.map(({ kind }) => kind))];
-  const [row] = await database.query<{ accepted: number }>(insertEvents, [
-    subjectId,
+  rows: readonly EventRow[],
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const events = rows.map(({ event }) => event);
+  const fresh = await database.query<{ clientKey: string }>(insertEvents, [
     events.map((event) => event.clientKey),
+    rows.map(({ subjectId }) => subjectId),
     events.map((event) => event.kind),
     events.map((event) => event.at),
     events.map((event) => weekOf(event, timeZone)),
     events.map((event) => event.itemKey),
     events.map((event) => event.version),
     events.map((event) => event.surface),
-    kinds,
-    kinds.map(countedAs),
+    usageKinds,
+    usageKinds.map(countedAs),
   ]);
-  return row?.accepted ?? 0;
+  return new Set(fresh.map(({ clientKey }) => clientKey));
 }
 
 function weekOf(event: UsageEvent, timeZone: string): string {

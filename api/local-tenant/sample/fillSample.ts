@@ -1,0 +1,43 @@
+import { calendarDayIn } from '@last-mile/shared/adoption';
+import type { SampleDataMark } from '../../src/features/programme/sampleData';
+import type { LocalTenant } from '../localTenant';
+import { feedback } from './feedback';
+import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
+import { fillUsage } from './fillUsage';
+import { editByHand } from './handEdit';
+import { library } from './library';
+import { createProgramme, timeZone } from './programme';
+
+export interface SampleGround extends Omit<ListsGround, 'programme'> {
+  readonly tenant: Pick<LocalTenant, 'sharePoint'>;
+  readonly subjectKey: string;
+  readonly mark: SampleDataMark;
+  /** Told each step when it is done. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Fills an empty deployment with Halden & Marsh. The mark that says "sample data" comes last: a fill
+ * that was interrupted is done again, and what is there already stays as it is.
+ */
+export async function fillSample(ground: SampleGround): Promise<void> {
+  const { database, lists, mark, now, say } = ground;
+  const today = calendarDayIn(now, timeZone);
+  const planned = createProgramme(today);
+  // An earlier attempt may have begun in another week.
+  const begun = await lists.stores.Programmes.get(planned.clientKey);
+  const startsOn = begun?.fields['StartsOn'];
+  const programme = typeof startsOn === 'string' ? { ...planned, startsOn } : planned;
+  const filling = { ...ground, programme };
+
+  await addToLists(filling);
+  await publishLibrary(filling);
+  const published = library.filter(({ publishedBy }) => publishedBy !== null).length;
+  say(`wrote a library of ${library.length} items, ${published} of them published by four eyes`);
+  await triageFeedback(filling);
+  editByHand(ground.tenant.sharePoint);
+  say(`took ${feedback.length} pieces of feedback, and one edit by hand in SharePoint`);
+  const events = await fillUsage(filling);
+  say(`counted ${events} events of 21 weeks`);
+  await database.transaction((tx) => mark.set(tx, true));
+}

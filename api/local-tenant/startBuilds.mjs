@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What has to be built, from what, and a file that says when it was. */
+const builds = [
+  {
+    name: 'the tab',
+    folder: 'teams-app',
+    result: 'teams-app/dist/index.html',
+    sources: ['teams-app', 'shared'],
+  },
+  {
+    name: 'the task pane',
+    folder: 'outlook-addin',
+    result: 'outlook-addin/dist/index.html',
+    sources: ['outlook-addin', 'shared'],
+  },
+  { name: 'the API', folder: 'api', result: 'api/dist/start.js', sources: ['api', 'shared'] },
+];
+
+const notSources = new Set(['node_modules', 'dist', '.tsbuild', '.data']);
+
+/** Builds what is missing or older than its sources, side by side; throws the output of what fails. */
+export async function buildWhatIsStale(root, say) {
+  const stale = builds.filter((build) => isStale(root, build));
+  await Promise.all(
+    stale.map(async (build) => {
+      const start = Date.now();
+      await viteBuild(root, build);
+      // What changed while it was built must be built again.
+      utimesSync(join(root, build.result), new Date(start), new Date(start));
+      say(`built ${build.name} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    }),
+  );
+}
+
+function isStale(root, { result, sources }) {
+  const built = statSync(join(root, result), { throwIfNoEntry: false })?.mtimeMs;
+  if (built === undefined) return true;
+  const more = ['package-lock.json'].map((file) => modifiedAt(join(root, file)));
+  return Math.max(...more, ...sources.map((folder) => newestIn(join(root, folder)))) > built;
+}
+
+function newestIn(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (notSources.has(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : modifiedAt(path));
+  }
+  return newest;
+}
+
+function modifiedAt(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** In a process of its own: Vite's memory goes when it has done its work. */
+function viteBuild(root, { name, folder }) {
+  return new Promise((resolve, reject) => {
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const child = spawn(process.execPath, [vite, 'build', folder, '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (chunk) => (output += chunk);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${name} could not be built:\n${output}`));
+    });
+  });
+}

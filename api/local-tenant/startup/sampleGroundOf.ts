@@ -1,0 +1,37 @@
+import { createNames } from '../../src/auth/names';
+import { keyFor, type AppConfig } from '../../src/config';
+import type { Database } from '../../src/db/database';
+import { createFeedback } from '../../src/features/feedback/feedback';
+import { createPseudonyms } from '../../src/features/feedback/pseudonyms';
+import type { Product } from '../../src/product';
+import type { LocalTenant } from '../localTenant';
+import type { SampleGround } from '../sample/fillSample';
+
+/** What the sample is filled through: the product's own parts, on the keys the product uses. */
+export function sampleGroundOf(parts: {
+  readonly config: AppConfig;
+  readonly database: Database;
+  readonly product: Product;
+  readonly tenant: LocalTenant;
+}): Omit<SampleGround, 'mark' | 'now' | 'say'> {
+  const { config, database, product, tenant } = parts;
+  const names = createNames(product.directory, Date.now);
+  const pseudonyms = createPseudonyms(keyFor(config.secret, 'feedback reporters'));
+  return {
+    database,
+    tenant,
+    tenantId: config.tenantId,
+    lists: product.lists,
+    library: product.app.library,
+    subjectKey: keyFor(config.secret, 'usage subjects'),
+    feedbackAt: (at) =>
+      createFeedback({
+        database,
+        list: product.lists.stores.Feedback,
+        names,
+        pseudonyms,
+        asOf: () => null,
+        now: () => at,
+      }),
+  };
+}
