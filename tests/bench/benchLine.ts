@@ -1,3 +1,5 @@
+import type { SampleFolder } from './sampleFolder';
+
 /** One measured figure, printed as one JSON object a line; names stay the same across changes. */
 export interface BenchLine {
   readonly name: string;
@@ -16,7 +18,7 @@ export interface BenchLine {
 export interface Bench {
   readonly lines: readonly string[];
   /** Measures at least the wanted lines, or throws and says why it could not. */
-  run(wanted: readonly string[]): Promise<BenchLine[]>;
+  run(wanted: readonly string[], sample: SampleFolder): Promise<BenchLine[]>;
 }
 
 export interface Aim {

@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { startProduct } from '../setup/product';
 import { benchLine, type Bench } from './benchLine';
 
 /** How long the started product is left alone before it is looked at: caches fill, garbage goes. */
@@ -8,17 +7,15 @@ const settleMs = 5_000;
 /** What a started product holds in memory: `npm start` on the sample organisation, with PostgreSQL. */
 export const memory: Bench = {
   lines: ['start.rss'],
-  async run() {
-    const product = await startProduct();
-    try {
+  async run(_wanted, sample) {
+    let kilobytes = 0;
+    await sample.get(async (processId) => {
       await new Promise((resolve) => setTimeout(resolve, settleMs));
-      const processes = await processTree(product.processId);
-      const held = await Promise.all(processes.map(kilobytesHeld));
-      const total = held.reduce((sum, one) => sum + one, 0);
-      return [benchLine('start.rss', total / 1024, 'MB')];
-    } finally {
-      await product.stop();
-    }
+      const held = await Promise.all((await processTree(processId)).map(kilobytesHeld));
+      kilobytes = held.reduce((sum, one) => sum + one, 0);
+    });
+    if (kilobytes === 0) throw new Error('This system does not say what a process holds.');
+    return [benchLine('start.rss', kilobytes / 1024, 'MB')];
   },
 };
 

@@ -1,7 +1,11 @@
+import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
+import { memory } from './memory';
+import { createSampleFolder } from './sampleFolder';
 import { sizes } from './sizes';
 
-const benches: readonly Bench[] = [sizes];
+/** Load comes last: what it writes would disturb what is measured after it. */
+const benches: readonly Bench[] = [sizes, memory, apiLoad];
 
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ lines }) => lines);
@@ -18,11 +22,12 @@ if (unknown.length > 0) {
 
 /** Figures go to standard output; everything a person may want to know beside them to standard error. */
 async function runAll(): Promise<void> {
+  const sample = createSampleFolder();
   for (const bench of benches) {
     const lines = bench.lines.filter((name) => wanted.includes(name));
     if (lines.length === 0) continue;
     try {
-      const measured = await bench.run(lines);
+      const measured = await bench.run(lines, sample);
       for (const line of measured.filter(({ name }) => lines.includes(name))) {
         console.log(JSON.stringify(line));
         const missed = missedAim(line);
@@ -33,4 +38,5 @@ async function runAll(): Promise<void> {
       process.exitCode = 1;
     }
   }
+  await sample.discard();
 }

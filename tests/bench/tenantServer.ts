@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { createHostPages } from '../../api/local-tenant/hosts/createHostPages';
+import { createLocalTenant } from '../../api/local-tenant/localTenant';
+import { programmeGroupId } from '../../api/local-tenant/sample/programme';
+import { listenLocalTenant } from '../../api/local-tenant/server';
+import { openDataFolder } from '../../api/local-tenant/startup/dataFolder';
+import { registerApps } from '../../api/local-tenant/startup/registerApps';
+import type { TenantOrder, TenantReady } from './deployment';
+
+/** As many people as a busy moment has at once; each has an allowance of requests of their own. */
+const people = 400;
+
+process.once('message', ({ order }: { order: TenantOrder }) => {
+  void serveTenant(order);
+});
+
+async function serveTenant({ folder, port }: TenantOrder): Promise<void> {
+  const kept = await openDataFolder(folder);
+  const tenant = await createLocalTenant({ folder: join(folder, 'tenant') });
+  const productOrigin = `http://localhost:${port + 1}`;
+  const app = registerApps(tenant.directory, productOrigin, kept.clientSecret);
+  const tenantOrigin = `http://localhost:${port}`;
+  const server = await listenLocalTenant({
+    tenant,
+    port,
+    pages: createHostPages({ tenant, productOrigin, tenantOrigin }),
+  });
+  const members = (tenant.directory.group(programmeGroupId)?.memberIds ?? []).slice(0, people);
+  const [memberId] = members;
+  if (memberId === undefined) throw new Error('The sample programme has no members.');
+  const ready: TenantReady = {
+    kind: 'tenant',
+    origin: server.origin,
+    app,
+    tokens: await Promise.all(members.map((id) => tenant.entra.userToken(id))),
+    memberId,
+  };
+  process.send?.(ready);
+  process.once('SIGTERM', () => {
+    void server.close().then(() => process.exit(0));
+  });
+}
