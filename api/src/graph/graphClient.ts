@@ -35,7 +35,8 @@ export interface CallOptions {
 
 export interface GraphClientOptions {
   send: Send;
-  getToken: () => Promise<string>;
+  /** `renew` asks for a token that Graph has not refused yet. */
+  getToken: (options?: { renew?: boolean }) => Promise<string>;
   version: string;
   patience?: Patience;
 }
@@ -57,16 +58,24 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     body?: unknown,
   ): Promise<unknown> {
     const patient = AbortSignal.timeout(patience.totalMs);
-    const request = client
-      .api(path)
-      .headers(headers)
-      .option('signal', signal ? AbortSignal.any([signal, patient]) : patient);
+    const both = signal ? AbortSignal.any([signal, patient]) : patient;
     try {
-      if (method === 'get') return await request.get();
-      if (method === 'delete') return await request.delete();
-      return await request[method](body);
+      return await send(both);
     } catch (error) {
-      throw toGraphError(error);
+      const refused = toGraphError(error);
+      if (refused.status !== 401) throw refused;
+      // A token can be refused before it expires (keys rolled, access reviewed): once, a new one.
+      await options.getToken({ renew: true }).catch(() => undefined);
+      return await send(both).catch((again: unknown) => {
+        throw toGraphError(again);
+      });
+    }
+
+    async function send(until: AbortSignal): Promise<unknown> {
+      const request = client.api(path).headers(headers).option('signal', until);
+      if (method === 'get') return request.get();
+      if (method === 'delete') return request.delete();
+      return request[method](body);
     }
   }
 
@@ -91,18 +100,21 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     },
     async batch(requests, callOptions = {}) {
       const post = (body: unknown) => call('/$batch', callOptions, 'post', body);
-      try {
-        return await batchRequests(requests, patience, post, callOptions.signal);
-      } catch (error) {
-        throw toGraphError(error);
-      }
+      const answers = await batchRequests(requests, patience, post, callOptions.signal).catch(
+        (error: unknown) => {
+          throw toGraphError(error);
+        },
+      );
+      const isRefused = answers.some((answer) => !answer.ok && answer.error.status === 401);
+      if (isRefused) await options.getToken({ renew: true }).catch(() => undefined);
+      return answers;
     },
   };
   return graph;
 }
 
 function chain(options: GraphClientOptions, patience: Patience): Middleware {
-  const authentication = new AuthenticationHandler({ getAccessToken: options.getToken });
+  const authentication = new AuthenticationHandler({ getAccessToken: () => options.getToken() });
   const retry = new RetryHandler(
     new RetryHandlerOptions(
       1,

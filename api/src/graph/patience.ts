@@ -13,7 +13,7 @@ export interface Patience {
 export const background: Patience = {
   attemptMs: 30_000,
   totalMs: 120_000,
-  retries: 3,
+  retries: 1,
   longestWaitSeconds: 5,
 };
 

@@ -22,9 +22,9 @@ export interface TokenSettings {
 /** Access tokens for Graph; they are cached and renewed before they expire. */
 export interface GraphTokens {
   /** For the app itself: lists, group members. */
-  forApp(): Promise<string>;
+  forApp: (options?: { renew?: boolean }) => Promise<string>;
   /** For what needs a person's own rights; throws InteractionRequired when they must consent. */
-  onBehalfOf(userToken: string, scopes: readonly string[]): Promise<string>;
+  onBehalfOf: (userToken: string, scopes: readonly string[]) => Promise<string>;
 }
 
 /** The person has to consent or sign in again; `claims` goes back to their sign-in unchanged. */
@@ -64,8 +64,11 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
   });
 
   return {
-    async forApp() {
-      const result = await msal.acquireTokenByClientCredential({ scopes: [`${graph}/.default`] });
+    async forApp({ renew = false } = {}) {
+      const result = await msal.acquireTokenByClientCredential({
+        scopes: [`${graph}/.default`],
+        skipCache: renew,
+      });
       if (!result) throw new Error('Entra gave no token for the app');
       return result.accessToken;
     },

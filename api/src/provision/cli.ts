@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   });
   const dryRun = values['dry-run'] ?? false;
   const steps = await provision({
-    graph: createGraphClient({ send, getToken: () => tokens.forApp(), version: 'provision' }),
+    graph: createGraphClient({ send, getToken: tokens.forApp, version: 'provision' }),
     site: read.SITE,
     definitions: listDefinitions,
     dryRun,

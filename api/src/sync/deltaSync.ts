@@ -74,11 +74,11 @@ export function createDeltaSync({ database, graph, site, lease, clock }: DeltaSy
       );
       return begin(definition, token);
     }
-    const isDue =
-      known.nextLink === null &&
-      known.fullPassAt !== null &&
-      clock().getTime() - known.fullPassAt.getTime() >= dayMs;
-    if (known.listId === listId && !isDue) return known;
+    const isOld = clock().getTime() - (known.fullPassAt?.getTime() ?? 0) >= dayMs;
+    // A full pass begins with a generation of its own, so that what was put into the replica
+    // before it, and deleted since, is swept at its end.
+    const isFullPassDue = known.nextLink === null && (known.fullPass || isOld);
+    if (known.listId === listId && !isFullPassDue) return known;
     return restart(definition.name, { ...known, listId }, token, undefined);
   }
 

@@ -131,8 +131,9 @@ export function createListStore(
       const before = await deliveredItem(clientKey);
       const known = eTag === '' ? (before.eTag ?? '') : eTag;
       const edit = { itemId: before.itemId, eTag: known, actorId, fields };
-      const outcome = await editItem(dependencies, definition, edit);
-      wanted += 1;
+      const outcome = await editItem(dependencies, definition, edit).finally(() => {
+        wanted += 1;
+      });
       await current();
       const after = copy.get(clientKey);
       if (!after) throw new ListItemGone('The item is no longer in the list');

@@ -147,6 +147,9 @@ export function createListStores(options: ListStoresOptions): ListStores {
       };
       onError(error);
       return true;
+    } finally {
+      // Our own readers need not wait for the notification to come round.
+      for (const [, store] of owned) store.invalidate();
     }
   }
 
