@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-export interface AuthorizationCode {
+interface AuthorizationCode {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly userId: string;

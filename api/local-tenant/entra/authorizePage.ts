@@ -3,7 +3,7 @@ import type { AuthorizationCodes } from './authorizationCodes';
 import type { EntraDirectory, EntraUser } from './entraDirectory';
 import type { InteractionDemands } from './interactionDemands';
 
-export interface AuthorizeRequest {
+interface AuthorizeRequest {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scope: string;

@@ -25,7 +25,7 @@ export interface Entra extends EntraTokens {
   readonly demands: InteractionDemands;
 }
 
-export interface BrokerTokenRequest {
+interface BrokerTokenRequest {
   readonly userId: string;
   readonly clientId: string;
   readonly scope: string;
@@ -33,7 +33,7 @@ export interface BrokerTokenRequest {
   readonly interactive: boolean;
 }
 
-export interface HostTokenRequest {
+interface HostTokenRequest {
   readonly userId: string;
   readonly hostClientId: string;
   readonly interactive: boolean;

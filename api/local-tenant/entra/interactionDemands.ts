@@ -1,7 +1,7 @@
 import { EntraError } from './entraError';
 
 /** A person must do something before the tenant gives this token. */
-export interface InteractionDemand {
+interface InteractionDemand {
   readonly kind: 'consent_required' | 'interaction_required';
   /** Only for this person, app or scope; for all when not said. */
   readonly userId?: string;

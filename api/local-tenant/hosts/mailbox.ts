@@ -1,5 +1,5 @@
 /** A message as the Outlook page sent it. */
-export interface SentMessage {
+interface SentMessage {
   readonly id: string;
   readonly sentAt: string;
   readonly to: readonly unknown[];

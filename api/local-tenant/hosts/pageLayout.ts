@@ -5,7 +5,7 @@ import type { FeaturedPerson, HostTenant } from './hostTenant';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export const themes = ['default', 'dark', 'contrast'] as const;
+const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
 const themeNames: Record<Theme, string> = {
