@@ -95,10 +95,11 @@ export function createPublications(dependencies: PublicationDependencies): Publi
     }
   }
 
-  const seal = (intent: Intent) =>
-    database.transaction(async (tx) => {
+  async function seal(intent: Intent) {
+    await database.transaction(async (tx) => {
       await seals.put(tx, intent.clientKey, intent);
-      await forget(tx, intent.clientKey);
+      // Two may finish the same publication; it happened once.
+      if (!(await forget(tx, intent.clientKey))) return;
       await recordAudit(tx, {
         at: now(),
         actorId: intent.approvedBy,
@@ -107,6 +108,8 @@ export function createPublications(dependencies: PublicationDependencies): Publi
         details: { version: intent.version },
       });
     });
+    seals.committed();
+  }
 
   /** Settles an unfinished publication; true when it is sealed now. */
   async function settle(intent: Intent): Promise<boolean> {
@@ -201,8 +204,12 @@ async function keepForLookingUp(database: Database, { clientKey }: Intent) {
   ]);
 }
 
-async function forget(tx: Transaction, clientKey: string) {
-  await tx.query('DELETE FROM library_publication WHERE client_key = $1', [clientKey]);
+async function forget(tx: Transaction, clientKey: string): Promise<boolean> {
+  const gone = await tx.query(
+    'DELETE FROM library_publication WHERE client_key = $1 RETURNING client_key',
+    [clientKey],
+  );
+  return gone.length > 0;
 }
 
 async function unfinished(database: Database): Promise<Intent[]> {

@@ -16,6 +16,8 @@ export interface Seals {
   latest(): Promise<ReadonlyMap<string, Approved>>;
   /** Seals a text as the item's next version; the same version again changes nothing. */
   put(tx: Transaction, clientKey: string, approved: Approved): Promise<void>;
+  /** What was put is committed: whoever reads from now on sees it, here without waiting to be told. */
+  committed(): void;
   /** Grows when a text was sealed, here or by another instance. */
   version(): number;
   close(): Promise<void>;
@@ -47,10 +49,11 @@ const columns = `client_key AS "clientKey", version, content, seal,
 export async function createSeals({ database, key, onBroken }: SealOptions): Promise<Seals> {
   let texts: Promise<Map<string, Approved>> | undefined;
   let version = 0;
-  const stopListening = await database.listen(channel, () => {
+  const readAgain = () => {
     texts = undefined;
     version += 1;
-  });
+  };
+  const stopListening = await database.listen(channel, readAgain);
 
   async function read() {
     const rows = await database.query<SealRow>(
@@ -97,6 +100,7 @@ export async function createSeals({ database, key, onBroken }: SealOptions): Pro
       await tx.query('SELECT pg_notify($1, $2)', [channel, clientKey]);
     },
 
+    committed: readAgain,
     version: () => version,
     close: stopListening,
   };
