@@ -1,48 +1,36 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * `server.js` is production and knows nothing of the local tenant; `start.js` is `npm start`.
- * Packages stay in node_modules; what is ours is bundled.
+ * Bundles the API for Node: `server.js` is production, `start.js` the same with the local tenant.
+ * Packages stay in node_modules; our own workspace is bundled, because it is TypeScript.
  */
 export default defineConfig({
   root: here,
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [
+    {
+      name: 'migrations',
+      closeBundle() {
+        // They are read beside the bundle, as beside src/db/migrate.ts.
+        cpSync(`${here}/src/db/migrations`, `${here}/dist/migrations`, { recursive: true });
+      },
+    },
+  ],
+  ssr: { noExternal: [/^@last-mile\//] },
   build: {
     ssr: true,
     target: 'node20',
     outDir: 'dist',
     emptyOutDir: true,
-    rollupOptions: {
-      input: {
-        server: join(here, 'src/server.ts'),
-        start: join(here, 'local-tenant/start.ts'),
-      },
-      // Flat, so that files read beside a module lie beside every chunk.
+    sourcemap: true,
+    rolldownOptions: {
+      input: { server: `${here}/src/server.ts`, start: `${here}/local-tenant/start.ts` },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  plugins: [
-    filesBesideModules({
-      migrations: ['src/db/migrations'],
-      browser: ['local-tenant/hosts/browser', 'local-tenant/office-stand-in/browser'],
-    }),
-  ],
 });
-
-/** Copies what modules read by `import.meta.url` to where the built modules lie. */
-function filesBesideModules(folders: Record<string, readonly string[]>): Plugin {
-  return {
-    name: 'files-beside-modules',
-    closeBundle() {
-      for (const [name, sources] of Object.entries(folders)) {
-        for (const source of sources) {
-          cpSync(join(here, source), join(here, 'dist', name), { recursive: true });
-        }
-      }
-    },
-  };
-}

@@ -79,7 +79,7 @@ export async function createListsOnLocalTenant(options: {
   /** Stands between the product and the tenant, to see or delay what passes. */
   through?: (send: Send) => Send;
 }): Promise<ListsOnLocalTenant> {
-  const { definitions, clock = () => new Date(), through = (send) => send } = options;
+  const { definitions, clock = () => new Date(), through = (send: Send) => send } = options;
   const tenant = await createLocalTenant({
     now: clock,
     switches: { enforceLimits: false, ...options.switches },

@@ -396,8 +396,8 @@ describe('two instances', () => {
   test('one delivers at a time, and what one accepts the other shows', async () => {
     const other = world.another();
     await world.lists.start();
+    expect(await world.lists.syncNow()).toBe(true);
     await other.start();
-    await expect.poll(() => world.lists.syncNow()).toBe(true);
     expect(await other.deliverNow()).toBe(false);
 
     await world.database.transaction((tx) =>
