@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface DataTableProps {
   /** What the table shows, read out before it. */
   caption: string;
+  /** Leaves the caption to screen readers, where a heading says the same. @default false */
+  captionHidden?: boolean;
   columns: readonly { key: string; title: ReactNode; numeric?: boolean }[];
   /** Cells in the order of the columns; the first names its row. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
@@ -13,12 +15,12 @@ export interface DataTableProps {
 const scrolledByKeyboard = { role: 'region', tabIndex: 0 };
 
 /** A plain table that scrolls sideways where it does not fit, by keyboard too. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, captionHidden = false, columns, rows }: DataTableProps) {
   const styles = useStyles();
   return (
     <div className={styles.frame} aria-label={caption} {...scrolledByKeyboard}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
+        <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ key, title, numeric }) => (
@@ -58,6 +60,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
 
 const useStyles = makeStyles({
   frame: {
+    position: 'relative',
     overflowX: 'auto',
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -75,6 +78,14 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+  },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
   head: {
     color: tokens.colorNeutralForeground2,

@@ -1,16 +1,18 @@
 import { DashboardPage } from '../features/adoption/DashboardPage';
 import { FeedbackPage } from '../features/feedback/FeedbackPage';
 import { ImportPage } from '../features/library/ImportPage';
-import { LibraryPage } from '../features/library/LibraryPage';
+import { LibraryPage, narrowLibrary } from '../features/library/LibraryPage';
+import { useEffect, useRef } from 'react';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
 import { useSession, type Session } from './session';
-import { Shell } from './Shell';
+import { pageId, Shell } from './Shell';
 
 /** The page the address names, or the one to land on. */
 export function Pages() {
   const { may } = useSession();
   const route = allowed(useRoute(), may);
+  useArrival(route);
   return (
     <Shell route={route}>
       <PageBoundary key={boundaryKey(route)}>
@@ -18,6 +20,21 @@ export function Pages() {
       </PageBoundary>
     </Shell>
   );
+}
+
+/** A new page starts at its top, and takes the focus when what had it is gone. */
+function useArrival(route: Route) {
+  const place = toSubPageId(route);
+  const page = boundaryKey(route);
+  const previous = useRef({ place, page });
+  useEffect(() => {
+    const { place: left, page: leftPage } = previous.current;
+    previous.current = { place, page };
+    if (left === place) return;
+    const oneColumn = window.matchMedia(narrowLibrary).matches;
+    if (leftPage !== page || oneColumn) window.scrollTo({ top: 0 });
+    if (document.activeElement === document.body) document.getElementById(pageId)?.focus();
+  }, [place, page]);
 }
 
 function Page({ route }: { route: Route }) {

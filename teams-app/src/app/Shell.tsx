@@ -17,6 +17,9 @@ import { useSession } from './session';
 import { useOnline } from './useOnline';
 import { WaitingNotice } from './WaitingNotice';
 
+/** Where pages are shown; focus goes here when what had it is gone. */
+export const pageId = 'page';
+
 type PageTab = 'dashboard' | 'library' | 'feedback';
 
 export interface ShellProps {
@@ -42,14 +45,14 @@ export function Shell({ route, children }: ShellProps) {
           aria-label={appTexts.pages}
         >
           {may.seeDashboard && (
-            <Tab value="dashboard" id="tab-dashboard" aria-controls="page">
+            <Tab value="dashboard" id="tab-dashboard" aria-controls={pageId}>
               {appTexts.dashboard}
             </Tab>
           )}
-          <Tab value="library" id="tab-library" aria-controls="page">
+          <Tab value="library" id="tab-library" aria-controls={pageId}>
             {appTexts.library}
           </Tab>
-          <Tab value="feedback" id="tab-feedback" aria-controls="page">
+          <Tab value="feedback" id="tab-feedback" aria-controls={pageId}>
             {appTexts.feedback}
           </Tab>
         </TabList>
@@ -72,7 +75,13 @@ export function Shell({ route, children }: ShellProps) {
         </MessageBar>
       )}
       <main>
-        <div id="page" role="tabpanel" aria-labelledby={`tab-${current}`} className={styles.page}>
+        <div
+          id={pageId}
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={`tab-${current}`}
+          className={styles.page}
+        >
           {children}
         </div>
       </main>
@@ -124,7 +133,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     marginInline: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': {
+      flexGrow: 1,
+      marginInline: tokens.spacingHorizontalS,
+    },
   },
   offline: { marginBottom: tokens.spacingVerticalM },
-  page: { paddingTop: tokens.spacingVerticalM },
+  page: { paddingTop: tokens.spacingVerticalM, outlineStyle: 'none' },
 });

@@ -4,8 +4,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** A share between 0 and 1 as a whole percentage, for example `71%`. */
   readonly percent: (share: number) => string;
-  /** A difference of shares in percentage points with its sign, for example `+49`. */
-  readonly points: (difference: number) => string;
+  /** Percentage points with their sign, for example `+49`. */
+  readonly points: (points: number) => string;
   /** A calendar day (`YYYY-MM-DD`), for example `12 Oct 2026`. */
   readonly day: (day: string) => string;
   /** A calendar day without its year, for axes and dense tables: `12 Oct`. */
@@ -34,7 +34,7 @@ export function createFormats(locale: string): Formats {
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    points: (difference) => points.format(difference * 100),
+    points: (value) => points.format(value),
     day: (value) => day.format(dayStart(value)),
     shortDay: (value) => shortDay.format(dayStart(value)),
     moment: (instant) => moment.format(new Date(instant)),

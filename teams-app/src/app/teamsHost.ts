@@ -63,10 +63,10 @@ function toHost(context: app.Context): TeamsHost {
       app.notifyAppLoaded();
     },
     succeeded: () => {
-      app.notifySuccess();
+      void app.notifySuccess();
     },
     failed: (message) => {
-      void app.notifyFailure({ reason: app.FailedReason.Other, message });
+      app.notifyFailure({ reason: app.FailedReason.Other, message });
     },
   };
 }

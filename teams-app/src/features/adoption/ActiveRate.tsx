@@ -4,6 +4,7 @@ import { useSession } from '../../app/session';
 import { adoptionTexts as texts } from './adoptionTexts';
 import {
   changeBetween,
+  pointsBetween,
   numberInPhase,
   type DashboardReading,
   type MeasuredWeek,
@@ -57,7 +58,7 @@ function Known({ dashboard, reading, current }: ActiveRateProps & { current: Mea
   const styles = useStyles();
   const { formats } = useSession();
   const target = dashboard.targetActiveRate;
-  const missing = target - current.rate;
+  const missing = pointsBetween(current.rate, target);
   return (
     <>
       <div className={styles.figure}>
@@ -71,7 +72,7 @@ function Known({ dashboard, reading, current }: ActiveRateProps & { current: Mea
         <Text size={200} weight="semibold">
           {missing <= 0
             ? texts.targetMet(formats.percent(target))
-            : texts.targetMissed(formats.number(Math.ceil(missing * 100)), formats.percent(target))}
+            : texts.targetMissed(missing, formats.percent(target))}
         </Text>
       </div>
       <Text>
@@ -103,7 +104,15 @@ function SinceStart({ dashboard, before, current }: SinceStartProps) {
             formats.number(before.n),
             formats.number(before.of),
           )}
-      {moved && <> {texts.eligibleMoved(formats.number(before.of), formats.number(current.of))}</>}
+      {moved && (
+        <>
+          {' '}
+          {(before.of < current.of ? texts.grown : texts.shrunk)(
+            formats.number(before.of),
+            formats.number(current.of),
+          )}
+        </>
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import {
   Caption1,
   makeStyles,
+  mergeClasses,
   Skeleton,
   SkeletonItem,
-  Title2,
+  Title3,
   tokens,
 } from '@fluentui/react-components';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
@@ -39,26 +40,35 @@ function Dashboard({ dashboard }: { dashboard: DashboardResponse }) {
   return (
     <div className={styles.root}>
       <div className={styles.heading}>
-        <Title2 as="h1">{dashboard.programmeName}</Title2>
+        <Title3 as="h1">{dashboard.programmeName}</Title3>
         <Caption1 className={styles.quiet}>{texts.asOf(formats.moment(dashboard.asOf))}</Caption1>
       </div>
-      {reading.latest === undefined ? (
+      {reading.latest === undefined && (
         <EmptyState title={texts.emptyTitle}>
           {texts.empty(formats.day(programme.startsOn))}
         </EmptyState>
-      ) : (
-        <div className={styles.first}>
-          <ActiveRate dashboard={dashboard} reading={reading} />
-          <WeekByWeek dashboard={dashboard} reading={reading} />
-        </div>
       )}
-      <div className={styles.second}>
-        <div className={styles.stack}>
+      <div className={styles.grid}>
+        {reading.latest !== undefined && (
+          <>
+            <div className={mergeClasses(styles.cell, styles.figure)}>
+              <ActiveRate dashboard={dashboard} reading={reading} />
+            </div>
+            <div className={mergeClasses(styles.cell, styles.twoThirds)}>
+              <WeekByWeek dashboard={dashboard} reading={reading} />
+            </div>
+          </>
+        )}
+        <div className={mergeClasses(styles.stack, styles.third)}>
           {may.champion && <NeedsYou dashboard={dashboard} reading={reading} />}
           {reading.latest !== undefined && <KindsOfUse dashboard={dashboard} />}
         </div>
-        {reading.latest !== undefined && <Departments dashboard={dashboard} />}
-        <div className={styles.stack}>
+        {reading.latest !== undefined && (
+          <div className={mergeClasses(styles.stack, styles.middle)}>
+            <Departments dashboard={dashboard} />
+          </div>
+        )}
+        <div className={mergeClasses(styles.stack, styles.quarter)}>
           <LibraryHealth library={dashboard.library} />
           <FeedbackHealth feedback={dashboard.feedback} />
         </div>
@@ -72,14 +82,18 @@ function LoadingDashboard() {
   return (
     <Skeleton aria-label={texts.loading} className={styles.root}>
       <SkeletonItem size={32} className={styles.loadingTitle} />
-      <div className={styles.first}>
-        <SkeletonItem className={styles.loadingCard} />
-        <SkeletonItem className={styles.loadingCard} />
+      <div className={styles.grid}>
+        <SkeletonItem className={mergeClasses(styles.loadingCard, styles.figure)} />
+        <SkeletonItem className={mergeClasses(styles.loadingCard, styles.twoThirds)} />
       </div>
       <SkeletonItem className={styles.loadingCard} />
     </Skeleton>
   );
 }
+
+const medium = '@media (max-width: 1100px)';
+const narrow = '@media (max-width: 720px)';
+const whole = { gridColumn: '1 / -1' };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -91,20 +105,19 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  first: {
+  grid: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(280px, 4fr) minmax(0, 8fr)',
+    gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+    // On a medium width the short panels go beside each other, the wide one below.
+    gridAutoFlow: 'dense',
     gap: tokens.spacingHorizontalL,
-    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  second: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(260px, 4fr) minmax(0, 5fr) minmax(220px, 3fr)',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalL,
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  cell: { display: 'grid', minWidth: 0 },
+  third: { gridColumn: 'span 4', [medium]: { gridColumn: 'span 6' }, [narrow]: whole },
+  figure: { gridColumn: 'span 4', [medium]: whole, [narrow]: whole },
+  twoThirds: { gridColumn: 'span 8', [medium]: whole, [narrow]: whole },
+  middle: { gridColumn: 'span 5', [medium]: whole, [narrow]: whole },
+  quarter: { gridColumn: 'span 3', [medium]: { gridColumn: 'span 6' }, [narrow]: whole },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   loadingTitle: { width: '240px', maxWidth: '60%' },
   loadingCard: { height: '320px' },

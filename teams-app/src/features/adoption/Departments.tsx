@@ -5,6 +5,7 @@ import { useSession } from '../../app/session';
 import { adoptionTexts as texts } from './adoptionTexts';
 import { changeBetween, rateOf, readDepartments, type DepartmentReading } from './dashboardReading';
 import { Panel } from './Panel';
+import { Sparkline } from './Sparkline';
 import { ShareBar } from './ShareBar';
 import { peopleInWords, shareInWords } from './shareInWords';
 
@@ -19,16 +20,24 @@ export function Departments({ dashboard }: { dashboard: DashboardResponse }) {
       ) : (
         <DataTable
           caption={texts.departmentsCaption}
+          captionHidden
           columns={[
             { key: 'department', title: texts.columnDepartment },
             { key: 'now', title: texts.columnLastWeek },
+            { key: 'trend', title: texts.columnTrend },
             { key: 'change', title: texts.columnChange, numeric: true },
           ]}
           rows={rows.map((row) => ({
             key: row.department,
             cells: [
               row.department,
-              <Now key="now" row={row} smallestGroup={smallestGroup} />,
+              <Now
+                key="now"
+                row={row}
+                smallestGroup={smallestGroup}
+                target={dashboard.targetActiveRate}
+              />,
+              <Sparkline key="trend" rates={row.rates} />,
               <Change key="change" row={row} smallestGroup={smallestGroup} />,
             ],
           }))}
@@ -43,7 +52,7 @@ interface CellProps {
   smallestGroup: number;
 }
 
-function Now({ row, smallestGroup }: CellProps) {
+function Now({ row, smallestGroup, target }: CellProps & { target: number }) {
   const styles = useStyles();
   const { formats } = useSession();
   const rate = rateOf(row.now);
@@ -55,7 +64,7 @@ function Now({ row, smallestGroup }: CellProps) {
         <Text weight="semibold">{words}</Text>
         <Caption1 className={styles.quiet}>{peopleInWords(row.now, formats)}</Caption1>
       </div>
-      <ShareBar rate={rate} />
+      <ShareBar rate={rate} target={target} />
     </div>
   );
 }
@@ -71,7 +80,7 @@ function Change({ row, smallestGroup }: CellProps) {
   const change = changeBetween({ n: before.n, rate: from }, { n: now.n, rate: to }, smallestGroup);
   return (
     <Caption1 className={styles.quiet}>
-      {change === null ? texts.same : texts.points(formats.points(change))}
+      {change === null ? texts.same : formats.points(change)}
     </Caption1>
   );
 }

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   thick: { height: '16px', marginBottom: tokens.spacingVerticalXS },
   track: { fill: tokens.colorNeutralBackground5 },
   value: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { fill: 'Highlight' },
   },
   target: { stroke: tokens.colorNeutralForeground1, strokeWidth: '2px' },

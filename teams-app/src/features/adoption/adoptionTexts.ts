@@ -14,11 +14,6 @@ export const adoptionTexts = {
   loading: 'Loading the dashboard',
   asOf: (moment: string) => `As of ${moment}`,
   phase: (week: DashboardWeek, number: number) => phases[week.phase](number),
-  phaseShort: {
-    before: 'Before the programme',
-    active: 'Programme',
-    sustaining: 'Sustaining',
-  } satisfies Record<DashboardWeek['phase'], string>,
 
   activeTitle: 'Active people',
   activeWeek: (day: string, phase: string) => `Week of ${day} · ${phase}`,
@@ -30,22 +25,26 @@ export const adoptionTexts = {
   provisionalMeaning:
     'Figures of last week may still grow until Thursday: some arrive up to three days late.',
   running: 'Running',
-  targetMet: (target: string) => `Target ${target} reached`,
-  targetMissed: (points: string, target: string) => `${points} points to the target of ${target}`,
-  targetLabel: (target: string) => `Target ${target}`,
+  targetMet: (target: string) => `Target of ${target} reached`,
+  targetMissed: (points: number, target: string) =>
+    `${plural(points, { one: '# point', other: '# points' })} to the target of ${target}`,
   since: (points: string, rate: string, n: string, of: string) =>
     `${points} points since the week before the programme, when it was ${rate} (${n} of ${of}).`,
   aboutTheSame: (rate: string) => `About the same as in the week before the programme (${rate}).`,
   beforeUnknown: 'The week before the programme was not measured.',
-  eligibleMoved: (before: string, now: string) =>
-    `The programme grew or shrank meanwhile: ${before} people then, ${now} now.`,
+  grown: (before: string, now: string) =>
+    `The programme grew meanwhile: ${before} people then, ${now} now.`,
+  shrunk: (before: string, now: string) =>
+    `The programme shrank meanwhile: ${before} people then, ${now} now.`,
 
   summaryCurrent: (day: string, n: string, of: string, rate: string) =>
     `In the week of ${day}, ${n} of ${of} people used AI or a template at least once: ${rate}.`,
   summaryUnknown: 'For the last week that is over there is no figure to show.',
-  summaryAbove: (points: string) => `That is ${points} points above the target.`,
+  summaryAbove: (points: number) =>
+    `That is ${plural(points, { one: '# point', other: '# points' })} above the target.`,
   summaryOnTarget: 'That is the target.',
-  summaryBelow: (points: string) => `That is ${points} points below the target.`,
+  summaryBelow: (points: number) =>
+    `That is ${plural(points, { one: '# point', other: '# points' })} below the target.`,
   summaryPeak: (rate: string, day: string) =>
     `The best week so far was the week of ${day} with ${rate}.`,
   summaryPeakIsNow: 'It is the best week so far.',
@@ -59,10 +58,13 @@ export const adoptionTexts = {
   table: 'Table',
   chartLoading: 'Loading the chart',
   chartLabel: (name: string) => `Weekly active people of ${name}. The table has the same figures.`,
-  lineActive: 'Active people',
-  lineProvisional: 'Provisional',
+  lines: {
+    before: 'Before the programme',
+    active: 'Programme',
+    sustaining: 'Sustaining',
+    provisional: 'Provisional',
+  } satisfies Record<DashboardWeek['phase'] | 'provisional', string>,
   lineTarget: (target: string) => `Target ${target}`,
-  programmeWeeks: 'Programme weeks',
   weekOf: (day: string) => `Week of ${day}`,
   rateWithPeople: (rate: string, n: string, of: string) => `${rate} (${n} of ${of})`,
   columnWeek: 'Week of',
@@ -84,23 +86,20 @@ export const adoptionTexts = {
 
   departmentsTitle: 'By department',
   departmentsDefinition: (smallest: number) =>
-    `The share of active people in the last week that is over, lowest first. Departments with fewer than ${String(smallest)} people are hidden, and so is the next smallest when the hidden one could be worked out.`,
+    `The share of active people in the last week that is over, lowest first. Departments with fewer than ${String(smallest)} people are hidden, and so is the next smallest when the hidden one could be worked out. The change is in percentage points since the week before the programme; one that fewer people made counts as the same.`,
   departmentsCaption: 'Active people by department',
   columnDepartment: 'Department',
-  columnBefore: 'Before',
   columnLastWeek: 'Last week',
   columnChange: 'Change',
   columnTrend: 'Trend',
-  points: (points: string) => `${points} points`,
-  same: 'About the same',
+  same: 'Same',
   noDepartments: 'No departments are known yet.',
 
   hidden: (smallest: number) => `Hidden: fewer than ${people(smallest)} or derivable`,
-  hiddenShort: 'Hidden',
   notEnoughData: 'Not enough data',
 
   needsTitle: 'Needs you this week',
-  needsNothing: 'Nothing waits for you. Good week.',
+  needsNothing: 'Nothing waits for you.',
   needsClient: (count: number) =>
     plural(count, {
       one: '# open flag reached a client: answer it today',

@@ -71,7 +71,7 @@ export function readDashboard(
 }
 
 /**
- * The change between two shares, as a difference of shares; null when fewer than `smallestGroup`
+ * The change between two shares in percentage points; null when fewer than `smallestGroup`
  * people could have made it, which says nothing about the team (design 4).
  */
 export function changeBetween(
@@ -79,7 +79,15 @@ export function changeBetween(
   to: Pick<MeasuredWeek, 'n' | 'rate'>,
   smallestGroup: number,
 ): number | null {
-  return Math.abs(to.n - from.n) < smallestGroup ? null : to.rate - from.rate;
+  return Math.abs(to.n - from.n) < smallestGroup ? null : pointsBetween(from.rate, to.rate);
+}
+
+/**
+ * How far apart two shares are in percentage points, as a reader would reckon from the rounded
+ * percentages beside it.
+ */
+export function pointsBetween(from: number, to: number): number {
+  return Math.round(to * 100) - Math.round(from * 100);
 }
 
 /** A department's place in the table: its share in the last week that is over, and before. */

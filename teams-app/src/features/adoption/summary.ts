@@ -1,7 +1,7 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import type { Formats } from '../../app/formats';
 import { adoptionTexts as texts } from './adoptionTexts';
-import type { DashboardReading } from './dashboardReading';
+import { pointsBetween, type DashboardReading } from './dashboardReading';
 
 /** What the weeks say, in plain words: where the team stands, against the target and its best week. */
 export function summaryOf(
@@ -17,7 +17,7 @@ export function summaryOf(
       formats.number(current.of),
       formats.percent(current.rate),
     ),
-    againstTarget(current.rate - targetActiveRate, formats),
+    againstTarget(pointsBetween(targetActiveRate, current.rate)),
   ];
   if (peak?.week === current.week) sentences.push(texts.summaryPeakIsNow);
   else if (peak !== undefined) {
@@ -27,9 +27,7 @@ export function summaryOf(
   return sentences.join(' ');
 }
 
-function againstTarget(difference: number, formats: Formats) {
-  const points = Math.round(Math.abs(difference) * 100);
+function againstTarget(points: number) {
   if (points === 0) return texts.summaryOnTarget;
-  const written = formats.number(points);
-  return difference > 0 ? texts.summaryAbove(written) : texts.summaryBelow(written);
+  return points > 0 ? texts.summaryAbove(points) : texts.summaryBelow(-points);
 }

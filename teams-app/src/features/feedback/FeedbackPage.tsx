@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, Text, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, Text, Title3, tokens } from '@fluentui/react-components';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../app/Loaded';
@@ -20,9 +20,9 @@ export function FeedbackPage({ list }: FeedbackPageProps) {
   return (
     <div className={styles.root}>
       <div>
-        <Title2 as="h1" block>
+        <Title3 as="h1" block>
           {texts.title}
-        </Title2>
+        </Title3>
         <Text className={styles.subtitle}>{texts.subtitle}</Text>
       </div>
       {may.champion && (

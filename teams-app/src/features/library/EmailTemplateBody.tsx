@@ -9,6 +9,7 @@ import {
 import type { LibraryContent } from '@last-mile/shared/library';
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
 import { libraryTexts as texts } from './libraryTexts';
+import { WithPlaceholders } from './WithPlaceholders';
 
 /** An email template as its reader will see it. It is inserted from Outlook, not from here. */
 export function EmailTemplateBody({ content }: { content: LibraryContent }) {
@@ -18,7 +19,8 @@ export function EmailTemplateBody({ content }: { content: LibraryContent }) {
     <>
       {content.subject !== null && content.subject !== '' && (
         <Text>
-          <Text weight="semibold">{texts.subject}:</Text> {content.subject}
+          <Text weight="semibold">{texts.subject}:</Text>{' '}
+          <WithPlaceholders text={content.subject} />
         </Text>
       )}
       <div>
@@ -89,7 +91,9 @@ function childrenOf(node: Node): ReactNode[] {
 }
 
 function toElement(node: Node): ReactNode {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+  if (node.nodeType === Node.TEXT_NODE) {
+    return <WithPlaceholders text={node.textContent ?? ''} />;
+  }
   if (!(node instanceof Element) || unread.has(node.tagName)) return null;
   const tag = shownAs[node.tagName];
   if (tag === undefined) return childrenOf(node);

@@ -1,4 +1,4 @@
-import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { mapColumns, type ColumnMapping } from '@last-mile/shared/library';
 import { useQueryClient } from '@tanstack/react-query';
@@ -54,7 +54,7 @@ export function ImportPage() {
 
   return (
     <div className={styles.root}>
-      <div>
+      <div className={styles.back}>
         <LinkButton
           href={toHref({ page: 'library' })}
           appearance="subtle"
@@ -64,9 +64,9 @@ export function ImportPage() {
         </LinkButton>
       </div>
       <div>
-        <Title2 as="h1" block>
+        <Title3 as="h1" block>
           {texts.title}
-        </Title2>
+        </Title3>
         <Text className={styles.subtitle}>{texts.subtitle}</Text>
       </div>
       <ImportSource
@@ -102,8 +102,9 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXXL,
+    gap: tokens.spacingVerticalXL,
     maxWidth: '1000px',
   },
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   subtitle: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { importFields, type ImportIssue, type ImportRow } from '@last-mile/shared/library';
 import { DataTable } from '../../app/DataTable';
 import { importTexts as texts } from './importTexts';
@@ -20,7 +20,7 @@ export function ImportRowsTable({ rows }: { rows: readonly ImportRow[] }) {
       rows={shown.map((row) => ({
         key: String(row.row),
         cells: [
-          row.row,
+          <Caption1Strong key="row">{row.row}</Caption1Strong>,
           ...importFields.map((field) => (
             <Caption1 key={field} block className={styles.cell}>
               {row[field]}

@@ -4,7 +4,7 @@ import {
   Link,
   makeStyles,
   Text,
-  Title3,
+  Subtitle1,
   tokens,
 } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
@@ -59,9 +59,9 @@ export function ItemFacts({ item, task }: ItemFactsProps) {
           </Badge>
         )}
       </div>
-      <Title3 as="h2" block>
+      <Subtitle1 as="h2" block>
         {content.title}
-      </Title3>
+      </Subtitle1>
       {content.purpose !== '' && <Text className={styles.purpose}>{content.purpose}</Text>}
       {task !== undefined && (
         <Text>

@@ -129,7 +129,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
     alignItems: 'end',
     gap: tokens.spacingHorizontalM,
-    minWidth: 0,
+    '& > .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   },
   search: {
     gridColumn: 'span 2',

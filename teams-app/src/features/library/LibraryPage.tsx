@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import type { LibraryItemStatus, LibraryQuery } from '@last-mile/shared/library';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
@@ -21,6 +21,9 @@ export interface LibraryPageProps {
   status: LibraryItemStatus | undefined;
 }
 
+/** Where list and item no longer fit beside each other. */
+export const narrowLibrary = '(max-width: 860px)';
+
 const typingMs = 250;
 
 /** The prompt library: find an item on the left, use it on the right; one after the other when narrow. */
@@ -34,11 +37,11 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
 
   return (
     <>
-      <div className={mergeClasses(styles.heading, selected !== undefined && styles.wideOnly)}>
+      <div className={mergeClasses(styles.heading, selected !== undefined && styles.heardOnly)}>
         <div>
-          <Title2 as="h1" block>
+          <Title3 as="h1" block>
             {texts.title}
-          </Title2>
+          </Title3>
           <Text className={styles.subtitle}>{texts.subtitle}</Text>
         </div>
         {may.champion && (
@@ -81,7 +84,8 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
   );
 }
 
-const narrow = '@media (max-width: 860px)';
+const wide = '@media (min-width: 861px)';
+const narrow = `@media ${narrowLibrary}`;
 
 const useStyles = makeStyles({
   heading: {
@@ -100,6 +104,18 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  detail: { minWidth: 0 },
+  detail: {
+    minWidth: 0,
+    [wide]: {
+      position: 'sticky',
+      top: tokens.spacingVerticalL,
+      maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
+      overflowY: 'auto',
+    },
+  },
+  // The page keeps its heading for those who hear it.
+  heardOnly: {
+    [narrow]: { position: 'absolute', clipPath: 'inset(50%)', height: '1px', overflow: 'hidden' },
+  },
   wideOnly: { [narrow]: { display: 'none' } },
 });

@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { copyText } from '../../app/clipboard';
 import { useSession } from '../../app/session';
 import { libraryTexts as texts } from './libraryTexts';
-import { PromptText } from './PromptText';
+import { WithPlaceholders } from './WithPlaceholders';
 
 /** Where Microsoft 365 Copilot Chat opens. The text goes by the clipboard: it takes no prompt in its address that Microsoft documents. */
 const copilotChat = 'https://m365.cloud.microsoft/chat';
@@ -81,37 +81,41 @@ export function PromptUse({ item }: { item: LibraryItem }) {
         <Subtitle2 as="h3" block className={styles.heading}>
           {texts.text}
         </Subtitle2>
-        <PromptText text={filled} />
+        <div className={styles.text}>
+          <WithPlaceholders text={filled} />
+        </div>
       </div>
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          icon={<CopyRegular />}
-          onClick={() => void copy(filled, 'promptCopied')}
-        >
-          {isFilled ? texts.copyFilled : texts.copyPrompt}
-        </Button>
-        {isFilled && (
-          <Button onClick={() => void copy(content.body, 'promptCopied')}>
-            {texts.copyAsWritten}
-          </Button>
-        )}
-        {isForCopilot(content.assistant) && (
+      <div className={styles.use}>
+        <div className={styles.actions}>
           <Button
-            icon={<OpenRegular />}
-            onClick={() => {
-              window.open(copilotChat, '_blank', 'noopener,noreferrer');
-              void copy(filled, 'promptOpened');
-            }}
+            appearance="primary"
+            icon={<CopyRegular />}
+            onClick={() => void copy(filled, 'promptCopied')}
           >
-            {texts.openCopilot}
+            {isFilled ? texts.copyFilled : texts.copyPrompt}
           </Button>
-        )}
-      </div>
-      <div role="status">
-        {copied !== undefined && (
-          <CopyOutcome copied={copied} check={content.checkBeforeTrusting} />
-        )}
+          {isFilled && (
+            <Button onClick={() => void copy(content.body, 'promptCopied')}>
+              {texts.copyAsWritten}
+            </Button>
+          )}
+          {isForCopilot(content.assistant) && (
+            <Button
+              icon={<OpenRegular />}
+              onClick={() => {
+                window.open(copilotChat, '_blank', 'noopener,noreferrer');
+                void copy(filled, 'promptOpened');
+              }}
+            >
+              {texts.openCopilot}
+            </Button>
+          )}
+        </div>
+        <div role="status">
+          {copied !== undefined && (
+            <CopyOutcome copied={copied} check={content.checkBeforeTrusting} />
+          )}
+        </div>
       </div>
       {copied !== true && content.checkBeforeTrusting !== '' && (
         <div>
@@ -158,6 +162,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     marginTop: tokens.spacingVerticalS,
   },
+  text: {
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    lineHeight: tokens.lineHeightBase400,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  use: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   check: { whiteSpace: 'pre-wrap' },
 });
