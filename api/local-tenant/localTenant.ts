@@ -29,6 +29,9 @@ export interface LocalTenantOptions {
   controlEnabled?: boolean;
 }
 
+/** Making a key pair takes a tenth of a second, so tenants in memory share the first one made. */
+let keysInMemory: string | undefined;
+
 /** A simulation of one Microsoft 365 tenant, Entra ID and Graph, held to docs/local-tenant.md. */
 export interface LocalTenant {
   readonly tenantId: string;
@@ -69,8 +72,9 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
   }
   const directory = createDirectory(journal, randomUUID);
   const keyStore = {
-    load: () => state.signingKeys,
+    load: () => state.signingKeys ?? (options.folder === undefined ? keysInMemory : undefined),
     save(text: string) {
+      keysInMemory ??= text;
       journal.commit({ kind: 'signingKeys', text });
     },
   };

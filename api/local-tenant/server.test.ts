@@ -28,7 +28,7 @@ beforeEach(async () => {
       ),
   });
   const made = await graph('POST', '/lists', { displayName: 'Loopback' });
-  list = `/lists/${String(((await made.json()) as { id: string }).id)}`;
+  list = `/lists/${((await made.json()) as { id: string }).id}`;
 });
 afterEach(async () => {
   await server.close();

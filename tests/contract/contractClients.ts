@@ -23,6 +23,12 @@ export interface Json {
   readonly [position: number]: Json;
 }
 
+/** A value of an answer that is a text, for it goes into the next request. */
+export function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`No text: ${JSON.stringify(value)}`);
+  return value;
+}
+
 export interface ContractClient {
   send(
     method: string,
@@ -91,7 +97,7 @@ export function createOfficialClient(
   const last: Middleware = {
     async execute(context: Context) {
       const { request, options } = context;
-      context.response = await tenant.send(new Request(request, options as RequestInit));
+      context.response = await tenant.send(new Request(request, options));
     },
   };
   authentication.setNext(retry);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientKinds } from './contractClients';
+import { clientKinds, textOf } from './contractClients';
 import { addItems, createScratch, site } from './scratchTenant';
 
 const text = (name: string, more: object = {}) => ({ name, text: {}, ...more });
@@ -14,7 +14,7 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
     expect(created.status).toBe(201);
     expect(created.body['list']?.['template']).toBe('genericList');
     expect(created.body['name']).toBe('Prompt library');
-    const list = `${site}/lists/${String(created.body['id'])}`;
+    const list = `${site}/lists/${textOf(created.body['id'])}`;
     const columns = await admin.send('GET', `${list}/columns?$select=name`);
     const names = (columns.body['value'] as unknown as { name: string }[]).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Title', 'Body']));

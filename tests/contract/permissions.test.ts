@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientKinds } from './contractClients';
+import { clientKinds, textOf } from './contractClients';
 import {
   addItems,
   ada,
@@ -23,7 +23,7 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
     expect(byPath.body['id']).toBe(site.slice('/sites/'.length));
     const byId = await runtime.send(
       'GET',
-      `/sites/${encodeURIComponent(String(byPath.body['id']))}`,
+      `/sites/${encodeURIComponent(textOf(byPath.body['id']))}`,
     );
     expect(byId.body['webUrl']).toBe('https://lastmile.sharepoint.com/sites/last-mile');
     const lists = await runtime.send(
@@ -84,7 +84,7 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
       ).status,
     ];
     const made = await admin.send('POST', `${site}/permissions`, grantTo(strangerApp, 'read'));
-    const grant = `${site}/permissions/${String(made.body['id'])}`;
+    const grant = `${site}/permissions/${textOf(made.body['id'])}`;
     expect(await reach()).toEqual([200, 403, 403]);
     expect((await admin.send('PATCH', grant, { roles: ['write'] })).status).toBe(200);
     expect(await reach()).toEqual([200, 200, 403]);
@@ -116,7 +116,7 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
       );
       expect(made.status).toBe(fullControlAtPost === 'accepted' ? 201 : 400);
       const write = await admin.send('POST', `${site}/permissions`, grantTo(strangerApp, 'write'));
-      const grant = `${site}/permissions/${String(write.body['id'])}`;
+      const grant = `${site}/permissions/${textOf(write.body['id'])}`;
       expect((await admin.send('PATCH', grant, { roles: ['fullcontrol'] })).status).toBe(200);
     }
   });

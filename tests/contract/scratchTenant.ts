@@ -4,7 +4,12 @@ import {
   type LocalTenant,
   type LocalTenantOptions,
 } from '../../api/local-tenant/localTenant';
-import { createContractClient, type ClientKind, type ContractClient } from './contractClients';
+import {
+  createContractClient,
+  type ClientKind,
+  type ContractClient,
+  textOf,
+} from './contractClients';
 
 export const runtimeApp = '1a57a171-1e00-4c11-8d00-c11e47000001';
 export const adminApp = '1a57a171-1e00-4c11-8d00-c11e47000002';
@@ -24,9 +29,9 @@ export interface Scratch {
   /** Sites.Selected without a grant. */
   readonly stranger: ContractClient;
   /** A person through the running app, with the delegated scopes given. */
-  delegated(userId: string, ...scopes: string[]): ContractClient;
+  readonly delegated: (userId: string, ...scopes: string[]) => ContractClient;
   /** A new list with the columns given; answers its address. */
-  createList(columns?: readonly object[], displayName?: string): Promise<string>;
+  readonly createList: (columns?: readonly object[], displayName?: string) => Promise<string>;
 }
 
 export async function createScratch(
@@ -48,7 +53,13 @@ export async function createScratch(
       grantedDelegatedPermissions: ['User.Read', 'GroupMember.Read.All', 'Sites.Selected'],
       activityTypes: ['feedbackAnswered'],
     });
-    return createContractClient(kind, tenant, () => tenant.entra.appToken(clientId, graph));
+    let token: Promise<string> | undefined;
+    // Asked for when first needed: some tests register the app once more before they use it.
+    return createContractClient(
+      kind,
+      tenant,
+      () => (token ??= tenant.entra.appToken(clientId, graph)),
+    );
   };
   const runtime = app(runtimeApp, ['Sites.Selected']);
   const admin = app(adminApp, [
@@ -69,7 +80,7 @@ export async function createScratch(
     async createList(columns = [], displayName = 'Scratch') {
       const { status, body } = await admin.send('POST', `${site}/lists`, { displayName, columns });
       if (status !== 201) throw new Error(`No list: ${JSON.stringify(body)}`);
-      return `${site}/lists/${String(body['id'])}`;
+      return `${site}/lists/${textOf(body['id'])}`;
     },
   };
 }
@@ -98,7 +109,7 @@ export async function addItems(
   for (const fields of rows) {
     const { status, body } = await client.send('POST', `${list}/items`, { fields });
     if (status !== 201) throw new Error(`No item: ${JSON.stringify(body)}`);
-    ids.push(String(body['id']));
+    ids.push(textOf(body['id']));
   }
   return ids;
 }

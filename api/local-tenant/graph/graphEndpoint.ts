@@ -7,6 +7,7 @@ import { findRoute } from './graphAddress';
 import type { GraphCall, GraphGround } from './graphCall';
 import { badRequest, GraphFailure } from './graphFailure';
 import { readQueryOptions } from './queryOptions';
+import { rememberVerified } from './verifiedTokens';
 
 /** Graph takes four megabytes a request. */
 const largestBody = 4 * 1024 * 1024;
@@ -21,6 +22,8 @@ export interface GraphParts {
 
 /** Answers as graph.microsoft.com; whatever is sent, the answer has Graph's shape. */
 export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphParts) {
+  const verified = rememberVerified(entra, ground.now);
+
   /** One request with a verified caller, by itself or inside a batch; writes before it answers. */
   function answer(request: PlainRequest, caller: GraphCaller, ids: RequestIds): PlainAnswer {
     try {
@@ -76,7 +79,7 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
     const authorization = request.headers.get('authorization') ?? '';
     const bearer = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
     if (bearer === undefined) throw unauthenticated('Access token is empty.');
-    const caller = await entra.verifyGraphToken(bearer);
+    const caller = await verified(bearer);
     if (!caller) throw unauthenticated('Access token validation failure.');
     if (ground.state.revokedConsent.has(caller.clientId)) {
       throw unauthenticated('The consent given to this application was withdrawn.');
