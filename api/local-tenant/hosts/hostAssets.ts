@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { browserFile } from './browserFile';
 
 const contentTypes = { js: 'text/javascript', css: 'text/css' };
 
@@ -6,11 +6,8 @@ const contentTypes = { js: 'text/javascript', css: 'text/css' };
 export function hostAsset(name: string): Response | undefined {
   const extension = /^[A-Za-z]+\.(js|css)$/.exec(name)?.[1];
   if (extension !== 'js' && extension !== 'css') return undefined;
-  try {
-    const text = readFileSync(new URL(`./browser/${name}`, import.meta.url), 'utf8');
-    const type = `${contentTypes[extension]}; charset=utf-8`;
-    return new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' } });
-  } catch {
-    return undefined;
-  }
+  const text = browserFile('hosts', name);
+  if (text === undefined) return undefined;
+  const type = `${contentTypes[extension]}; charset=utf-8`;
+  return new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' } });
 }

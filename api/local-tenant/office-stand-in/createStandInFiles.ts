@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { browserFile } from '../hosts/browserFile';
 
 /** Concatenated in this order; each part uses only those before it. */
 const standInParts = [
@@ -23,8 +23,8 @@ export function createStandInFiles({ tenantOrigin }: { tenantOrigin: string }) {
   const files: Record<string, () => Response> = {
     '/pane/local-office-stand-in.js': () => script(officeStandInScript(tenantOrigin)),
     // The scope is the worker's own folder, so no Service-Worker-Allowed header is needed.
-    '/pane/local-office-stand-in-sw.js': () => script(browserFile('serviceWorker')),
-    '/pane/local-office-stand-in-installer.js': () => script(browserFile('installer')),
+    '/pane/local-office-stand-in-sw.js': () => script(part('serviceWorker')),
+    '/pane/local-office-stand-in-installer.js': () => script(part('installer')),
     '/pane/local-office-stand-in.html': () => installerPage(tenantOrigin),
   };
   return (request: Request): Response | undefined => files[new URL(request.url).pathname]?.();
@@ -32,7 +32,7 @@ export function createStandInFiles({ tenantOrigin }: { tenantOrigin: string }) {
 
 /** The stand-in as one classic script, as Office.js itself is. */
 export function officeStandInScript(tenantOrigin: string): string {
-  const parts = standInParts.map((name) => withoutModuleSyntax(browserFile(name)));
+  const parts = standInParts.map((name) => withoutModuleSyntax(part(name)));
   return [
     '/* Office stand-in of the local tenant: a simulation, not Office.js. */',
     "(() => {\n'use strict';",
@@ -49,8 +49,10 @@ function withoutModuleSyntax(source: string): string {
     .replace(/^export (?=(const|function|class|async) )/gm, '');
 }
 
-function browserFile(name: string): string {
-  return readFileSync(new URL(`./browser/${name}.js`, import.meta.url), 'utf8');
+function part(name: string): string {
+  const text = browserFile('office-stand-in', `${name}.js`);
+  if (text === undefined) throw new Error(`The Office stand-in lacks its part ${name}`);
+  return text;
 }
 
 function script(source: string): Response {
