@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync, utimesSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What has to be built, from what, and a file that says when it was. */
@@ -23,16 +31,54 @@ const notSources = new Set(['node_modules', 'dist', '.tsbuild', '.data']);
 
 /** Builds what is missing or older than its sources, side by side; throws the output of what fails. */
 export async function buildWhatIsStale(root, say) {
-  const stale = builds.filter((build) => isStale(root, build));
-  await Promise.all(
-    stale.map(async (build) => {
-      const start = Date.now();
-      await viteBuild(root, build);
-      // What changed while it was built must be built again.
-      utimesSync(join(root, build.result), new Date(start), new Date(start));
-      say(`built ${build.name} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
-    }),
-  );
+  if (!builds.some((build) => isStale(root, build))) return;
+  const release = await takeTurn(root, say);
+  try {
+    // Another start may have built it meanwhile.
+    const stale = builds.filter((build) => isStale(root, build));
+    await Promise.all(stale.map((build) => buildOne(root, build, say)));
+  } finally {
+    release();
+  }
+}
+
+async function buildOne(root, build, say) {
+  const start = Date.now();
+  await viteBuild(root, build);
+  // What changed while it was built must be built again.
+  utimesSync(join(root, build.result), new Date(start), new Date(start));
+  say(`built ${build.name} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/** Two starts must not write the same files at once: whoever holds the file builds. */
+async function takeTurn(root, say) {
+  const folder = join(root, '.tsbuild');
+  const file = join(folder, 'start.lock');
+  mkdirSync(folder, { recursive: true });
+  for (let waited = false; ; waited = true) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isHeld(file)) rmSync(file, { force: true });
+    else if (!waited) say('waiting for another start to finish building');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** A file left by a process that is gone holds nobody up. */
+function isHeld(file) {
+  try {
+    const holder = Number(readFileSync(file, 'utf8'));
+    // Empty for the moment between its making and its writing.
+    if (holder === 0) return Date.now() - modifiedAt(file) < 1_000;
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function isStale(root, { result, sources }) {
