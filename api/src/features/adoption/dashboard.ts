@@ -16,14 +16,14 @@ import type { Database } from '../../db/database';
 import { createWeekCounts, type DepartmentWeek, type WeekCounts } from './weekCounts';
 
 /** How the library is doing; app.ts composes it from the library feature. */
-export type LibraryHealth = (
+type LibraryHealth = (
   programme: Programme,
   now: Date,
   usedItems: ReadonlySet<string>,
 ) => Promise<DashboardResponse['library']>;
 
 /** How feedback is doing; app.ts composes it from the feedback feature. */
-export type FeedbackHealth = (
+type FeedbackHealth = (
   programme: Programme,
   now: Date,
 ) => Promise<DashboardResponse['feedback']>;

@@ -12,7 +12,7 @@ import type { Transaction } from '../../db/database';
 import type { Person, PersonDigest } from './subjects';
 
 /** What one person's device sent. */
-export interface UsageBatch {
+interface UsageBatch {
   readonly person: Person;
   readonly candidates: readonly unknown[];
 }
