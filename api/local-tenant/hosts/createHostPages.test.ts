@@ -169,6 +169,18 @@ test('an edit from another origin is refused', async () => {
   expect((await itemFields()).fields).toMatchObject({ Title: 'Left out' });
 });
 
+test('two windows can show two people, though the browser keeps one cookie', async () => {
+  const ben = '0a0a0a0a-0000-4000-8000-000000000002';
+  const known = tenant.directory.user(ada)!;
+  tenant.directory.addUsers([{ ...known, id: ben, userPrincipalName: 'ben@lastmile.example' }]);
+  const request = JSON.stringify({ clientId, scope: `${clientId}/access_as_user` });
+  const response = await post('/hosts/token', request, {
+    ...fromOwnPage,
+    'Local-Tenant-Person': ben,
+  });
+  expect(await response.json()).toMatchObject({ success: true, account: { localAccountId: ben } });
+});
+
 test('each person has their own sent items', async () => {
   const message = {
     to: [{ displayName: 'M', emailAddress: 'm@x' }],

@@ -8,7 +8,7 @@ import { createMailboxes } from './mailbox';
 import { outlookPage } from './outlookPage';
 import { peopleToOffer, readTheme, type Markup, type Theme } from './pageLayout';
 import { sharePointRoutes } from './sharePointRoutes';
-import { isFromOwnPage, signedInPerson, signIn } from './signedInPerson';
+import { isFromOwnPage, personOfPage, signedInPerson, signIn } from './signedInPerson';
 import { teamsPage } from './teamsPage';
 import { brokerToken, readBrokerRequest } from './tokenRoute';
 
@@ -124,26 +124,26 @@ export function createHostPages(
   );
 
   app.post('/hosts/token', async (c) => {
-    const person = signedInPerson(c, tenant);
+    const person = personOfPage(c, tenant);
     const request = readBrokerRequest(await c.req.json().catch(() => undefined));
     if (person === undefined) return c.json({ code: 'signedOut' }, 401);
     if (request === undefined) return c.json({ code: 'invalidRequest' }, 400);
     return c.json(await brokerToken(tenant, person, request));
   });
   app.get('/hosts/outlook/sent', (c) => {
-    const person = signedInPerson(c, tenant);
+    const person = personOfPage(c, tenant);
     return person === undefined
       ? c.json({ code: 'signedOut' }, 401)
       : c.json({ value: mailboxes.sent(person.id) });
   });
   app.post('/hosts/outlook/sent', async (c) => {
-    const person = signedInPerson(c, tenant);
+    const person = personOfPage(c, tenant);
     if (person === undefined) return c.json({ code: 'signedOut' }, 401);
     const sent = mailboxes.send(person.id, await c.req.json().catch(() => undefined));
     return sent === undefined ? c.json({ code: 'invalidRequest' }, 400) : c.json(sent, 201);
   });
   app.put('/hosts/outlook/roaming-settings', async (c) => {
-    const person = signedInPerson(c, tenant);
+    const person = personOfPage(c, tenant);
     if (person === undefined) return c.json({ code: 'signedOut' }, 401);
     const kept = mailboxes.setRoamingSettings(person.id, await c.req.json().catch(() => undefined));
     return kept ? c.body(null, 204) : c.json({ code: 'invalidRequest' }, 400);

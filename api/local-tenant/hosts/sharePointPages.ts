@@ -40,7 +40,7 @@ export function sharePointListPage(
   },
 ): Markup {
   const { list, items } = options;
-  const columns = list.columns.filter((column) => !column.hidden).slice(0, shownColumns);
+  const columns = columnsToShow(list, items);
   const address = listAddress(list);
   return page(options, {
     title: list.displayName,
@@ -130,6 +130,15 @@ export function sharePointItemPage(
         </div>
       </dl>`,
   });
+}
+
+/** What a person would want to see first; identifiers come last. */
+function columnsToShow(list: BrowsedList, items: readonly BrowsedItem[]): readonly ListColumn[] {
+  const holdsIds = (column: ListColumn) =>
+    items.some((item) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(fieldText(item, column.name)));
+  const visible = list.columns.filter((column) => !column.hidden);
+  const ids = visible.filter(holdsIds);
+  return [...visible.filter((column) => !ids.includes(column)), ...ids].slice(0, shownColumns);
 }
 
 function field(column: ListColumn, item: BrowsedItem): Markup {

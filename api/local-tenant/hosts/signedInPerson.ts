@@ -16,6 +16,16 @@ export function signedInPerson(c: Context, tenant: HostTenant): DirectoryUser | 
   return person;
 }
 
+/**
+ * Who a page's script asks for: the person that page was opened as. So two windows can show two
+ * people side by side, though the browser keeps one cookie.
+ */
+export function personOfPage(c: Context, tenant: HostTenant): DirectoryUser | undefined {
+  const person = signedInPerson(c, tenant);
+  const shown = c.req.header('Local-Tenant-Person');
+  return person === undefined || shown === undefined ? person : tenant.directory.user(shown);
+}
+
 export function signIn(c: Context, userId: string): void {
   setCookie(c, cookieName, userId, { path: '/', httpOnly: true, sameSite: 'Lax' });
 }

@@ -1,4 +1,4 @@
-import { element } from './page.js';
+import { askTenant, element } from './page.js';
 
 /**
  * @typedef {object} Broker the host's side of nested app authentication
@@ -69,10 +69,9 @@ async function requestToken(request, interactive) {
     return failure('USER_CANCEL', 'user_cancelled', 'The person closed the window.');
   }
   try {
-    const response = await fetch('/hosts/token', {
+    const response = await askTenant('/hosts/token', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...request, interactive }),
+      body: { ...request, interactive },
     });
     if (response.ok) return await response.json();
     return failure('ACCOUNT_UNAVAILABLE', 'signed_out', 'Nobody is signed in here any more.');

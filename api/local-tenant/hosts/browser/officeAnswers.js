@@ -1,4 +1,4 @@
-import { currentTheme, element } from './page.js';
+import { askTenant, currentTheme, element } from './page.js';
 
 /** @type {Record<import('./page.js').Theme, object>} the colours Office tells a pane of */
 const officeThemes = {
@@ -98,11 +98,8 @@ function hello({ data, draft }) {
 
 /** @param {object} settings @param {any} data */
 async function keepRoamingSettings(settings, data) {
-  const response = await fetch('/hosts/outlook/roaming-settings', {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(settings),
-  });
+  const address = '/hosts/outlook/roaming-settings';
+  const response = await askTenant(address, { method: 'PUT', body: settings });
   if (!response.ok) throw new Error('The settings could not be kept.');
   data.roamingSettings = settings;
 }

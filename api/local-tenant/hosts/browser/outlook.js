@@ -2,7 +2,7 @@ import { createBroker } from './brokeredSignIn.js';
 import { createComposeBody } from './composeBody.js';
 import { draftContent } from './draftContent.js';
 import { answerOffice, currentOfficeTheme, toItem } from './officeAnswers.js';
-import { element, readPageData, startHostBar } from './page.js';
+import { askTenant, element, readPageData, startHostBar } from './page.js';
 import { createRecipients, suggestContacts } from './recipients.js';
 import { createSentItems } from './sentItems.js';
 import { createTaskPane } from './taskPane.js';
@@ -93,17 +93,16 @@ async function send() {
     recipients.to.focus();
     return say('Add at least one recipient before you send.');
   }
-  const response = await fetch('/hosts/outlook/sent', {
+  const response = await askTenant('/hosts/outlook/sent', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
+    body: {
       to: recipients.to.all(),
       cc: recipients.cc.all(),
       subject: subject.value,
       format: body.type(),
       body: body.content(),
       attachments,
-    }),
+    },
   });
   if (!response.ok) return say('The message could not be sent. Are you still signed in?');
   // Sent: the window closes over it, and a pinned pane is left without an item.

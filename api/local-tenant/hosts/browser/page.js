@@ -18,6 +18,21 @@ export function readPageData() {
   return JSON.parse(element('page-data').textContent ?? '{}');
 }
 
+/**
+ * Asks the local tenant for the person this page was opened as, whoever signed in elsewhere since.
+ * @param {string} address
+ * @param {{ method: string, body: unknown }} [change]
+ */
+export function askTenant(address, change) {
+  const headers = { 'Local-Tenant-Person': readPageData().person.id };
+  if (change === undefined) return fetch(address, { headers });
+  return fetch(address, {
+    method: change.method,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(change.body),
+  });
+}
+
 /** @typedef {'default' | 'dark' | 'contrast'} Theme */
 
 /** @returns {Theme} */

@@ -1,10 +1,10 @@
-import { element } from './page.js';
+import { askTenant, element } from './page.js';
 
 /** The list of what this person sent from here, newest first. */
 export function createSentItems() {
   return {
     async refresh() {
-      const response = await fetch('/hosts/outlook/sent');
+      const response = await askTenant('/hosts/outlook/sent');
       if (!response.ok) return;
       const { value } = await response.json();
       element('sent').replaceChildren(...value.map(toEntry));
