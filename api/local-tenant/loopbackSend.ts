@@ -1,7 +1,7 @@
 const loopbackHosts = ['graph.microsoft.com', 'login.microsoftonline.com'];
 
 /** The address on a loopback origin under which the local tenant answers for a Microsoft address. */
-export function toLoopbackUrl(origin: string, url: string): string {
+function toLoopbackUrl(origin: string, url: string): string {
   const { hostname, pathname, search } = new URL(url);
   if (!loopbackHosts.includes(hostname)) {
     throw new TypeError(`The local tenant does not answer for ${hostname}`);

@@ -151,3 +151,16 @@ test('D Token: once it has expired it opens nothing, even where it was used befo
   at += 24 * 3_600_000;
   expect(await status()).toBe(401);
 });
+
+test('D Challenges: Graph answers 401 with a claims challenge', async () => {
+  const { tenant, runtime } = await createScratch('plain HTTP');
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+  tenant.faults.challenge(claims);
+  const { status, headers } = await runtime.send('GET', site);
+  expect(status).toBe(401);
+  const challenge = headers.get('www-authenticate') ?? '';
+  expect(challenge).toMatch(/^Bearer .*error="insufficient_claims"/);
+  const encoded = /claims="([^"]+)"/.exec(challenge)?.[1] ?? '';
+  expect(Buffer.from(encoded, 'base64').toString()).toBe(claims);
+  expect((await runtime.send('GET', site)).status).toBe(200);
+});

@@ -9,7 +9,7 @@ const unitsByLicences: readonly (readonly [number, number])[] = [
   [Number.POSITIVE_INFINITY, 6250],
 ];
 
-export function unitsPerMinute(licences: number): number {
+function unitsPerMinute(licences: number): number {
   return unitsByLicences.find(([most]) => licences <= most)?.[1] ?? 0;
 }
 

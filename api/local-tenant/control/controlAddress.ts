@@ -21,6 +21,10 @@ export function createControlAddress({ faults, meter }: Controlled) {
         ...(retryAfter === undefined ? {} : { retryAfter }),
       });
     },
+    challenge: (body) => {
+      const claims = body.text('claims') ?? '{"access_token":{"nbf":{"essential":true}}}';
+      faults.challenge(claims, { times: 1, ...body.scope() });
+    },
     'drop-after-write': (body) => {
       faults.dropAfterWrite({ times: 1, ...body.scope() });
     },

@@ -13,6 +13,8 @@ export interface FaultScope {
 export interface Faults {
   /** Answers with a status instead of doing anything, for instance 503 or 429 with Retry-After. */
   answer(status: number, options?: FaultScope & { retryAfter?: number }): void;
+  /** Answers 401 with a claims challenge (continuous access evaluation, or a step up), as Graph does. */
+  challenge(claims: string, options?: FaultScope): void;
   /** Really writes, then drops the connection: in process the send rejects with `fetch failed`. */
   dropAfterWrite(options?: FaultScope): void;
   /** Drops the connection before anything is read or written. */
@@ -30,10 +32,14 @@ export interface Faults {
   clear(): void;
 }
 
-interface StandingFault {
-  readonly kind: 'answer' | 'dropAfterWrite' | 'dropBefore' | 'slow';
+export interface PlannedAnswer {
   readonly status: number;
   readonly retryAfter: number | undefined;
+  readonly claims: string | undefined;
+}
+
+interface StandingFault extends PlannedAnswer {
+  readonly kind: 'answer' | 'dropAfterWrite' | 'dropBefore' | 'slow';
   readonly milliseconds: number;
   readonly scope: FaultScope;
   readonly endsAt: number;
@@ -44,7 +50,7 @@ export interface FaultPlan extends Omit<
   Faults,
   'expireDeltaTokens' | 'rollKeys' | 'revokeConsent'
 > {
-  takeAnswer(method: string, path: string): { status: number; retryAfter?: number } | undefined;
+  takeAnswer(method: string, path: string): PlannedAnswer | undefined;
   takeDrop(kind: 'dropAfterWrite' | 'dropBefore', method: string, path: string): boolean;
   takeDelay(method: string, path: string): number;
   readonly takeRace: () => boolean;
@@ -57,13 +63,14 @@ export function createFaultPlan(now: () => Date): FaultPlan {
   const add = (
     kind: StandingFault['kind'],
     scope: FaultScope,
-    more: Partial<Pick<StandingFault, 'status' | 'retryAfter' | 'milliseconds'>> = {},
+    more: Partial<Pick<StandingFault, 'status' | 'retryAfter' | 'claims' | 'milliseconds'>> = {},
   ) => {
     standing.push({
       kind,
       scope,
       status: more.status ?? 0,
       retryAfter: more.retryAfter,
+      claims: more.claims,
       milliseconds: more.milliseconds ?? 0,
       endsAt:
         scope.seconds === undefined
@@ -89,6 +96,9 @@ export function createFaultPlan(now: () => Date): FaultPlan {
     answer(status, { retryAfter, ...scope } = {}) {
       add('answer', scope, { status, ...(retryAfter === undefined ? {} : { retryAfter }) });
     },
+    challenge(claims, scope = { times: 1 }) {
+      add('answer', scope, { status: 401, claims });
+    },
     dropAfterWrite(scope = { times: 1 }) {
       add('dropAfterWrite', scope);
     },
@@ -107,9 +117,7 @@ export function createFaultPlan(now: () => Date): FaultPlan {
     },
     takeAnswer(method, path) {
       const fault = take('answer', method, path);
-      if (!fault) return undefined;
-      const { status, retryAfter } = fault;
-      return retryAfter === undefined ? { status } : { status, retryAfter };
+      return fault;
     },
     takeDrop(kind, method, path) {
       if (kind === 'dropAfterWrite' && method === 'GET') return false;

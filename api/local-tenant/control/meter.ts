@@ -1,4 +1,4 @@
-export interface MeterLine {
+interface MeterLine {
   readonly method: string;
   /** The address with its ids left out, for example `/sites/{site}/lists/{list}/items`. */
   readonly path: string;

@@ -3,7 +3,7 @@ import { GraphFailure, invalidRequest } from './graphFailure';
 import { isJsonObject, type JsonObject } from './jsonBody';
 
 /** SharePoint's own limits; long published, not in Graph's documents. */
-export const indexesPerList = 20;
+const indexesPerList = 20;
 export const singleLineLength = 255;
 export const multiLineLength = 63_999;
 

@@ -1,7 +1,7 @@
 import { readFilterTokens, type FilterToken } from './filterTokens';
 import { invalidRequest } from './graphFailure';
 
-export type ComparisonOperator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith';
+type ComparisonOperator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith';
 
 export interface FilterLiteral {
   readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'null';

@@ -1,5 +1,5 @@
 import type { createAppLimit } from '../control/appLimit';
-import type { FaultPlan } from '../control/faults';
+import type { FaultPlan, PlannedAnswer } from '../control/faults';
 import type { RecordingMeter } from '../control/meter';
 import type { EntraTokens, GraphCaller } from '../storage/entraTokens';
 import { answerBatch, type PlainAnswer, type PlainRequest } from './batch';
@@ -45,7 +45,7 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
         throw throttle(Number(ground.switches.throttledAnswer), limit.retryAfter, limit.headers);
       }
       const fault = faults.takeAnswer(method, url.pathname);
-      if (fault) throw throttle(fault.status, fault.retryAfter);
+      if (fault) throw plannedFailure(fault);
       const { status, headers = {}, body } = route.handle(call, at, ground);
       return {
         status,
@@ -96,7 +96,7 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
       const isBatch = url.pathname === '/v1.0/$batch';
       // A fault on the batch itself, not on one request inside it.
       const fault = isBatch ? faults.takeAnswer(request.method, url.pathname) : undefined;
-      if (fault) throw throttle(fault.status, fault.retryAfter);
+      if (fault) throw plannedFailure(fault);
       const caller = await callerOf(request);
       const plain: PlainRequest = {
         method: request.method,
@@ -163,6 +163,21 @@ function unauthenticated(message: string): GraphFailure {
   return new GraphFailure(401, 'InvalidAuthenticationToken', message, {
     headers: { 'WWW-Authenticate': 'Bearer realm="", error="invalid_token"' },
   });
+}
+
+function plannedFailure({ status, retryAfter, claims }: PlannedAnswer): GraphFailure {
+  if (claims === undefined) return throttle(status, retryAfter);
+  const encoded = Buffer.from(claims).toString('base64');
+  return new GraphFailure(
+    status,
+    'InvalidAuthenticationToken',
+    'Continuous access evaluation resulted in challenge.',
+    {
+      headers: {
+        'WWW-Authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${encoded}"`,
+      },
+    },
+  );
 }
 
 function throttle(

@@ -6,7 +6,7 @@ import { GraphFailure, invalidRequest } from './graphFailure';
 import { readOrder, type ItemOrder } from './itemOrder';
 
 /** SharePoint's list view threshold: rows one query may scan without an index. */
-export const listViewThreshold = 5000;
+const listViewThreshold = 5000;
 
 export interface ItemQuery {
   readonly filter: string | undefined;

@@ -36,7 +36,7 @@ const defaultUserProperties = [
   'preferredLanguage',
 ];
 
-export const directoryPageSize = { standard: 100, most: 999 };
+const directoryPageSize = { standard: 100, most: 999 };
 
 export function requireScope(call: GraphCall, scopes: readonly string[]): void {
   if (!scopes.some((scope) => call.caller.scopes.includes(scope))) throw privilegesMissing();

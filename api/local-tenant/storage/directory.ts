@@ -18,7 +18,7 @@ export interface DirectoryGroup {
   readonly memberIds: readonly string[];
 }
 
-export interface AppRole {
+interface AppRole {
   readonly id: string;
   readonly value: string;
   readonly displayName: string;

@@ -7,7 +7,7 @@ import {
   type SharePointList,
 } from './sharePointList';
 
-export interface MembershipChange {
+interface MembershipChange {
   readonly sequence: number;
   readonly userId: string;
   readonly joined: boolean;
