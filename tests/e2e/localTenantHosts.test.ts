@@ -6,7 +6,11 @@ import { decodeJwt } from 'jose';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createHostPages } from '../../api/local-tenant/hosts/createHostPages';
-import { createLocalTenant, type LocalTenant } from '../../api/local-tenant/localTenant';
+import {
+  createLocalTenant,
+  localSiteId,
+  type LocalTenant,
+} from '../../api/local-tenant/localTenant';
 import { createStandInFiles } from '../../api/local-tenant/office-stand-in/createStandInFiles';
 import { listenLocalTenant, type LoopbackServer } from '../../api/local-tenant/server';
 import { launchBrowser } from '../setup/browser';
@@ -40,8 +44,9 @@ beforeAll(async () => {
     appRoles: [],
     redirectUris: [],
     exposedScopes: ['access_as_user'],
-    grantedApplicationPermissions: [],
+    grantedApplicationPermissions: ['Sites.FullControl.All'],
   });
+  await addFeedbackList();
   tenant.directory.assignAppRole(ada, 'Champion');
 
   // Each origin is in the other's pages, so both must be known before either answers.
@@ -240,6 +245,38 @@ test('roaming settings follow the person to their next message', async () => {
   expect(await other.evaluate(() => (window as never as Toys).setting('numbers'))).toBeUndefined();
 });
 
+test("an item is edited by hand in SharePoint, and the edit is the signed-in person's", async () => {
+  await page.goto(`${host.origin}/sharepoint?as=${ben}`);
+  await page.getByRole('link', { name: /Feedback/ }).click();
+  await page.getByRole('link', { name: 'Item 1' }).click();
+  await page.getByLabel('Title').fill('A party was left out');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectText(page, 'Saved.');
+  const [list] = tenant.sharePoint.lists();
+  expect(tenant.sharePoint.items(list!.id)).toMatchObject([
+    { modifiedBy: 'Ben Sato', fields: { Title: 'A party was left out', Body: 'a' } },
+  ]);
+});
+
+test('the consent window is labelled a simulation and has no accessibility violation', async () => {
+  const tab = await openTab('/teams');
+  void tab.evaluate(() => (window as never as Toys).acquireByPopup().catch(String));
+  await page.getByRole('dialog', { name: 'Sign in (simulation)' }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('the width of the pane is set by keyboard, between 320 and 400 pixels', async () => {
+  await openPane('/outlook?as=' + ada);
+  const divider = page.getByRole('separator', { name: 'Width of the task pane' });
+  await divider.focus();
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowLeft');
+  expect((await page.locator('#pane').boundingBox())?.width).toBe(400);
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowRight');
+  expect((await page.locator('#pane').boundingBox())?.width).toBe(320);
+});
+
 test('tokens are given to our own pages only', async () => {
   const ask = (headers: Record<string, string>) =>
     fetch(`${host.origin}/hosts/token`, {
@@ -262,7 +299,7 @@ test.each(['default', 'dark', 'contrast'])(
   async (theme) => {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const path of ['/', '/teams', '/outlook', '/outlook?mode=reply', '/sharepoint']) {
+      for (const path of hostPaths) {
         const address = new URL(path, host.origin);
         address.searchParams.set('theme', theme);
         address.searchParams.set('as', ada);
@@ -282,6 +319,16 @@ test.each(['default', 'dark', 'contrast'])(
   },
 );
 
+const hostPaths = [
+  '/',
+  '/teams',
+  '/outlook',
+  '/outlook?mode=reply',
+  '/sharepoint',
+  '/sharepoint/Feedback',
+  '/sharepoint/Feedback/1',
+];
+
 interface Toys {
   acquireTwice(): Promise<{ accessToken: string; username: string; secondFromCache: boolean }>;
   acquireSilently(): Promise<string>;
@@ -293,6 +340,34 @@ interface Toys {
   readMessage(): Promise<unknown>;
   saveSetting(name: string, value: unknown): Promise<void>;
   setting(name: string): unknown;
+}
+
+/** One list with one item, made through Graph as provisioning would. */
+async function addFeedbackList() {
+  const token = await tenant.entra.appToken(clientId, 'https://graph.microsoft.com');
+  const post = async (path: string, body: object) => {
+    const response = await tenant.send(
+      new Request(`https://graph.microsoft.com/v1.0/sites/${localSiteId}${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+    expect(response.status).toBe(201);
+    return (await response.json()) as { id: string };
+  };
+  const list = await post('/lists', {
+    displayName: 'Feedback',
+    columns: [
+      { name: 'Body', text: { allowMultipleLines: true } },
+      { name: 'Kind', choice: { choices: ['wrong', 'biased'] } },
+      { name: 'ReachedClient', boolean: {} },
+    ],
+    list: { template: 'genericList' },
+  });
+  await post(`/lists/${list.id}/items`, {
+    fields: { Title: 'Left out', Body: 'a', Kind: 'wrong' },
+  });
 }
 
 async function openTab(path: string): Promise<Frame> {
