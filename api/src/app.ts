@@ -26,7 +26,7 @@ import { builtApp } from './http/builtApp';
 import { answerProblem, problemOf } from './http/errors';
 import { legalPages } from './http/legalPages';
 import { refuseUnlistedRoutes } from './http/listedRoutes';
-import { apiDefaults, perimeter } from './http/perimeter';
+import { perimeter } from './http/perimeter';
 import { createRateLimiter } from './http/rateLimit';
 import { routes } from './http/routeAccess';
 import { upstreamErrors } from './http/upstreamErrors';
@@ -90,7 +90,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.onError(answerProblem(upstreamErrors));
   http.notFound((c) => c.json(problemOf('notFound'), 404));
   http.use(perimeter(log, clock));
-  http.use('/api/*', apiDefaults);
 
   const access = createAccess({
     userOf: createAccessTokens(config, dependencies.send, clock),

@@ -19,6 +19,8 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     log: Logger;
+    /** True when the answer brought its headers along (`answerReady`). */
+    headersSet?: boolean;
     user: User;
     membership: Membership;
     programme: Programme;

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
+import { apiHeaders } from '../../http/perimeter';
 
-/** An answer as it leaves: bytes and the tag that names them. */
+/** An answer as it leaves: bytes, the tag that names them, and its headers. */
 export interface ReadyAnswer {
   readonly version: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly eTag: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
+
+const readyHeaders = {
+  ...apiHeaders,
+  'Cache-Control': 'private, no-cache',
+  'Content-Type': 'application/json',
+  Vary: 'Authorization',
+};
 
 const mostBytes = 32 * 1_048_576;
 
@@ -30,7 +39,8 @@ export function createAnswerCache() {
     put(key: string, version: string, value: unknown): ReadyAnswer {
       const bytes = new TextEncoder().encode(JSON.stringify(value));
       const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-      const answer = { version, bytes, eTag: `"${digest}"` };
+      const eTag = `"${digest}"`;
+      const answer = { version, bytes, eTag, headers: { ...readyHeaders, ETag: eTag } };
       drop(key);
       answers.set(key, answer);
       held += bytes.byteLength;

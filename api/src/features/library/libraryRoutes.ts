@@ -2,7 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { importRequest, libraryQuery, publishRequest } from '@last-mile/shared/library';
 import { canChampion } from '@last-mile/shared/programme';
 import type { AppEnv } from '../../http/appEnv';
-import { apiHeaders } from '../../http/perimeter';
+import { answerReady } from '../../http/perimeter';
 import { validJson, validQuery } from '../../http/validJson';
 import { createAnswerCache, type ReadyAnswer } from './answerCache';
 import type { Library, Viewer } from './library';
@@ -39,8 +39,8 @@ export function libraryRoutes(library: Library) {
 }
 
 function viewerOf(c: Context<AppEnv>): Viewer {
-  const { programme, user } = c.var;
-  return { programme, champion: canChampion(programme, user).allowed };
+  const programme = c.get('programme');
+  return { programme, champion: canChampion(programme, c.get('user')).allowed };
 }
 
 /** Whose view, and the query as it was written: two spellings of one question are kept twice. */
@@ -51,14 +51,7 @@ function cacheKey(c: Context<AppEnv>): string {
   return `${programme.clientKey} ${champion ? 'champion' : 'member'} ${at < 0 ? '' : url.slice(at)}`;
 }
 
-function sendReady(c: Context<AppEnv>, { bytes, eTag }: ReadyAnswer): Response {
-  const headers = {
-    ...apiHeaders,
-    'Cache-Control': 'private, no-cache',
-    'Content-Type': 'application/json',
-    ETag: eTag,
-    Vary: 'Authorization',
-  };
+function sendReady(c: Context<AppEnv>, { bytes, eTag, headers }: ReadyAnswer): Response {
   const known = c.req.header('if-none-match') === eTag;
-  return known ? c.body(null, 304, headers) : c.body(bytes, 200, headers);
+  return known ? answerReady(c, 304, null, headers) : answerReady(c, 200, bytes, headers);
 }

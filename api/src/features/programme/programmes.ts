@@ -3,6 +3,7 @@ import type { User } from '@last-mile/shared/user';
 import type { People } from '../../auth/people';
 import { rememberAnswers } from '../../auth/rememberedAnswers';
 import type { Membership, Standing } from '../../http/appEnv';
+import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { Unavailable } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
@@ -27,6 +28,9 @@ interface Known {
   readonly jobTitles: JobTitles;
 }
 
+/** A moment: it spares a busy tab the way through every programme for each of its requests. */
+const membershipHoldsMs = 10_000;
+
 const precedence: readonly Standing[] = ['owner', 'deputy', 'sponsor', 'member'];
 
 /** Reads programmes from their list; group membership comes from the directory and is kept a while. */
@@ -35,6 +39,10 @@ export function createProgrammes(
   people: Pick<People, 'groupMembers'>,
   now: () => number,
 ): Programmes {
+  const memberships = createBoundedMap<
+    string,
+    { membership: Membership | null; version: number; at: number }
+  >(20_000);
   let readAt = -1;
   let read: Promise<readonly Known[]> | undefined;
 
@@ -79,21 +87,32 @@ export function createProgrammes(
     return programme.jobFamilies.some(({ id }) => id === family) ? (family ?? null) : null;
   }
 
+  async function findMembership(user: User): Promise<Membership | null> {
+    // Newest first, so that of two alike the first found is the one wanted.
+    const programmes = await known();
+    for (const { programme } of programmes) {
+      if (programme.ownerId === user.userId) return { programme, standing: 'owner' };
+    }
+    let best: Membership | null = null;
+    for (const { programme } of programmes) {
+      const standing = await standingOf(programme, user);
+      if (standing !== null && isBefore(standing, best?.standing)) best = { programme, standing };
+    }
+    return best;
+  }
+
   return {
     all: async () => (await known()).map(({ programme }) => programme),
 
     async membershipOf(user) {
-      // Newest first, so that of two alike the first found is the one wanted.
-      const programmes = await known();
-      for (const { programme } of programmes) {
-        if (programme.ownerId === user.userId) return { programme, standing: 'owner' };
+      const known = memberships.get(user.userId);
+      const version = list.version();
+      if (known && known.version === version && now() - known.at < membershipHoldsMs) {
+        return known.membership;
       }
-      let best: Membership | null = null;
-      for (const { programme } of programmes) {
-        const standing = await standingOf(programme, user);
-        if (standing !== null && isBefore(standing, best?.standing)) best = { programme, standing };
-      }
-      return best;
+      const membership = await findMembership(user);
+      memberships.set(user.userId, { membership, version, at: now() });
+      return membership;
     },
 
     jobFamilyOfTitle,
