@@ -139,6 +139,20 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
     expect(bare.status).toBe(400);
   });
 
+  test('A Columns: a deleted column takes its values with it', async () => {
+    const { admin, createList } = await createScratch(kind);
+    const unique = text('Key', { indexed: true, enforceUniqueValues: true });
+    const list = await createList([unique]);
+    await addItems(admin, list, [{ Title: 'a', Key: 'k' }]);
+    expect((await admin.send('DELETE', `${list}/columns/Key`)).status).toBe(204);
+    expect((await admin.send('DELETE', `${list}/columns/Title`)).status).toBe(400);
+    expect((await admin.send('POST', `${list}/columns`, unique)).status).toBe(201);
+    const { body } = await admin.send('GET', `${list}/items/1?$expand=fields`);
+    expect(body['fields']).toMatchObject({ Title: 'a' });
+    expect(body['fields']).not.toHaveProperty('Key');
+    await addItems(admin, list, [{ Key: 'k' }]);
+  });
+
   test('A Limits: multi-line text holds 63,999 characters and not one more', async () => {
     const { runtime, createList } = await createScratch(kind);
     const list = await createList([{ name: 'Body', text: { allowMultipleLines: true } }]);

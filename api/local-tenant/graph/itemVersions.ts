@@ -32,7 +32,7 @@ export const restoreVersion: GraphHandler = (call, at, ground) => {
   requireETag(call, item, ground);
   const fields: FieldChanges = {
     ...Object.fromEntries(Object.keys(item.fields).map((name) => [name, null])),
-    ...wanted.fields,
+    ...Object.fromEntries(Object.entries(wanted.fields).filter(([name]) => list.columns.has(name))),
   };
   refuseDuplicates(list, fields, item.id, ground, comparisonKey);
   ground.journal.commit({

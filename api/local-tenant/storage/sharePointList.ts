@@ -108,6 +108,8 @@ export interface ListItemRows {
   isIndexed(column: string): boolean;
   addIndex(column: string): void;
   removeIndex(column: string): void;
+  /** A deleted column takes its values with it; that is no change of the items. */
+  dropField(column: string): void;
   /** Sequence numbers must come in ascending order, from a snapshot as well. */
   put(item: ListItem): void;
   remove(id: number, sequence: number): void;
@@ -190,6 +192,15 @@ export function createListItemRows(): ListItemRows {
     },
     removeIndex(column) {
       indexes.delete(column);
+    },
+    dropField(column) {
+      indexes.delete(column);
+      for (const item of byId.values()) {
+        if (item.fields[column] === undefined) continue;
+        const fields = { ...item.fields };
+        Reflect.deleteProperty(fields, column);
+        byId.set(item.id, { ...item, fields });
+      }
     },
     put(item) {
       const before = byId.get(item.id);

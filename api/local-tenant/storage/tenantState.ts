@@ -1,11 +1,7 @@
 import type { AppRegistration, DirectoryGroup, DirectoryUser } from './directory';
+import { applyToList, toList } from './listMutations';
 import type { Mutation, Site, SitePermission } from './mutations';
-import {
-  createListItemRows,
-  type ListColumn,
-  type ListItem,
-  type SharePointList,
-} from './sharePointList';
+import type { SharePointList } from './sharePointList';
 
 interface MembershipChange {
   readonly sequence: number;
@@ -127,7 +123,7 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
       state.signingKeys = mutation.text;
       return;
     case 'list':
-      addList(state, mutation);
+      state.sites.get(mutation.siteId)?.lists.set(mutation.listId, toList(mutation));
       return;
     case 'listRemoved':
       state.sites.get(mutation.siteId)?.lists.delete(mutation.listId);
@@ -135,96 +131,6 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
     default:
       applyToList(listOf(state, mutation.siteId, mutation.listId), mutation);
   }
-}
-
-type ListMutation = Extract<Mutation, { readonly listId: string; readonly siteId: string }>;
-
-function applyToList(
-  list: SharePointList,
-  mutation: Exclude<ListMutation, { kind: 'listRemoved' }>,
-): void {
-  switch (mutation.kind) {
-    case 'column':
-      setColumn(list, mutation.column);
-      list.modifiedAt = mutation.at;
-      return;
-    case 'columnRemoved':
-      list.columns.delete(mutation.name);
-      list.items.removeIndex(mutation.name);
-      return;
-    case 'deltaEpoch':
-      list.deltaEpoch = mutation.epoch;
-      return;
-    case 'itemCreated':
-      list.sequence += 1;
-      list.nextItemId = Math.max(list.nextItemId, mutation.id + 1);
-      list.modifiedAt = mutation.at;
-      list.items.put({
-        id: mutation.id,
-        guid: mutation.guid,
-        version: 1,
-        createdAt: mutation.at,
-        createdBy: mutation.by,
-        modifiedAt: mutation.at,
-        modifiedBy: mutation.by,
-        fields: mutation.fields,
-        history: [],
-        changedAt: list.sequence,
-      });
-      return;
-    case 'itemChanged': {
-      const item = list.items.get(mutation.id);
-      if (!item) return;
-      list.sequence += 1;
-      list.modifiedAt = mutation.at;
-      list.items.put(changed(item, mutation, list.sequence));
-      return;
-    }
-    case 'itemRemoved':
-      list.sequence += 1;
-      list.modifiedAt = mutation.at;
-      list.items.remove(mutation.id, list.sequence);
-      return;
-    case 'itemAsKept':
-      list.items.put(mutation.item);
-      return;
-    case 'tombstoneAsKept':
-      list.items.remove(mutation.id, mutation.sequence);
-      return;
-    case 'countersAsKept':
-      list.sequence = mutation.sequence;
-      list.nextItemId = mutation.nextItemId;
-      list.deltaEpoch = mutation.deltaEpoch;
-      list.modifiedAt = mutation.modifiedAt;
-      return;
-  }
-}
-
-function changed(
-  item: ListItem,
-  mutation: Extract<Mutation, { kind: 'itemChanged' }>,
-  sequence: number,
-): ListItem {
-  const fields: Record<string, ListItem['fields'][string]> = { ...item.fields };
-  for (const [name, value] of Object.entries(mutation.fields)) {
-    if (value === null) Reflect.deleteProperty(fields, name);
-    else fields[name] = value;
-  }
-  const earlier = {
-    version: item.version,
-    at: item.modifiedAt,
-    by: item.modifiedBy,
-    fields: item.fields,
-  };
-  return {
-    ...item,
-    version: item.version + 1,
-    modifiedAt: mutation.at,
-    modifiedBy: mutation.by,
-    fields,
-    history: [...item.history, earlier].slice(-mutation.versionsKept),
-    changedAt: sequence,
-  };
 }
 
 function regroup(state: TenantState, group: DirectoryGroup): KeptGroup {
@@ -245,41 +151,12 @@ function regroup(state: TenantState, group: DirectoryGroup): KeptGroup {
   };
 }
 
-function addList(state: TenantState, mutation: Extract<Mutation, { kind: 'list' }>): void {
-  const site = state.sites.get(mutation.siteId);
-  if (!site) throw new Error(`The journal adds a list to the unknown site ${mutation.siteId}`);
-  const list: SharePointList = {
-    id: mutation.listId,
-    siteId: mutation.siteId,
-    name: mutation.name,
-    displayName: mutation.displayName,
-    description: mutation.description,
-    template: mutation.template,
-    createdAt: mutation.at,
-    createdBy: mutation.by,
-    modifiedAt: mutation.at,
-    columns: new Map(),
-    nextItemId: 1,
-    sequence: 0,
-    deltaEpoch: 0,
-    items: createListItemRows(),
-  };
-  for (const column of mutation.columns) setColumn(list, column);
-  site.lists.set(list.id, list);
-}
-
-function setColumn(list: SharePointList, column: ListColumn): void {
-  list.columns.set(column.name, column);
-  if (column.indexed) list.items.addIndex(column.name);
-  else list.items.removeIndex(column.name);
+export function listsOf(state: TenantState): SharePointList[] {
+  return [...state.sites.values()].flatMap((site) => [...site.lists.values()]);
 }
 
 function listOf(state: TenantState, siteId: string, listId: string): SharePointList {
   const list = state.sites.get(siteId)?.lists.get(listId);
   if (!list) throw new Error(`The journal speaks of the unknown list ${listId}`);
   return list;
-}
-
-export function listsOf(state: TenantState): SharePointList[] {
-  return [...state.sites.values()].flatMap((site) => [...site.lists.values()]);
 }
