@@ -212,6 +212,31 @@ describe('npm start', () => {
   );
 });
 
+test(
+  'a first start that is killed while it fills is made good by the next one',
+  async () => {
+    const folder = await temporaryFolder();
+    const port = await freePorts();
+    const options = ['--port', String(port), '--data', folder];
+    const killed = start(...options);
+    while (!killed.output().includes('wrote a library')) {
+      if (killed.child.exitCode !== null) throw new Error(killed.errors());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    killed.child.kill('SIGKILL');
+    await killed.exit;
+    const running = await ready(start(...options));
+    const answer = await ask(port, featuredId('owner'), '/api/adoption/dashboard');
+    expect(dashboardResponse.parse(answer)).toMatchObject({
+      library: { published: 27, drafts: 3, proposals: 1, neverUsed: 2 },
+      feedback: { open: 7, closed: 7, suggestions: 6 },
+    });
+    running.child.kill('SIGINT');
+    expect(await running.exit).toBe(0);
+  },
+  patience,
+);
+
 describe('npm start, asked for something it cannot do', () => {
   test('names what is wrong with the options', async () => {
     expect(await refusal('--prot', '3000')).toContain('"--prot" is not an option');

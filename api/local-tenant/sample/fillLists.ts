@@ -90,12 +90,21 @@ export async function triageFeedback(ground: ListsGround): Promise<void> {
   });
 }
 
+const deliverWithinMs = 60_000;
+
+/** A start that was killed keeps the right to deliver for a few seconds more: then it is ours. */
 async function deliver(lists: ListsGround['lists']): Promise<void> {
-  await lists.deliverNow();
-  const { waiting, parked, problem } = await lists.status();
-  if (waiting + parked === 0) return;
-  const reason = problem?.message ?? 'for a reason it did not say';
-  throw new Error(`SharePoint did not take ${waiting + parked} items: ${reason}`);
+  const deadline = Date.now() + deliverWithinMs;
+  for (;;) {
+    await lists.deliverNow();
+    const { waiting, parked, problem } = await lists.status();
+    if (waiting + parked === 0) return;
+    if (parked > 0 || Date.now() > deadline) {
+      const reason = problem?.message ?? 'another start may still be delivering';
+      throw new Error(`SharePoint did not take ${waiting + parked} items: ${reason}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 async function arrived(item: Promise<StoredItem | undefined>) {
