@@ -33,7 +33,8 @@ export interface PaneSessionOptions {
 
 /**
  * Opens the pane for whoever used this mailbox last, without a token or the network; only a mailbox
- * not seen before waits for the sign-in. What is kept is never shown to another account.
+ * not seen before waits for the sign-in. When Entra then names another account, the pane is opened anew
+ * for that one; nothing is ever read from the API or sent to it for the wrong person.
  */
 export async function openPaneSession(options: PaneSessionOptions): Promise<PaneSession> {
   const { signIn, choices, snapshots, onOtherAccount } = options;

@@ -54,7 +54,7 @@ export function ItemForm(props: ItemFormProps) {
 
   const subject = filledSubject(item.content.subject, values);
   const offersSubject = kind === 'template' && subject !== '' && props.hasMessage;
-  const usable = kind === 'prompt' || (props.hasMessage && props.sanitiser !== null);
+  const usable = kind === 'prompt' || props.hasMessage;
   const warned = asked && missing.length > 0;
 
   // What only the person knows comes first; what the message told is there to be looked over.

@@ -60,9 +60,10 @@ export function ItemPage(props: ItemPageProps) {
         await copyText(fillText(body, values));
         setPhase({ name: 'copied' });
       } else {
-        if (message === null || sanitiser.data === undefined) return;
+        if (message === null) return;
+        const safe = sanitiser.data ?? (await loadTemplateSanitiser());
         const request = { item, values, replaceSubject, at: new Date() };
-        const insertion = await insertTemplate(message, sanitiser.data, request);
+        const insertion = await insertTemplate(message, safe, request);
         setPhase({ name: 'inserted', insertion });
       }
       onUsed();

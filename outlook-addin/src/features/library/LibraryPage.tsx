@@ -1,5 +1,6 @@
+import { Button } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { LoadingRows } from '@last-mile/shared/ui';
+import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ComposeMessage } from './composeMessage';
 import { JobFamilyQuestion } from './JobFamilyQuestion';
@@ -77,6 +78,27 @@ export function LibraryPage(props: LibraryPageProps) {
           }}
         />
       </Suspense>
+    );
+  }
+
+  if (openKey !== null) {
+    return (
+      <main>
+        <EmptyState
+          title={libraryTexts.withdrawn}
+          action={
+            <Button
+              onClick={() => {
+                setOpenKey(null);
+              }}
+            >
+              {libraryTexts.back}
+            </Button>
+          }
+        >
+          {libraryTexts.withdrawnHint}
+        </EmptyState>
+      </main>
     );
   }
 

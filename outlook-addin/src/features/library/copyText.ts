@@ -11,11 +11,17 @@ export class CopyRefused extends Error {
  * modern clipboard, so the older command is tried second; throws {@link CopyRefused} when both fail.
  */
 export async function copyText(text: string, page: Document = document): Promise<void> {
+  const written = await copyByClipboard(text, page);
+  if (!written && !copyBySelection(text, page)) throw new CopyRefused();
+}
+
+async function copyByClipboard(text: string, page: Document): Promise<boolean> {
+  if (page.defaultView === null) return false;
   try {
-    await page.defaultView?.navigator.clipboard.writeText(text);
-    return;
+    await page.defaultView.navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    if (!copyBySelection(text, page)) throw new CopyRefused();
+    return false;
   }
 }
 

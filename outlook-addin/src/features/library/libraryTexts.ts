@@ -52,6 +52,10 @@ export const libraryTexts = {
   familyQuestionHint: 'Templates for it come first. You can change it at any time.',
   noFamily: 'None of these',
 
+  withdrawn: 'This template is no longer in the library',
+  withdrawnHint:
+    'It was withdrawn since you opened it. What you typed is still here if it comes back.',
+
   back: 'Back to the list',
   fillIn: 'Fill in',
   proposed: 'Proposed from your message',

@@ -1,0 +1,383 @@
+// @vitest-environment jsdom
+import { SignInRequired } from '@last-mile/shared/client';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { MessageCallFailed } from '../features/library/composeMessage';
+import {
+  composeMessageOf,
+  createFakeApi,
+  libraryItemOf,
+  meetingTask,
+  openPane,
+  person,
+  signInAs,
+} from '../testing/paneFixture';
+import { OutlookNotThere } from './officeHost';
+import { SignInImpossible, type SignIn } from './signIn';
+
+afterEach(() => {
+  localStorage.clear();
+});
+
+const search = () => screen.findByRole('combobox', { name: 'Search templates' });
+const firstOption = () => screen.findByRole('option', { name: /Follow-up after a meeting/ });
+const insert = () => screen.findByRole('button', { name: 'Insert at cursor' });
+
+test('from opening to the text in the message without a mouse', async () => {
+  const { message, written, subject } = composeMessageOf();
+  const { api } = openPane({ message });
+  const user = userEvent.setup();
+  await waitFor(async () => {
+    expect(document.activeElement).toBe(await search());
+  });
+  await user.keyboard('follow{Enter}');
+  const deadline = await screen.findByRole('textbox', { name: 'Deadline' });
+  expect(document.activeElement).toBe(deadline);
+  await user.keyboard('Friday{Enter}');
+  expect(document.activeElement).toBe(await insert());
+  await user.keyboard('{Enter}');
+
+  const done = await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  expect(document.activeElement).toBe(done);
+  expect(written).toEqual([
+    {
+      html: '<p>Dear Marta, as agreed by Friday.</p>',
+      text: 'Dear Marta, as agreed by Friday.',
+    },
+  ]);
+  expect(subject()).toBe('What we agreed with Northwind');
+  expect(screen.getByText('The date is the agreed one.')).toBeDefined();
+  await waitFor(() => {
+    expect(api.sent.map(({ path }) => path)).toEqual(['/api/events']);
+  });
+});
+
+test('what is counted are keys and numbers, never a word of the message', async () => {
+  const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
+  const { api } = openPane({ api: createFakeApi({ items: [item] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  await waitFor(() => {
+    expect(api.sent).toHaveLength(1);
+  });
+  expect(api.sent[0]?.body).toEqual({
+    events: [
+      {
+        clientKey: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        kind: 'templateInserted',
+        at: expect.stringMatching(/^\d{4}-/) as string,
+        itemKey: item.clientKey,
+        version: 3,
+        surface: 'outlook',
+      },
+    ],
+  });
+});
+
+test('empty fields are pointed out once, and inserting with gaps is allowed deliberately', async () => {
+  const { message, written } = composeMessageOf();
+  openPane({ message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  expect(await screen.findByText('1 field is still empty')).toBeDefined();
+  expect(written).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Fill in' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Deadline' }));
+  await user.click(screen.getByRole('button', { name: 'Insert anyway' }));
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  expect(written[0]?.html).toContain('{{deadline}}');
+  expect(screen.getByRole('heading', { name: 'Still to fill in' })).toBeDefined();
+});
+
+test('a subject that is there is replaced only on request', async () => {
+  const { message, subject } = composeMessageOf({ subject: 'My own' });
+  openPane({ message, api: createFakeApi({ items: [libraryItemOf({ body: '<p>a</p>' })] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  expect(await screen.findByText('Your subject was kept.')).toBeDefined();
+  expect(subject()).toBe('My own');
+
+  await user.click(screen.getByRole('button', { name: 'Back to this template' }));
+  await user.click(await screen.findByRole('checkbox', { name: /Replace the subject/ }));
+  await user.click(await insert());
+  expect(await screen.findByText('The subject was set.')).toBeDefined();
+  expect(subject()).toBe('What we agreed with Northwind');
+});
+
+test('a plain-text message says that the formatting went', async () => {
+  const { message } = composeMessageOf({ bodyType: 'text' });
+  openPane({ message, api: createFakeApi({ items: [libraryItemOf({ body: '<p>a</p>' })] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  expect(await screen.findByText(/As plain text/)).toBeDefined();
+});
+
+test('when Outlook refuses, nothing is counted and the person learns what to do', async () => {
+  const { message } = composeMessageOf({ refusal: new MessageCallFailed('refused') });
+  const { api } = openPane({
+    message,
+    api: createFakeApi({ items: [libraryItemOf({ body: '<p>a</p>' })] }),
+  });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  expect(await screen.findByText(/Stop typing in the message/)).toBeDefined();
+  expect(api.sent).toEqual([]);
+});
+
+test('a pinned pane without a message shows the template but inserts nothing', async () => {
+  const first = composeMessageOf();
+  const pane = openPane({ message: first.message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.type(await screen.findByRole('textbox', { name: 'Deadline' }), 'Friday');
+  act(() => {
+    pane.turnTo(null);
+  });
+  expect(await screen.findByText('No message is being written')).toBeDefined();
+  // What was typed outlives the message.
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Deadline' }).value).toBe(
+    'Friday',
+  );
+  await user.click(await insert());
+  expect(screen.queryByRole('heading', { name: 'Inserted at the cursor' })).toBeNull();
+  expect(first.written).toEqual([]);
+});
+
+test('the job family is asked once, and its templates come first', async () => {
+  const items = [
+    libraryItemOf({ title: 'Audit request', jobFamilies: ['audit'] }),
+    libraryItemOf({ title: 'Advice note', jobFamilies: ['advisory'] }),
+  ];
+  const api = createFakeApi({ me: person({ jobFamily: null }), items });
+  const mailbox = 'asked-once@brightwater.example';
+  const first = openPane({ api, mailbox });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Audit' }));
+  const titles = () => screen.getAllByRole('group').map((group) => group.textContent);
+  expect(titles()[0]).toContain('Audit request');
+  first.unmount();
+
+  openPane({ api, mailbox });
+  await search();
+  expect(screen.queryByRole('button', { name: 'Audit' })).toBeNull();
+  expect(titles()[0]).toContain('Audit request');
+});
+
+test('search and task narrow the list, and nothing found says how to go on', async () => {
+  const items = [
+    libraryItemOf({ title: 'Follow-up', taskKey: meetingTask.clientKey }),
+    libraryItemOf({ title: 'Delay' }),
+  ];
+  openPane({ api: createFakeApi({ items, workflows: [meetingTask] }) });
+  const user = userEvent.setup();
+  const box = await search();
+  const list = screen.getByRole('listbox', { name: 'Templates' });
+  expect(within(list).getAllByRole('option')).toHaveLength(2);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Task' }), meetingTask.task);
+  expect(
+    within(list)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual([expect.stringContaining('Follow-up')]);
+  await user.type(box, 'unheard of');
+  expect(await screen.findByText('Nothing found')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  expect(screen.getAllByRole('option', { name: /Follow-up|Delay/ })).toHaveLength(2);
+});
+
+test('a prompt is filled from the same message and copied', async () => {
+  const item = libraryItemOf({
+    kind: 'prompt',
+    title: 'Notes to actions',
+    body: 'For {{company}}: <b>{{notes}}</b>',
+    subject: null,
+    assistant: 'Copilot Chat',
+  });
+  const { api } = openPane({ api: createFakeApi({ items: [item] }) });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('tab', { name: 'Prompts' }));
+  await user.click(await screen.findByRole('option', { name: /Notes to actions/ }));
+  await user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'one & two');
+  await user.click(screen.getByRole('button', { name: 'Copy prompt' }));
+  expect(await screen.findByText('Paste it into Copilot Chat.')).toBeDefined();
+  expect(await navigator.clipboard.readText()).toBe('For Northwind: <b>one & two</b>');
+  await waitFor(() => {
+    expect(api.sent[0]?.body).toMatchObject({ events: [{ kind: 'promptCopied' }] });
+  });
+});
+
+test('the second opening shows the kept library before any token or answer', async () => {
+  const api = createFakeApi();
+  const mailbox = 'kept@brightwater.example';
+  const first = openPane({ api, mailbox });
+  await search();
+  first.unmount();
+
+  let asked = 0;
+  const never: SignIn = {
+    ...signInAs('tenant.ben'),
+    silently: () => {
+      asked += 1;
+      return new Promise(() => undefined);
+    },
+  };
+  api.away = true;
+  openPane({ api, mailbox, signIn: never });
+  expect(await screen.findByRole('option', { name: /Follow-up after a meeting/ })).toBeDefined();
+  expect(asked).toBeGreaterThan(0);
+});
+
+test('offline, the kept library works, says from when it is, and what is done is sent later', async () => {
+  const api = createFakeApi();
+  const mailbox = 'offline@brightwater.example';
+  const first = openPane({ api, mailbox });
+  await search();
+  first.unmount();
+
+  api.away = true;
+  const { message, written } = composeMessageOf();
+  openPane({ api, mailbox, message });
+  expect(await screen.findByText('Last Mile cannot be reached')).toBeDefined();
+  expect(screen.getByText(/kept on this device\. What you do is sent later/)).toBeDefined();
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.type(await screen.findByRole('textbox', { name: 'Deadline' }), 'Friday');
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  expect(written).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Choose another template' }));
+  expect(await screen.findByText('1 entry is kept on this device and will be sent.')).toBeDefined();
+
+  api.away = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => {
+    expect(api.sent).toHaveLength(1);
+  });
+  await waitFor(() => {
+    expect(screen.queryByText(/will be sent/)).toBeNull();
+  });
+});
+
+test('a template that was withdrawn meanwhile is not inserted', async () => {
+  const api = createFakeApi();
+  const { message, written } = composeMessageOf();
+  openPane({ api, message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await insert();
+  api.answers.items = [];
+  act(() => {
+    window.dispatchEvent(new Event('offline'));
+    window.dispatchEvent(new Event('online'));
+  });
+  expect(await screen.findByText('This template is no longer in the library')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+  expect(await screen.findByText('No templates yet')).toBeDefined();
+  expect(written).toEqual([]);
+});
+
+test('when another person signs in at the same mailbox, the pane becomes theirs', async () => {
+  const mailbox = 'shared@brightwater.example';
+  const first = openPane({ mailbox });
+  await search();
+  first.unmount();
+
+  const api = createFakeApi({ items: [libraryItemOf({ title: 'For Ada only' })] });
+  openPane({ api, mailbox, signIn: signInAs('tenant.ada') });
+  expect(await screen.findByRole('option', { name: /For Ada only/ })).toBeDefined();
+  expect(screen.queryByRole('option', { name: /Follow-up after a meeting/ })).toBeNull();
+});
+
+test('a first opening that needs a sign-in offers it, and goes on after it', async () => {
+  const working = signInAs('tenant.signs-in');
+  let signedIn = false;
+  const signIn: SignIn = {
+    silently: async () => {
+      if (!signedIn) throw new SignInRequired('Sign in.');
+      return working.silently();
+    },
+    withDialog: async () => {
+      signedIn = true;
+      return working.withDialog();
+    },
+  };
+  openPane({ signIn });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(await search()).toBeDefined();
+});
+
+test('an Outlook that cannot sign in says so and what to use', async () => {
+  const signIn: SignIn = {
+    ...signInAs('tenant.ben'),
+    silently: () => Promise.reject(new SignInImpossible('notSupported')),
+  };
+  openPane({ signIn });
+  expect(
+    await screen.findByText('This version of Outlook cannot sign in to Last Mile'),
+  ).toBeDefined();
+});
+
+test('outside Outlook it says where to open it', async () => {
+  openPane({ connect: () => Promise.reject(new OutlookNotThere('otherHost')) });
+  expect(await screen.findByText('Open Last Mile from Outlook')).toBeDefined();
+});
+
+test('a person in no programme learns whom to ask', async () => {
+  openPane({
+    api: createFakeApi({ me: person({ programme: null, standing: null }), items: [] }),
+  });
+  expect(await screen.findByText('You are not in a programme yet')).toBeDefined();
+});
+
+test('an empty library says who fills it, and sample data is marked', async () => {
+  openPane({ api: createFakeApi({ me: person({ sampleData: true }), items: [] }) });
+  expect(await screen.findByText('No templates yet')).toBeDefined();
+  expect(screen.getByText('Sample data')).toBeDefined();
+});
+
+test('a template is flagged without leaving the message', async () => {
+  const item = libraryItemOf();
+  const { api } = openPane({ api: createFakeApi({ items: [item] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  const flag = await screen.findByRole('button', { name: 'Flag this template' });
+  await user.click(flag);
+  await user.click(await screen.findByRole('radio', { name: 'It is wrong' }));
+  await user.type(screen.getByRole('textbox', { name: /What happened/ }), 'Wrong fee.');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByText('Thank you, it arrived')).toBeDefined();
+  expect(api.sent[0]).toMatchObject({
+    path: '/api/feedback',
+    body: {
+      kind: 'flag',
+      reason: 'wrong',
+      text: 'Wrong fee.',
+      surface: 'outlook',
+      about: { type: 'libraryItem', itemKey: item.clientKey, version: 3 },
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(document.activeElement).toBe(flag);
+});
+
+test('feedback about an AI answer is kept on the device while the API is away', async () => {
+  const api = createFakeApi();
+  openPane({ api });
+  await search();
+  api.away = true;
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Feedback' }));
+  await user.click(await screen.findByRole('tab', { name: 'Suggest an improvement' }));
+  await user.type(screen.getByRole('textbox', { name: /What would work better/ }), 'Shorter.');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByText('Kept on this device')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(await screen.findByText('1 entry is kept on this device and will be sent.')).toBeDefined();
+});

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { installFakeOffice } from '../testing/fakeOffice';
+import { connectToOutlook, OutlookNotThere, restoreHistory } from './officeHost';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The message in front of a freshly opened pane. */
+async function openMessage(options: Parameters<typeof installFakeOffice>[0] = {}) {
+  const office = installFakeOffice(options);
+  const host = await connectToOutlook();
+  const message = host.currentMessage();
+  if (message === null) throw new Error('There is no message.');
+  return { office, host, message };
+}
+
+describe('connecting', () => {
+  test('without the script, in a plain page and under a silent host it says which', async () => {
+    await expect(connectToOutlook()).rejects.toMatchObject({ reason: 'noScript' });
+
+    installFakeOffice({ host: null });
+    await expect(connectToOutlook()).rejects.toEqual(new OutlookNotThere('otherHost'));
+
+    vi.stubGlobal('Office', { onReady: () => new Promise(() => undefined) });
+    await expect(connectToOutlook({ timeoutMs: 5 })).rejects.toMatchObject({ reason: 'noAnswer' });
+  });
+
+  test('tells whose mailbox it is, its language, and what it can do', async () => {
+    const { host } = await openMessage();
+    expect(host).toMatchObject({
+      mailbox: { displayName: 'Ben Okoro', emailAddress: 'ben@brightwater.example' },
+      displayLanguage: 'de-DE',
+      partition: 'partition-',
+      nestedAppAuth: true,
+    });
+  });
+
+  test('an old Outlook lacks what it lacks, and nothing breaks', async () => {
+    const { host, message, office } = await openMessage({ sets: { Mailbox: '1.3' } });
+    expect(host.nestedAppAuth).toBe(false);
+    expect((await message.read()).sender?.displayName).toBe('Ben Okoro');
+    await message.rememberInserted({ itemKey: 'a', version: 1, at: 'now' });
+    expect(await message.inserted()).toEqual([]);
+    message.onRecipientsChanged(() => undefined)();
+    expect(office.listensTo('itemChanged')).toBe(false);
+  });
+
+  test('the history works again after Office.js took it away', () => {
+    const page = { history: Object.create(window.history) as History };
+    Object.assign(page.history, { pushState: null, replaceState: null });
+    restoreHistory(page);
+    expect(typeof page.history.pushState).toBe('function');
+    expect(typeof page.history.replaceState).toBe('function');
+  });
+});
+
+describe('the message', () => {
+  test('is read with its people, its sender and its subject', async () => {
+    const { message } = await openMessage({ subject: 'Offer' });
+    expect(await message.read()).toEqual({
+      to: [{ displayName: 'Marta Lindqvist', emailAddress: 'marta@northwind.example' }],
+      sender: { displayName: 'Ben (delegate)', emailAddress: 'team@brightwater.example' },
+      subject: 'Offer',
+    });
+  });
+
+  test('of a meeting has attendees for recipients and the mailbox for a sender', async () => {
+    const { message } = await openMessage({ item: 'appointment' });
+    expect(message.type).toBe('appointment');
+    const { to, sender } = await message.read();
+    expect(to.map(({ displayName }) => displayName)).toEqual(['Marta Lindqvist']);
+    expect(sender?.displayName).toBe('Ben Okoro');
+  });
+
+  test('never has more than three calls pending, however many are asked', async () => {
+    const { message, office } = await openMessage();
+    await Promise.all([message.read(), message.read(), message.inserted(), message.bodyType()]);
+    expect(office.done.most).toBe(3);
+  });
+
+  test.each([
+    ['html', '<p>a</p>', 'html'],
+    ['text', 'a', 'text'],
+  ] as const)('with a body of %s takes it in that form', async (bodyType, content, how) => {
+    const { message, office } = await openMessage({ bodyType });
+    expect(await message.insertAtCursor({ html: '<p>a</p>', text: 'a' })).toBe(bodyType);
+    expect(office.done.inserted).toEqual([[content, how]]);
+  });
+
+  test('does not take what is longer than Outlook allows', async () => {
+    const { message, office } = await openMessage();
+    const html = 'x'.repeat(1_000_001);
+    await expect(message.insertAtCursor({ html, text: '' })).rejects.toMatchObject({
+      reason: 'tooLong',
+    });
+    await expect(message.setSubject('x'.repeat(256))).rejects.toMatchObject({ reason: 'tooLong' });
+    expect(office.done.inserted).toEqual([]);
+  });
+
+  test('gets a subject only while it has none', async () => {
+    const { message, office } = await openMessage({ subject: ' ' });
+    expect(await message.setSubjectIfEmpty('First')).toBe('set');
+    expect(await message.setSubjectIfEmpty('Second')).toBe('kept');
+    expect(office.done.subject).toBe('First');
+  });
+
+  test('remembers which templates it holds', async () => {
+    const { message } = await openMessage();
+    const template = { itemKey: 'a', version: 2, at: '2026-11-23T10:00:00Z' };
+    await message.rememberInserted(template);
+    await message.rememberInserted({ ...template, itemKey: 'b' });
+    expect((await message.inserted()).map(({ itemKey }) => itemKey)).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ['InvalidFormatError', 'wrongBodyType'],
+    ['DataExceedsMaximumSize', 'tooLong'],
+    ['APICallFailedDueToItemChange', 'messageChanged'],
+    ['InternalError', 'refused'],
+  ])("Office's %s is our %s", async (name, reason) => {
+    const { message } = await openMessage({ failing: { insert: name } });
+    await expect(message.insertAtCursor({ html: 'a', text: 'a' })).rejects.toMatchObject({
+      reason,
+    });
+  });
+
+  test('tells when people were added', async () => {
+    const { message, office } = await openMessage();
+    const told = vi.fn();
+    const stop = message.onRecipientsChanged(told);
+    await vi.waitFor(() => {
+      expect(office.listensTo('recipientsChanged')).toBe(true);
+    });
+    office.raise('recipientsChanged');
+    stop();
+    office.raise('recipientsChanged');
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a pinned pane', () => {
+  test('has no message while one is read or nothing is open', async () => {
+    installFakeOffice({ item: 'read' });
+    expect((await connectToOutlook()).currentMessage()).toBeNull();
+    installFakeOffice({ item: null });
+    expect((await connectToOutlook()).currentMessage()).toBeNull();
+  });
+
+  test('follows the person to another message, and writes no more into the one they left', async () => {
+    const { host, message, office } = await openMessage();
+    await vi.waitFor(() => {
+      expect(office.listensTo('itemChanged')).toBe(true);
+    });
+    const told = vi.fn();
+    host.onMessageChanged(told);
+    office.turnTo('compose');
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(host.currentMessage()?.key).not.toBe(message.key);
+    await expect(message.insertAtCursor({ html: 'a', text: 'a' })).rejects.toMatchObject({
+      reason: 'messageChanged',
+    });
+    expect(office.done.inserted).toEqual([]);
+    office.turnTo(null);
+    expect(host.currentMessage()).toBeNull();
+  });
+});
+
+test('the theme follows Outlook', async () => {
+  const { host, office } = await openMessage({
+    theme: { bodyBackgroundColor: '#ffffff', bodyForegroundColor: '#242424' },
+  });
+  await vi.waitFor(() => {
+    expect(office.listensTo('themeChanged')).toBe(true);
+  });
+  expect(host.theme()).toBe('default');
+  const told = vi.fn();
+  host.onThemeChanged(told);
+  office.raise('themeChanged', {
+    officeTheme: { bodyBackgroundColor: '#292929', bodyForegroundColor: '#ffffff' },
+  });
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(host.theme()).toBe('dark');
+});

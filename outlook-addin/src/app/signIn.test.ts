@@ -1,0 +1,97 @@
+import { SignInRequired } from '@last-mile/shared/client';
+import { expect, test } from 'vitest';
+import { createSignIn, SignInImpossible, type SignInOptions, type TokenSource } from './signIn';
+
+const config = { clientId: 'client', tenantId: 'tenant', apiScope: 'api://client/access_as_user' };
+type Request = Parameters<TokenSource['acquireTokenSilent']>[0];
+type Answer = Awaited<ReturnType<TokenSource['acquireTokenSilent']>>;
+
+const answer = (accessToken: string) =>
+  ({ accessToken, account: { tenantId: 'tid', localAccountId: 'oid' } }) as Answer;
+
+function interactionRequired(claims?: string) {
+  return Object.assign(new Error('invalid_grant'), {
+    name: 'InteractionRequiredAuthError',
+    ...(claims === undefined ? {} : { claims }),
+  });
+}
+
+/** A sign-in over a token source of the test's making. */
+function signInWith(source: Partial<TokenSource>, options: Partial<SignInOptions> = {}) {
+  const asked: unknown[] = [];
+  const full: TokenSource = {
+    acquireTokenSilent: async (request: Request) => {
+      asked.push(request);
+      return source.acquireTokenSilent?.(request) ?? answer('silent');
+    },
+    acquireTokenPopup: async (request) => {
+      asked.push(request);
+      return source.acquireTokenPopup?.(request) ?? answer('popup');
+    },
+  };
+  const signIn = createSignIn({
+    config,
+    nestedAppAuth: true,
+    createClient: async () => full,
+    timeoutMs: 20,
+    ...options,
+  });
+  return { signIn, asked };
+}
+
+test('asks silently for our API and names the account by tenant and object id', async () => {
+  const { signIn, asked } = signInWith({});
+  expect(await signIn.silently()).toEqual({ accessToken: 'silent', account: 'tid.oid' });
+  expect(asked).toEqual([{ scopes: ['api://client/access_as_user'] }]);
+});
+
+test('takes the claims of a challenge to Entra', async () => {
+  const { signIn, asked } = signInWith({});
+  await signIn.silently({ claims: '{"a":1}' });
+  expect(asked).toEqual([{ scopes: ['api://client/access_as_user'], claims: '{"a":1}' }]);
+});
+
+test('what a dialog can mend is said so, with the claims to ask for', async () => {
+  const { signIn, asked } = signInWith({
+    acquireTokenSilent: () => Promise.reject(interactionRequired('{"b":2}')),
+  });
+  const error: unknown = await signIn.silently().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(SignInRequired);
+  expect(error).toMatchObject({ claims: '{"b":2}' });
+  expect((await signIn.withDialog('{"b":2}')).accessToken).toBe('popup');
+  expect(asked.at(-1)).toMatchObject({ claims: '{"b":2}' });
+});
+
+test('an Outlook without nested app authentication is never asked', async () => {
+  const { signIn, asked } = signInWith({}, { nestedAppAuth: false });
+  await expect(signIn.silently()).rejects.toEqual(new SignInImpossible('notSupported'));
+  expect(asked).toEqual([]);
+});
+
+test('a bridge that never answers is given up, and tried anew the next time', async () => {
+  let made = 0;
+  const { signIn } = signInWith(
+    {},
+    {
+      createClient: async () => {
+        made += 1;
+        if (made === 1) return new Promise<never>(() => undefined);
+        return {
+          acquireTokenSilent: async () => answer('later'),
+          acquireTokenPopup: async () => answer('popup'),
+        };
+      },
+    },
+  );
+  await expect(signIn.silently()).rejects.toMatchObject({ obstacle: 'noAnswer' });
+  expect((await signIn.silently()).accessToken).toBe('later');
+
+  const silent = signInWith({ acquireTokenSilent: () => new Promise(() => undefined) });
+  await expect(silent.signIn.silently()).rejects.toMatchObject({ obstacle: 'noAnswer' });
+});
+
+test('any other failure is a failed sign-in, with its cause', async () => {
+  const cause = new Error('server_error');
+  const { signIn } = signInWith({ acquireTokenSilent: () => Promise.reject(cause) });
+  await expect(signIn.silently()).rejects.toMatchObject({ obstacle: 'failed', cause });
+});

@@ -1,0 +1,224 @@
+import 'fake-indexeddb/auto';
+import { configure, render } from '@testing-library/react';
+import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
+import type { MeResponse, Programme } from '@last-mile/shared/programme';
+import type { Workflow } from '@last-mile/shared/workflows';
+import type { OfficeHost } from '../app/officeHost';
+import type { SignIn } from '../app/signIn';
+import { TaskPane } from '../app/TaskPane';
+import type { ComposeMessage, MessageContext } from '../features/library/composeMessage';
+import type { InsertedTemplate } from '../features/library/insertedTemplates';
+import { createSnapshotStore } from '../features/library/snapshotStore';
+
+// The first opening loads code on a machine that may be busy with other tests.
+configure({ asyncUtilTimeout: 8_000 });
+
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+const programme: Programme = {
+  clientKey: crypto.randomUUID(),
+  name: 'AI adoption',
+  ownerId: 'owner',
+  deputyIds: [],
+  sponsorId: 'sponsor',
+  groupId: 'group',
+  channelId: null,
+  startsOn: '2026-09-07',
+  weeks: 8,
+  targetActiveRate: 0.7,
+  timeZone: 'Europe/Berlin',
+  jobFamilies: [
+    { id: 'advisory', name: 'Client advisory' },
+    { id: 'audit', name: 'Audit' },
+  ],
+};
+
+export const meetingTask: Workflow = {
+  clientKey: crypto.randomUUID(),
+  task: 'After a client meeting',
+  jobFamily: 'advisory',
+  purpose: '',
+  steps: [],
+};
+
+export function person(part: Partial<MeResponse> = {}): MeResponse {
+  return {
+    userId: 'ben',
+    displayName: 'Ben Okoro',
+    roles: [],
+    programme,
+    standing: 'member',
+    jobFamily: 'advisory',
+    sampleData: false,
+    ...part,
+  };
+}
+
+export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryItem {
+  return {
+    clientKey: crypto.randomUUID(),
+    status: 'published',
+    content: {
+      kind: 'template',
+      title: 'Follow-up after a meeting',
+      purpose: 'Confirms what was agreed.',
+      body: '<p>Dear {{recipientFirstName}}, as agreed by {{deadline}}.</p>',
+      subject: 'What we agreed with {{company}}',
+      jobFamilies: ['advisory'],
+      taskKey: null,
+      assistant: null,
+      language: 'en-GB',
+      tags: [],
+      checkBeforeTrusting: 'The date is the agreed one.',
+      ...content,
+    },
+    author: { userId: 'ines', name: 'Ines Duarte' },
+    importedBy: null,
+    sourceUrl: null,
+    reviewOn: null,
+    modifiedAt: '2026-11-20T09:00:00Z',
+    version: 3,
+    eTag: null,
+    proposal: null,
+  };
+}
+
+/** A message that remembers what was done to it. */
+export function composeMessageOf(
+  options: Partial<MessageContext> & { bodyType?: 'html' | 'text'; refusal?: Error } = {},
+) {
+  const written: { html: string; text: string }[] = [];
+  const inserted: InsertedTemplate[] = [];
+  let subject = options.subject ?? '';
+  const message: ComposeMessage = {
+    key: crypto.randomUUID(),
+    type: 'message',
+    read: () =>
+      Promise.resolve({
+        to: options.to ?? [
+          { displayName: 'Marta Lindqvist', emailAddress: 'marta@northwind.example' },
+        ],
+        sender: { displayName: 'Ben Okoro', emailAddress: 'ben@brightwater.example' },
+        subject,
+      }),
+    bodyType: () => Promise.resolve(options.bodyType ?? 'html'),
+    insertAtCursor: (content) => {
+      if (options.refusal !== undefined) return Promise.reject(options.refusal);
+      written.push(content);
+      return Promise.resolve(options.bodyType ?? 'html');
+    },
+    setSubject: (text) => {
+      subject = text;
+      return Promise.resolve();
+    },
+    setSubjectIfEmpty: (text) => {
+      if (subject !== '') return Promise.resolve('kept');
+      subject = text;
+      return Promise.resolve('set');
+    },
+    inserted: () => Promise.resolve(inserted),
+    rememberInserted: (template) => {
+      inserted.push(template);
+      return Promise.resolve();
+    },
+    onRecipientsChanged: () => () => undefined,
+  };
+  return { message, written, inserted, subject: () => subject };
+}
+
+interface Answers {
+  me?: MeResponse;
+  items?: readonly LibraryItem[];
+  total?: number;
+  workflows?: readonly Workflow[];
+}
+
+/** An API that answers as `answers` say, or not at all while it is `away`. */
+export function createFakeApi(answers: Answers = {}) {
+  const sent: { path: string; body: unknown }[] = [];
+  const api = { away: false, sent, answers };
+  const answer = (path: string): unknown => {
+    const items = api.answers.items ?? [libraryItemOf()];
+    if (path.startsWith('/api/me')) return api.answers.me ?? person();
+    if (path.startsWith('/api/workflows')) return { workflows: api.answers.workflows ?? [] };
+    if (path.startsWith('/api/library')) {
+      const total = api.answers.total ?? items.length;
+      return { items, total, cursor: null, asOf: '2026-11-23T10:00:00Z' };
+    }
+    if (path.startsWith('/api/events')) return { accepted: 1, known: 0, refused: [] };
+    if (path.startsWith('/api/feedback')) {
+      return { clientKey: crypto.randomUUID(), state: 'accepted', dueOn: '2026-11-25' };
+    }
+    throw new Error(`Nothing answers ${path}.`);
+  };
+  const send: typeof fetch = (input, init) => {
+    if (api.away) return Promise.reject(new TypeError('fetch failed'));
+    const path = input instanceof Request ? input.url : input.toString();
+    if (typeof init?.body === 'string') sent.push({ path, body: JSON.parse(init.body) as unknown });
+    return Promise.resolve(new Response(JSON.stringify(answer(path))));
+  };
+  return Object.assign(api, { fetch: send });
+}
+
+export interface PaneOptions {
+  message?: ComposeMessage | null;
+  api?: ReturnType<typeof createFakeApi>;
+  signIn?: SignIn;
+  mailbox?: string;
+  connect?: () => Promise<OfficeHost>;
+}
+
+/** A sign-in that works at once, as the person with this account. */
+export function signInAs(account: string): SignIn {
+  const signedIn = () => Promise.resolve({ accessToken: 'token', account });
+  return { silently: signedIn, withDialog: signedIn };
+}
+
+/** Opens the real pane on a host and an API of the test's making. */
+export function openPane(options: PaneOptions = {}) {
+  const api = options.api ?? createFakeApi();
+  const mailbox = options.mailbox ?? crypto.randomUUID();
+  const messageListeners = new Set<() => void>();
+  let message = options.message === undefined ? composeMessageOf().message : options.message;
+  const host: OfficeHost = {
+    mailbox: { displayName: 'Ben Okoro', emailAddress: mailbox },
+    partition: '',
+    displayLanguage: 'en-GB',
+    nestedAppAuth: true,
+    currentMessage: () => message,
+    onMessageChanged: (listener) => {
+      messageListeners.add(listener);
+      return () => messageListeners.delete(listener);
+    },
+    theme: () => 'default',
+    onThemeChanged: () => () => undefined,
+  };
+  const view = render(
+    <TaskPane
+      config={{
+        clientId: 'client',
+        tenantId: 'tenant',
+        apiScope: 'api://client/access_as_user',
+        hostOrigins: [],
+        styleNonce: null,
+      }}
+      connect={options.connect ?? (() => Promise.resolve(host))}
+      doors={{
+        createSignIn: () => options.signIn ?? signInAs(`tenant.${mailbox}`),
+        snapshots: createSnapshotStore(indexedDB),
+        storage: localStorage,
+        fetch: api.fetch,
+      }}
+    />,
+  );
+  return {
+    ...view,
+    api,
+    /** Another message comes in front of the pinned pane. */
+    turnTo(next: ComposeMessage | null) {
+      message = next;
+      for (const listener of messageListeners) listener();
+    },
+  };
+}
