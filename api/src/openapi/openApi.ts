@@ -44,15 +44,30 @@ function makeDocument(app: Hono<AppEnv>): Promise<OpenApiDocument> {
   });
 }
 
-const refusals: Readonly<Record<string, string>> = {
+const refusals = {
   400: 'The request needs mending; `issues` says where.',
   401: 'No access token, or not one for this API; with `claims`, ask Entra for them and try again.',
   403: 'The caller lacks the role or the standing.',
+  404: 'There is no such thing, or not for the caller.',
+  409: 'A rule of the domain says no; `code` says which.',
+  412: 'Someone changed it meanwhile; `current` is how it is now.',
+  413: 'The body is too long.',
+  415: 'The body is not sent as JSON.',
   429: 'Too often; see Retry-After.',
-};
+  503: 'Something the API needs is away; see Retry-After.',
+} as const;
+
+function refusalsOf(route: RouteAccess): (keyof typeof refusals)[] {
+  return [
+    ...(route.longestBody > 0 ? ([400, 409, 413, 415] as const) : []),
+    ...(route.path === '/api/library' ? ([400] as const) : []),
+    ...(route.path.includes(':') ? ([404] as const) : []),
+    ...(route.path.endsWith('/publication') ? ([412] as const) : []),
+    ...(route.who === 'anyone' ? [] : ([401, 403, 429, 503] as const)),
+  ];
+}
 
 function describe(route: RouteAccess) {
-  const codes = ['400', ...(route.who === 'anyone' ? [] : ['401', '403', '429'])];
   return describeRoute({
     summary: route.summary,
     description: `${callers[route.who]} Graph: ${route.graph.join(', ') || 'nothing'}.`,
@@ -63,10 +78,10 @@ function describe(route: RouteAccess) {
         content: { 'application/json': { schema: resolver(route.answer as never) } },
       },
       ...Object.fromEntries(
-        codes.map((code) => [
+        refusalsOf(route).map((code) => [
           code,
           {
-            description: refusals[code] ?? '',
+            description: refusals[code],
             content: { 'application/json': { schema: resolver(problem as never) } },
           },
         ]),
