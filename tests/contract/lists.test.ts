@@ -120,6 +120,10 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
       expect(moved.status).toBe(status);
       const kept = await runtime.send('PATCH', `${list}/items/1/fields`, { ClientKey: 'one' });
       expect(kept.status).toBe(200);
+      await runtime.send('PATCH', `${list}/items/2/fields`, { ClientKey: 'three' });
+      const left = await runtime.send('PATCH', `${list}/items/1/fields`, { ClientKey: 'two' });
+      expect(left.status).toBe(200);
+      await runtime.send('PATCH', `${list}/items/1/fields`, { ClientKey: 'one' });
       const all = await runtime.send('GET', `${list}/items`);
       expect(all.body['value']).toHaveLength(2);
       await runtime.send('DELETE', `${list}/items/1`);

@@ -113,6 +113,17 @@ test('a torn last line was never answered and is cut off', async () => {
   const again = await open();
   expect(await everythingOf(again, list)).toEqual(before);
   await again.close();
+
+  // Also where the torn line is all that was written since the last start.
+  const [next] = readdirSync(folder).filter((name) => name.startsWith('journal.'));
+  appendFileSync(join(folder, next ?? ''), '{"kind":"itemRemoved","siteId":"');
+  const torn = await open();
+  await send(torn, 'POST', `${list}/items`, { fields: { Key: 'after' } });
+  const after = await everythingOf(torn, list);
+  await torn.close();
+  const last = await open();
+  expect(await everythingOf(last, list)).toEqual(after);
+  await last.close();
 });
 
 test('a folder written by a newer version is refused with a clear line', async () => {
