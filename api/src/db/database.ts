@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** One row as PostgreSQL answered it. */
-export type Row = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
 /** Runs one statement; `toRow` turns each answered row into what the caller speaks of. */
 export interface Transaction {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ interface Started {
   processId: number;
 }
 
-describe('the PostgreSQL that comes with npm', () => {
+describe('the PostgreSQL that comes with npm', { timeout: 60_000 }, () => {
   let folder: string;
   const children: ChildProcess[] = [];
   let server: EmbeddedPostgres | undefined;
@@ -25,15 +25,17 @@ describe('the PostgreSQL that comes with npm', () => {
   });
   afterEach(async () => {
     for (const child of children.splice(0)) await kill(child);
-    // Stops what a killed child left behind.
-    server ??= await startEmbeddedPostgres({ folder });
-    await server.close();
+    if (!server && existsSync(join(folder, 'postgres', 'data', 'PG_VERSION'))) {
+      // Stops what a killed child left behind.
+      server = await startEmbeddedPostgres({ folder });
+    }
+    await server?.close();
     server = undefined;
     await rm(folder, { recursive: true, force: true });
   });
 
   /** A real second process that owns the folder and writes one committed line. */
-  async function startInChild(): Promise<Started> {
+  async function startInChild(env: NodeJS.ProcessEnv = process.env): Promise<Started> {
     const module = (name: string) => JSON.stringify(join(import.meta.dirname, `${name}.ts`));
     const code = `
       import { startEmbeddedPostgres } from ${module('embeddedPostgres')};
@@ -52,7 +54,7 @@ describe('the PostgreSQL that comes with npm', () => {
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '--eval', code],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      { stdio: ['ignore', 'pipe', 'inherit'], env },
     );
     children.push(child);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
@@ -91,15 +93,26 @@ describe('the PostgreSQL that comes with npm', () => {
   });
 
   test('two starts at the same moment: one gets the folder', async () => {
-    const both = await Promise.allSettled([1, 2].map(() => startEmbeddedPostgres({ folder })));
+    const both = await Promise.allSettled(
+      [1, 2].map(() => startEmbeddedPostgres({ folder, durable: false })),
+    );
     server = both.find((outcome) => outcome.status === 'fulfilled')?.value;
     const refused = both.find((outcome) => outcome.status === 'rejected');
     expect(server).toBeDefined();
     expect(refused?.reason).toBeInstanceOf(FolderInUse);
   });
 
-  test('after kill -9 of Node its server is stopped and nothing committed is lost', async () => {
+  test('kill -9 of Node shuts its server down as well', async () => {
     const first = await startInChild();
+    await kill(first.child);
+    await expect.poll(() => isAlive(first.processId), { timeout: 5_000 }).toBe(false);
+  });
+
+  test('a server that a killed Node left behind is stopped, and nothing committed is lost', async () => {
+    // Without setpriv on the path nothing ties the server to its owner, and nothing lets it pass
+    // through a closed folder.
+    await chmod(folder, 0o755);
+    const first = await startInChild({ ...process.env, PATH: '/nowhere' });
     await kill(first.child);
     expect(isAlive(first.processId)).toBe(true);
 
@@ -118,7 +131,7 @@ describe('the PostgreSQL that comes with npm', () => {
   });
 
   test('a stranger who has the process id of a dead server does not stop it from starting', async () => {
-    server = await startEmbeddedPostgres({ folder });
+    server = await startEmbeddedPostgres({ folder, durable: false });
     const path = join(folder, 'postgres', 'data', 'postmaster.pid');
     const noted = await readFile(path, 'utf8');
     await server.close();
@@ -151,7 +164,7 @@ describe('the PostgreSQL that comes with npm', () => {
     const unfinished = join(folder, 'postgres', 'data.new');
     await mkdir(unfinished, { recursive: true });
     await writeFile(join(unfinished, 'PG_VERSION'), '18\n');
-    server = await startEmbeddedPostgres({ folder });
+    server = await startEmbeddedPostgres({ folder, durable: false });
     expect(isAlive(server.processId)).toBe(true);
   });
 });

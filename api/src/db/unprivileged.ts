@@ -14,6 +14,20 @@ export type Launch = (program: string, args: string[], options: SpawnOptions) =>
 // Debian's nobody and nogroup: they exist everywhere and own nothing.
 const nobody: RunAs = { uid: 65534, gid: 65534 };
 
+// Part of util-linux, which every Debian has.
+const setpriv = 'setpriv';
+
+/**
+ * The kernel shuts the server down (SIGINT: cleanly, without waiting for clients) when this process
+ * ends, however it ends. Where that cannot be had, the next start stops what was left behind.
+ */
+const dieWithUs = ['--pdeathsig', 'INT'];
+
+function canDieWithUs(): boolean {
+  const trial = spawnSync(setpriv, [...dieWithUs, '--', 'true'], { cwd: '/', stdio: 'ignore' });
+  return trial.status === 0;
+}
+
 /** Keeps the owner of a folder that exists already, so that its files stay readable to them. */
 export async function chooseUser(folder: string): Promise<RunAs | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -26,18 +40,24 @@ export async function chooseUser(folder: string): Promise<RunAs | undefined> {
  * closed to every other user; there the program is given the one capability to pass through.
  */
 export function chooseLaunch(user: RunAs | undefined, program: string, folder: string): Launch {
+  const launch = chooseUserLaunch(user, program, folder);
+  if (!canDieWithUs()) return launch;
+  return (name, args, options) => launch(setpriv, [...dieWithUs, '--', name, ...args], options);
+}
+
+function chooseUserLaunch(user: RunAs | undefined, program: string, folder: string): Launch {
   if (!user) return (name, args, options) => spawn(name, args, options);
   const ways: Launch[] = [
     (name, args, options) => spawn(name, args, { ...options, uid: user.uid, gid: user.gid }),
     ...passThroughCapabilities().map((capability): Launch => {
       return (name, args, options) =>
-        spawn('setpriv', [...setprivArguments(user, capability), '--', name, ...args], options);
+        spawn(setpriv, [...setprivArguments(user, capability), '--', name, ...args], options);
     }),
   ];
   const checks = [
     reaches(program, folder, { uid: user.uid, gid: user.gid }, []),
     ...passThroughCapabilities().map((capability) =>
-      reaches(program, folder, {}, ['setpriv', ...setprivArguments(user, capability), '--']),
+      reaches(program, folder, {}, [setpriv, ...setprivArguments(user, capability), '--']),
     ),
   ];
   const way = ways[checks.indexOf(true)];

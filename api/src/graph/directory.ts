@@ -3,7 +3,7 @@ import type { GraphClient } from './graphClient';
 import { GraphError } from './graphError';
 
 /** A person as Entra knows them. */
-export interface DirectoryPerson {
+interface DirectoryPerson {
   /** The object id (`oid`). */
   userId: string;
   displayName: string;

@@ -28,7 +28,7 @@ export interface GraphClient {
   batch(requests: readonly BatchRequest[], options?: CallOptions): Promise<BatchAnswer[]>;
 }
 
-export interface CallOptions {
+interface CallOptions {
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }

@@ -37,7 +37,7 @@ export interface ExistingList {
 }
 
 /** Every column a list must have, besides the ones SharePoint brings. */
-export function wantedColumns(definition: ListDefinition): WantedColumn[] {
+function wantedColumns(definition: ListDefinition): WantedColumn[] {
   const own = definition.columns.filter((column) => column.name !== 'Title');
   return [...platformColumns, ...own];
 }

@@ -36,7 +36,7 @@ const multilineLimit = 63_999;
 const textLimit = 255;
 
 /** The columns a list is read with; SharePoint's own are left out to keep pages small. */
-export function columnNames(definition: ListDefinition): string[] {
+function columnNames(definition: ListDefinition): string[] {
   return [...definition.columns, ...platformColumns].map((column) => column.name);
 }
 
