@@ -23,7 +23,7 @@ const mostPendingCalls = 3;
  * @param {unknown[]} tail
  * @returns {CallTail}
  */
-export function readTail(tail) {
+function readTail(tail) {
   const callback = tail.find((value) => typeof value === 'function');
   const options = tail.find((value) => typeof value === 'object' && value !== null);
   return {
