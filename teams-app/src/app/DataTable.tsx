@@ -6,6 +6,8 @@ export interface DataTableProps {
   caption: string;
   /** Leaves the caption to screen readers, where a heading says the same. @default false */
   captionHidden?: boolean;
+  /** Keeps a long table to the height of a chart; the rest scrolls under its header. @default false */
+  short?: boolean;
   columns: readonly { key: string; title: ReactNode; numeric?: boolean }[];
   /** Cells in the order of the columns; the first names its row. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
@@ -15,10 +17,20 @@ export interface DataTableProps {
 const scrolledByKeyboard = { role: 'region', tabIndex: 0 };
 
 /** A plain table that scrolls sideways where it does not fit, by keyboard too. */
-export function DataTable({ caption, captionHidden = false, columns, rows }: DataTableProps) {
+export function DataTable({
+  caption,
+  captionHidden = false,
+  short = false,
+  columns,
+  rows,
+}: DataTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.frame} aria-label={caption} {...scrolledByKeyboard}>
+    <div
+      className={mergeClasses(styles.frame, short && styles.short)}
+      aria-label={caption}
+      {...scrolledByKeyboard}
+    >
       <table className={styles.table}>
         <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
         <thead>
@@ -64,6 +76,15 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    },
+  },
+  short: {
+    maxHeight: '296px',
+    overflowY: 'auto',
+    '& thead th': {
+      position: 'sticky',
+      top: 0,
+      backgroundColor: tokens.colorNeutralBackground1,
     },
   },
   table: {

@@ -9,7 +9,7 @@ export interface OutsideTeamsProps {
 export function OutsideTeams({ nonce }: OutsideTeamsProps) {
   return (
     <HostThemeProvider theme={preferredTheme()} nonce={nonce}>
-      <main>
+      <main aria-label={appTexts.product}>
         <EmptyState title={appTexts.outsideTitle}>{appTexts.outside}</EmptyState>
       </main>
     </HostThemeProvider>

@@ -36,7 +36,7 @@ export function Shell({ route, children }: ShellProps) {
   const current = tabOf(route);
   return (
     <div className={styles.root}>
-      <header className={styles.header}>
+      <header aria-label={appTexts.product} className={styles.header}>
         <TabList
           selectedValue={current}
           onTabSelect={(_, { value }) => {
@@ -74,7 +74,7 @@ export function Shell({ route, children }: ShellProps) {
           <MessageBarBody>{appTexts.offline}</MessageBarBody>
         </MessageBar>
       )}
-      <main>
+      <main aria-label={appTexts.product}>
         <div
           id={pageId}
           role="tabpanel"

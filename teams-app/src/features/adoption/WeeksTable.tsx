@@ -13,6 +13,7 @@ export function WeeksTable({ dashboard }: { dashboard: DashboardResponse }) {
   return (
     <DataTable
       caption={texts.tableCaption}
+      short
       columns={[
         { key: 'week', title: texts.columnWeek },
         { key: 'phase', title: texts.columnPhase },

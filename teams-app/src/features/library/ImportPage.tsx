@@ -91,6 +91,10 @@ export function ImportPage() {
             run={importing.run}
             onStart={() => void importing.start(plan.rows)}
             onGoOn={() => void importing.goOn()}
+            onAnother={() => {
+              importing.reset();
+              setFile(undefined);
+            }}
           />
         </>
       )}

@@ -23,16 +23,18 @@ export interface ImportPreviewProps {
   run: ImportRun;
   onStart: () => void;
   onGoOn: () => void;
+  /** Leaves this file and asks for another. */
+  onAnother: () => void;
 }
 
 /** What will be imported and what not, then how it went. */
-export function ImportPreview({ plan, run, onStart, onGoOn }: ImportPreviewProps) {
+export function ImportPreview({ plan, run, onStart, onGoOn, onAnother }: ImportPreviewProps) {
   const styles = useStyles();
   return (
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.previewStep}</Subtitle1>
       <div role="status" className={styles.outcome}>
-        <Outcome run={run} onGoOn={onGoOn} refusedBefore={plan.refused} />
+        <Outcome run={run} onGoOn={onGoOn} onAnother={onAnother} refusedBefore={plan.refused} />
       </div>
       {run.phase === 'ready' && (
         <>
@@ -57,13 +59,11 @@ export function ImportPreview({ plan, run, onStart, onGoOn }: ImportPreviewProps
   );
 }
 
-interface OutcomeProps {
-  run: ImportRun;
-  onGoOn: () => void;
+interface OutcomeProps extends Pick<ImportPreviewProps, 'run' | 'onGoOn' | 'onAnother'> {
   refusedBefore: readonly ImportIssue[];
 }
 
-function Outcome({ run, onGoOn, refusedBefore }: OutcomeProps) {
+function Outcome({ run, onGoOn, onAnother, refusedBefore }: OutcomeProps) {
   switch (run.phase) {
     case 'ready':
       return null;
@@ -89,11 +89,22 @@ function Outcome({ run, onGoOn, refusedBefore }: OutcomeProps) {
         </MessageBar>
       );
     case 'done':
-      return <Summary tally={run.tally} refused={[...refusedBefore, ...run.tally.refused]} />;
+      return (
+        <Summary
+          tally={run.tally}
+          refused={[...refusedBefore, ...run.tally.refused]}
+          onAnother={onAnother}
+        />
+      );
   }
 }
 
-function Summary({ tally, refused }: { tally: ImportTally; refused: readonly ImportIssue[] }) {
+interface SummaryProps extends Pick<ImportPreviewProps, 'onAnother'> {
+  tally: ImportTally;
+  refused: readonly ImportIssue[];
+}
+
+function Summary({ tally, refused, onAnother }: SummaryProps) {
   const styles = useStyles();
   const refusedRows = new Set(refused.map(({ row }) => row)).size;
   return (
@@ -113,6 +124,7 @@ function Summary({ tally, refused }: { tally: ImportTally; refused: readonly Imp
         <LinkButton appearance="primary" href={toHref({ page: 'library', status: 'draft' })}>
           {texts.showDrafts}
         </LinkButton>
+        <Button onClick={onAnother}>{texts.another}</Button>
       </div>
       <Refused issues={refused} />
     </>

@@ -76,5 +76,5 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   // Behind the button: found by its label, reached by the button.
-  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' },
+  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0 },
 });

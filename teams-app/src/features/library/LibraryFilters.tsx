@@ -27,7 +27,7 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
   };
   const narrowed = Object.values(filters).some((value) => value !== '');
   return (
-    <search className={styles.root}>
+    <div role="search" className={styles.root}>
       <Field label={texts.search} className={styles.search}>
         <SearchBox
           value={filters.q ?? ''}
@@ -111,7 +111,7 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
           {texts.clearFilters}
         </Button>
       )}
-    </search>
+    </div>
   );
 }
 

@@ -9,15 +9,17 @@ export interface NoProgrammeScreenProps {
 /** For a person in no programme: says so, and what to do about it. */
 export function NoProgrammeScreen({ onLookAgain }: NoProgrammeScreenProps) {
   return (
-    <EmptyState
-      title={programmeTexts.noneTitle}
-      action={
-        <Button appearance="primary" onClick={onLookAgain}>
-          {programmeTexts.lookAgain}
-        </Button>
-      }
-    >
-      {programmeTexts.none} {programmeTexts.noneWhatToDo}
-    </EmptyState>
+    <main aria-label={programmeTexts.noneTitle}>
+      <EmptyState
+        title={programmeTexts.noneTitle}
+        action={
+          <Button appearance="primary" onClick={onLookAgain}>
+            {programmeTexts.lookAgain}
+          </Button>
+        }
+      >
+        {programmeTexts.none} {programmeTexts.noneWhatToDo}
+      </EmptyState>
+    </main>
   );
 }

@@ -1,0 +1,124 @@
+import type { FeedbackItem } from '@last-mile/shared/feedback';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { openTab, type Answer } from '../../testing/openTab';
+import { people } from '../../testing/people';
+
+const itemKey = '00000000-0000-4000-8000-000000000001';
+let made = 0;
+
+function feedback(change: Partial<FeedbackItem>): FeedbackItem {
+  made += 1;
+  return {
+    clientKey: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
+    kind: 'flag',
+    reason: 'wrong',
+    reachedClient: false,
+    about: { type: 'libraryItem', itemKey, version: 3 },
+    text: 'The date is invented.',
+    reporter: 'Colleague 7',
+    surface: 'outlook',
+    state: 'new',
+    submittedAt: '2026-11-20T10:00:00Z',
+    dueOn: '2026-11-24',
+    overdue: false,
+    delivered: true,
+    ...change,
+  };
+}
+
+const listing = (...items: FeedbackItem[]): Answer => {
+  return () => ({ json: { items, asOf: '2026-11-23T09:00:00Z' } });
+};
+
+describe('my feedback', () => {
+  test('a member sees what became of what they wrote', async () => {
+    openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: {
+        'GET /api/feedback/mine': listing(feedback({ state: 'waitingOnVendor', reporter: 'you' })),
+      },
+    });
+    expect(await screen.findByText('The date is invented.')).toBeTruthy();
+    expect(screen.getByText('Waiting on the vendor')).toBeTruthy();
+    expect(screen.queryByRole('tab', { name: 'Queue' })).toBeNull();
+  });
+
+  test('what is safe but not in SharePoint yet is said to be on its way', async () => {
+    openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: { 'GET /api/feedback/mine': listing(feedback({ delivered: false })) },
+    });
+    expect(await screen.findByText(/on its way to SharePoint/)).toBeTruthy();
+  });
+
+  test('nothing written yet says what can be', async () => {
+    openTab({ me: people.member, at: 'feedback' });
+    expect(await screen.findByText('You have not written anything yet')).toBeTruthy();
+  });
+
+  test('a member who follows a link to the queue sees their own', async () => {
+    const { requestsTo } = openTab({ me: people.member, at: 'feedback/queue' });
+    expect(await screen.findByText('You have not written anything yet')).toBeTruthy();
+    expect(requestsTo('GET /api/feedback')).toEqual([]);
+  });
+});
+
+describe('the queue', () => {
+  test('what reached a client comes first, then by the day it is due, closed last', async () => {
+    openTab({
+      me: people.champion,
+      at: 'feedback/queue',
+      answers: {
+        'GET /api/feedback': listing(
+          feedback({ text: 'closed', state: 'closed' }),
+          feedback({ text: 'later', dueOn: '2026-11-26' }),
+          feedback({ text: 'late', dueOn: '2026-11-20', overdue: true }),
+          feedback({ text: 'client', reachedClient: true, dueOn: '2026-11-27' }),
+        ),
+      },
+    });
+    const rows = await screen.findAllByRole('listitem');
+    const texts = ['client', 'late', 'later', 'closed'];
+    rows.forEach((row, index) => {
+      expect(within(row).getByText(texts[index] ?? '')).toBeTruthy();
+    });
+    expect(within(rows[0]!).getByText('It reached a client')).toBeTruthy();
+    expect(within(rows[1]!).getByText('Overdue')).toBeTruthy();
+    expect(within(rows[1]!).getByText(/Was due 20 Nov 2026/)).toBeTruthy();
+    expect(screen.getByText('3 open')).toBeTruthy();
+  });
+
+  test('an item leads to what it is about', async () => {
+    openTab({
+      me: people.champion,
+      at: 'feedback/queue',
+      answers: { 'GET /api/feedback': listing(feedback({})) },
+    });
+    const link = await screen.findByRole('link', { name: 'Open the item' });
+    expect(link.getAttribute('href')).toBe(`#/library/${itemKey}`);
+  });
+
+  test('a champion changes between the queue and their own', async () => {
+    const { user } = openTab({ me: people.champion, at: 'feedback/queue' });
+    expect(await screen.findByText('Nothing waits')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'My feedback' }));
+    expect(await screen.findByText('You have not written anything yet')).toBeTruthy();
+  });
+
+  test('a queue that cannot be had says why', async () => {
+    openTab({
+      me: people.champion,
+      at: 'feedback/queue',
+      answers: {
+        'GET /api/feedback': () => ({
+          status: 403,
+          json: { code: 'notYourProgramme', message: 'This is not your programme.' },
+        }),
+      },
+    });
+    expect(await screen.findByText(/This is not your programme/)).toBeTruthy();
+  });
+});
