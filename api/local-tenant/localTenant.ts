@@ -9,9 +9,10 @@ import { createGraph } from './graph/graphEndpoint';
 import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
 import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
 import { createDirectory, type Directory } from './storage/directory';
+import type { ActivityNotification } from './storage/directoryRecords';
 import { createMemoryJournal, openJournal } from './storage/journal';
 import { likeliestSwitches, type TenantSwitches } from './storage/switches';
-import { listsOf, type ActivityNotification } from './storage/tenantState';
+import { listsOf } from './storage/tenantState';
 
 export const localTenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 export const localSiteId =

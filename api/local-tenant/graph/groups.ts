@@ -1,4 +1,4 @@
-import type { KeptGroup } from '../storage/tenantState';
+import type { KeptGroup } from '../storage/directoryRecords';
 import { context, ok, type GraphGround, type GraphHandler } from './graphCall';
 import { badRequest, directoryObjectNotFound } from './graphFailure';
 import { parseFilter } from './filterParser';

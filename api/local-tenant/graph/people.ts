@@ -1,4 +1,4 @@
-import type { DirectoryUser } from '../storage/directory';
+import type { DirectoryUser } from '../storage/directoryRecords';
 import { findByUserPrincipalName } from '../storage/tenantState';
 import {
   context,

@@ -1,5 +1,4 @@
-import type { SiteRole } from '../storage/directory';
-import type { Site, SitePermission } from '../storage/mutations';
+import type { Site, SitePermission, SiteRole } from '../storage/directoryRecords';
 import { context, noContent, ok, type GraphHandler } from './graphCall';
 import { GraphFailure, invalidRequest, itemNotFound } from './graphFailure';
 import { isJsonObject, requireObject, requireProperties, type JsonObject } from './jsonBody';

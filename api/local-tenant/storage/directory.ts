@@ -1,51 +1,8 @@
+import type { AppRegistration, DirectoryGroup, DirectoryUser, SiteRole } from './directoryRecords';
 import type { TenantJournal } from './journal';
 import { findByUserPrincipalName, type TenantState } from './tenantState';
 
-export interface DirectoryUser {
-  readonly id: string;
-  readonly displayName: string;
-  readonly userPrincipalName: string;
-  readonly mail: string | null;
-  readonly department: string | null;
-  readonly jobTitle: string | null;
-  readonly accountEnabled: boolean;
-  readonly preferredLanguage: string | null;
-}
-
-export interface DirectoryGroup {
-  readonly id: string;
-  readonly displayName: string;
-  readonly memberIds: readonly string[];
-}
-
-interface AppRole {
-  readonly id: string;
-  readonly value: string;
-  readonly displayName: string;
-}
-
-/** What the Entra admin center shows for an app: registration and enterprise application in one. */
-export interface AppRegistration {
-  readonly clientId: string;
-  readonly displayName: string;
-  /** The client secret; an app without one is a public client. */
-  readonly secret?: string;
-  readonly appIdUri?: string;
-  readonly appRoles: readonly AppRole[];
-  readonly redirectUris: readonly string[];
-  /** Scopes this app exposes as an API, for example `access_as_user`. */
-  readonly exposedScopes?: readonly string[];
-  /** Hosts (Teams, Outlook) that may ask for this API's token without consent. */
-  readonly preAuthorizedClientIds?: readonly string[];
-  /** Microsoft Graph application permissions an administrator consented to, for example `Sites.Selected`. */
-  readonly grantedApplicationPermissions: readonly string[];
-  /** Microsoft Graph delegated permissions consented to for everyone, for example `User.Read`. */
-  readonly grantedDelegatedPermissions?: readonly string[];
-  /** Activity types its Teams app manifest declares. */
-  readonly activityTypes?: readonly string[];
-}
-
-export type SiteRole = 'read' | 'write' | 'owner' | 'fullcontrol';
+export type { AppRegistration, DirectoryUser } from './directoryRecords';
 
 /** Users, groups, app registrations and grants: what an administrator sets up, without a token. */
 export interface Directory {

@@ -1,25 +1,13 @@
-import type { AppRegistration, DirectoryGroup, DirectoryUser, SiteRole } from './directory';
+import type {
+  ActivityNotification,
+  AppRegistration,
+  DirectoryGroup,
+  DirectoryUser,
+  KeptGroup,
+  Site,
+  SitePermission,
+} from './directoryRecords';
 import type { Actor, ItemFields, ItemValue, ListColumn, ListItem } from './sharePointList';
-import type { ActivityNotification, KeptGroup } from './tenantState';
-
-export interface Site {
-  readonly id: string;
-  readonly hostname: string;
-  /** Server-relative, for example `/sites/last-mile`; the root site's is `/`. */
-  readonly path: string;
-  readonly displayName: string;
-  readonly createdAt: string;
-}
-
-/** A grant to an app under the Selected model, on a site or on one of its lists. */
-export interface SitePermission {
-  readonly id: string;
-  readonly siteId: string;
-  readonly listId?: string;
-  readonly clientId: string;
-  readonly displayName: string;
-  readonly roles: readonly SiteRole[];
-}
 
 interface OfList {
   readonly siteId: string;

@@ -1,26 +1,15 @@
-import type { AppRegistration, DirectoryGroup, DirectoryUser } from './directory';
+import type {
+  ActivityNotification,
+  AppRegistration,
+  DirectoryGroup,
+  DirectoryUser,
+  KeptGroup,
+  Site,
+  SitePermission,
+} from './directoryRecords';
 import { applyToList, toList } from './listMutations';
-import type { Mutation, Site, SitePermission } from './mutations';
+import type { Mutation } from './mutations';
 import type { SharePointList } from './sharePointList';
-
-interface MembershipChange {
-  readonly sequence: number;
-  readonly userId: string;
-  readonly joined: boolean;
-}
-
-/** A group with the history its members delta is read from. */
-export interface KeptGroup extends DirectoryGroup {
-  readonly changes: readonly MembershipChange[];
-}
-
-export interface ActivityNotification {
-  readonly userId: string;
-  readonly clientId: string;
-  readonly activityType: string;
-  readonly at: string;
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 export interface KeptSite extends Site {
   readonly lists: Map<string, SharePointList>;

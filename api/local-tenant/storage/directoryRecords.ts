@@ -1,0 +1,83 @@
+export interface DirectoryUser {
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly mail: string | null;
+  readonly department: string | null;
+  readonly jobTitle: string | null;
+  readonly accountEnabled: boolean;
+  readonly preferredLanguage: string | null;
+}
+
+export interface DirectoryGroup {
+  readonly id: string;
+  readonly displayName: string;
+  readonly memberIds: readonly string[];
+}
+
+interface AppRole {
+  readonly id: string;
+  readonly value: string;
+  readonly displayName: string;
+}
+
+/** What the Entra admin center shows for an app: registration and enterprise application in one. */
+export interface AppRegistration {
+  readonly clientId: string;
+  readonly displayName: string;
+  /** The client secret; an app without one is a public client. */
+  readonly secret?: string;
+  readonly appIdUri?: string;
+  readonly appRoles: readonly AppRole[];
+  readonly redirectUris: readonly string[];
+  /** Scopes this app exposes as an API, for example `access_as_user`. */
+  readonly exposedScopes?: readonly string[];
+  /** Hosts (Teams, Outlook) that may ask for this API's token without consent. */
+  readonly preAuthorizedClientIds?: readonly string[];
+  /** Microsoft Graph application permissions an administrator consented to, for example `Sites.Selected`. */
+  readonly grantedApplicationPermissions: readonly string[];
+  /** Microsoft Graph delegated permissions consented to for everyone, for example `User.Read`. */
+  readonly grantedDelegatedPermissions?: readonly string[];
+  /** Activity types its Teams app manifest declares. */
+  readonly activityTypes?: readonly string[];
+}
+
+export type SiteRole = 'read' | 'write' | 'owner' | 'fullcontrol';
+
+interface MembershipChange {
+  readonly sequence: number;
+  readonly userId: string;
+  readonly joined: boolean;
+}
+
+/** A group with the history its members delta is read from. */
+export interface KeptGroup extends DirectoryGroup {
+  readonly changes: readonly MembershipChange[];
+}
+
+export interface ActivityNotification {
+  readonly userId: string;
+  readonly clientId: string;
+  readonly activityType: string;
+  readonly at: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly hostname: string;
+  /** Server-relative, for example `/sites/last-mile`; the root site's is `/`. */
+  readonly path: string;
+  readonly displayName: string;
+  readonly createdAt: string;
+}
+
+/** A grant to an app under the Selected model, on a site or on one of its lists. */
+export interface SitePermission {
+  readonly id: string;
+  readonly siteId: string;
+  readonly listId?: string;
+  readonly clientId: string;
+  readonly displayName: string;
+  readonly roles: readonly SiteRole[];
+}
