@@ -46,14 +46,17 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const tokens = createGraphTokens({ tenantId, clientId, credential, send });
   const getToken = () => tokens.forApp();
   const graph = createGraphClient({ send, getToken, version });
-  const directory = createDirectory(graph, { clock: now });
+  // A person waits for these; the workers have a directory of their own, with more patience.
+  const interactiveGraph = createGraphClient({ send, getToken, version, patience: interactive });
+  const directory = createDirectory(interactiveGraph, { clock: now });
+  const patientDirectory = createDirectory(graph, { clock: now });
   const onError = (error: unknown) => {
     log.warn({ err: error }, 'work in the background will be tried again');
   };
   const lists = createListStores({
     database,
     graph,
-    interactiveGraph: createGraphClient({ send, getToken, version, patience: interactive }),
+    interactiveGraph,
     site: config.site,
     definitions: listDefinitions,
     clock: now,
@@ -68,7 +71,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     programmes: () => app.programmes.all(),
     readMembers: async (programme) =>
       Promise.all(
-        (await directory.groupMembers(programme.groupId)).map(
+        (await patientDirectory.groupMembers(programme.groupId)).map(
           async ({ userId, department, jobTitle }) => ({
             userId,
             department,

@@ -105,10 +105,10 @@ export function createProgrammes(
     all: async () => (await known()).map(({ programme }) => programme),
 
     async membershipOf(user) {
-      const known = memberships.get(user.userId);
+      const kept = memberships.get(user.userId);
       const version = list.version();
-      if (known && known.version === version && now() - known.at < membershipHoldsMs) {
-        return known.membership;
+      if (kept?.version === version && now() - kept.at < membershipHoldsMs) {
+        return kept.membership;
       }
       const membership = await findMembership(user);
       memberships.set(user.userId, { membership, version, at: now() });

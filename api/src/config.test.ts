@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { ConfigError, keyFor, readConfig } from './config';
+
+const settings = {
+  TENANT_ID: '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00',
+  CLIENT_ID: '1a57a171-1e00-4c11-8d00-c11e47000001',
+  APP_ID_URI: 'api://lastmile.example.com/1a57a171-1e00-4c11-8d00-c11e47000001',
+  CLIENT_SECRET: 'secret',
+  SITE: 'https://example.sharepoint.com/sites/last-mile',
+  PUBLIC_ORIGIN: 'https://lastmile.example.com',
+  SECRET: 'x'.repeat(32),
+};
+
+test('settings are read once, with defaults for what may be left out', () => {
+  const { app, port, database, logLevel } = readConfig(settings);
+  expect({ port, database, logLevel }).toEqual({
+    port: 3001,
+    database: { folder: '.data' },
+    logLevel: 'info',
+  });
+  expect(app).toMatchObject({
+    credential: { kind: 'secret', secret: 'secret' },
+    hostOrigins: [],
+    rateLimit: { burst: 120, perSecond: 10 },
+  });
+});
+
+test('a certificate goes before a secret, a database of your own before the built-in one', () => {
+  const { app, database } = readConfig({
+    ...settings,
+    CLIENT_CERTIFICATE_THUMBPRINT: 'a'.repeat(64),
+    CLIENT_CERTIFICATE_KEY: 'PEM',
+    DATABASE_URL: 'postgres://db/last_mile',
+  });
+  expect(app.credential).toMatchObject({ kind: 'certificate', privateKey: 'PEM' });
+  expect(database).toEqual({ url: 'postgres://db/last_mile' });
+});
+
+test('everything that is missing or wrong is said at once, by name and without its value', () => {
+  const wrong = {
+    ...settings,
+    TENANT_ID: 'contoso',
+    SITE: undefined,
+    PUBLIC_ORIGIN: 'https://lastmile.example.com/tab',
+    SECRET: 'short-secret',
+    PORT: 'http',
+  };
+  const read = () => readConfig(wrong);
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(/TENANT_ID must be the tenant id, a GUID/);
+  expect(read).toThrow(/SITE is missing/);
+  expect(read).toThrow(/PUBLIC_ORIGIN must be an origin/);
+  expect(read).toThrow(/SECRET must be at least 32 characters/);
+  expect(read).toThrow(/PORT /);
+  expect(read).not.toThrow(/short-secret/);
+});
+
+test('without any credential the start is refused', () => {
+  expect(() => readConfig({ ...settings, CLIENT_SECRET: undefined })).toThrow(
+    /CLIENT_CERTIFICATE_THUMBPRINT/,
+  );
+});
+
+test('keys of two purposes are different, and the same again for the same secret', () => {
+  expect(keyFor('secret', 'library seals')).toBe(keyFor('secret', 'library seals'));
+  expect(keyFor('secret', 'library seals')).not.toBe(keyFor('secret', 'usage subjects'));
+  expect(keyFor('secret', 'library seals')).toHaveLength(64);
+});

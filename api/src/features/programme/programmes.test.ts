@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Programme } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import type { StoredItem } from '../../sync/storedItem';
+import { createProgrammes } from './programmes';
+import { programmeFields, toProgramme } from './programmesList';
+import { createTestProduct, type TestProduct } from '../../../local-tenant/testProduct';
+
+const programmeOf = (more: Partial<Programme>): Programme => ({
+  clientKey: '00000000-0000-4000-8000-000000000001',
+  name: 'Everyday AI',
+  ownerId: 'owner',
+  deputyIds: ['deputy', 'other deputy'],
+  sponsorId: 'sponsor',
+  groupId: 'group',
+  channelId: '19:abc@thread.tacv2',
+  startsOn: '2026-11-02',
+  weeks: 8,
+  targetActiveRate: 0.6,
+  timeZone: 'Europe/Berlin',
+  jobFamilies: [
+    { id: 'audit', name: 'Audit & assurance' },
+    { id: 'tax', name: 'Tax = advice' },
+  ],
+  ...more,
+});
+const storedOf = (programme: Programme): StoredItem => ({
+  clientKey: programme.clientKey,
+  itemId: '1',
+  eTag: '"1"',
+  fields: programmeFields(programme, { 'Audit Senior': 'audit', Partner: 'unknown' }),
+  createdAt: '2026-11-01T00:00:00.000Z',
+  modifiedAt: '2026-11-01T00:00:00.000Z',
+  delivered: true,
+});
+const userOf = (userId: string): User => ({ tenantId: 't', userId, roles: [] });
+
+function createStage(...programmes: Programme[]) {
+  const stage = { now: 0, away: false, members: ['member', 'owner'] };
+  const items = programmes.map(storedOf);
+  const created = createProgrammes(
+    {
+      all: () => Promise.resolve(items),
+      get: () => Promise.resolve(undefined),
+      append: () => Promise.resolve('accepted'),
+      edit: () => Promise.reject(new Error('never')),
+      version: () => 1,
+    },
+    {
+      groupMembers: () =>
+        stage.away
+          ? Promise.reject(new Error('away'))
+          : Promise.resolve(
+              stage.members.map((userId) => ({
+                userId,
+                displayName: userId,
+                jobTitle: 'audit senior',
+              })),
+            ),
+    },
+    () => stage.now,
+  );
+  return Object.assign(stage, { programmes: created });
+}
+
+test('a programme comes back from its columns as it went in', () => {
+  const programme = programmeOf({});
+  expect(toProgramme(programme.clientKey, programmeFields(programme))).toEqual(programme);
+  const bare = programmeOf({ deputyIds: [], channelId: null, jobFamilies: [] });
+  expect(toProgramme(bare.clientKey, programmeFields(bare))).toEqual(bare);
+});
+
+test.each([
+  ['Weeks', 3],
+  ['StartsOn', 'next Monday'],
+  ['TimeZone', 'Atlantis/Capital'],
+  ['Title', null],
+])('an item whose %s was spoiled by hand is no programme', (column, value) => {
+  const programme = programmeOf({});
+  const fields = { ...programmeFields(programme), [column]: value };
+  expect(toProgramme(programme.clientKey, fields)).toBeNull();
+});
+
+test('a person belongs to the programme they own before one they are a member of', async () => {
+  const newer = programmeOf({
+    clientKey: '00000000-0000-4000-8000-000000000002',
+    ownerId: 'somebody else',
+    startsOn: '2026-11-09',
+  });
+  const { programmes } = createStage(programmeOf({}), newer);
+  const standing = async (userId: string) => {
+    const membership = await programmes.membershipOf(userOf(userId));
+    return membership && [membership.standing, membership.programme.clientKey.at(-1)];
+  };
+  expect(await standing('owner')).toEqual(['owner', '1']);
+  expect(await standing('deputy')).toEqual(['deputy', '2']);
+  expect(await standing('sponsor')).toEqual(['sponsor', '2']);
+  expect(await standing('member')).toEqual(['member', '2']);
+  expect(await standing('stranger')).toBeNull();
+});
+
+test('membership holds for a day while the directory is away', async () => {
+  const stage = createStage(programmeOf({}));
+  expect(await stage.programmes.membershipOf(userOf('member'))).not.toBeNull();
+  Object.assign(stage, { away: true, now: 23 * 60 * 60_000 });
+  expect(await stage.programmes.membershipOf(userOf('member'))).not.toBeNull();
+});
+
+test('who left the group is out within minutes', async () => {
+  const stage = createStage(programmeOf({}));
+  await stage.programmes.membershipOf(userOf('member'));
+  Object.assign(stage, { members: [], now: 6 * 60_000 });
+  expect(await stage.programmes.membershipOf(userOf('member'))).toBeNull();
+});
+
+test('a job title maps to a job family of the programme, and to none when it has no such', async () => {
+  const programme = programmeOf({});
+  const { programmes } = createStage(programme);
+  expect(await programmes.jobFamilyOfTitle(programme, ' AUDIT senior ')).toBe('audit');
+  expect(await programmes.jobFamilyOfTitle(programme, 'Partner')).toBeNull();
+  expect(await programmes.jobFamilyOfTitle(programme, null)).toBeNull();
+  expect(await programmes.jobFamilyOf(programme, userOf('member'))).toBe('audit');
+});
+
+let it: TestProduct;
+beforeAll(async () => {
+  it = await createTestProduct();
+});
+afterAll(() => it.close());
+
+test('while Graph is away and nothing is remembered, people are told to wait', async () => {
+  it.tenant.faults.answer(503);
+  expect((await it.ask('alice', '/api/workflows')).status).toBe(503);
+  const response = await it.ask('carol', '/api/workflows');
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ code: 'peopleUnavailable' });
+  expect(response.headers.get('retry-after')).toBeTruthy();
+  it.tenant.faults.clear();
+  expect((await it.ask('carol', '/api/workflows')).status).toBe(200);
+});
