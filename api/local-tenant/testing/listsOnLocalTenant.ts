@@ -30,7 +30,7 @@ export interface ListsOnLocalTenant {
   graph: GraphClient;
   adminGraph: GraphClient;
   /** Another instance on the same database and tenant. */
-  another(options?: { leaseSeconds?: number }): ListStores;
+  another(options?: { leaseSeconds?: number; definitions?: readonly ListDefinition[] }): ListStores;
   /** What SharePoint holds, seen by its own pages, not through Graph. */
   held(list: ListName): { id: string; fields: Fields }[];
   /** An edit or a deletion by hand, as on SharePoint's own pages. */
@@ -105,7 +105,7 @@ export async function createListsOnLocalTenant(options: {
   const graph = clientOf(testApp);
   const interactiveGraph = clientOf(testApp, interactive);
   const created: ListStores[] = [];
-  const another = (more: { leaseSeconds?: number } = {}) => {
+  const another: ListsOnLocalTenant['another'] = (more = {}) => {
     const lists = createListStores({
       database,
       graph,

@@ -46,9 +46,9 @@ export function createDelivery(dependencies: DeliveryDependencies) {
 
   /** Delivers the next items; throws GraphError when Graph as a whole does not take them now. */
   async function round(token: number): Promise<'idle' | 'progress'> {
-    const rows = withinSize(
-      await nextWaiting(database, [...definitions.keys()], batchItems, clock()),
-    );
+    const { reachable, missingList } = await findLists();
+    const rows = withinSize(await nextWaiting(database, reachable, batchItems, clock()));
+    if (rows.length === 0 && missingList) throw missingList;
     if (rows.length === 0) return 'idle';
     const missing = await adoptSent(
       rows.filter((row) => row.sent),
@@ -56,6 +56,22 @@ export function createDelivery(dependencies: DeliveryDependencies) {
     );
     await create([...missing, ...rows.filter((row) => !row.sent)], token);
     return 'progress';
+  }
+
+  /** A list that is not there does not keep the others' items waiting. */
+  async function findLists(): Promise<{ reachable: ListName[]; missingList?: GraphError }> {
+    const reachable: ListName[] = [];
+    let missingList: GraphError | undefined;
+    for (const list of definitions.keys()) {
+      try {
+        await site.listPath(list);
+        reachable.push(list);
+      } catch (error) {
+        if (!(error instanceof GraphError) || error.status !== 404) throw error;
+        missingList = error;
+      }
+    }
+    return { reachable, ...(missingList && { missingList }) };
   }
 
   /** Looks items up whose create may have happened; answers those the list does not have. */

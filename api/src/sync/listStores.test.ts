@@ -224,6 +224,22 @@ describe('delivery', () => {
   });
 });
 
+test('a list that is not there does not keep the others waiting', async () => {
+  const more: ListDefinition = { name: 'Library', columns: [{ name: 'Title', type: 'text' }] };
+  const lists = world.another({ definitions: [more, ...definitions] });
+  await world.database.transaction(async (tx) => {
+    await lists.stores.Library.append(tx, { ...item('x'), fields: { Title: 'no list yet' } });
+    await lists.stores.Feedback.append(tx, item('delivered'));
+  });
+  await lists.deliverNow();
+  await lists.syncNow();
+  expect(heldWords()).toEqual(['delivered']);
+  const status = await lists.status();
+  expect(status).toMatchObject({ waiting: 1, parked: 0 });
+  expect(status.syncedAt['Feedback']).not.toBeNull();
+  expect(status.problem?.message).toContain('no list Library');
+});
+
 describe('sync', () => {
   test('an edit, a new item and a deletion by hand are known after it', async () => {
     await append('first');

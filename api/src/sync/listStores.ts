@@ -67,7 +67,7 @@ export function createListStores(options: ListStoresOptions): ListStores {
   const { clock = () => new Date(), syncEveryMs = 20_000, leaseSeconds = 15 } = options;
   let stopping = new AbortController();
   const graph = abortable(options.graph, () => stopping.signal);
-  const site = createSharePointSite(graph, options.site, definitions);
+  const site = createSharePointSite(graph, options.site);
   const lease = createLease(database, 'lists', leaseSeconds);
   const delivery = createDelivery({ database, graph, site, definitions, lease, clock });
   const delta = createDeltaSync({ database, graph, site, lease, clock });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { GraphClient } from '../graph/graphClient';
 import { GraphError } from '../graph/graphError';
-import type { ListDefinition, ListName } from './listDefinition';
+import type { ListName } from './listDefinition';
 
 /** Where the lists are in Graph; looked up once and remembered. */
 export interface SharePointSite {
@@ -24,12 +24,8 @@ export async function findSiteId(graph: GraphClient, idOrUrl: string): Promise<s
   return site.parse(found).id;
 }
 
-/** Finds the lists of `definitions` on a site by their display names. */
-export function createSharePointSite(
-  graph: GraphClient,
-  idOrUrl: string,
-  definitions: readonly ListDefinition[],
-): SharePointSite {
+/** Finds the lists of a site by their display names. */
+export function createSharePointSite(graph: GraphClient, idOrUrl: string): SharePointSite {
   let found: Promise<{ siteId: string; lists: ReadonlyMap<string, string> }> | undefined;
 
   async function lookUp() {
@@ -54,7 +50,7 @@ export function createSharePointSite(
     throw new GraphError({
       status: 404,
       code: 'listNotProvisioned',
-      message: `The site has no list ${name} (of ${definitions.length}): run npm run provision`,
+      message: `The site has no list ${name}: run npm run provision`,
     });
   }
 
