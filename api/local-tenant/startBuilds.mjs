@@ -117,7 +117,10 @@ function viteBuild(root, { name, folder }) {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${name} could not be built:\n${output}`));
+      else {
+        const message = `${name} could not be built:\n${output}`;
+        reject(Object.assign(new Error(message), { name: 'StartRefused' }));
+      }
     });
   });
 }

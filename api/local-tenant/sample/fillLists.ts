@@ -19,8 +19,8 @@ export interface ListsGround {
   readonly tenantId: string;
   readonly programme: Programme;
   readonly now: Date;
-  readonly lists: Pick<ListStores, 'stores' | 'deliverNow' | 'status'>;
-  readonly library: Pick<Library, 'publish'>;
+  readonly lists: Pick<ListStores, 'stores' | 'deliverNow' | 'syncNow' | 'status'>;
+  readonly library: Pick<Library, 'publish' | 'resume'>;
   /** The product's feedback as it takes words at a given moment. */
   readonly feedbackAt: (at: Date) => Pick<Feedback, 'submit'>;
 }
@@ -55,6 +55,8 @@ export async function addToLists(ground: ListsGround): Promise<void> {
     await ground.feedbackAt(at).submit(request, programme, user);
   }
   await deliver(ground.lists);
+  await catchUp(ground.lists);
+  await ground.library.resume();
 }
 
 /** Publishes what is to be published: by a champion who did not write it. */
@@ -90,11 +92,12 @@ export async function triageFeedback(ground: ListsGround): Promise<void> {
   });
 }
 
-const deliverWithinMs = 60_000;
+// A start that was killed keeps the right to deliver and sync for a few seconds more.
+const longestWaitMs = 60_000;
+const askAgainMs = 250;
 
-/** A start that was killed keeps the right to deliver for a few seconds more: then it is ours. */
 async function deliver(lists: ListsGround['lists']): Promise<void> {
-  const deadline = Date.now() + deliverWithinMs;
+  const deadline = Date.now() + longestWaitMs;
   for (;;) {
     await lists.deliverNow();
     const { waiting, parked, problem } = await lists.status();
@@ -103,7 +106,16 @@ async function deliver(lists: ListsGround['lists']): Promise<void> {
       const reason = problem?.message ?? 'another start may still be delivering';
       throw new Error(`SharePoint did not take ${waiting + parked} items: ${reason}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+  }
+}
+
+/** A fill that was killed may have written what the replica has not heard of. */
+async function catchUp(lists: ListsGround['lists']): Promise<void> {
+  const deadline = Date.now() + longestWaitMs;
+  while (!(await lists.syncNow())) {
+    if (Date.now() > deadline) throw new Error('Another start keeps hold of the lists.');
+    await new Promise((resolve) => setTimeout(resolve, askAgainMs));
   }
 }
 

@@ -36,6 +36,8 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   say(`wrote a library of ${library.length} items, ${published} of them published by four eyes`);
   await triageFeedback(filling);
   editByHand(ground.tenant.sharePoint);
+  // Else it would be known within half a minute, and the first look would miss it.
+  await lists.syncNow();
   say(`took ${feedback.length} pieces of feedback, and one edit by hand in SharePoint`);
   const events = await fillUsage(filling);
   say(`counted ${events} events of 21 weeks`);
