@@ -13,16 +13,14 @@ const rounds = 3;
 /** How many requests a second the API takes, beside a server that does nothing but answer. */
 export const apiLoad: Bench = {
   lines: ['api.library.read', 'api.library.read.p99', 'api.feedback.post', 'api.feedback.post.p99'],
-  async run(wanted, sample) {
+  async *run(wanted, sample) {
     const deployment = await startDeployment(await sample.get());
     try {
       const { tenant, product } = deployment;
-      const lines: BenchLine[] = [];
       for (const [name, requests] of Object.entries(requestsWith(tenant.tokens))) {
         if (!wanted.some((line) => line.startsWith(name))) continue;
-        lines.push(...(await compare(name, product.origin, requests)));
+        yield* await compare(name, product.origin, requests);
       }
-      return lines;
     } finally {
       await deployment.close();
     }

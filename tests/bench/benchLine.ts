@@ -17,8 +17,8 @@ export interface BenchLine {
 /** A file of the bench: the lines it can print, and how they are measured. */
 export interface Bench {
   readonly lines: readonly string[];
-  /** Measures at least the wanted lines, or throws and says why it could not. */
-  run(wanted: readonly string[], sample: SampleFolder): Promise<BenchLine[]>;
+  /** Measures at least the wanted lines, each as soon as it is known, or throws and says why it could not. */
+  run(wanted: readonly string[], sample: SampleFolder): AsyncIterable<BenchLine>;
 }
 
 export interface Aim {

@@ -7,7 +7,7 @@ const settleMs = 5_000;
 /** What a started product holds in memory: `npm start` on the sample organisation, with PostgreSQL. */
 export const memory: Bench = {
   lines: ['start.rss'],
-  async run(_wanted, sample) {
+  async *run(_wanted, sample) {
     let kilobytes = 0;
     await sample.get(async (processId) => {
       await new Promise((resolve) => setTimeout(resolve, settleMs));
@@ -15,7 +15,7 @@ export const memory: Bench = {
       kilobytes = held.reduce((sum, one) => sum + one, 0);
     });
     if (kilobytes === 0) throw new Error('This system does not say what a process holds.');
-    return [benchLine('start.rss', kilobytes / 1024, 'MB')];
+    yield benchLine('start.rss', kilobytes / 1024, 'MB');
   },
 };
 

@@ -4,8 +4,10 @@ import { createLoopbackSend } from '../../api/local-tenant/loopbackSend';
 import { createStandInFiles } from '../../api/local-tenant/office-stand-in/createStandInFiles';
 import { openDataFolder } from '../../api/local-tenant/startup/dataFolder';
 import { productConfig } from '../../api/local-tenant/startup/productConfig';
+import type { AppConfig } from '../../api/src/config';
 import { createDatabase } from '../../api/src/db/database';
 import { startEmbeddedPostgres } from '../../api/src/db/embeddedPostgres';
+import type { AppEnv } from '../../api/src/http/appEnv';
 import { builtApp } from '../../api/src/http/builtApp';
 import { createLog } from '../../api/src/http/log';
 import { createProduct } from '../../api/src/product';
@@ -32,16 +34,15 @@ async function serveProduct(order: ProductOrder): Promise<void> {
     log: createLog('warn'),
   });
   await product.start();
-  const site = new Hono();
-  if (order.emptyPage !== undefined) {
-    const pageConfig = { ...config, apiScope: `${config.appIdUri}/access_as_user` };
-    site.route('/empty', builtApp(order.emptyPage, 'tab', pageConfig));
-  }
-  site.route('/', product.app.http);
+  const empty = order.emptyPage === undefined ? undefined : emptyApp(order.emptyPage, config);
   const standIn = createStandInFiles({ tenantOrigin });
   serve(
     {
-      fetch: (request, env) => standIn(request) ?? site.fetch(request, env),
+      fetch: (request, env) =>
+        standIn(request) ??
+        (empty !== undefined && new URL(request.url).pathname.startsWith('/empty/')
+          ? empty.fetch(request, env)
+          : product.app.http.fetch(request, env)),
       hostname: '127.0.0.1',
       port,
     },
@@ -50,4 +51,11 @@ async function serveProduct(order: ProductOrder): Promise<void> {
       process.send?.(ready);
     },
   );
+}
+
+/** The empty page, served with the headers, the compression and the caching that the tab gets. */
+function emptyApp(folder: string, { clientId, tenantId, appIdUri, hostOrigins }: AppConfig) {
+  const apiScope = `${appIdUri}/access_as_user`;
+  const page = builtApp(folder, 'tab', { clientId, tenantId, apiScope, hostOrigins });
+  return new Hono<AppEnv>().route('/empty', page);
 }

@@ -3,9 +3,10 @@ import { missedAim, type Bench } from './benchLine';
 import { memory } from './memory';
 import { createSampleFolder } from './sampleFolder';
 import { sizes } from './sizes';
+import { usable } from './usable';
 
 /** Load comes last: what it writes would disturb what is measured after it. */
-const benches: readonly Bench[] = [sizes, memory, apiLoad];
+const benches: readonly Bench[] = [sizes, memory, usable, apiLoad];
 
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ lines }) => lines);
@@ -26,15 +27,17 @@ async function runAll(): Promise<void> {
   for (const bench of benches) {
     const lines = bench.lines.filter((name) => wanted.includes(name));
     if (lines.length === 0) continue;
+    const missing = new Set(lines);
     try {
-      const measured = await bench.run(lines, sample);
-      for (const line of measured.filter(({ name }) => lines.includes(name))) {
+      for await (const line of bench.run(lines, sample)) {
+        if (!lines.includes(line.name)) continue;
+        missing.delete(line.name);
         console.log(JSON.stringify(line));
         const missed = missedAim(line);
         if (missed !== undefined) console.error(missed);
       }
     } catch (error) {
-      console.error(`${lines.join(', ')}: not measured.`, error);
+      console.error(`${[...missing].join(', ')}: not measured.`, error);
       process.exitCode = 1;
     }
   }

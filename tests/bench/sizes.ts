@@ -25,26 +25,25 @@ const signIn = '/node_modules/@azure/msal-browser/';
 /** How much JavaScript the first screen of each app needs. */
 export const sizes: Bench = {
   lines: ['pane.js', 'pane.js.first', 'tab.js', 'events.js'],
-  async run(wanted) {
-    const lines: BenchLine[] = [];
+  async *run(wanted) {
     if (wanted.some((name) => name.startsWith('pane') || name === 'events.js')) {
       const chunks = await builtChunks('outlook-addin');
       const entry = pageEntry(chunks);
       // From a cached library the pane is usable before msal-browser is there.
-      lines.push(
-        await sizeLine('pane.js', 'outlook-addin', chunks, entry, [...openedLater.pane, signIn]),
-        await sizeLine('pane.js.first', 'outlook-addin', chunks, entry, openedLater.pane),
-      );
+      yield await sizeLine('pane.js', 'outlook-addin', chunks, entry, [
+        ...openedLater.pane,
+        signIn,
+      ]);
+      yield await sizeLine('pane.js.first', 'outlook-addin', chunks, entry, openedLater.pane);
       const events = chunks.find(({ isEntry, fileName }) => isEntry && fileName === 'events.js');
       if (events !== undefined) {
-        lines.push(await sizeLine('events.js', 'outlook-addin', chunks, events, []));
+        yield await sizeLine('events.js', 'outlook-addin', chunks, events, []);
       }
     }
     if (wanted.includes('tab.js')) {
       const chunks = await builtChunks('teams-app');
-      lines.push(await sizeLine('tab.js', 'teams-app', chunks, pageEntry(chunks), openedLater.tab));
+      yield await sizeLine('tab.js', 'teams-app', chunks, pageEntry(chunks), openedLater.tab);
     }
-    return lines;
   },
 };
 
