@@ -105,9 +105,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
     database:
-      data.DATABASE_URL === undefined
-        ? { folder: data.DATA_FOLDER }
-        : { url: data.DATABASE_URL },
+      data.DATABASE_URL === undefined ? { folder: data.DATA_FOLDER } : { url: data.DATABASE_URL },
     app: {
       tenantId: data.TENANT_ID,
       clientId: data.CLIENT_ID,

@@ -1,5 +1,5 @@
 /** A member of a group, as the directory has them now. */
-export interface GroupMember {
+interface GroupMember {
   readonly userId: string;
   readonly displayName: string;
   readonly jobTitle: string | null;

@@ -30,7 +30,7 @@ const megabyte = 1_048_576;
 const people = ['User.Read.All', 'GroupMember.Read.All'] as const;
 const write = ['Sites.Selected (write)'] as const;
 
-export const healthResponse = z.strictObject({ status: z.literal('ok') });
+const healthResponse = z.strictObject({ status: z.literal('ok') });
 
 /** Every route of the API. What is not listed here does not start (`app.ts`). */
 export const routes: readonly RouteAccess[] = [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import {
   dayIn,
@@ -16,7 +15,9 @@ import { publicKeyOf } from '../../http/publicKey';
 import { RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { feedbackFields, toFeedback, type FeedbackRecord } from './feedbackList';
+import { createGroupCommit } from './groupCommit';
 import type { Pseudonyms } from './pseudonyms';
+import { claimKeys, digestOfRequest, releaseKey, type Claim } from './receipts';
 
 export interface FeedbackDependencies {
   readonly database: Database;
@@ -35,6 +36,11 @@ export interface Feedback {
   health(programme: Programme, now: Date): Promise<DashboardResponse['feedback']>;
 }
 
+/** One piece of feedback on its way in. */
+interface Submission extends Claim {
+  readonly record: FeedbackRecord;
+}
+
 interface Read {
   readonly clientKey: string;
   readonly record: FeedbackRecord;
@@ -44,6 +50,12 @@ interface Read {
 /** Feedback on its list; who is behind a pseudonym is known to PostgreSQL alone, by keyed digest. */
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const { database, list, names, pseudonyms, asOf, now } = dependencies;
+
+  const commit = createGroupCommit({
+    database,
+    work: (tx, submissions: readonly Submission[]) => keep(tx, list, submissions),
+    most: 64,
+  });
 
   async function readProgramme(programme: Programme): Promise<Read[]> {
     return (await list.all())
@@ -78,35 +90,25 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
       const { named, clientKey: sentKey, ...words } = request;
       const clientKey = sentKey.toLowerCase();
       const submittedAt = now();
-      const reporter = named ? user.userId : pseudonyms.nameFor(user, clientKey);
       const dueOn = responseDueOn(request, submittedAt, programme.timeZone);
-      return database.transaction(async (tx) => {
-        const earlier = await claimKey(tx, {
-          clientKey,
-          reporterDigest: pseudonyms.digestOf(user),
-          contentDigest: digestOfRequest(request),
+      const outcome = await commit({
+        clientKey,
+        reporterDigest: pseudonyms.digestOf(user),
+        contentDigest: digestOfRequest(request),
+        dueOn,
+        at: submittedAt.toISOString(),
+        record: {
+          ...words,
+          reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
+          named,
+          state: 'new',
+          submittedAt: submittedAt.toISOString(),
           dueOn,
-          at: submittedAt.toISOString(),
-        });
-        if (earlier) return { clientKey, state: 'known', dueOn: earlier.dueOn };
-        const answer = await list.append(tx, {
-          clientKey,
-          // Whoever stays unnamed is not named by the platform's column either.
-          actorId: reporter,
-          fields: feedbackFields({
-            ...words,
-            reporter,
-            named,
-            state: 'new',
-            submittedAt: submittedAt.toISOString(),
-            dueOn,
-            programmeKey: programme.clientKey,
-          }),
-        });
-        // The list knows a key we gave no receipt for: it belongs to something else.
-        if (answer === 'known') throw new RuleRefused('keyReused');
-        return { clientKey, state: 'accepted', dueOn };
+          programmeKey: programme.clientKey,
+        },
       });
+      if (outcome === 'keyReused') throw new RuleRefused('keyReused');
+      return outcome;
     },
 
     async mine(programme, user) {
@@ -141,40 +143,42 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   };
 }
 
-interface Receipt {
-  readonly clientKey: string;
-  readonly reporterDigest: Buffer;
-  readonly contentDigest: Buffer;
-  readonly dueOn: string;
-  readonly at: string;
+/** Keeps what came in one transaction; a key that holds something else keeps nothing. */
+async function keep(
+  tx: Transaction,
+  list: ListStore,
+  submissions: readonly Submission[],
+): Promise<(FeedbackReceipt | 'keyReused')[]> {
+  const claims = await claimKeys(tx, submissions);
+  const outcomes: (FeedbackReceipt | 'keyReused')[] = [];
+  for (const [index, { clientKey, dueOn, record }] of submissions.entries()) {
+    const claim = claims[index];
+    if (claim?.state === 'known') outcomes.push({ clientKey, state: 'known', dueOn: claim.dueOn });
+    else if (claim?.state !== 'claimed') outcomes.push('keyReused');
+    else if (await append(tx, list, clientKey, record)) {
+      outcomes.push({ clientKey, state: 'accepted', dueOn });
+    } else {
+      // The list knows a key we gave no receipt for: it belongs to something else.
+      await releaseKey(tx, clientKey);
+      outcomes.push('keyReused');
+    }
+  }
+  return outcomes;
 }
 
-/** Takes the key for these words; answers the earlier receipt when they had arrived before. */
-async function claimKey(tx: Transaction, receipt: Receipt): Promise<{ dueOn: string } | undefined> {
-  const { clientKey, reporterDigest, contentDigest, dueOn, at } = receipt;
-  const claimed = await tx.query(
-    `INSERT INTO feedback_receipt (client_key, reporter_digest, content_digest, due_on, accepted_at)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING client_key`,
-    [clientKey, reporterDigest, contentDigest, dueOn, at],
-  );
-  if (claimed.length > 0) return undefined;
-  const [earlier] = await tx.query<Pick<Receipt, 'reporterDigest' | 'contentDigest' | 'dueOn'>>(
-    `SELECT reporter_digest AS "reporterDigest", content_digest AS "contentDigest",
-            due_on AS "dueOn"
-       FROM feedback_receipt WHERE client_key = $1`,
-    [clientKey],
-  );
-  const same =
-    earlier?.reporterDigest.equals(reporterDigest) === true &&
-    earlier.contentDigest.equals(contentDigest);
-  if (!same) throw new RuleRefused('keyReused');
-  return { dueOn: earlier.dueOn };
-}
-
-function digestOfRequest(request: FeedbackRequest): Buffer {
-  const { kind, reason, reachedClient, about, text, named, surface } = request;
-  const content = [kind, reason, reachedClient, Object.entries(about).sort(), text, named, surface];
-  return createHash('sha256').update(JSON.stringify(content)).digest();
+async function append(
+  tx: Transaction,
+  list: ListStore,
+  clientKey: string,
+  record: FeedbackRecord,
+): Promise<boolean> {
+  const answer = await list.append(tx, {
+    clientKey,
+    // Whoever stays unnamed is not named by the platform's column either.
+    actorId: record.reporter,
+    fields: feedbackFields(record),
+  });
+  return answer === 'accepted';
 }
 
 function toRead({ clientKey, fields, createdAt, delivered }: StoredItem): Read {

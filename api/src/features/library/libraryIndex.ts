@@ -7,7 +7,7 @@ import type { Seals } from './seals';
 import { forMembers, toShownItem, type Origin, type ShownItem } from './shownItem';
 
 /** The library of one programme at one moment. */
-export interface LibrarySnapshot {
+interface LibrarySnapshot {
   readonly byKey: ReadonlyMap<string, ShownItem>;
   readonly forChampions: readonly Searchable[];
   readonly forMembers: readonly Searchable[];

@@ -1,6 +1,6 @@
 import type { LibraryItem, LibraryQuery } from '@last-mile/shared/library';
 
-export const itemsPerPage = 200;
+const itemsPerPage = 200;
 
 /** An item with what searching and ordering compare, worked out once. */
 export interface Searchable {
