@@ -95,7 +95,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['/dist/', '\\.tsbuild', 'tests/architecture/fixtures'] },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: '.config/tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

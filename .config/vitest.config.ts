@@ -57,7 +57,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/setup/postgres.ts'],
+          globalSetup: ['tests/setup/sharedProduct.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -34,7 +34,7 @@ export function outlookPage(options: {
         <div class="mail">
           ${ribbon()}
           <div class="mail-columns" id="mail-columns">
-            <main class="compose">
+            <main class="compose" aria-label="Message">
               <h1 class="visually-hidden">New message</h1>
               <ul
                 id="notifications"

@@ -64,7 +64,7 @@ export function hostBar(bar: {
   person: DirectoryUser;
   people: readonly { id: string; label: string }[];
 }): Markup {
-  return html`<header class="bar">
+  return html`<header class="bar" aria-label="Simulation">
     <p class="bar-title"><strong>${bar.product}</strong> <span>simulation</span></p>
     <div class="bar-controls">
       <label

@@ -1,11 +1,17 @@
 import { html, raw } from 'hono/html';
 import type { BrowsedItem, BrowsedList } from '../graph/sharePointBrowser';
 import type { ListColumn } from '../storage/sharePointList';
-import { hostBar, layout, rail, type Markup } from './pageLayout';
+import type { DirectoryUser } from '../storage/directory';
+import { hostBar, layout, rail, type Markup, type Theme } from './pageLayout';
 import { choicesOf, editableColumns, fieldText, isMultiLine } from './sharePointForm';
-import type { SharePointPageOptions } from './sharePointRoutes';
 
 const shownColumns = 6;
+
+export interface SharePointPageOptions {
+  readonly person: DirectoryUser;
+  readonly people: readonly { id: string; label: string }[];
+  readonly theme: Theme;
+}
 
 export function sharePointSitePage(
   options: SharePointPageOptions & { lists: readonly BrowsedList[] },
@@ -188,7 +194,7 @@ function page(options: SharePointPageOptions, content: { title: string; body: Ma
     body: html`${hostBar({ product: 'SharePoint', ...options })}
       <div class="workspace">
         ${rail('sharepoint')}
-        <main class="site">${content.body}</main>
+        <main class="site" aria-label="Site">${content.body}</main>
       </div>`,
   });
 }

@@ -2,18 +2,16 @@ import { Hono, type Context } from 'hono';
 import type { BrowsedItem, BrowsedList } from '../graph/sharePointBrowser';
 import type { DirectoryUser } from '../storage/directory';
 import type { HostTenant } from './hostTenant';
-import type { Theme } from './pageLayout';
 import { editableColumns, readForm } from './sharePointForm';
-import { sharePointItemPage, sharePointListPage, sharePointSitePage } from './sharePointPages';
+import {
+  sharePointItemPage,
+  sharePointListPage,
+  sharePointSitePage,
+  type SharePointPageOptions,
+} from './sharePointPages';
 import { signedInPerson } from './signedInPerson';
 
 const itemsPerPage = 50;
-
-export interface SharePointPageOptions {
-  readonly person: DirectoryUser;
-  readonly people: readonly { id: string; label: string }[];
-  readonly theme: Theme;
-}
 
 /** The site's lists, a list's items, and one item's form: an edit here is an edit in SharePoint. */
 export function sharePointRoutes(

@@ -31,7 +31,7 @@ export function teamsPage(options: {
     body: html`${hostBar({ product: 'Teams', ...options })}
       <div class="workspace">
         ${rail('teams')}
-        <main class="channel">
+        <main class="channel" aria-label="Channel">
           <div class="channel-head">
             <span class="avatar square" aria-hidden="true">${initials(channel.teamName)}</span>
             <h1>${channel.teamName} <span>› ${channel.channelName}</span></h1>

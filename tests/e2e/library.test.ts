@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../setup/browser';
+import { arrive, people, themes } from './person';
+
+const { hostOrigin } = inject('product');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test.each(themes)(
+  'a member searches, filters, opens and copies a prompt, in the %s theme',
+  async (theme) => {
+    const member = await arrive(browser, hostOrigin, people.member);
+    const tab = await member.openTab({ theme });
+    await tab.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Prompt' });
+    const everything = await tab.getByRole('listitem').count();
+    await tab.getByRole('searchbox').fill('CLIENT risk');
+    await tab.getByRole('combobox', { name: 'Job family' }).selectOption({ index: 1 });
+    await expect.poll(() => tab.getByRole('listitem').count()).toBeLessThan(everything);
+    await tab.getByRole('button', { name: 'Clear filters' }).first().click();
+    await tab.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Prompt' });
+
+    await tab.getByRole('listitem').first().getByRole('link').click();
+    expect(await member.violations()).toEqual([]);
+    await tab.getByRole('button', { name: /^Copy/ }).first().click();
+    await tab.getByText('Copied.').waitFor();
+    const copied = await member.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.length).toBeGreaterThan(40);
+    expect(await member.violations()).toEqual([]);
+    expect(member.complaints).toEqual([]);
+    await member.leave();
+  },
+);
+
+test('a deep link opens the item it names', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const tab = await member.openTab();
+  const link = tab.getByRole('listitem').first().getByRole('link');
+  const key = /library\/([0-9a-f-]{36})/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? '';
+  const title = await tab
+    .getByRole('listitem')
+    .first()
+    .getByRole('heading')
+    .or(link)
+    .first()
+    .innerText();
+
+  const again = await member.openTab({ subPageId: `library/${key}` });
+  await again
+    .getByRole('heading', { name: title.split('\n')[0] ?? '' })
+    .first()
+    .waitFor();
+  await member.leave();
+});
+
+test('a member never sees a draft; champions see it with its author', async () => {
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  const championTab = await champion.openTab({ subPageId: 'library' });
+  await championTab.getByRole('tab', { name: 'Library' }).click();
+  await championTab.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Draft' });
+  const draft = championTab.getByRole('listitem').first().getByRole('link');
+  const href = (await draft.getAttribute('href')) ?? '';
+  await draft.click();
+  await championTab.getByText(/^By /).first().waitFor();
+  await champion.leave();
+
+  const member = await arrive(browser, hostOrigin, people.member);
+  const tab = await member.openTab({ subPageId: href.replace('#', '').replace(/^\//, '') });
+  await tab.getByText('This item is not in the library').waitFor();
+  await member.leave();
+});

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../setup/browser';
+import { arrive, people, themes } from './person';
+
+const { hostOrigin } = inject('product');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test.each(themes)(
+  'a member opens the pane from the ribbon, fills a template from the message, inserts and sends it, in the %s theme',
+  async (theme) => {
+    const member = await arrive(browser, hostOrigin, people.member);
+    const pane = await member.openPane({ theme });
+    const { page } = member;
+    await page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Message body' }).click();
+
+    expect(await member.violations()).toEqual([]);
+    await pane
+      .getByRole('option', { name: /Meeting follow-up/ })
+      .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
+      .first()
+      .click();
+    await pane.getByRole('button', { name: /Insert/ }).waitFor();
+    expect(await member.violations()).toEqual([]);
+    // The recipient and the sender are proposed from the message; the rest is the person's.
+    const fields = pane.getByRole('textbox');
+    const values = await fields.evaluateAll((boxes) =>
+      boxes.map((box) => (box as HTMLInputElement).value),
+    );
+    expect(values.join(' | ')).toContain('Marta');
+    for (const field of await fields.all()) {
+      if ((await field.inputValue()) === '') await field.fill('as agreed');
+    }
+    await pane.getByRole('button', { name: /Insert/ }).click();
+    await pane.getByText('Inserted at the cursor').waitFor();
+    const body = await page.getByRole('textbox', { name: 'Message body' }).innerText();
+    expect(body).toContain('Marta');
+    expect(body).not.toContain('{{');
+    expect(body).toContain('Priya Raman');
+    expect(await member.violations()).toEqual([]);
+
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page
+      .getByRole('region', { name: 'Sent items' })
+      .getByText('marta.lindqvist@northwind.example')
+      .first()
+      .waitFor();
+    expect(member.complaints).toEqual([]);
+    await member.leave();
+  },
+);
+
+test('a plain-text message gets text, not markup', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const pane = await member.openPane();
+  const { page } = member;
+  await page.getByLabel('Format').selectOption('text');
+  await pane
+    .getByRole('option', { name: /Meeting follow-up/ })
+    .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
+    .first()
+    .click();
+  await pane.getByRole('button', { name: /Insert/ }).click();
+  const anyway = pane.getByRole('button', { name: 'Insert anyway' });
+  await anyway.or(pane.getByText('Inserted at the cursor')).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await pane.getByText('As plain text, because this message has no formatting.').waitFor();
+  const body = await page.getByRole('textbox', { name: 'Message body' }).inputValue();
+  expect(body).not.toMatch(/<[a-z]/i);
+  expect(body.split('\n').length).toBeGreaterThan(4);
+  await member.leave();
+});
+
+test('nothing of the message leaves the device', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const sent: string[] = [];
+  member.page.on('request', (request) => {
+    if (request.url().includes('/api/')) sent.push(`${request.url()} ${request.postData() ?? ''}`);
+  });
+  const pane = await member.openPane();
+  const { page } = member;
+  await page.getByLabel('To', { exact: true }).fill('samuel.adeyemi@fabrikam.example');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Subject').fill('Confidential-subject-7391');
+  await page.getByRole('textbox', { name: 'Message body' }).fill('Confidential-body-7391');
+  await pane
+    .getByRole('option', { name: /Meeting follow-up/ })
+    .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
+    .first()
+    .click();
+  for (const field of await pane.getByRole('textbox').all()) {
+    if ((await field.inputValue()) === '') await field.fill('Confidential-value-7391');
+  }
+  await pane.getByRole('button', { name: /Insert/ }).click();
+  await pane.getByText('Inserted at the cursor').waitFor();
+  await expect.poll(() => sent.some((request) => request.includes('/api/events'))).toBe(true);
+  for (const request of sent) {
+    expect(request).not.toMatch(/7391|adeyemi|fabrikam/i);
+  }
+  await member.leave();
+});
