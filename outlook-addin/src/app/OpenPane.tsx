@@ -78,7 +78,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   }
   if (library.data === undefined) {
     return (
-      <main>
+      <main aria-label={texts.name}>
         <PaneProblem error={library.error} onRetry={retry} onSignIn={withDialog} />
       </main>
     );
@@ -86,7 +86,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const snapshot = library.data;
   if (snapshot.me.programme === null) {
     return (
-      <main>
+      <main aria-label={texts.name}>
         <EmptyState title={texts.noProgramme}>{texts.noProgrammeText}</EmptyState>
       </main>
     );

@@ -21,7 +21,7 @@ export interface TaskPaneProps {
 }
 
 /** What the pane reaches besides Outlook. */
-export interface PaneDoors {
+interface PaneDoors {
   readonly createSignIn: (host: OfficeHost) => SignIn;
   readonly snapshots: SnapshotStore;
   readonly storage: Storage | undefined;
@@ -91,7 +91,7 @@ function Starting() {
 function NoOutlook({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const words = texts.notThere[error instanceof OutlookNotThere ? error.reason : 'noAnswer'];
   return (
-    <main>
+    <main aria-label={texts.name}>
       <EmptyState title={words.title} action={<Button onClick={onRetry}>{texts.retry}</Button>}>
         {words.text}
       </EmptyState>
@@ -127,7 +127,7 @@ function PersonsPane({ host, doors }: { host: OfficeHost; doors: PaneDoors }) {
   };
   if (session.isError) {
     return (
-      <main>
+      <main aria-label={texts.name}>
         <PaneProblem
           error={session.error}
           onRetry={() => void session.refetch()}

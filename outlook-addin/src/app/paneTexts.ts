@@ -5,6 +5,7 @@ const plural = new Intl.PluralRules('en');
 
 /** Every word of the pane's frame, ready for translation. */
 export const paneTexts = {
+  name: 'Last Mile',
   starting: 'Opening Last Mile',
   notThere: {
     noScript: {

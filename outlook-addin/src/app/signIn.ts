@@ -2,7 +2,7 @@ import { SignInRequired, type ClientConfig } from '@last-mile/shared/client';
 import type { IPublicClientApplication } from '@azure/msal-browser';
 
 /** A token for our API and whose it is. */
-export interface SignedIn {
+interface SignedIn {
   readonly accessToken: string;
   /** `tid.oid`: what is kept on the device is kept under it. */
   readonly account: string;

@@ -9,7 +9,7 @@ import {
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { FeedbackRequest, FeedbackSubject } from '@last-mile/shared/feedback';
 import { FeedbackForm } from '@last-mile/shared/feedback-form';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { feedbackTexts as texts } from './feedbackTexts';
 
 export interface FeedbackPageProps {
@@ -28,12 +28,13 @@ type Kind = FeedbackRequest['kind'];
 export function FeedbackPage({ account, about, aboutLabel, onSubmit, onClose }: FeedbackPageProps) {
   const styles = useStyles();
   const [kind, setKind] = useState<Kind>('flag');
+  const titleId = useId();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     place.current?.querySelector<HTMLElement>('[role="tab"]')?.focus();
   }, []);
   return (
-    <main ref={place}>
+    <main ref={place} aria-labelledby={titleId}>
       <header className={styles.head}>
         <Button
           appearance="subtle"
@@ -43,7 +44,9 @@ export function FeedbackPage({ account, about, aboutLabel, onSubmit, onClose }: 
           title={texts.back}
           onClick={onClose}
         />
-        <h1 className={styles.title}>{texts.title}</h1>
+        <h1 id={titleId} className={styles.title}>
+          {texts.title}
+        </h1>
       </header>
       <div className={styles.content}>
         <TabList

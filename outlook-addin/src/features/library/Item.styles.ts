@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useItemStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  form: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   head: {
     position: 'sticky',
     insetBlockStart: 0,

@@ -87,135 +87,136 @@ export function ItemForm(props: ItemFormProps) {
   useShortcuts(form, { onUse: submit, onBack });
 
   return (
-    <form
-      ref={form}
-      className={styles.root}
-      aria-labelledby={titleId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      noValidate
-    >
-      <header className={styles.head}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeftRegular />}
-          aria-label={texts.back}
-          title={texts.back}
-          onClick={onBack}
-        />
-        <div className={styles.titles}>
-          <h1 id={titleId} className={styles.title}>
-            {title}
-          </h1>
-          <Text size={200} className={styles.quiet}>
-            {[props.taskName, assistant === null ? '' : texts.usedIn(assistant)]
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </Text>
-        </div>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<FlagRegular />}
-          aria-label={texts.flag[kind]}
-          title={texts.flag[kind]}
-          onClick={props.onFlag}
-        />
-      </header>
-
-      <div className={styles.content}>
-        {purpose !== '' && <Text className={styles.purpose}>{purpose}</Text>}
-
-        {toFillIn.length > 0 && (
-          <section className={styles.fields} aria-label={texts.fillIn}>
-            {toFillIn.map(field)}
-          </section>
-        )}
-        {proposed.length > 0 && (
-          <section className={styles.fields} aria-labelledby={proposedId}>
-            <h2 id={proposedId} className={styles.label}>
-              {texts.proposed}
-            </h2>
-            {proposed.map(field)}
-          </section>
-        )}
-
-        <ItemPreview
-          item={item}
-          values={values}
-          sanitiser={props.sanitiser}
-          subject={kind === 'template' ? subject : ''}
-        />
-
-        {offersSubject &&
-          (props.messageSubject.trim() === '' ? (
-            <Text size={200} className={styles.quiet}>
-              {texts.subjectSet}
-            </Text>
-          ) : (
-            <Checkbox
-              className={styles.subjectChoice}
-              label={texts.subjectReplace}
-              checked={replaceSubject}
-              onChange={(_, { checked }) => {
-                setReplaceSubject(checked === true);
-              }}
-            />
-          ))}
-
-        {checkBeforeTrusting !== '' && (
-          <section className={styles.checks}>
-            <h2 className={styles.label}>
-              {kind === 'template' ? texts.checks : texts.checksPrompt}
-            </h2>
-            <Text className={styles.lines}>{checkBeforeTrusting}</Text>
-          </section>
-        )}
-      </div>
-
-      <footer className={styles.actions}>
-        {kind === 'template' && !props.hasMessage && (
-          <InlineNotice intent="info" title={texts.noMessage}>
-            {texts.noMessageHint}
-          </InlineNotice>
-        )}
-        {failure !== null && (
-          <InlineNotice intent="error" title={failure.title}>
-            {failure.text}
-          </InlineNotice>
-        )}
-        {warned && (
-          <InlineNotice intent="warning" title={texts.missingTitle(missing.length)}>
-            {texts.missingHint(listOf(missing))}
-          </InlineNotice>
-        )}
-        <div className={styles.buttons}>
-          {warned && (
-            <Button
-              className={styles.grow}
-              appearance="primary"
-              onClick={() => {
-                focusFirst(form.current);
-              }}
-            >
-              {texts.fillThem}
-            </Button>
-          )}
+    <main className={styles.root} aria-labelledby={titleId}>
+      <form
+        ref={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        noValidate
+      >
+        <header className={styles.head}>
           <Button
-            type="submit"
-            className={styles.grow}
-            appearance={warned ? 'secondary' : 'primary'}
-            icon={kind === 'template' ? <TextAddRegular /> : <CopyRegular />}
-            disabledFocusable={!usable || working}
-          >
-            {labelOf(kind, { warned, working })}
-          </Button>
+            appearance="subtle"
+            size="small"
+            icon={<ArrowLeftRegular />}
+            aria-label={texts.back}
+            title={texts.back}
+            onClick={onBack}
+          />
+          <div className={styles.titles}>
+            <h1 id={titleId} className={styles.title}>
+              {title}
+            </h1>
+            <Text size={200} className={styles.quiet}>
+              {[props.taskName, assistant === null ? '' : texts.usedIn(assistant)]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </Text>
+          </div>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<FlagRegular />}
+            aria-label={texts.flag[kind]}
+            title={texts.flag[kind]}
+            onClick={props.onFlag}
+          />
+        </header>
+
+        <div className={styles.content}>
+          {purpose !== '' && <Text className={styles.purpose}>{purpose}</Text>}
+
+          {toFillIn.length > 0 && (
+            <section className={styles.fields} aria-label={texts.fillIn}>
+              {toFillIn.map(field)}
+            </section>
+          )}
+          {proposed.length > 0 && (
+            <section className={styles.fields} aria-labelledby={proposedId}>
+              <h2 id={proposedId} className={styles.label}>
+                {texts.proposed}
+              </h2>
+              {proposed.map(field)}
+            </section>
+          )}
+
+          <ItemPreview
+            item={item}
+            values={values}
+            sanitiser={props.sanitiser}
+            subject={kind === 'template' ? subject : ''}
+          />
+
+          {offersSubject &&
+            (props.messageSubject.trim() === '' ? (
+              <Text size={200} className={styles.quiet}>
+                {texts.subjectSet}
+              </Text>
+            ) : (
+              <Checkbox
+                className={styles.subjectChoice}
+                label={texts.subjectReplace}
+                checked={replaceSubject}
+                onChange={(_, { checked }) => {
+                  setReplaceSubject(checked === true);
+                }}
+              />
+            ))}
+
+          {checkBeforeTrusting !== '' && (
+            <section className={styles.checks}>
+              <h2 className={styles.label}>
+                {kind === 'template' ? texts.checks : texts.checksPrompt}
+              </h2>
+              <Text className={styles.lines}>{checkBeforeTrusting}</Text>
+            </section>
+          )}
         </div>
-      </footer>
-    </form>
+
+        <footer className={styles.actions}>
+          {kind === 'template' && !props.hasMessage && (
+            <InlineNotice intent="info" title={texts.noMessage}>
+              {texts.noMessageHint}
+            </InlineNotice>
+          )}
+          {failure !== null && (
+            <InlineNotice intent="error" title={failure.title}>
+              {failure.text}
+            </InlineNotice>
+          )}
+          {warned && (
+            <InlineNotice intent="warning" title={texts.missingTitle(missing.length)}>
+              {texts.missingHint(listOf(missing))}
+            </InlineNotice>
+          )}
+          <div className={styles.buttons}>
+            {warned && (
+              <Button
+                className={styles.grow}
+                appearance="primary"
+                onClick={() => {
+                  focusFirst(form.current);
+                }}
+              >
+                {texts.fillThem}
+              </Button>
+            )}
+            <Button
+              type="submit"
+              className={styles.grow}
+              appearance={warned ? 'secondary' : 'primary'}
+              icon={kind === 'template' ? <TextAddRegular /> : <CopyRegular />}
+              disabledFocusable={!usable || working}
+            >
+              {labelOf(kind, { warned, working })}
+            </Button>
+          </div>
+        </footer>
+      </form>
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled, FlagRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Insertion } from './insertTemplate';
 import { useItemStyles } from './Item.styles';
 import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
@@ -21,17 +21,18 @@ export interface ItemUsedProps {
 export function ItemUsed({ item, insertion, missing, onBack, onAgain, onFlag }: ItemUsedProps) {
   const styles = useItemStyles();
   const { kind, title, checkBeforeTrusting, assistant } = item.content;
+  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
   return (
-    <main className={styles.root}>
+    <main className={styles.root} aria-labelledby={headingId}>
       <div className={styles.used}>
         <div className={styles.done}>
           <CheckmarkCircle24Filled className={styles.doneIcon} aria-hidden />
           <div className={styles.titles}>
-            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            <h1 ref={heading} id={headingId} tabIndex={-1} className={styles.title}>
               {insertion === null ? texts.copiedTitle : texts.insertedTitle}
             </h1>
             <Text className={styles.quiet}>{title}</Text>

@@ -17,7 +17,7 @@ export function JobFamilyQuestion({ families, onChoose }: JobFamilyQuestionProps
     answers.current?.querySelector('button')?.focus();
   }, []);
   return (
-    <main className={styles.root}>
+    <main className={styles.root} aria-labelledby="job-family-question">
       <div className={styles.question}>
         <Subtitle1 as="h1" id="job-family-question">
           {texts.familyQuestion}

@@ -24,6 +24,7 @@ export const useLibraryListStyles = makeStyles({
     gridAutoFlow: 'column',
     gap: tokens.spacingHorizontalS,
   },
+  choice: { textOverflow: 'ellipsis' },
   more: { alignSelf: 'center' },
   note: {
     color: tokens.colorNeutralForeground3,

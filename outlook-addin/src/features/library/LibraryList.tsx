@@ -71,7 +71,7 @@ export function LibraryList(props: LibraryListProps) {
   };
 
   return (
-    <main className={styles.root}>
+    <main className={styles.root} aria-label={texts.page}>
       <div className={styles.head}>
         <TabList
           size="small"
@@ -109,6 +109,7 @@ export function LibraryList(props: LibraryListProps) {
           {families.length > 0 && (
             <Select
               size="small"
+              select={{ className: styles.choice }}
               aria-label={texts.workFilter}
               value={family}
               onChange={(_, { value }) => {
@@ -127,6 +128,7 @@ export function LibraryList(props: LibraryListProps) {
           {tasks.length > 0 && (
             <Select
               size="small"
+              select={{ className: styles.choice }}
               aria-label={texts.taskFilter}
               value={filter.taskKey ?? ''}
               onChange={(_, { value }) => {

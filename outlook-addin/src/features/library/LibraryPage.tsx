@@ -83,7 +83,7 @@ export function LibraryPage(props: LibraryPageProps) {
 
   if (openKey !== null) {
     return (
-      <main>
+      <main aria-label={libraryTexts.page}>
         <EmptyState
           title={libraryTexts.withdrawn}
           action={
@@ -118,6 +118,8 @@ export function LibraryPage(props: LibraryPageProps) {
       onOpen={(key) => {
         setLastOpened(key);
         setOpenKey(key);
+        // The subject may have been typed since, and Outlook tells of no such change.
+        known.readAgain();
       }}
       taskName={taskNameIn(snapshot)}
       notice={props.notice}

@@ -104,7 +104,7 @@ function fittingSubject(
 
 /** Words that stand in every other subject tell nothing. */
 const commonWords = new Set(
-  'about after aktuell anfrage bitte draft dear email from have info into mail message meeting more next note please question regarding request some status team thanks that their them there this today tomorrow update urgent week will with your'.split(
+  'about after aktuell anfrage bitte draft dear email from have info into mail message more next note please question regarding request some team thanks that their them there this today tomorrow urgent week will with your'.split(
     ' ',
   ),
 );

@@ -9,6 +9,7 @@ const count = (number: number, one: string, other: string) =>
 
 /** Every word the library shows in the pane, ready for translation. */
 export const libraryTexts = {
+  page: 'Templates and prompts',
   loading: 'Loading templates',
   kinds: { template: 'Templates', prompt: 'Prompts' } satisfies Record<LibraryItemKind, string>,
   kindsLabel: 'What to look for',

@@ -4,7 +4,7 @@ import { htmlToText } from './htmlToText';
 import { bracketedValues, createStretchReader, type PreviewMark } from './previewMarks';
 
 /** A template with its values, ready for both kinds of message. */
-export interface TemplateContent {
+interface TemplateContent {
   /** Safe HTML for a message with formatting. */
   readonly html: string;
   /** The same for a plain-text message. */
