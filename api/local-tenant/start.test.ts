@@ -25,7 +25,11 @@ const children = new Set<ChildProcess>();
 const folders = new Set<string>();
 
 function start(...options: string[]): Started {
-  const child = spawn(process.execPath, [startScript, ...options], {
+  return run([startScript, ...options]);
+}
+
+function run(given: readonly string[]): Started {
+  const child = spawn(process.execPath, given, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
@@ -51,8 +55,11 @@ async function ready(started: Started): Promise<Started> {
 }
 
 /** What a start that goes wrong says, which is one line. */
-async function refusal(...options: string[]): Promise<string> {
-  const started = start(...options);
+function refusal(...options: string[]): Promise<string> {
+  return oneLineOf(start(...options));
+}
+
+async function oneLineOf(started: Started): Promise<string> {
   expect(await started.exit).toBe(1);
   expect(started.errors().trim().split('\n')).toHaveLength(1);
   return started.errors().trim();
@@ -243,6 +250,17 @@ describe('npm start, asked for something it cannot do', () => {
     expect(await refusal('--port', '70000')).toContain('--port takes a number');
     expect(await refusal('--port')).toContain('--port takes a number');
     expect(await refusal('--data')).toContain('--data takes a folder');
+  });
+
+  test('says which Node it needs', async () => {
+    const pretend =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })";
+    const old = run([
+      '--import',
+      `data:text/javascript,${encodeURIComponent(pretend)}`,
+      startScript,
+    ]);
+    expect(await oneLineOf(old)).toBe('Last Mile needs Node 20.19 or newer; this is 20.18.3.');
   });
 
   test(
