@@ -52,6 +52,16 @@ export function isPassing(status: number): boolean {
   return status === 0 || status === 408 || status === 429 || status >= 500;
 }
 
+/** Graph said no and wrote nothing; after anything else a write may have happened. */
+export function isRefusal(error: GraphError): boolean {
+  return error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+
+/** Throttling, missing permissions and missing lists are not the fault of what was asked. */
+export function concernsTheApp(error: GraphError): boolean {
+  return [401, 403, 404, 429].includes(error.status);
+}
+
 /** The longer of `Retry-After` (seconds or a date) and, from SharePoint, `RateLimit-Reset`. */
 export function readRetryAfter(headers: Headers, now = Date.now()): number | undefined {
   const value = headers.get('retry-after');

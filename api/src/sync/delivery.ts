@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Database, Transaction } from '../db/database';
 import type { BatchAnswer, BatchRequest } from '../graph/batch';
 import type { GraphClient } from '../graph/graphClient';
-import { GraphError } from '../graph/graphError';
+import { concernsTheApp, GraphError, isRefusal } from '../graph/graphError';
 import type { Lease } from './lease';
 import type { Fields, ListDefinition, ListName } from './listDefinition';
 import {
@@ -26,6 +26,11 @@ export interface DeliveryDependencies {
   definitions: readonly ListDefinition[];
   lease: Lease;
   clock: () => Date;
+}
+
+interface Delivered {
+  row: WaitingItem;
+  item: ReplicaItem;
 }
 
 const batchItems = 20;
@@ -79,12 +84,19 @@ export function createDelivery(dependencies: DeliveryDependencies) {
     if (sent.length === 0) return [];
     const answers = await graph.batch(await Promise.all(sent.map(toLookUp)));
     const missing: WaitingItem[] = [];
+    const delivered: Delivered[] = [];
+    let failed: GraphError | undefined;
     for (const [row, answer] of pairs(sent, answers)) {
-      if (!answer.ok) throw answer.error;
+      if (!answer.ok) {
+        failed = answer.error;
+        continue;
+      }
       const item = readFound(row, answer.body);
-      if (item) await settle(row, item, token);
+      if (item) delivered.push({ row, item });
       else missing.push(row);
     }
+    await settle(delivered, token);
+    if (failed) throw failed;
     return missing;
   }
 
@@ -99,21 +111,30 @@ export function createDelivery(dependencies: DeliveryDependencies) {
       throw error;
     });
 
+    const delivered: Delivered[] = [];
     const refused = new Map<WaitingItem, GraphError>();
+    const unsent: WaitingItem[] = [];
+    const unknown: WaitingItem[] = [];
     let stop: GraphError | undefined;
     for (const [row, answer] of pairs(rows, answers)) {
       if (answer.ok) {
-        await settle(row, toReplicaItem(definitionOf(row.list), answer.body, toSend(row)), token);
+        const item = toReplicaItem(definitionOf(row.list), answer.body, toSend(row));
+        delivered.push({ row, item });
       } else if (concernsTheApp(answer.error)) {
-        await commit(token, (tx) => markUnsent(tx, [row]));
+        unsent.push(row);
         stop = answer.error;
       } else if (isRefusal(answer.error)) {
         refused.set(row, answer.error);
       } else {
-        // It may have been written: it stays marked as sent and is looked up after a rest.
-        await commit(token, (tx) => postpone(tx, [row], restUntil(row)));
+        unknown.push(row);
       }
     }
+    await settle(delivered, token);
+    await commit(token, async (tx) => {
+      await markUnsent(tx, unsent);
+      // These may have been written: they stay marked as sent and are looked up after a rest.
+      for (const row of unknown) await postpone(tx, [row], restUntil(row));
+    });
     await settleRefused(refused, token);
     if (stop) throw stop;
   }
@@ -140,11 +161,19 @@ export function createDelivery(dependencies: DeliveryDependencies) {
     }
   }
 
-  async function settle(row: WaitingItem, item: ReplicaItem, token: number): Promise<void> {
+  /** From one commit to the next an item is either in the outbox or in the replica. */
+  async function settle(delivered: readonly Delivered[], token: number): Promise<void> {
+    if (delivered.length === 0) return;
     await commit(token, async (tx) => {
-      await putItems(tx, row.list, [item], 'read');
-      await markDelivered(tx, [row]);
-      await notifyChanged(tx, row.list);
+      for (const list of new Set(delivered.map(({ row }) => row.list))) {
+        const items = delivered.filter(({ row }) => row.list === list).map(({ item }) => item);
+        await putItems(tx, list, items, 'read');
+        await notifyChanged(tx, list);
+      }
+      await markDelivered(
+        tx,
+        delivered.map(({ row }) => row),
+      );
     });
   }
 
@@ -200,16 +229,6 @@ function toSend(row: WaitingItem): Fields {
     ActorId: row.actorId,
     ChangeId: randomUUID(),
   };
-}
-
-/** Graph said no and wrote nothing; anything else may have been written. */
-function isRefusal(error: GraphError): boolean {
-  return error.status >= 400 && error.status < 500 && error.status !== 408;
-}
-
-/** Throttling and missing permissions or lists are not the fault of an item. */
-function concernsTheApp(error: GraphError): boolean {
-  return [401, 403, 404, 429].includes(error.status);
 }
 
 function pairs(
