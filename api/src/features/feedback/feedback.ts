@@ -2,6 +2,7 @@ import type { DashboardResponse } from '@last-mile/shared/adoption';
 import {
   dayIn,
   responseDueOn,
+  workingDaysToRespond,
   type FeedbackItem,
   type FeedbackReceipt,
   type FeedbackRequest,
@@ -11,6 +12,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Names } from '../../auth/names';
 import type { Database, Transaction } from '../../db/database';
+import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
@@ -51,6 +53,7 @@ interface Read {
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const { database, list, names, pseudonyms, asOf, now } = dependencies;
 
+  const dueDayOf = createDueDays();
   const commit = createGroupCommit({
     database,
     work: (tx, submissions: readonly Submission[]) => keep(tx, list, submissions),
@@ -90,7 +93,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
       const { named, clientKey: sentKey, ...words } = request;
       const clientKey = sentKey.toLowerCase();
       const submittedAt = now();
-      const dueOn = responseDueOn(request, submittedAt, programme.timeZone);
+      const dueOn = dueDayOf(request, submittedAt, programme.timeZone);
       const outcome = await commit({
         clientKey,
         reporterDigest: pseudonyms.digestOf(user),
@@ -140,6 +143,21 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
         suggestions: records.filter(({ kind }) => kind === 'suggestion').length,
       };
     },
+  };
+}
+
+/**
+ * Due days, worked out once for each quarter of an hour: no time zone changes its day in between, and
+ * asking Intl for a day costs more than keeping the words.
+ */
+function createDueDays(): typeof responseDueOn {
+  const days = createBoundedMap<string, string>(100);
+  return (feedback, submittedAt, timeZone) => {
+    const quarter = Math.floor(submittedAt.getTime() / (15 * 60_000));
+    const key = `${quarter} ${workingDaysToRespond(feedback)} ${timeZone}`;
+    const known = days.get(key) ?? responseDueOn(feedback, submittedAt, timeZone);
+    days.set(key, known);
+    return known;
   };
 }
 
