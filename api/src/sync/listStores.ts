@@ -6,6 +6,7 @@ import { createDeltaSync } from './deltaSync';
 import { createLease, LeaseLost } from './lease';
 import type { ListDefinition, ListName } from './listDefinition';
 import { createListStore, type OwnedListStore } from './listStore';
+import { oneAtATime } from './oneAtATime';
 import { queueState, unpark, wakeWaiting } from './outboxStore';
 import { listChangedChannel, notifyChanged } from './replica';
 import { createSharePointSite } from './sharePointSite';
@@ -249,30 +250,4 @@ function abortable(graph: GraphClient, signal: () => AbortSignal): GraphClient {
     delete: (path, options) => graph.delete(path, { signal: signal(), ...options }),
     batch: (requests, options) => graph.batch(requests, { signal: signal(), ...options }),
   };
-}
-
-/** Whoever asks while it runs gets the run after it, shared with all who ask meanwhile. */
-function oneAtATime<T>(work: () => Promise<T>): (() => Promise<T>) & { idle: () => Promise<void> } {
-  let running: Promise<T> | undefined;
-  let next: Promise<T> | undefined;
-  const begin = () => {
-    running = work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  const ask = () => {
-    if (!running) return begin();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return begin();
-      });
-    return next;
-  };
-  const idle = async () => {
-    await (next ?? running)?.catch(() => undefined);
-  };
-  return Object.assign(ask, { idle });
 }
