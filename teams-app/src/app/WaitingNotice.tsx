@@ -12,7 +12,7 @@ export function WaitingNotice({ queue }: { queue: UnsentQueue }) {
   const waiting = useWaiting(queue);
   useFlushing(queue, waiting > 0);
   return (
-    <div role="status" className={styles.root}>
+    <div role="status" className={waiting > 0 ? styles.root : styles.idle}>
       {waiting > 0 && (
         <>
           <CloudArrowUpRegular aria-hidden />
@@ -65,6 +65,8 @@ function useFlushing(queue: UnsentQueue, some: boolean) {
 }
 
 const useStyles = makeStyles({
+  // Out of the layout, but there: a live region must exist before it has something to say.
+  idle: { position: 'absolute' },
   root: {
     display: 'flex',
     alignItems: 'center',

@@ -1,8 +1,7 @@
 import { app, authentication, nestedAppAuth, pages } from '@microsoft/teams-js';
+import type { HostTheme } from '@last-mile/shared/ui';
 import { createWatched, type Watched } from './watched';
 import { withinTime } from './withinTime';
-
-export type HostTheme = 'default' | 'dark' | 'contrast';
 
 /** What the tab knows of, and asks of, the host that frames it. None of it authorises anything. */
 export interface TeamsHost {

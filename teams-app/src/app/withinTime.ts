@@ -16,7 +16,7 @@ export async function withinTime<T>(timeoutMs: number, work: Promise<T>): Promis
 }
 
 /** The host did not answer in time. */
-export class OutOfTime extends Error {
+class OutOfTime extends Error {
   constructor() {
     super('The host did not answer in time.');
     this.name = 'OutOfTime';

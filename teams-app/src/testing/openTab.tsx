@@ -27,7 +27,7 @@ export interface OpenTabOptions {
 }
 
 /** A request the tab made, as the API would have seen it. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly route: string;
   readonly url: URL;
   readonly body: unknown;

@@ -38,6 +38,7 @@ function Row({ item }: { item: FeedbackItem }) {
   const styles = useStyles();
   const { formats } = useSession();
   const open = item.state !== 'closed';
+  const awaited = item.state === 'new';
   const day = formats.day(item.dueOn);
   return (
     <li className={styles.row}>
@@ -63,7 +64,7 @@ function Row({ item }: { item: FeedbackItem }) {
       </div>
       <Text className={styles.words}>{item.text}</Text>
       <Caption1 className={styles.quiet}>
-        {open && <>{item.overdue ? texts.wasDue(day) : texts.due(day)} · </>}
+        {item.overdue ? `${texts.wasDue(day)} · ` : awaited && `${texts.due(day)} · `}
         {texts.sentOn(formats.moment(item.submittedAt))} ·{' '}
         {texts.by(item.reporter, texts.surfaces[item.surface])} ·{' '}
         {item.about.type === 'libraryItem' ? (

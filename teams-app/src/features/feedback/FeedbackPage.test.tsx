@@ -67,13 +67,14 @@ describe('my feedback', () => {
 });
 
 describe('the queue', () => {
-  test('what reached a client comes first, then by the day it is due, closed last', async () => {
+  test('what reached a client comes first, then what nobody answered by its day, closed last', async () => {
     openTab({
       me: people.champion,
       at: 'feedback/queue',
       answers: {
         'GET /api/feedback': listing(
           feedback({ text: 'closed', state: 'closed' }),
+          feedback({ text: 'under way', state: 'inProgress', dueOn: '2026-11-18' }),
           feedback({ text: 'later', dueOn: '2026-11-26' }),
           feedback({ text: 'late', dueOn: '2026-11-20', overdue: true }),
           feedback({ text: 'client', reachedClient: true, dueOn: '2026-11-27' }),
@@ -81,14 +82,17 @@ describe('the queue', () => {
       },
     });
     const rows = await screen.findAllByRole('listitem');
-    const texts = ['client', 'late', 'later', 'closed'];
+    const texts = ['client', 'late', 'later', 'under way', 'closed'];
+    expect(rows).toHaveLength(texts.length);
     rows.forEach((row, index) => {
       expect(within(row).getByText(texts[index] ?? '')).toBeTruthy();
     });
     expect(within(rows[0]!).getByText('It reached a client')).toBeTruthy();
     expect(within(rows[1]!).getByText('Overdue')).toBeTruthy();
-    expect(within(rows[1]!).getByText(/Was due 20 Nov 2026/)).toBeTruthy();
-    expect(screen.getByText('3 open')).toBeTruthy();
+    expect(within(rows[1]!).getByText(/First answer was due 20 Nov 2026/)).toBeTruthy();
+    // What is answered has no first answer due any more.
+    expect(within(rows[3]!).queryByText(/due/)).toBeNull();
+    expect(screen.getByText('4 open')).toBeTruthy();
   });
 
   test('an item leads to what it is about', async () => {

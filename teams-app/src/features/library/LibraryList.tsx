@@ -123,7 +123,10 @@ function Row({ item, task, selected }: RowProps) {
           )}
           <span className={styles.marks}>
             <Caption1 className={styles.quiet}>
-              {task?.task ?? item.author.name ?? texts.authorUnknown}
+              {[
+                ...(task === undefined ? [] : [task.task]),
+                item.author.name ?? texts.authorUnknown,
+              ].join(' · ')}
             </Caption1>
             {item.status !== 'published' && (
               <Badge appearance="tint" color="informative">

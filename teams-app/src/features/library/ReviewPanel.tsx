@@ -55,6 +55,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
               />
             </>
           )}
+          {proposal === null && decision.allowed && <Text>{texts.draftWaits}</Text>}
           <div className={styles.action}>
             <Button
               appearance="primary"

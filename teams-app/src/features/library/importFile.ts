@@ -17,7 +17,7 @@ export interface ImportFile {
 export type ImportFileProblem = 'notUtf8' | 'empty' | 'tooLarge';
 
 /** Longest file that is read, in bytes: a library of ten thousand prompts is a fraction of it. */
-export const largestFile = 50 * 1024 * 1024;
+const largestFile = 50 * 1024 * 1024;
 
 /**
  * Reads a CSV file. Nothing is trimmed and no line ending inside a cell is changed; a byte order mark
