@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { builtFromText } from './builtChunks';
 
-/** Said by the page once it is drawn; {@link usableAt} waits for it. */
-export const emptyPageText = 'Nothing but a provider.';
-
-/** The least a Fluent page can be: React, the provider with the host's theme, one line of text. */
+/** The least a Fluent page can be: React, the provider with the host's theme, one line of text to wait for. */
 const source = `
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,7 +13,7 @@ const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: {
 createRoot(document.getElementById('root')).render(
   createElement(RendererProvider, { renderer, targetDocument: document },
     createElement(FluentProvider, { theme: teamsLightTheme },
-      createElement('p', { id: 'usable' }, ${JSON.stringify(emptyPageText)}))));
+      createElement('p', { id: 'usable' }, 'Nothing but a provider.'))));
 `;
 
 /** Builds the page into a folder of its own, to be served as the apps are; says which. */
