@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { installFakeOffice } from '../testing/fakeOffice';
-import { connectToOutlook, OutlookNotThere, restoreHistory } from './officeHost';
+import { connectToOutlook, OutlookNotThere } from './officeHost';
+import { restoreHistory } from './restoreHistory';
 
 afterEach(() => {
   vi.unstubAllGlobals();

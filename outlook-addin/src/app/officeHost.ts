@@ -7,6 +7,7 @@ import {
 import { parseInserted } from '../features/library/insertedTemplates';
 import { createOfficeCalls, type RunOfficeCall } from './officeCalls';
 import { themeOf } from './officeTheme';
+import { restoreHistory } from './restoreHistory';
 
 /** Outlook as the pane knows it. Nothing else touches the `Office` global. */
 export interface OfficeHost {
@@ -37,13 +38,6 @@ export class OutlookNotThere extends Error {
 const insertLimit = 1_000_000;
 const subjectLimit = 255;
 const sessionDataName = 'lastMile.inserted';
-
-/** Office.js puts null in place of these two, and what uses the history breaks: gives them back. */
-export function restoreHistory(view: Pick<Window, 'history'>) {
-  for (const name of ['pushState', 'replaceState'] as const) {
-    if (typeof view.history[name] !== 'function') Reflect.deleteProperty(view.history, name);
-  }
-}
 
 /** Waits for Outlook, at most `timeoutMs`. Throws {@link OutlookNotThere}. */
 export async function connectToOutlook({ timeoutMs = 10_000 } = {}): Promise<OfficeHost> {

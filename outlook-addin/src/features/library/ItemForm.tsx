@@ -1,14 +1,14 @@
 import { Button, Checkbox, Text } from '@fluentui/react-components';
-import { ArrowLeftRegular, CopyRegular, FlagRegular, TextAddRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, FlagRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useEffect, useId, useRef, useState } from 'react';
 import { filledSubject } from './insertTemplate';
+import { ItemActions } from './ItemActions';
 import { useItemStyles } from './Item.styles';
 import { ItemPreview } from './ItemPreview';
-import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import { libraryTexts as texts } from './libraryTexts';
 import { PlaceholderField } from './PlaceholderField';
 import type { Proposal } from './placeholderProposals';
-import { InlineNotice } from './InlineNotice';
 import type { TemplateSanitiser } from './templateContent';
 import type { UseFailure } from './useFailureTexts';
 import { useShortcuts } from './useShortcuts';
@@ -175,62 +175,20 @@ export function ItemForm(props: ItemFormProps) {
             </section>
           )}
         </div>
-
-        <footer className={styles.actions}>
-          {kind === 'template' && !props.hasMessage && (
-            <InlineNotice intent="info" title={texts.noMessage}>
-              {texts.noMessageHint}
-            </InlineNotice>
-          )}
-          {failure !== null && (
-            <InlineNotice intent="error" title={failure.title}>
-              {failure.text}
-            </InlineNotice>
-          )}
-          {warned && (
-            <InlineNotice intent="warning" title={texts.missingTitle(missing.length)}>
-              {texts.missingHint(listOf(missing))}
-            </InlineNotice>
-          )}
-          <div className={styles.buttons}>
-            {warned && (
-              <Button
-                className={styles.grow}
-                appearance="primary"
-                onClick={() => {
-                  focusFirst(form.current);
-                }}
-              >
-                {texts.fillThem}
-              </Button>
-            )}
-            <Button
-              type="submit"
-              className={styles.grow}
-              appearance={warned ? 'secondary' : 'primary'}
-              icon={kind === 'template' ? <TextAddRegular /> : <CopyRegular />}
-              disabledFocusable={!usable || working}
-            >
-              {labelOf(kind, { warned, working })}
-            </Button>
-          </div>
-        </footer>
+        <ItemActions
+          kind={kind}
+          hasMessage={props.hasMessage}
+          working={working}
+          failure={failure}
+          warnedOf={warned ? missing : []}
+          onFillIn={() => {
+            focusFirst(form.current);
+          }}
+        />
       </form>
     </main>
   );
 }
-
-function labelOf(
-  kind: LibraryItem['content']['kind'],
-  { warned, working }: { warned: boolean; working: boolean },
-) {
-  if (kind === 'prompt') return warned ? texts.copyAnyway : texts.copy;
-  if (working) return texts.inserting;
-  return warned ? texts.insertAnyway : texts.insert;
-}
-
-const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(placeholderLabel));
 
 /** The first field that is still empty; without one, the button that uses the item. */
 function focusFirst(form: HTMLFormElement | null) {

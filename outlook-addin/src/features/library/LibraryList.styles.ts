@@ -18,13 +18,6 @@ export const useLibraryListStyles = makeStyles({
   },
   // The tabs' own inset would put their words out of line with the search box.
   kinds: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
-  filters: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(0, 1fr))',
-    gridAutoFlow: 'column',
-    gap: tokens.spacingHorizontalS,
-  },
-  choice: { textOverflow: 'ellipsis' },
   more: { alignSelf: 'center' },
   note: {
     color: tokens.colorNeutralForeground3,

@@ -1,9 +1,10 @@
-import { Button, Select, Tab, TabList, Text } from '@fluentui/react-components';
+import { Button, Tab, TabList, Text } from '@fluentui/react-components';
 import { libraryItemKinds, type LibraryItemKind } from '@last-mile/shared/library';
 import type { JobFamily } from '@last-mile/shared/programme';
 import { EmptyState } from '@last-mile/shared/ui';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { arrangeLibrary, type ItemGroup } from './libraryArrangement';
+import { LibraryFilters } from './LibraryFilters';
 import { useLibraryListStyles } from './LibraryList.styles';
 import { LibraryRows, optionId } from './LibraryRows';
 import { LibrarySearch } from './LibrarySearch';
@@ -105,45 +106,19 @@ export function LibraryList(props: LibraryListProps) {
             if (active !== null) onOpen(active);
           }}
         />
-        <div className={styles.filters}>
-          {families.length > 0 && (
-            <Select
-              size="small"
-              select={{ className: styles.choice }}
-              aria-label={texts.workFilter}
-              value={family}
-              onChange={(_, { value }) => {
-                setActiveKey(null);
-                props.onChooseFamily(value);
-              }}
-            >
-              <option value="">{texts.allWork}</option>
-              {families.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-          {tasks.length > 0 && (
-            <Select
-              size="small"
-              select={{ className: styles.choice }}
-              aria-label={texts.taskFilter}
-              value={filter.taskKey ?? ''}
-              onChange={(_, { value }) => {
-                change({ taskKey: value === '' ? null : value });
-              }}
-            >
-              <option value="">{texts.allTasks}</option>
-              {tasks.map(({ clientKey, task }) => (
-                <option key={clientKey} value={clientKey}>
-                  {task}
-                </option>
-              ))}
-            </Select>
-          )}
-        </div>
+        <LibraryFilters
+          families={families}
+          family={family}
+          onChooseFamily={(chosen) => {
+            setActiveKey(null);
+            props.onChooseFamily(chosen);
+          }}
+          tasks={tasks}
+          taskKey={filter.taskKey}
+          onChooseTask={(taskKey) => {
+            change({ taskKey });
+          }}
+        />
       </div>
       {props.notice}
       <Text role="status" className={styles.hidden}>

@@ -26,23 +26,16 @@ export async function fetchSnapshot(
   now: () => Date,
   signal?: AbortSignal,
 ): Promise<LibrarySnapshot> {
-  const [me, library, workflows] = await Promise.allSettled([
-    client.me(signal),
+  // First who it is: a person in no programme is refused the rest.
+  const me = await client.me(signal);
+  if (me.programme === null) {
+    return { me, items: [], total: 0, workflows: [], asOf: now().toISOString() };
+  }
+  const [{ items, total, asOf }, { workflows }] = await Promise.all([
     readLibrary(client, signal),
     client.workflows(signal),
   ]);
-  const person = valueOf(me);
-  if (person.programme === null) {
-    return { me: person, items: [], total: 0, workflows: [], asOf: now().toISOString() };
-  }
-  const { items, total, asOf } = valueOf(library);
-  return {
-    me: person,
-    items,
-    total,
-    workflows: valueOf(workflows).workflows,
-    asOf: asOf ?? now().toISOString(),
-  };
+  return { me, items, total, workflows, asOf: asOf ?? now().toISOString() };
 }
 
 async function readLibrary(client: Pick<ApiClient, 'library'>, signal?: AbortSignal) {
@@ -55,9 +48,4 @@ async function readLibrary(client: Pick<ApiClient, 'library'>, signal?: AbortSig
     page = await client.library({ status: 'published', cursor: page.cursor }, signal);
   }
   return { items: [...items.values()], total: Math.max(page.total, items.size), asOf };
-}
-
-function valueOf<T>(result: PromiseSettledResult<T>): T {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value;
 }
