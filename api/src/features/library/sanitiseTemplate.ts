@@ -4,13 +4,30 @@
  */
 export type SanitiseTemplate = (html: string) => Promise<string>;
 
+/** What does the work for HTML that is more than plain. */
+export type LoadPurifier = () => Promise<(html: string) => string>;
+
 /**
- * DOMPurify needs a DOM; jsdom is loaded with the first template that is written, because it costs
- * tens of megabytes that most days nobody needs.
+ * Sanitises with DOMPurify. It needs a DOM, and jsdom costs a hundred megabytes, so it is loaded with
+ * the first template that is more than plain: most templates are paragraphs and lists without a
+ * single attribute, in which nothing can act.
  */
-export function createTemplateSanitiser(): SanitiseTemplate {
+export function createTemplateSanitiser(load: LoadPurifier = loadPurifier): SanitiseTemplate {
   let purifier: Promise<(html: string) => string> | undefined;
-  return async (html) => (await (purifier ??= loadPurifier()))(html);
+  return async (html) => {
+    if (isPlain(html)) return html;
+    purifier ??= load();
+    return (await purifier)(html);
+  };
+}
+
+const plainTags =
+  /<\/?(?:p|br|div|span|strong|b|em|i|u|ul|ol|li|h[1-4]|blockquote|table|thead|tbody|tr|th|td) ?\/?>/g;
+const plainEntities = /&(?:amp|lt|gt|quot|nbsp|#39);/g;
+
+/** Whether every `<`, `>` and `&` belongs to a harmless tag without attributes or to an entity. */
+function isPlain(html: string): boolean {
+  return !/[<>&]/.test(html.replace(plainTags, '').replace(plainEntities, ''));
 }
 
 async function loadPurifier() {
