@@ -132,7 +132,7 @@ test('a champion sees who reported it, or a pseudonym, as the reporter chose', a
 test('an edit by hand in SharePoint is a proposal in the tab within a minute, and the approved text stays', async () => {
   const reader = await arrive(browser, hostOrigin, people.member);
   const published = (await reader.openTab()).getByRole('listitem').last().getByRole('link');
-  const title = (await published.innerText()).trim();
+  const title = (await published.innerText()).split('\n')[0]?.trim() ?? '';
   await reader.leave();
 
   const champion = await arrive(browser, hostOrigin, people.deputy);

@@ -172,6 +172,9 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorSubtleBackgroundHover,
       color: tokens.colorNeutralForeground1Hover,
     },
+    // High contrast turns the colours of this row round, so its quiet texts have to follow.
+    ':hover span': { color: tokens.colorNeutralForeground1Hover },
+    ':hover svg': { color: tokens.colorNeutralForeground2BrandHover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
@@ -179,6 +182,9 @@ const useStyles = makeStyles({
   },
   selected: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
+    color: tokens.colorNeutralForeground1Selected,
+    '& span': { color: tokens.colorNeutralForeground1Selected },
+    '& svg': { color: tokens.colorNeutralForeground2BrandSelected },
     borderLeftColor: tokens.colorBrandStroke1,
   },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorBrandForeground1 },
