@@ -8,7 +8,21 @@ import {
   type Context,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import type { LocalTenant } from '../../api/local-tenant/localTenant';
+import {
+  DefaultHeaders,
+  DefaultInit,
+  graphDelete,
+  graphGet,
+  graphPatch,
+  graphPost,
+  GraphQueryable,
+} from '@pnp/graph';
+import { body as jsonBody, HttpRequestError, parseBinderWithErrorCheck } from '@pnp/queryable';
+
+/** What answers as Graph: the local tenant, or the real one. */
+export interface AnswersAsGraph {
+  send(request: Request): Promise<Response>;
+}
 
 /** One request of a fact and what came of it, whichever client carried it. */
 export interface ContractAnswer {
@@ -39,20 +53,27 @@ export interface ContractClient {
   ): Promise<ContractAnswer>;
 }
 
-export const clientKinds = ['plain HTTP', 'the official Graph client'] as const;
+export const clientKinds = ['plain HTTP', 'the official Graph client', '@pnp/graph'] as const;
 export type ClientKind = (typeof clientKinds)[number];
 
 export function createContractClient(
   kind: ClientKind,
-  tenant: LocalTenant,
+  tenant: AnswersAsGraph,
   token: () => Promise<string>,
 ): ContractClient {
-  return kind === 'plain HTTP' ? plainClient(tenant, token) : officialClient(tenant, token);
+  switch (kind) {
+    case 'plain HTTP':
+      return plainClient(tenant, token);
+    case 'the official Graph client':
+      return officialClient(tenant, token);
+    case '@pnp/graph':
+      return pnpClient(tenant, token);
+  }
 }
 
 const root = 'https://graph.microsoft.com/v1.0';
 
-function plainClient(tenant: LocalTenant, token: () => Promise<string>): ContractClient {
+function plainClient(tenant: AnswersAsGraph, token: () => Promise<string>): ContractClient {
   return {
     async send(method, address, body, headers = {}) {
       const url = address.startsWith('https:') ? address : `${root}${address}`;
@@ -72,7 +93,7 @@ function plainClient(tenant: LocalTenant, token: () => Promise<string>): Contrac
   };
 }
 
-function officialClient(tenant: LocalTenant, token: () => Promise<string>): ContractClient {
+function officialClient(tenant: AnswersAsGraph, token: () => Promise<string>): ContractClient {
   const client = createOfficialClient(tenant, token, 0);
   return {
     async send(method, address, body, headers = {}) {
@@ -87,7 +108,7 @@ function officialClient(tenant: LocalTenant, token: () => Promise<string>): Cont
 
 /** The client as production has it: stock handlers, only the last step swapped. */
 export function createOfficialClient(
-  tenant: LocalTenant,
+  tenant: AnswersAsGraph,
   token: () => Promise<string>,
   retries: number,
 ): Client {
@@ -118,6 +139,60 @@ function call(request: GraphRequest, method: string, body: unknown): Promise<unk
       return request.patch(body) as Promise<unknown>;
     case 'DELETE':
       return request.delete() as Promise<unknown>;
+    default:
+      throw new Error(`No fact is told with ${method}`);
+  }
+}
+
+/**
+ * @pnp/graph with its stock defaults; only authentication, the last step and the parsing are ours. It
+ * builds addresses and encodes query options by itself, so the options are handed over one by one.
+ */
+function pnpClient(tenant: AnswersAsGraph, token: () => Promise<string>): ContractClient {
+  const graph = GraphQueryable('');
+  graph.using(DefaultHeaders(), DefaultInit(), (instance) => {
+    instance.on.auth.replace(async (url: URL, init: RequestInit) => {
+      const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
+      return [url, { ...init, headers }];
+    });
+    instance.on.send.replace((url: URL, init: RequestInit) => tenant.send(new Request(url, init)));
+    // Its own check of the status stays; what it takes for good comes out whole.
+    return parseBinderWithErrorCheck((response) => Promise.resolve(response))(instance);
+  });
+  return {
+    async send(method, address, body, headers = {}) {
+      const [path = '', query] = address.startsWith('https:') ? [address] : address.split('?');
+      const request = GraphQueryable([graph, path]);
+      for (const option of query?.split('&') ?? []) {
+        const [name = '', ...value] = option.split('=');
+        request.query.set(decodeURIComponent(name), decodeURIComponent(value.join('=')));
+      }
+      const init = { headers: { ...headers } };
+      try {
+        const write = body === undefined ? init : jsonBody(body, init);
+        return await read(await sendByPnp(method, request, write));
+      } catch (error) {
+        if (error instanceof HttpRequestError) return read(error.response);
+        throw error;
+      }
+    },
+  };
+}
+
+function sendByPnp(
+  method: string,
+  request: ReturnType<typeof GraphQueryable>,
+  init: RequestInit,
+): Promise<Response> {
+  switch (method) {
+    case 'GET':
+      return graphGet<Response>(request, init);
+    case 'POST':
+      return graphPost<Response>(request, init);
+    case 'PATCH':
+      return graphPatch<Response>(request, init);
+    case 'DELETE':
+      return graphDelete<Response>(request, init);
     default:
       throw new Error(`No fact is told with ${method}`);
   }
