@@ -1,4 +1,4 @@
-import { calendarDayIn } from '@last-mile/shared/adoption';
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { LibraryItem } from '@last-mile/shared/library';
 
 /** Whether a published item should have been looked at again by now, in the programme's time zone. */
