@@ -1,4 +1,4 @@
-import { calendarDayIn } from '@last-mile/shared/adoption';
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { SampleDataMark } from '../../src/features/programme/sampleData';
 import type { LocalTenant } from '../localTenant';
 import { feedback } from './feedback';

@@ -1,4 +1,4 @@
-import { addDays } from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../src/db/database';
 import { createMembershipStore } from '../../src/features/adoption/membershipStore';

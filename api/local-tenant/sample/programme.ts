@@ -1,4 +1,5 @@
-import { addDays, mondayOf } from '@last-mile/shared/adoption';
+import { mondayOf } from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import { jobFamilies } from './departments';
 import { featuredId } from './people';

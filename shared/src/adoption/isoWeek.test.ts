@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  calendarDayIn,
-  isoWeekOf,
-  isoWeekOfDay,
-  mondaysBetween,
-  weekStart,
-  weekStateAt,
-} from './isoWeek';
+import { isoWeekOf, isoWeekOfDay, mondaysBetween, weekStart, weekStateAt } from './isoWeek';
+import { addDays, calendarDayIn } from '../calendarDay';
 
 describe('an ISO week', () => {
   test.each([

@@ -1,28 +1,7 @@
-/** `YYYY-MM-DD`: days are compared and counted as text, so no clock change can move them. */
-type CalendarDay = string;
+import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
 
 /** Closed weeks count; a provisional one may still move; a running one is not measured yet. */
 export type WeekState = 'closed' | 'provisional' | 'running';
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** The calendar day of `at` in `timeZone`. */
-export function calendarDayIn(at: Date, timeZone: string): CalendarDay {
-  let format = dayFormats.get(timeZone);
-  if (!format) {
-    // Making a formatter costs fifty times what using it costs.
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    dayFormats.set(timeZone, format);
-  }
-  return format.format(at);
-}
 
 /** The ISO week of an instant, `2026-W48`, as people in `timeZone` lived it. */
 export function isoWeekOf(at: Date, timeZone: string): string {
@@ -49,13 +28,6 @@ export function weekStart(week: string): CalendarDay {
 export function mondayOf(day: CalendarDay): CalendarDay {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
-}
-
-/** `day` moved by a number of calendar days. */
-export function addDays(day: CalendarDay, days: number): CalendarDay {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 /** Mondays from the week of `first` to the week of `last`, both included. */

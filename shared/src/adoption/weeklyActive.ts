@@ -1,4 +1,5 @@
-import { addDays, calendarDayIn, mondayOf } from './isoWeek';
+import { addDays, calendarDayIn } from '../calendarDay';
+import { mondayOf } from './isoWeek';
 import { countedAs, type UsageKind } from './usageEvents';
 
 /** A counted action of one person, known by a random subject id only. */

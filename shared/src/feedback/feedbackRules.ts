@@ -1,3 +1,4 @@
+import { addDays, calendarDayIn } from '../calendarDay';
 import type { FeedbackRequest } from './feedbackItem';
 
 /** Working days until a first response is due (design 2.4): same day, one, or two. */
@@ -17,22 +18,11 @@ export function responseDueOn(
   submittedAt: Date,
   timeZone: string,
 ): string {
-  let day = nextWorkingDay(dayIn(submittedAt, timeZone));
+  let day = nextWorkingDay(calendarDayIn(submittedAt, timeZone));
   for (let left = workingDaysToRespond(feedback); left > 0; left -= 1) {
     day = nextWorkingDay(addDays(day, 1));
   }
   return day;
-}
-
-/** The calendar day of `at` in `timeZone`. */
-export function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
-}
-
-function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 function nextWorkingDay(day: string): string {

@@ -1,6 +1,5 @@
+import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import {
-  addDays,
-  calendarDayIn,
   canShowTotal,
   isoWeekOfDay,
   mondayOf,
@@ -23,10 +22,7 @@ type LibraryHealth = (
 ) => Promise<DashboardResponse['library']>;
 
 /** How feedback is doing; app.ts composes it from the feedback feature. */
-type FeedbackHealth = (
-  programme: Programme,
-  now: Date,
-) => Promise<DashboardResponse['feedback']>;
+type FeedbackHealth = (programme: Programme, now: Date) => Promise<DashboardResponse['feedback']>;
 
 export interface DashboardDependencies {
   readonly database: Database;

@@ -1,4 +1,4 @@
-import { calendarDayIn } from '@last-mile/shared/adoption';
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Member, MembershipStore } from './membershipStore';
 import type { UsageStore } from './usageStore';

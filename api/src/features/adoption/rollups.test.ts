@@ -1,8 +1,8 @@
+import { addDays } from '@last-mile/shared/calendar';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  addDays,
   mondaysBetween,
   usageKinds,
   weeklyActive,

@@ -1,5 +1,5 @@
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
-  calendarDayIn,
   checkUsageEvent,
   countedAs,
   eventRetentionDays,

@@ -1,6 +1,6 @@
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import {
-  dayIn,
   responseDueOn,
   workingDaysToRespond,
   type FeedbackItem,
@@ -84,7 +84,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     programme: Programme,
     nameOf: (read: Read) => string,
   ): FeedbackResponse {
-    const today = dayIn(now(), programme.timeZone);
+    const today = calendarDayIn(now(), programme.timeZone);
     return { items: reads.map((read) => toItem(read, nameOf(read), today)), asOf: asOf() };
   }
 
@@ -132,7 +132,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     },
 
     async health(programme, at) {
-      const today = dayIn(at, programme.timeZone);
+      const today = calendarDayIn(at, programme.timeZone);
       const records = (await readProgramme(programme)).map(({ record }) => record);
       const open = records.filter(({ state }) => state !== 'closed');
       return {

@@ -1,5 +1,5 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
-import { dayIn } from '@last-mile/shared/feedback';
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import type {
   ImportResponse,
   LibraryItem,
@@ -119,7 +119,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       const { forChampions } = await index.of(programme.clientKey);
       const items = forChampions.map(({ item }) => item);
       const published = items.filter(({ status }) => status === 'published');
-      const today = dayIn(at, programme.timeZone);
+      const today = calendarDayIn(at, programme.timeZone);
       return {
         published: published.length,
         drafts: items.filter(({ status }) => status === 'draft' || status === 'inReview').length,
