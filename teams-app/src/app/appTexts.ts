@@ -3,7 +3,6 @@ import { plural } from './plural';
 /** Words of the shell and of the screens before it, ready for translation. */
 export const appTexts = {
   product: 'Last Mile',
-  opening: 'Opening Last Mile',
   pages: 'Pages',
   dashboard: 'Dashboard',
   library: 'Library',
@@ -28,6 +27,4 @@ export const appTexts = {
   waiting: (count: number) =>
     plural(count, { one: '# thing waits to be sent', other: '# things wait to be sent' }),
   sendNow: 'Send now',
-  sent: 'Everything is sent.',
-  linkRefused: 'This host cannot show a link.',
 } as const;

@@ -17,10 +17,12 @@ import { libraryTexts as texts } from './libraryTexts';
 export interface ItemFactsProps {
   item: LibraryItem;
   task: Workflow | undefined;
+  /** Shows what else serves a task. */
+  onTask: (taskKey: string) => void;
 }
 
 /** What an item is: its title, what it is for, who answers for it and how fresh it is. */
-export function ItemFacts({ item, task }: ItemFactsProps) {
+export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
   const styles = useStyles();
   const { formats, programme } = useSession();
   const { content } = item;
@@ -65,7 +67,15 @@ export function ItemFacts({ item, task }: ItemFactsProps) {
       {content.purpose !== '' && <Text className={styles.purpose}>{content.purpose}</Text>}
       {task !== undefined && (
         <Text>
-          <Text weight="semibold">{texts.forTask}:</Text> {task.task}
+          <Text weight="semibold">{texts.forTask}:</Text>{' '}
+          <Link
+            inline
+            onClick={() => {
+              onTask(task.clientKey);
+            }}
+          >
+            {task.task}
+          </Link>
         </Text>
       )}
       <Caption1 className={styles.facts}>

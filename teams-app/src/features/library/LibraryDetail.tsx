@@ -15,7 +15,7 @@ import { Loaded } from '../../app/Loaded';
 import { toHref, toSubPageId } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { EmailTemplateBody } from './EmailTemplateBody';
-import { ItemFacts } from './ItemFacts';
+import { ItemFacts, type ItemFactsProps } from './ItemFacts';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
 import { PromptUse } from './PromptUse';
@@ -24,10 +24,12 @@ import { ReviewPanel } from './ReviewPanel';
 export interface LibraryDetailProps {
   clientKey: string;
   tasks: readonly Workflow[];
+  /** Shows what else serves a task. */
+  onTask: (taskKey: string) => void;
 }
 
 /** One item: what it is, its text to use, and what can be done about it. */
-export function LibraryDetail({ clientKey, tasks }: LibraryDetailProps) {
+export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) {
   const styles = useStyles();
   const { api } = useSession();
   const query = useQuery(libraryQueries.item(api, clientKey));
@@ -51,6 +53,7 @@ export function LibraryDetail({ clientKey, tasks }: LibraryDetailProps) {
             <Item
               item={item}
               task={tasks.find((task) => task.clientKey === item.content.taskKey)}
+              onTask={onTask}
             />
           )}
         </Loaded>
@@ -59,12 +62,12 @@ export function LibraryDetail({ clientKey, tasks }: LibraryDetailProps) {
   );
 }
 
-function Item({ item, task }: { item: LibraryItem; task: Workflow | undefined }) {
+function Item({ item, task, onTask }: ItemFactsProps) {
   const styles = useStyles();
   const { may } = useSession();
   return (
     <article className={styles.item}>
-      <ItemFacts item={item} task={task} />
+      <ItemFacts item={item} task={task} onTask={onTask} />
       {may.champion && <ReviewPanel item={item} />}
       {item.content.kind === 'prompt' ? (
         <PromptUse item={item} />

@@ -146,6 +146,16 @@ describe('using a prompt', () => {
     expect(await screen.findByText('Task:')).toBeTruthy();
   });
 
+  test('the task leads to what else serves it', async () => {
+    const { user, requestsTo } = openItem();
+    await user.click(await screen.findByRole('button', { name: task.task }));
+    await waitFor(() => {
+      const last = requestsTo('GET /api/library').at(-1);
+      expect(last?.url.searchParams.get('task')).toBe(task.clientKey);
+    });
+    expect(screen.getByRole('combobox', { name: 'Task' })).toHaveProperty('value', task.clientKey);
+  });
+
   test('what is copied is the text to the letter, and the copy counts', async () => {
     const { user, requestsTo } = openItem();
     await user.click(await screen.findByRole('button', { name: 'Copy prompt' }));

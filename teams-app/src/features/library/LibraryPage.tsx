@@ -5,7 +5,7 @@ import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LinkButton } from '../../app/LinkButton';
-import { toHref } from '../../app/routes';
+import { goTo, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { useDebounced } from '../../app/useDebounced';
 import { LibraryDetail } from './LibraryDetail';
@@ -34,6 +34,12 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
   const searched = useDebounced(filters, typingMs);
   const list = useInfiniteQuery(libraryQueries.list(api, searched));
   const tasks = useQuery(libraryQueries.tasks(api));
+
+  /** What else serves a task; where the list is not beside the item, it takes its place. */
+  function showTask(task: string) {
+    setFilters({ task });
+    if (window.matchMedia(narrowLibrary).matches) goTo({ page: 'library' });
+  }
 
   return (
     <>
@@ -76,7 +82,12 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
           {selected === undefined ? (
             <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
           ) : (
-            <LibraryDetail key={selected} clientKey={selected} tasks={tasks.data ?? []} />
+            <LibraryDetail
+              key={selected}
+              clientKey={selected}
+              tasks={tasks.data ?? []}
+              onTask={showTask}
+            />
           )}
         </div>
       </div>

@@ -75,7 +75,6 @@ export const libraryTexts = {
   version: (version: number) => `Version ${String(version)}`,
   reviewOn: (day: string) => `Review by ${day}`,
   pastReview: (day: string) => `Review was due on ${day}`,
-  changedOn: (day: string) => `Changed ${day}`,
   forTask: 'Task',
   forEveryone: 'All job families',
   usedIn: (assistant: string) => `For ${assistant}`,
@@ -86,7 +85,6 @@ export const libraryTexts = {
   copyPrompt: 'Copy prompt',
   copyFilled: 'Copy filled prompt',
   copyAsWritten: 'Copy as written',
-  copyText: 'Copy text',
   openCopilot: 'Copy and open Copilot',
 
   copied: 'Copied.',
@@ -106,12 +104,9 @@ export const libraryTexts = {
   proposalTitle: 'Changed in SharePoint since it was published',
   proposal: (day: string) =>
     `Someone edited it there on ${day}. People keep seeing the published text until you publish this one.`,
-  proposalChanged: (names: string) => `Changed: ${names}`,
   publishedText: 'Published',
   proposedText: 'Proposed',
   publishProposal: 'Publish this text',
-  removed: 'removed:',
-  added: 'added:',
   nothing: '(empty)',
   publishRefused: (reason: string) => refusals[reason] ?? 'You cannot publish this item.',
   notFoundTitle: 'This item is not in the library',
