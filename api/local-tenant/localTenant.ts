@@ -4,13 +4,14 @@ import { createControlAddress } from './control/controlAddress';
 import { createFaultPlan, type Faults } from './control/faults';
 import { createMeter, type Meter } from './control/meter';
 import { createEntra, type Entra } from './entra/createEntra';
+import { createChangeNotifications, type Notify } from './graph/changeNotifications';
 import type { GraphGround } from './graph/graphCall';
 import { createGraph } from './graph/graphEndpoint';
 import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
 import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
 import { createDirectory, type Directory } from './storage/directory';
 import type { ActivityNotification } from './storage/directoryRecords';
-import { createMemoryJournal, openJournal } from './storage/journal';
+import { createMemoryJournal, openJournal, type TenantJournal } from './storage/journal';
 import { likeliestSwitches, type TenantSwitches } from './storage/switches';
 import { listsOf } from './storage/tenantState';
 
@@ -28,6 +29,8 @@ export interface LocalTenantOptions {
   tenantId?: string;
   /** Opens `/control/…` on the loopback; off unless asked for. */
   controlEnabled?: boolean;
+  /** Carries change notifications to their subscribers; over the network when not said. */
+  notify?: Notify;
 }
 
 /** Making a key pair takes a tenth of a second, so tenants in memory share the first one made. */
@@ -45,6 +48,8 @@ export interface LocalTenant {
   readonly sharePoint: SharePointBrowser;
   /** What the activity feed was sent, for one person or all. */
   notifications(userId?: string): readonly ActivityNotification[];
+  /** Delivers the change notifications that are due by the tenant's clock; answers how many wait. */
+  deliverNotifications(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -82,8 +87,15 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
   const entra = createEntra({ directory, tenantId, now, keyStore });
   const meter = createMeter();
   const plan = createFaultPlan(now);
+  const notifications = createChangeNotifications({
+    state,
+    tenantId,
+    now,
+    notify: options.notify ?? ((request) => fetch(request)),
+  });
   const ground: GraphGround = {
-    journal,
+    journal: announcing(journal, notifications),
+    notifications,
     state,
     switches,
     now,
@@ -114,6 +126,9 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     revokeConsent(clientId) {
       directory.setConsent(clientId, false);
     },
+    requireReauthorization: () => {
+      notifications.requireReauthorization();
+    },
   };
   const control = createControlAddress({ faults, meter });
 
@@ -136,9 +151,28 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       }
       return Response.json({ message: 'The local tenant has nothing here.' }, { status: 404 });
     },
+    deliverNotifications: () => notifications.deliverDue(),
     close() {
+      notifications.stop();
       journal.close();
       return Promise.resolve();
+    },
+  };
+}
+
+/** The journal, and a word to subscribers for every change of an item. */
+function announcing(
+  journal: TenantJournal,
+  { listChanged }: { listChanged: (listId: string) => void },
+): TenantJournal {
+  return {
+    ...journal,
+    commit(mutation) {
+      journal.commit(mutation);
+      const { kind } = mutation;
+      if (kind === 'itemCreated' || kind === 'itemChanged' || kind === 'itemRemoved') {
+        listChanged(mutation.listId);
+      }
     },
   };
 }

@@ -150,15 +150,15 @@ function call(request: GraphRequest, method: string, body: unknown): Promise<unk
  */
 function pnpClient(tenant: AnswersAsGraph, token: () => Promise<string>): ContractClient {
   const graph = GraphQueryable('');
-  graph.using(DefaultHeaders(), DefaultInit(), (instance) => {
-    instance.on.auth.replace(async (url: URL, init: RequestInit) => {
-      const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
-      return [url, { ...init, headers }];
-    });
-    instance.on.send.replace((url: URL, init: RequestInit) => tenant.send(new Request(url, init)));
-    // Its own check of the status stays; what it takes for good comes out whole.
-    return parseBinderWithErrorCheck((response) => Promise.resolve(response))(instance);
+  // Its own check of the status stays; what it takes for good comes out whole.
+  const whole = parseBinderWithErrorCheck((response) => Promise.resolve(response));
+  graph.using(DefaultHeaders(), DefaultInit(), whole);
+  graph.on.auth.replace(async (url, init) => {
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', `Bearer ${await token()}`);
+    return [url, { ...init, headers: Object.fromEntries(headers) }];
   });
+  graph.on.send.replace((url, init) => tenant.send(new Request(url, init)));
   return {
     async send(method, address, body, headers = {}) {
       const [path = '', query] = address.startsWith('https:') ? [address] : address.split('?');

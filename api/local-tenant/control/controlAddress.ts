@@ -46,6 +46,9 @@ export function createControlAddress({ faults, meter }: Controlled) {
       if (clientId === undefined) throw new BadControl('clientId is needed');
       faults.revokeConsent(clientId);
     },
+    'require-reauthorization': () => {
+      faults.requireReauthorization();
+    },
     clear: () => {
       faults.clear();
     },

@@ -28,6 +28,8 @@ export interface Faults {
   /** Signs with new keys from now on. */
   rollKeys(): Promise<void>;
   revokeConsent(clientId: string): void;
+  /** Sends `reauthorizationRequired` to every subscription that named a lifecycle address. */
+  requireReauthorization(): void;
   /** Ends every standing fault. */
   clear(): void;
 }
@@ -48,7 +50,7 @@ interface StandingFault extends PlannedAnswer {
 
 export interface FaultPlan extends Omit<
   Faults,
-  'expireDeltaTokens' | 'rollKeys' | 'revokeConsent'
+  'expireDeltaTokens' | 'rollKeys' | 'revokeConsent' | 'requireReauthorization'
 > {
   takeAnswer(method: string, path: string): PlannedAnswer | undefined;
   takeDrop(kind: 'dropAfterWrite' | 'dropBefore', method: string, path: string): boolean;

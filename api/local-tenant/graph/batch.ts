@@ -26,19 +26,19 @@ interface BatchEntry {
 }
 
 /** Answers a `$batch`: outer 200 whatever its requests come to, each judged and costed by itself. */
-export function answerBatch(
+export async function answerBatch(
   body: unknown,
-  answer: (request: PlainRequest) => PlainAnswer,
+  answer: (request: PlainRequest) => Promise<PlainAnswer>,
   refuse: (failure: GraphFailure) => PlainAnswer,
   switches: TenantSwitches,
-): { status: 200; body: JsonObject } {
+): Promise<{ status: 200; body: JsonObject }> {
   const entries = readEntries(requireObject(body), switches);
   const answers = new Map<string, PlainAnswer>();
   for (const entry of entries) {
     const failed = entry.dependsOn.find((id) => (answers.get(id)?.status ?? 0) >= 400);
     answers.set(
       entry.id,
-      failed === undefined ? answerEntry(entry) : refuse(dependencyFailed(failed)),
+      failed === undefined ? await answerEntry(entry) : refuse(dependencyFailed(failed)),
     );
   }
   const responses = [...answers].map(([id, { status, headers, body: answered }]) => ({
@@ -52,9 +52,9 @@ export function answerBatch(
   if (isParallel && switches.batchOrder === 'reversed') responses.reverse();
   return { status: 200, body: { responses } };
 
-  function answerEntry(entry: BatchEntry): PlainAnswer {
+  async function answerEntry(entry: BatchEntry): Promise<PlainAnswer> {
     try {
-      return answer(readRequest(entry.body));
+      return await answer(readRequest(entry.body));
     } catch (error) {
       if (error instanceof GraphFailure) return refuse(error);
       throw error;

@@ -2,6 +2,7 @@ import type { GraphCaller } from '../storage/entraTokens';
 import type { TenantJournal } from '../storage/journal';
 import type { TenantSwitches } from '../storage/switches';
 import type { TenantState } from '../storage/tenantState';
+import type { ChangeNotifications } from './changeNotifications';
 import type { QueryOptions } from './queryOptions';
 
 /** One Graph request, alone or inside a `$batch`, after its token and address were read. */
@@ -30,13 +31,14 @@ export interface GraphGround {
   readonly newId: () => string;
   /** Says once per planned race that this write must be refused as if another had just won. */
   readonly takeRace: () => boolean;
+  readonly notifications: Pick<ChangeNotifications, 'validate'>;
 }
 
 export type GraphHandler = (
   call: GraphCall,
   at: Readonly<Record<string, string>>,
   ground: GraphGround,
-) => GraphAnswer;
+) => GraphAnswer | Promise<GraphAnswer>;
 
 export const graphOrigin = 'https://graph.microsoft.com';
 

@@ -25,7 +25,11 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
   const verified = rememberVerified(entra, ground.now);
 
   /** One request with a verified caller, by itself or inside a batch; writes before it answers. */
-  function answer(request: PlainRequest, caller: GraphCaller, ids: RequestIds): PlainAnswer {
+  async function answer(
+    request: PlainRequest,
+    caller: GraphCaller,
+    ids: RequestIds,
+  ): Promise<PlainAnswer> {
     try {
       const { method, url } = request;
       const { route, at } = findRoute(method, url.pathname, ground.state);
@@ -46,7 +50,7 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
       }
       const fault = faults.takeAnswer(method, url.pathname);
       if (fault) throw plannedFailure(fault);
-      const { status, headers = {}, body } = route.handle(call, at, ground);
+      const { status, headers = {}, body } = await route.handle(call, at, ground);
       return {
         status,
         headers: { ...limit.headers, ...headers, ...typeOf(body) },
@@ -104,10 +108,10 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
         headers: new Map(request.headers),
         body: await readBody(request),
       };
-      if (!isBatch) return answer(plain, caller, ids);
+      if (!isBatch) return await answer(plain, caller, ids);
       if (request.method !== 'POST') throw new GraphFailure(405, 'notAllowed', 'POST a $batch.');
       const inner = () => ({ ...ids, requestId: ground.newId() });
-      const batch = answerBatch(
+      const batch = await answerBatch(
         plain.body,
         (each) => answer(each, caller, inner()),
         (failure) => refuse(failure, inner()),

@@ -16,6 +16,13 @@ import {
 } from './lists';
 import { getMe, getUser, listUsers, sendActivityNotification } from './people';
 import {
+  createSubscription,
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+  updateSubscription,
+} from './subscriptions';
+import {
   createPermission,
   deletePermission,
   getSite,
@@ -38,6 +45,7 @@ const permission = 5;
 const directory = 0;
 
 const list = '/sites/{site}/lists/{list}';
+const subscription = '/subscriptions/{subscription}';
 const item = `${list}/items/{item}`;
 
 /** Every address the local tenant answers, with its documented cost. */
@@ -88,6 +96,11 @@ export const graphRoutes: readonly GraphRoute[] = [
     units: change,
     handle: restoreVersion,
   },
+  { method: 'GET', path: '/subscriptions', units: directory, handle: listSubscriptions },
+  { method: 'POST', path: '/subscriptions', units: directory, handle: createSubscription },
+  { method: 'GET', path: subscription, units: directory, handle: getSubscription },
+  { method: 'PATCH', path: subscription, units: directory, handle: updateSubscription },
+  { method: 'DELETE', path: subscription, units: directory, handle: deleteSubscription },
   { method: 'GET', path: '/me', units: directory, handle: getMe },
   { method: 'GET', path: '/users', units: directory, handle: listUsers },
   { method: 'GET', path: '/users/{user}', units: directory, handle: getUser },

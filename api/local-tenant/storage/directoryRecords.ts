@@ -72,6 +72,22 @@ export interface Site {
   readonly createdAt: string;
 }
 
+/** An app's wish to hear that a list changed. */
+export interface ListSubscription {
+  readonly id: string;
+  readonly siteId: string;
+  readonly listId: string;
+  /** As it was written by the subscriber. */
+  readonly resource: string;
+  readonly clientId: string;
+  /** Who subscribed, where it was a person through the app. */
+  readonly userId?: string;
+  readonly notificationUrl: string;
+  readonly lifecycleNotificationUrl?: string;
+  readonly clientState?: string;
+  readonly expirationDateTime: string;
+}
+
 /** A grant to an app under the Selected model, on a site or on one of its lists. */
 export interface SitePermission {
   readonly id: string;

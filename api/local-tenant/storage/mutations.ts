@@ -4,6 +4,7 @@ import type {
   DirectoryGroup,
   DirectoryUser,
   KeptGroup,
+  ListSubscription,
   Site,
   SitePermission,
 } from './directoryRecords';
@@ -31,6 +32,8 @@ export type Mutation =
   | { readonly kind: 'permission'; readonly permission: SitePermission }
   | { readonly kind: 'permissionRemoved'; readonly id: string }
   | { readonly kind: 'notification'; readonly notification: ActivityNotification }
+  | { readonly kind: 'subscription'; readonly subscription: ListSubscription }
+  | { readonly kind: 'subscriptionRemoved'; readonly id: string }
   | { readonly kind: 'signingKeys'; readonly text: string }
   | ({
       readonly kind: 'list';

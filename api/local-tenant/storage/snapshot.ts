@@ -22,6 +22,9 @@ export function* snapshotOf(state: TenantState): Iterable<Mutation> {
   }
   for (const permission of state.permissions) yield { kind: 'permission', permission };
   for (const notification of state.notifications) yield { kind: 'notification', notification };
+  for (const subscription of state.subscriptions.values()) {
+    yield { kind: 'subscription', subscription };
+  }
 }
 
 function* snapshotOfList(list: SharePointList): Iterable<Mutation> {

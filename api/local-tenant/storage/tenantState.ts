@@ -4,6 +4,7 @@ import type {
   DirectoryGroup,
   DirectoryUser,
   KeptGroup,
+  ListSubscription,
   Site,
   SitePermission,
 } from './directoryRecords';
@@ -29,6 +30,7 @@ export interface TenantState {
   readonly sites: Map<string, KeptSite>;
   permissions: SitePermission[];
   readonly notifications: ActivityNotification[];
+  readonly subscriptions: Map<string, ListSubscription>;
   signingKeys: string | undefined;
   directorySequence: number;
 }
@@ -46,6 +48,7 @@ export function createTenantState(): TenantState {
     sites: new Map(),
     permissions: [],
     notifications: [],
+    subscriptions: new Map(),
     signingKeys: undefined,
     directorySequence: 0,
   };
@@ -107,6 +110,12 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
       return;
     case 'notification':
       state.notifications.push(mutation.notification);
+      return;
+    case 'subscription':
+      state.subscriptions.set(mutation.subscription.id, mutation.subscription);
+      return;
+    case 'subscriptionRemoved':
+      state.subscriptions.delete(mutation.id);
       return;
     case 'signingKeys':
       state.signingKeys = mutation.text;
