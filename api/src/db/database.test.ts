@@ -41,6 +41,18 @@ describe('the database', () => {
     expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
+  test('a connection that breaks inside a transaction fails it, and nothing else', async () => {
+    const work = database.transaction(async (tx) => {
+      const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await database.query('SELECT pg_terminate_backend($1)', [own?.pid]);
+      // Nothing is asked of the connection when its end is heard.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await tx.query("INSERT INTO note VALUES (2, 'lost')");
+    });
+    await expect(work).rejects.toThrow();
+    expect(await database.query('SELECT * FROM note')).toEqual([]);
+  });
+
   test('a notification arrives when its transaction commits, also after a lost connection', async () => {
     const heard: string[] = [];
     const stop = await database.listen('note', (payload) => heard.push(payload));

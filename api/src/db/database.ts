@@ -26,6 +26,8 @@ export interface Database extends Transaction {
 
 const reconnectAfterMs = 500;
 
+const ignore = () => undefined;
+
 /** Counts and sums are int8: as numbers they can be added, and none here passes 2^53. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -40,10 +42,11 @@ export function createDatabase(
     types,
     max: options.maxConnections ?? 10,
     application_name: 'last-mile',
+    pipeline: true,
   });
   // An idle connection that breaks (a restarted server) is replaced by the pool; without a
   // listener the same event would end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   const stops = new Set<() => Promise<void>>();
 
   return {
@@ -51,20 +54,28 @@ export function createDatabase(
 
     async transaction(work) {
       const client = await pool.connect();
+      // The pool listens to idle connections only. One that breaks in here fails its statements;
+      // without a listener the same event would end the process.
+      client.on('error', ignore);
+      let broken = false;
       try {
-        await client.query('BEGIN');
+        // Sent together with the first statement: nobody needs the answer in between.
+        const begun = client.query('BEGIN');
+        begun.catch(ignore);
         const result = await work(statementsOn(client));
+        await begun;
         await client.query('COMMIT');
-        client.release();
         return result;
       } catch (error) {
         // A connection that cannot even roll back is not given to anyone else.
-        const broken = await client.query('ROLLBACK').then(
+        broken = await client.query('ROLLBACK').then(
           () => false,
           () => true,
         );
-        client.release(broken);
         throw error;
+      } finally {
+        client.off('error', ignore);
+        client.release(broken);
       }
     },
 

@@ -1,13 +1,15 @@
-import type { Database } from '../db/database';
+import type { Database, Transaction } from '../db/database';
 import { createListCopy } from './listCopy';
 import type { ListDefinition } from './listDefinition';
 import { editItem, type ListEditDependencies } from './listEdit';
-import { acceptItem } from './outboxStore';
+import { acceptItems } from './outboxStore';
 import { checkFields, toClientKey, toFields } from './sharePointItem';
 import {
   ListConflict,
   ListItemGone,
   ListUnavailable,
+  type AppendedItem,
+  type AppendOutcome,
   type ListStore,
   type StoredItem,
 } from './storedItem';
@@ -98,6 +100,21 @@ export function createListStore(
     throw new ListUnavailable('The item has not reached SharePoint yet');
   }
 
+  async function appendAll(tx: Transaction, given: readonly AppendedItem[]) {
+    const items = given.map(({ clientKey, actorId, fields }) => {
+      checkFields(definition, fields);
+      return { clientKey: toClientKey(clientKey), actorId, fields: toFields(definition, fields) };
+    });
+    const accepted = await acceptItems(tx, definition.name, items);
+    const since = Date.now();
+    for (const clientKey of accepted) awaited.set(clientKey, since);
+    if (accepted.size > 0) lookSoon();
+    // A key that comes twice is new once.
+    return items.map(({ clientKey }): AppendOutcome =>
+      accepted.delete(clientKey) ? 'accepted' : 'known',
+    );
+  }
+
   return {
     async all() {
       await current();
@@ -109,22 +126,12 @@ export function createListStore(
       return copy.get(toClientKey(clientKey));
     },
 
-    async append(tx, { clientKey: given, actorId, fields }) {
-      checkFields(definition, fields);
-      const clientKey = toClientKey(given);
-      const item = {
-        list: definition.name,
-        clientKey,
-        actorId,
-        fields: toFields(definition, fields),
-      };
-      const outcome = await acceptItem(tx, item);
-      if (outcome === 'accepted') {
-        awaited.set(clientKey, Date.now());
-        lookSoon();
-      }
+    async append(tx, item) {
+      const [outcome = 'known'] = await appendAll(tx, [item]);
       return outcome;
     },
+
+    appendAll,
 
     async edit(given, eTag, { actorId, fields }) {
       const clientKey = toClientKey(given);

@@ -71,6 +71,22 @@ describe('an append', () => {
     expect(world.held('Feedback')).toHaveLength(1);
   });
 
+  test('of many at once answers each, and a key that comes twice is the first of the two', async () => {
+    const clientKey = randomUUID();
+    await append('before', clientKey);
+    const outcomes = await world.database.transaction((tx) =>
+      feedback().appendAll(tx, [
+        item('again', clientKey),
+        item('new'),
+        item('first of two', 'twice'),
+        item('second of two', 'TWICE'),
+      ]),
+    );
+    expect(outcomes).toEqual(['known', 'accepted', 'accepted', 'known']);
+    await world.lists.deliverNow();
+    expect(heldWords()).toEqual(['before', 'new', 'first of two']);
+  });
+
   test('that is rolled back never was', async () => {
     const work = world.database.transaction(async (tx) => {
       await feedback().append(tx, item('never'));

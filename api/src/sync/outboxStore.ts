@@ -12,28 +12,45 @@ export interface WaitingItem {
   sent: boolean;
 }
 
+/** An item on its way into the outbox. */
+export type NewItem = Pick<WaitingItem, 'clientKey' | 'actorId' | 'fields'>;
+
 export interface ItemKey {
   list: ListName;
   clientKey: string;
 }
 
 /**
- * Accepts an item with the caller's transaction. The row stays for good as the memory of its key,
- * so two requests with one key, however close together, are one item.
+ * Accepts items with the caller's transaction, all in one statement; answers the keys that are new.
+ * The rows stay for good as the memory of their keys, so two requests with one key, however close
+ * together, are one item.
  */
-export async function acceptItem(
+export async function acceptItems(
   tx: Transaction,
-  { list, clientKey, actorId, fields }: Omit<WaitingItem, 'attempts' | 'sent'>,
-): Promise<'accepted' | 'known'> {
-  const accepted = await tx.query(
+  list: ListName,
+  items: readonly NewItem[],
+): Promise<Set<string>> {
+  if (items.length === 0) return new Set();
+  const accepted = await tx.query<{ clientKey: string }>(
     `INSERT INTO outbox (list_name, client_key, actor_id, fields)
-     SELECT $1, $2, $3, $4::jsonb
-     WHERE NOT EXISTS (SELECT FROM list_replica WHERE list_name = $1 AND client_key = $2)
+     SELECT $1, item.client_key, item.actor_id, item.fields
+       FROM unnest($2::text[], $3::text[], $4::jsonb[]) WITH ORDINALITY
+         AS item(client_key, actor_id, fields, place)
+      -- OFFSET 0: each key is looked up by itself, and the list not read to its end for a few.
+      WHERE NOT EXISTS (SELECT FROM list_replica AS known
+                         WHERE known.list_name = $1 AND known.client_key = item.client_key
+                        OFFSET 0)
+      ORDER BY item.place
      ON CONFLICT DO NOTHING
-     RETURNING client_key`,
-    [list, clientKey, actorId, JSON.stringify(fields)],
+     RETURNING client_key AS "clientKey"`,
+    [
+      list,
+      items.map(({ clientKey }) => clientKey),
+      items.map(({ actorId }) => actorId),
+      items.map(({ fields }) => JSON.stringify(fields)),
+    ],
   );
-  return accepted.length > 0 ? 'accepted' : 'known';
+  return new Set(accepted.map(({ clientKey }) => clientKey));
 }
 
 /** The next items to deliver, oldest first, without those that rest. */

@@ -17,6 +17,15 @@ export interface StoredItem {
   parked?: string;
 }
 
+/** A new item of a list. */
+export interface AppendedItem {
+  clientKey: string;
+  actorId: string;
+  fields: Fields;
+}
+
+export type AppendOutcome = 'accepted' | 'known';
+
 /** One list: reads are the replica united with the outbox and never call Graph. */
 export interface ListStore {
   all(): Promise<readonly StoredItem[]>;
@@ -25,10 +34,9 @@ export interface ListStore {
    * Commits a create with the caller's transaction; the worker delivers it. A key that was ever
    * accepted or is in the list changes nothing and answers 'known'.
    */
-  append(
-    tx: Transaction,
-    item: { clientKey: string; actorId: string; fields: Fields },
-  ): Promise<'accepted' | 'known'>;
+  append(tx: Transaction, item: AppendedItem): Promise<AppendOutcome>;
+  /** The same for many items in one statement; answers each in the order given. */
+  appendAll(tx: Transaction, items: readonly AppendedItem[]): Promise<AppendOutcome[]>;
   /**
    * Writes straight to SharePoint if the item is still as `eTag` says. Throws ListConflict with
    * the current item, ListItemGone, TextTooLong or ListUnavailable (nothing is known to be

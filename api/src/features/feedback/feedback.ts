@@ -19,7 +19,7 @@ import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { feedbackFields, toFeedback, type FeedbackRecord } from './feedbackList';
 import { createGroupCommit } from './groupCommit';
 import type { Pseudonyms } from './pseudonyms';
-import { claimKeys, digestOfRequest, releaseKey, type Claim } from './receipts';
+import { claimKeys, digestOfRequest, releaseKeys, type Claim } from './receipts';
 
 export interface FeedbackDependencies {
   readonly database: Database;
@@ -168,35 +168,29 @@ async function keep(
   submissions: readonly Submission[],
 ): Promise<(FeedbackReceipt | 'keyReused')[]> {
   const claims = await claimKeys(tx, submissions);
-  const outcomes: (FeedbackReceipt | 'keyReused')[] = [];
-  for (const [index, { clientKey, dueOn, record }] of submissions.entries()) {
+  const claimed = submissions.filter((_, index) => claims[index]?.state === 'claimed');
+  const appended = await list.appendAll(
+    tx,
+    claimed.map(({ clientKey, record }) => ({
+      clientKey,
+      // Whoever stays unnamed is not named by the platform's column either.
+      actorId: record.reporter,
+      fields: feedbackFields(record),
+    })),
+  );
+  // The list knows a key we gave no receipt for: it belongs to something else.
+  const taken = claimed.filter((_, index) => appended[index] === 'known');
+  await releaseKeys(
+    tx,
+    taken.map(({ clientKey }) => clientKey),
+  );
+  return submissions.map((submission, index) => {
+    const { clientKey, dueOn } = submission;
     const claim = claims[index];
-    if (claim?.state === 'known') outcomes.push({ clientKey, state: 'known', dueOn: claim.dueOn });
-    else if (claim?.state !== 'claimed') outcomes.push('keyReused');
-    else if (await append(tx, list, clientKey, record)) {
-      outcomes.push({ clientKey, state: 'accepted', dueOn });
-    } else {
-      // The list knows a key we gave no receipt for: it belongs to something else.
-      await releaseKey(tx, clientKey);
-      outcomes.push('keyReused');
-    }
-  }
-  return outcomes;
-}
-
-async function append(
-  tx: Transaction,
-  list: ListStore,
-  clientKey: string,
-  record: FeedbackRecord,
-): Promise<boolean> {
-  const answer = await list.append(tx, {
-    clientKey,
-    // Whoever stays unnamed is not named by the platform's column either.
-    actorId: record.reporter,
-    fields: feedbackFields(record),
+    if (claim?.state === 'known') return { clientKey, state: 'known', dueOn: claim.dueOn };
+    const isKept = claim?.state === 'claimed' && !taken.includes(submission);
+    return isKept ? { clientKey, state: 'accepted', dueOn } : 'keyReused';
   });
-  return answer === 'accepted';
 }
 
 function toRead({ clientKey, fields, createdAt, delivered }: StoredItem): Read {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { User } from '@last-mile/shared/user';
+import { createBoundedMap } from '../../http/boundedMap';
 
 /**
  * Stands in for people who did not give their name. Both need the key, which lives outside the
@@ -21,8 +22,16 @@ export function createPseudonyms(key: string): Pseudonyms {
     createHmac('sha256', key)
       .update([purpose, ...parts].join('\n').toLowerCase())
       .digest();
+  const digests = createBoundedMap<string, Buffer>(20_000);
   return {
-    digestOf: ({ tenantId, userId }) => digest('reporter', tenantId, userId),
+    digestOf({ tenantId, userId }) {
+      const person = `${tenantId}/${userId}`;
+      const known = digests.get(person);
+      if (known) return known;
+      const made = digest('reporter', tenantId, userId);
+      digests.set(person, made);
+      return made;
+    },
     nameFor({ tenantId, userId }, clientKey) {
       const bytes = digest('item', tenantId, userId, clientKey).subarray(0, 5);
       const letters = [...bytes].map((byte) => alphabet[byte % alphabet.length]);

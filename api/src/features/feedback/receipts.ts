@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FeedbackRequest } from '@last-mile/shared/feedback';
 import type { Transaction } from '../../db/database';
 
@@ -59,16 +59,17 @@ export async function claimKeys(
   });
 }
 
-/** Gives a key back that could not be used. */
-export async function releaseKey(tx: Transaction, clientKey: string): Promise<void> {
-  await tx.query('DELETE FROM feedback_receipt WHERE client_key = $1', [clientKey]);
+/** Gives keys back that could not be used. */
+export async function releaseKeys(tx: Transaction, clientKeys: readonly string[]): Promise<void> {
+  if (clientKeys.length === 0) return;
+  await tx.query('DELETE FROM feedback_receipt WHERE client_key = ANY($1::uuid[])', [clientKeys]);
 }
 
 /** A digest of what was asked, whatever the order of its fields. */
 export function digestOfRequest(request: FeedbackRequest): Buffer {
   const { kind, reason, reachedClient, about, text, named, surface } = request;
   const content = [kind, reason, reachedClient, Object.entries(about).sort(), text, named, surface];
-  return createHash('sha256').update(JSON.stringify(content)).digest();
+  return hash('sha256', JSON.stringify(content), 'buffer');
 }
 
 async function receiptsOf(tx: Transaction, keys: readonly string[]): Promise<Map<string, Receipt>> {

@@ -42,6 +42,7 @@ function createStage(...programmes: Programme[]) {
     {
       all: () => Promise.resolve(items),
       get: () => Promise.resolve(undefined),
+      appendAll: () => Promise.resolve([]),
       append: () => Promise.resolve('accepted'),
       edit: () => Promise.reject(new Error('never')),
       version: () => 1,
