@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createAppLimit } from './control/appLimit';
 import { createControlAddress } from './control/controlAddress';
 import { createFaultPlan, type Faults } from './control/faults';
+import { createLimits } from './control/limits';
 import { createMeter, type Meter } from './control/meter';
 import { createEntra, type Entra } from './entra/createEntra';
 import { createChangeNotifications, type Notify } from './graph/changeNotifications';
 import type { GraphGround } from './graph/graphCall';
+import { downloadReport } from './graph/copilotReports';
 import { createGraph } from './graph/graphEndpoint';
 import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
 import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
 import { createDirectory, type Directory } from './storage/directory';
 import type { ActivityNotification } from './storage/directoryRecords';
 import { createMemoryJournal, openJournal, type TenantJournal } from './storage/journal';
+import type { CopilotUsageReport } from './storage/reportRecords';
 import { likeliestSwitches, type TenantSwitches } from './storage/switches';
 import { listsOf } from './storage/tenantState';
 
@@ -46,6 +48,10 @@ export interface LocalTenant {
   readonly meter: Meter;
   readonly faults: Faults;
   readonly sharePoint: SharePointBrowser;
+  readonly reports: {
+    /** What the Copilot usage report tells from now on. */
+    set(report: CopilotUsageReport): void;
+  };
   /** What the activity feed was sent, for one person or all. */
   notifications(userId?: string): readonly ActivityNotification[];
   /** Delivers the change notifications that are due by the tenant's clock; answers how many wait. */
@@ -107,7 +113,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     entra,
     meter,
     faults: plan,
-    takeLimit: createAppLimit(switches, now),
+    takeLimit: createLimits(switches, now),
   });
   const faults: Faults = {
     ...plan,
@@ -126,6 +132,9 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     revokeConsent(clientId) {
       directory.setConsent(clientId, false);
     },
+    concealNames: (concealed) => {
+      journal.commit({ kind: 'concealedNames', concealed });
+    },
     requireReauthorization: () => {
       notifications.requireReauthorization();
     },
@@ -139,12 +148,18 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     meter,
     faults,
     sharePoint: createSharePointBrowser(ground),
+    reports: {
+      set(report) {
+        journal.commit({ kind: 'copilotUsage', report });
+      },
+    },
     notifications: (userId) =>
       state.notifications.filter((each) => userId === undefined || each.userId === userId),
     async send(request) {
       const asked = new URL(request.url);
       const url = isMicrosoftUrl(asked) ? asked : fromLoopbackUrl(asked);
       if (url?.hostname === 'graph.microsoft.com') return answerGraph(request, url);
+      if (url?.hostname === 'reports.office.com') return downloadReport(url, ground);
       if (url) return entra.handle(await readdress(request, url));
       if (options.controlEnabled && asked.pathname.startsWith('/control/')) {
         return control(request, asked);

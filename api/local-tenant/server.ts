@@ -59,7 +59,8 @@ export async function listenLocalTenant(options: {
   };
 }
 
-const tenantPath = /^\/(?:graph\.microsoft\.com|login\.microsoftonline\.com|control)\//;
+const tenantPath =
+  /^\/(?:graph\.microsoft\.com|login\.microsoftonline\.com|reports\.office\.com|control)\//;
 
 const isTenantPath = (request: Request) => tenantPath.test(new URL(request.url).pathname);
 

@@ -29,6 +29,8 @@ export interface ContractAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
+  /** What was answered, for answers that are no JSON. */
+  readonly text: string;
 }
 
 /** Enough of JSON to read answers by their names. */
@@ -154,9 +156,9 @@ function pnpClient(tenant: AnswersAsGraph, token: () => Promise<string>): Contra
   const whole = parseBinderWithErrorCheck((response) => Promise.resolve(response));
   graph.using(DefaultHeaders(), DefaultInit(), whole);
   graph.on.auth.replace(async (url, init) => {
-    const headers = new Headers(init.headers);
-    headers.set('Authorization', `Bearer ${await token()}`);
-    return [url, { ...init, headers: Object.fromEntries(headers) }];
+    // Its headers are a plain object, and the caller's are laid over them once more by their exact names.
+    const given = init.headers as Readonly<Record<string, string>>;
+    return [url, { ...init, headers: { ...given, Authorization: `Bearer ${await token()}` } }];
   });
   graph.on.send.replace((url, init) => tenant.send(new Request(url, init)));
   return {
@@ -200,9 +202,11 @@ function sendByPnp(
 
 async function read(response: Response): Promise<ContractAnswer> {
   const text = await response.text();
+  const isJson = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
   return {
     status: response.status,
     headers: response.headers,
-    body: (text === '' ? {} : JSON.parse(text)) as Json,
+    body: (isJson ? JSON.parse(text) : {}) as Json,
+    text,
   };
 }

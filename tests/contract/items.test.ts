@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientKinds, type ContractClient } from './contractClients';
+import { clientKinds, textOf, type ContractClient } from './contractClients';
 import { addItems, createScratch } from './scratchTenant';
 
 const columns = [
@@ -99,6 +99,36 @@ describe.each(clientKinds)('list items through %s', (kind) => {
     expect(bare.status).toBe(400);
     const untyped = await runtime.send('POST', `${list}/items`, { fields: { Tags: ['a'] } });
     expect(untyped.status).toBe(400);
+  });
+
+  test('A Item write: choices are limited to the column’s own', async () => {
+    for (const choiceOutsideList of ['taken', 'refused'] as const) {
+      const { runtime, createList } = await createScratch(kind, {
+        switches: { choiceOutsideList },
+      });
+      const list = await createList([
+        { name: 'Kind', choice: { choices: ['flag', 'suggestion'] } },
+        { name: 'Open', choice: { choices: ['a'], allowTextEntry: true } },
+      ]);
+      const write = async (fields: object) =>
+        (await runtime.send('POST', `${list}/items`, { fields })).status;
+      expect(await write({ Kind: 'flag', Open: 'b' })).toBe(201);
+      expect(await write({ Kind: 'praise' })).toBe(choiceOutsideList === 'taken' ? 201 : 400);
+    }
+  });
+
+  test('A Item write: `required` columns refuse an item without a value', async () => {
+    for (const requiredColumns of ['unenforced', 'enforced'] as const) {
+      const { runtime, createList } = await createScratch(kind, { switches: { requiredColumns } });
+      const list = await createList([{ name: 'Key', text: {}, required: true }]);
+      const bare = await runtime.send('POST', `${list}/items`, { fields: { Title: 'a' } });
+      const whole = await runtime.send('POST', `${list}/items`, { fields: { Key: 'k' } });
+      const address = `${list}/items/${textOf(whole.body['id'])}/fields`;
+      const emptied = await runtime.send('PATCH', address, { Key: null });
+      expect([bare.status, whole.status, emptied.status]).toEqual(
+        requiredColumns === 'enforced' ? [400, 201, 400] : [201, 201, 200],
+      );
+    }
   });
 
   test('A Item write: a date is kept to the second, or as it was sent', async () => {
@@ -230,6 +260,10 @@ describe.each(clientKinds)('list items through %s', (kind) => {
       '3',
     ]);
     expect((await runtime.send('GET', `${list}/items?$orderby=fields/Note`)).status).toBe(400);
+    const strict = await createScratch(kind, { switches: { orderby: 'refused' } });
+    const other = await strict.createList(columns);
+    const refused = await strict.runtime.send('GET', `${other}/items?$orderby=fields/Score`);
+    expect(refused.status).toBe(400);
     expect(await idsOf(runtime, `${list}/items?$orderby=fields/Note`, honour)).toEqual([
       '3',
       '2',

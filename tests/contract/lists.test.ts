@@ -133,14 +133,17 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
   });
 
   test('A Columns: a unique column must be indexed', async () => {
-    const { admin, createList } = await createScratch(kind);
-    const list = await createList();
-    const bare = await admin.send(
-      'POST',
-      `${list}/columns`,
-      text('Key', { enforceUniqueValues: true }),
-    );
-    expect(bare.status).toBe(400);
+    for (const uniqueNeedsIndex of ['refused', 'indexed'] as const) {
+      const { admin, createList } = await createScratch(kind, { switches: { uniqueNeedsIndex } });
+      const list = await createList();
+      const unique = text('Key', { enforceUniqueValues: true });
+      const { status, body } = await admin.send('POST', `${list}/columns`, unique);
+      expect([status, body['indexed']]).toEqual(
+        uniqueNeedsIndex === 'refused' ? [400, undefined] : [201, true],
+      );
+      const long = { name: 'Body', text: { allowMultipleLines: true }, enforceUniqueValues: true };
+      expect((await admin.send('POST', `${list}/columns`, long)).status).toBe(400);
+    }
   });
 
   test('A Columns: a deleted column takes its values with it', async () => {
@@ -157,40 +160,48 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
     await addItems(admin, list, [{ Key: 'k' }]);
   });
 
+  const enforcement = ['enforced', 'unenforced'] as const;
+
   test('A Limits: multi-line text holds 63,999 characters and not one more', async () => {
-    const { runtime, createList } = await createScratch(kind);
-    const list = await createList([{ name: 'Body', text: { allowMultipleLines: true } }]);
-    const fits = await runtime.send('POST', `${list}/items`, {
-      fields: { Body: 'x'.repeat(63_999) },
-    });
-    expect(fits.status).toBe(201);
-    const over = await runtime.send('POST', `${list}/items`, {
-      fields: { Body: 'x'.repeat(64_000) },
-    });
-    expect(over.status).toBe(400);
-    const patched = await runtime.send('PATCH', `${list}/items/1/fields`, {
-      Body: 'x'.repeat(64_000),
-    });
-    expect(patched.status).toBe(400);
+    for (const listLimits of enforcement) {
+      const { runtime, createList } = await createScratch(kind, { switches: { listLimits } });
+      const list = await createList([{ name: 'Body', text: { allowMultipleLines: true } }]);
+      const write = async (length: number) => {
+        const fields = { Body: 'x'.repeat(length) };
+        return [
+          (await runtime.send('POST', `${list}/items`, { fields })).status,
+          (await runtime.send('PATCH', `${list}/items/1/fields`, fields)).status,
+        ];
+      };
+      expect(await write(63_999)).toEqual([201, 200]);
+      expect(await write(64_000)).toEqual(listLimits === 'enforced' ? [400, 400] : [201, 200]);
+    }
   });
 
   test('A Limits: single-line text holds 255 characters', async () => {
-    const { runtime, createList } = await createScratch(kind);
-    const list = await createList([text('Line')]);
-    const fits = await runtime.send('POST', `${list}/items`, { fields: { Line: 'x'.repeat(255) } });
-    const over = await runtime.send('POST', `${list}/items`, { fields: { Line: 'x'.repeat(256) } });
-    expect([fits.status, over.status]).toEqual([201, 400]);
+    for (const listLimits of enforcement) {
+      const { runtime, createList } = await createScratch(kind, { switches: { listLimits } });
+      const list = await createList([text('Line')]);
+      const write = async (length: number) =>
+        (await runtime.send('POST', `${list}/items`, { fields: { Line: 'x'.repeat(length) } }))
+          .status;
+      expect(await write(255)).toBe(201);
+      expect(await write(256)).toBe(listLimits === 'enforced' ? 400 : 201);
+    }
   });
 
   test('A Limits: 20 indexes per list', async () => {
-    const { admin, createList } = await createScratch(kind);
-    const columns = Array.from({ length: 20 }, (_, at) => text(`C${at}`, { indexed: true }));
-    const list = await createList(columns);
-    const next = await admin.send('POST', `${list}/columns`, text('C20', { indexed: true }));
-    expect(next.status).toBe(400);
-    const plain = await admin.send('POST', `${list}/columns`, text('C20'));
-    expect(plain.status).toBe(201);
-    const later = await admin.send('PATCH', `${list}/columns/C20`, { indexed: true });
-    expect(later.status).toBe(400);
+    for (const listLimits of enforcement) {
+      const { admin, createList } = await createScratch(kind, { switches: { listLimits } });
+      const columns = Array.from({ length: 20 }, (_, at) => text(`C${at}`, { indexed: true }));
+      const list = await createList(columns);
+      const plain = await admin.send('POST', `${list}/columns`, text('C20'));
+      expect(plain.status).toBe(201);
+      const later = await admin.send('PATCH', `${list}/columns/C20`, { indexed: true });
+      const next = await admin.send('POST', `${list}/columns`, text('C21', { indexed: true }));
+      expect([later.status, next.status]).toEqual(
+        listLimits === 'enforced' ? [400, 400] : [200, 201],
+      );
+    }
   });
 });

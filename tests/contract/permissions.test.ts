@@ -165,4 +165,73 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
     expect((await write(other)).status).toBe(403);
     expect((await stranger.send('GET', site)).status).toBe(403);
   });
+
+  test('C Selected: delegated access is the app’s grant cut down to the person’s own rights', async () => {
+    for (const unreadableList of ['403', '404'] as const) {
+      const { tenant, runtime, delegated, createList } = await createScratch(kind, {
+        switches: { unreadableList },
+      });
+      tenant.directory.addUsers([person(ada, 'Ada Hart')]);
+      const list = await createList();
+      const listId = list.split('/').at(-1) ?? '';
+      await addItems(runtime, list, [{ Title: 'a' }]);
+      const asAda = delegated(ada, 'Sites.Selected');
+      const reach = async () => [
+        (await asAda.send('GET', `${list}/items`)).status,
+        (await asAda.send('POST', `${list}/items`, { fields: { Title: 'b' } })).status,
+      ];
+      expect(await reach()).toEqual([200, 201]);
+      tenant.directory.setPersonRights(ada, listId, 'read');
+      expect(await reach()).toEqual([200, 403]);
+      tenant.directory.setPersonRights(ada, listId, 'none');
+      expect(await reach()).toEqual([Number(unreadableList), Number(unreadableList)]);
+      // The app by itself is not held to it, and a person gets no further than the app's grant.
+      expect((await runtime.send('GET', `${list}/items`)).status).toBe(200);
+      tenant.directory.setPersonRights(ada, listId, 'owner');
+      tenant.directory.grantSite(runtimeApp, 'read');
+      expect(await reach()).toEqual([200, 403]);
+    }
+  });
+
+  test('C Selected: a person’s rights on the site are theirs on every list without rights of its own', async () => {
+    const { tenant, delegated, createList } = await createScratch(kind);
+    tenant.directory.addUsers([person(ada, 'Ada Hart')]);
+    const open = await createList([], 'Open');
+    const closed = await createList([], 'Closed');
+    tenant.directory.setPersonRights(ada, site.slice('/sites/'.length), 'none');
+    tenant.directory.setPersonRights(ada, open.split('/').at(-1) ?? '', 'read');
+    const asAda = delegated(ada, 'Sites.Selected');
+    expect((await asAda.send('GET', `${open}/items`)).status).toBe(200);
+    expect((await asAda.send('GET', `${closed}/items`)).status).toBe(403);
+    expect((await asAda.send('GET', `${site}/lists`)).status).toBe(403);
+  });
+
+  test('A Item write: lookup ids of people come from the hidden User Information List', async () => {
+    const { tenant, runtime, delegated, createList } = await createScratch(kind);
+    tenant.directory.addUsers([person(ada, 'Ada Hart')]);
+    const list = await createList([{ name: 'Owner', personOrGroup: {} }]);
+    const people = `${site}/lists/User Information List`;
+    const known = await runtime.send(
+      'GET',
+      `${people}/items?$expand=fields&$filter=fields/EMail eq 'ada.hart@lastmile.example'`,
+      undefined,
+      { Prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' },
+    );
+    expect(known.body['value']).toHaveLength(1);
+    expect(known.body['value']?.[0]?.['fields']).toMatchObject({
+      Title: 'Ada Hart',
+      UserName: 'ada.hart@lastmile.example',
+      Name: 'i:0#.f|membership|ada.hart@lastmile.example',
+    });
+    const id = textOf(known.body['value']?.[0]?.['id']);
+    expect(id).not.toBe(ada);
+    // Whoever writes as themselves is the same id in AuthorLookupId.
+    await addItems(delegated(ada, 'Sites.Selected'), list, [{ OwnerLookupId: Number(id) }]);
+    const item = await runtime.send('GET', `${list}/items/1?$expand=fields`);
+    expect(item.body['fields']).toMatchObject({ OwnerLookupId: id, AuthorLookupId: id });
+    const lists = await runtime.send('GET', `${site}/lists`);
+    expect(JSON.stringify(lists.body)).not.toContain('User Information List');
+    const write = await runtime.send('POST', `${people}/items`, { fields: { Title: 'x' } });
+    expect(write.status).toBe(403);
+  });
 });

@@ -50,7 +50,14 @@ export async function createScratch(
       appRoles: [],
       redirectUris: [],
       grantedApplicationPermissions: permissions,
-      grantedDelegatedPermissions: ['User.Read', 'GroupMember.Read.All', 'Sites.Selected'],
+      grantedDelegatedPermissions: [
+        'User.Read',
+        'GroupMember.Read.All',
+        'Sites.Selected',
+        'Reports.Read.All',
+        'Calendars.ReadWrite',
+        'Group.ReadWrite.All',
+      ],
       activityTypes: ['feedbackAnswered'],
     });
     let token: Promise<string> | undefined;
@@ -67,6 +74,10 @@ export async function createScratch(
     'User.Read.All',
     'GroupMember.Read.All',
     'TeamsActivity.Send',
+    'Reports.Read.All',
+    'ReportSettings.ReadWrite.All',
+    'Calendars.ReadWrite',
+    'Group.ReadWrite.All',
   ]);
   const stranger = app(strangerApp, ['Sites.Selected']);
   tenant.directory.grantSite(runtimeApp, 'write');

@@ -46,6 +46,9 @@ export function createControlAddress({ faults, meter }: Controlled) {
       if (clientId === undefined) throw new BadControl('clientId is needed');
       faults.revokeConsent(clientId);
     },
+    'conceal-names': (body) => {
+      faults.concealNames(body.flag('concealed') ?? true);
+    },
     'require-reauthorization': () => {
       faults.requireReauthorization();
     },
@@ -84,6 +87,7 @@ class BadControl extends Error {}
 interface ControlBody {
   number(name: string): number | undefined;
   text(name: string): string | undefined;
+  flag(name: string): boolean | undefined;
   scope(): FaultScope;
 }
 
@@ -113,6 +117,11 @@ function readControlBody(text: string): ControlBody {
   return {
     number,
     text: textOf,
+    flag(name) {
+      const value = values[name];
+      if (value === undefined || typeof value === 'boolean') return value;
+      throw new BadControl(`${name} must be true or false`);
+    },
     scope() {
       const times = number('times');
       const seconds = number('seconds');

@@ -28,6 +28,8 @@ export interface Faults {
   /** Signs with new keys from now on. */
   rollKeys(): Promise<void>;
   revokeConsent(clientId: string): void;
+  /** Has reports conceal names, or show them, as an administrator would set it. */
+  concealNames(concealed: boolean): void;
   /** Sends `reauthorizationRequired` to every subscription that named a lifecycle address. */
   requireReauthorization(): void;
   /** Ends every standing fault. */
@@ -50,7 +52,7 @@ interface StandingFault extends PlannedAnswer {
 
 export interface FaultPlan extends Omit<
   Faults,
-  'expireDeltaTokens' | 'rollKeys' | 'revokeConsent' | 'requireReauthorization'
+  'expireDeltaTokens' | 'rollKeys' | 'revokeConsent' | 'concealNames' | 'requireReauthorization'
 > {
   takeAnswer(method: string, path: string): PlannedAnswer | undefined;
   takeDrop(kind: 'dropAfterWrite' | 'dropBefore', method: string, path: string): boolean;

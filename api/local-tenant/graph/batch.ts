@@ -45,7 +45,12 @@ export async function answerBatch(
     id,
     status,
     headers,
-    ...(answered === undefined ? {} : { body: answered }),
+    // What is not JSON travels as base64.
+    ...(answered === undefined
+      ? {}
+      : {
+          body: typeof answered === 'string' ? Buffer.from(answered).toString('base64') : answered,
+        }),
   }));
   // The contract promises no order; whoever relies on one must find out here.
   const isParallel = entries.every((entry) => entry.dependsOn.length === 0);

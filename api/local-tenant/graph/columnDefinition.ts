@@ -1,4 +1,5 @@
 import { columnTypes, type ColumnType, type ListColumn } from '../storage/sharePointList';
+import type { GraphGround } from './graphCall';
 import { GraphFailure, invalidRequest } from './graphFailure';
 import { isJsonObject, type JsonObject } from './jsonBody';
 
@@ -20,7 +21,10 @@ const accepted = new Set<string>([
 ]);
 
 /** Reads a new `columnDefinition`; exactly one type facet, and an index wherever uniqueness is asked. */
-export function readColumn(body: unknown, newId: () => string): ListColumn {
+export function readColumn(
+  body: unknown,
+  { newId, switches }: Pick<GraphGround, 'newId' | 'switches'>,
+): ListColumn {
   if (!isJsonObject(body)) throw invalidRequest('A column definition must be an object.');
   const facets = columnTypes.filter((type) => body[type] !== undefined && body[type] !== null);
   const type = facets[0];
@@ -49,12 +53,15 @@ export function readColumn(body: unknown, newId: () => string): ListColumn {
     readOnly: given.readOnly ?? false,
     ...(given.defaultValue === undefined ? {} : { defaultValue: given.defaultValue }),
   };
-  checkColumn(column);
-  return column;
+  return checkedColumn(column, switches);
 }
 
 /** A column as `PATCH` leaves it; its name and type are fixed. */
-export function changeColumn(column: ListColumn, body: unknown): ListColumn {
+export function changeColumn(
+  column: ListColumn,
+  body: unknown,
+  { switches }: Pick<GraphGround, 'switches'>,
+): ListColumn {
   if (!isJsonObject(body)) throw invalidRequest('A column definition must be an object.');
   const { name, ...given } = readNamesAndFlags(body);
   if (name !== undefined && name !== column.name) {
@@ -68,11 +75,14 @@ export function changeColumn(column: ListColumn, body: unknown): ListColumn {
     throw invalidRequest(`The facet '${column.type}' must be an object.`);
   }
   const changed = { ...column, ...given, facet: { ...column.facet, ...(facet ?? {}) } };
-  checkColumn(changed);
-  return changed;
+  return checkedColumn(changed, switches);
 }
 
-export function checkIndexCount(columns: Iterable<ListColumn>): void {
+export function checkIndexCount(
+  columns: Iterable<ListColumn>,
+  { switches }: Pick<GraphGround, 'switches'>,
+): void {
+  if (switches.listLimits === 'unenforced') return;
   const indexed = [...columns].filter((column) => column.indexed).length;
   if (indexed > indexesPerList) {
     throw invalidRequest(`A list can have at most ${indexesPerList} indexed columns.`);
@@ -149,7 +159,9 @@ function readNamesAndFlags(body: JsonObject) {
   return given;
 }
 
-function checkColumn(column: ListColumn): void {
+function checkedColumn(given: ListColumn, switches: GraphGround['switches']): ListColumn {
+  const isIndexedToo = given.enforceUniqueValues && switches.uniqueNeedsIndex === 'indexed';
+  const column = isIndexedToo ? { ...given, indexed: true } : given;
   if (column.indexed && (isMultiLine(column) || isMultiValue(column))) {
     throw invalidRequest(`The column '${column.name}' cannot be indexed.`);
   }
@@ -164,6 +176,7 @@ function checkColumn(column: ListColumn): void {
   ) {
     throw invalidRequest("'maxLength' must be a positive whole number.");
   }
+  return column;
 }
 
 function facetDefaults(type: ColumnType): JsonObject {

@@ -34,7 +34,9 @@ export function findRoute(method: string, pathname: string, state: TenantState):
 
 function readSegments(pathname: string): string[] {
   const [root, version, ...encoded] = pathname.split('/');
-  if (root !== '' || version !== 'v1.0') {
+  // Of beta only the reports are here, for their JSON exists nowhere else.
+  const isKnown = version === 'v1.0' || (version === 'beta' && encoded[0] === 'copilot');
+  if (root !== '' || !isKnown) {
     throw badRequest(`Invalid version: ${version ?? ''}`);
   }
   if (encoded.at(-1) === '') encoded.pop();

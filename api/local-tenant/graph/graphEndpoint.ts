@@ -1,4 +1,4 @@
-import type { createAppLimit } from '../control/appLimit';
+import type { createLimits } from '../control/limits';
 import type { FaultPlan, PlannedAnswer } from '../control/faults';
 import type { RecordingMeter } from '../control/meter';
 import type { EntraTokens, GraphCaller } from '../storage/entraTokens';
@@ -7,6 +7,7 @@ import { findRoute } from './graphAddress';
 import type { GraphCall, GraphGround } from './graphCall';
 import { badRequest, GraphFailure } from './graphFailure';
 import { readQueryOptions } from './queryOptions';
+import { serviceLimits } from './serviceLimits';
 import { rememberVerified } from './verifiedTokens';
 
 /** Graph takes four megabytes a request. */
@@ -17,7 +18,7 @@ export interface GraphParts {
   readonly entra: Pick<EntraTokens, 'verifyGraphToken'>;
   readonly meter: RecordingMeter;
   readonly faults: FaultPlan;
-  readonly takeLimit: ReturnType<typeof createAppLimit>;
+  readonly takeLimit: ReturnType<typeof createLimits>;
 }
 
 /** Answers as graph.microsoft.com; whatever is sent, the answer has Graph's shape. */
@@ -42,7 +43,12 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
         header: (name) => request.headers.get(name),
       };
       const units = typeof route.units === 'function' ? route.units(call) : route.units;
-      const limit = takeLimit(caller.clientId, units);
+      const limit = takeLimit({
+        clientId: caller.clientId,
+        userId: caller.userId,
+        units,
+        others: serviceLimits(route.path, at, call),
+      });
       const throttled = limit.retryAfter !== undefined;
       meter.record({ method, path: route.path, units, throttled });
       if (limit.retryAfter !== undefined) {
@@ -53,7 +59,7 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
       const { status, headers = {}, body } = await route.handle(call, at, ground);
       return {
         status,
-        headers: { ...limit.headers, ...headers, ...typeOf(body) },
+        headers: { ...limit.headers, ...typeOf(body), ...headers },
         ...(body === undefined ? {} : { body }),
       };
     } catch (error) {
@@ -135,7 +141,7 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const { status, headers, body } = await answerRequest(request, url, ids);
     if (faults.takeDrop('dropAfterWrite', request.method, url.pathname)) throw connectionLost();
-    return new Response(body === undefined ? null : JSON.stringify(body), {
+    return new Response(textOf(body), {
       status,
       headers: {
         ...headers,
@@ -154,6 +160,10 @@ interface RequestIds {
 
 /** What fetch rejects with when the other side went away. */
 const connectionLost = () => new TypeError('fetch failed');
+
+/** JSON, but for a report, whose text is the body as it is. */
+const textOf = (body: unknown) =>
+  body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
 
 const typeOf = (body: unknown): Record<string, string> =>
   body === undefined

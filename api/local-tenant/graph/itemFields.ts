@@ -59,6 +59,31 @@ export function withDefaults(list: SharePointList, changes: FieldChanges): ItemF
   return fields;
 }
 
+/** Refuses an item that lacks a value in a required column, where the tenant does. */
+export function refuseIncomplete(
+  list: SharePointList,
+  fields: FieldChanges,
+  { switches }: GraphGround,
+): void {
+  if (switches.requiredColumns === 'unenforced') return;
+  for (const column of list.columns.values()) {
+    if (!column.required || (fields[column.name] ?? null) !== null) continue;
+    throw invalidRequest(`The required field '${column.name}' has no value.`);
+  }
+}
+
+function refuseForeignChoices(
+  column: ListColumn,
+  values: readonly (string | number)[],
+  { switches }: GraphGround,
+): void {
+  if (switches.choiceOutsideList === 'taken' || column.facet['allowTextEntry'] === true) return;
+  const choices = column.facet['choices'];
+  const known: readonly unknown[] = Array.isArray(choices) ? choices : [];
+  if (values.every((value) => known.includes(value))) return;
+  throw invalidRequest(`The value of field '${column.name}' is none of its choices.`);
+}
+
 /** Refuses a value that another item holds in a column of unique values. */
 export function refuseDuplicates(
   list: SharePointList,
@@ -117,13 +142,15 @@ function readValue(
     if (!values.every((each) => typeof each === 'string' || typeof each === 'number')) {
       throw wrong();
     }
+    if (column.type === 'choice') refuseForeignChoices(column, values, ground);
     return values.length === 0 ? null : values;
   }
   switch (column.type) {
     case 'text':
-      return readText(column, value, wrong);
+      return readText(column, value, wrong, ground);
     case 'choice':
       if (typeof value !== 'string' || value.length > singleLineLength) throw wrong();
+      refuseForeignChoices(column, [value], ground);
       return isMultiValue(column) ? [value] : value;
     case 'number':
     case 'currency':
@@ -150,13 +177,18 @@ function readValue(
   }
 }
 
-function readText(column: ListColumn, value: unknown, wrong: () => GraphFailure): string {
+function readText(
+  column: ListColumn,
+  value: unknown,
+  wrong: () => GraphFailure,
+  { switches }: GraphGround,
+): string {
   if (typeof value !== 'string') throw wrong();
   const maxLength = column.facet['maxLength'];
   const limit = isMultiLine(column)
     ? multiLineLength
     : Math.min(singleLineLength, typeof maxLength === 'number' ? maxLength : singleLineLength);
-  if (value.length > limit) {
+  if (switches.listLimits === 'enforced' && value.length > limit) {
     throw invalidRequest(
       `The text of field '${column.name}' is longer than the ${limit} characters it can hold.`,
     );

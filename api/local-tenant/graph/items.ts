@@ -10,7 +10,7 @@ import {
   type GraphHandler,
 } from './graphCall';
 import { badRequest, GraphFailure, invalidRequest, itemNotFound } from './graphFailure';
-import { readFieldChanges, refuseDuplicates, withDefaults } from './itemFields';
+import { readFieldChanges, refuseDuplicates, refuseIncomplete, withDefaults } from './itemFields';
 import { planQuery } from './itemQuery';
 import { isJsonObject, requireObject, requireProperties } from './jsonBody';
 import { eTagOf, listItemBodies, toFieldsBody, toListItemBody } from './listItem';
@@ -27,6 +27,9 @@ import { openList } from './siteAccess';
 
 export const listItems: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['select', 'expand', 'filter', 'top', 'skiptoken', 'orderby']);
+  if (call.query.has('orderby') && ground.switches.orderby === 'refused') {
+    throw invalidRequest("The query option '$orderby' is not supported for this resource.");
+  }
   const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', 'read');
   const fields = readFieldsExpansion(call.query.get('expand'));
   const select = readSelect(call.query.get('select'));
@@ -69,6 +72,7 @@ export const createItem: GraphHandler = (call, at, ground) => {
   if (!isJsonObject(given)) throw badRequest("'fields' must be an object.");
   const changes = readFieldChanges(list, given, ground);
   const fields = withDefaults(list, changes);
+  refuseIncomplete(list, fields, ground);
   refuseDuplicates(list, fields, undefined, ground, comparisonKey);
   const id = list.nextItemId;
   ground.journal.commit({
@@ -98,6 +102,7 @@ export const updateFields: GraphHandler = (call, at, ground) => {
   const body = requireObject(call.body);
   requireETag(call, item, ground);
   const changes = readFieldChanges(list, body, ground);
+  refuseIncomplete(list, { ...item.fields, ...changes }, ground);
   refuseDuplicates(list, changes, item.id, ground, comparisonKey);
   ground.journal.commit({
     kind: 'itemChanged',

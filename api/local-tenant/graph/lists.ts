@@ -63,7 +63,7 @@ export const createList: GraphHandler = (call, at, ground) => {
   if (displayName === undefined) throw invalidRequest("A list needs a 'displayName'.");
   refuseTakenTitle(site.lists.values(), displayName);
   const columns = [titleColumn(ground.newId()), ...readColumns(body['columns'], ground)];
-  checkIndexCount(columns);
+  checkIndexCount(columns, ground);
   const listId = ground.newId();
   ground.journal.commit({
     kind: 'list',
@@ -114,7 +114,7 @@ export const getColumn: GraphHandler = (call, at, ground) => {
 
 export const createColumn: GraphHandler = (call, at, ground) => {
   const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', 'manage');
-  const column = readColumn(requireObject(call.body), ground.newId);
+  const column = readColumn(requireObject(call.body), ground);
   if (isTaken(column.name, list.columns.keys())) throw columnNameTaken(column.name);
   setColumn(list, column, ground);
   return { status: 201, body: toColumnBody(column) };
@@ -122,7 +122,8 @@ export const createColumn: GraphHandler = (call, at, ground) => {
 
 export const updateColumn: GraphHandler = (call, at, ground) => {
   const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', 'manage');
-  const column = changeColumn(findColumn(list, at['column'] ?? ''), requireObject(call.body));
+  const known = findColumn(list, at['column'] ?? '');
+  const column = changeColumn(known, requireObject(call.body), ground);
   if (builtInNames.has(column.name)) throw invalidRequest(`'${column.name}' cannot be changed.`);
   setColumn(list, column, ground);
   return ok(toColumnBody(column));
@@ -167,10 +168,8 @@ function toListBody(list: SharePointList, ground: GraphGround): JsonObject {
 }
 
 function setColumn(list: SharePointList, column: ListColumn, ground: GraphGround): void {
-  checkIndexCount([
-    ...[...list.columns.values()].filter((known) => known.name !== column.name),
-    column,
-  ]);
+  const others = [...list.columns.values()].filter((known) => known.name !== column.name);
+  checkIndexCount([...others, column], ground);
   ground.journal.commit({
     kind: 'column',
     siteId: list.siteId,
@@ -202,7 +201,7 @@ function readColumns(given: unknown, ground: GraphGround): ListColumn[] {
   if (!Array.isArray(given)) throw invalidRequest("'columns' must be an array.");
   const columns: ListColumn[] = [];
   for (const body of given as unknown[]) {
-    const column = readColumn(body, ground.newId);
+    const column = readColumn(body, ground);
     if (isTaken(column.name, ['Title', ...columns.map((known) => known.name)])) {
       throw columnNameTaken(column.name);
     }

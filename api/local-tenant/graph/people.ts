@@ -1,20 +1,13 @@
 import type { DirectoryUser } from '../storage/directoryRecords';
 import { findByUserPrincipalName } from '../storage/tenantState';
-import {
-  context,
-  noContent,
-  ok,
-  toGraphTime,
-  type GraphCall,
-  type GraphHandler,
-} from './graphCall';
+import { context, ok, type GraphCall, type GraphHandler } from './graphCall';
 import {
   badRequest,
   directoryObjectNotFound,
   GraphFailure,
   privilegesMissing,
 } from './graphFailure';
-import { isJsonObject, requireObject, requireProperties, type JsonObject } from './jsonBody';
+import type { JsonObject } from './jsonBody';
 import { nextLink, sealPosition, unsealPosition } from './paging';
 import { filterProperties } from './propertyFilter';
 import { readSelect, readTop, refuseOptions, selectProperties } from './queryOptions';
@@ -102,51 +95,3 @@ export function toUserBody(user: DirectoryUser, call: GraphCall): JsonObject {
   const select = readSelect(call.query.get('select')) ?? defaultUserProperties;
   return selectProperties({ ...user }, select);
 }
-
-/** POST …/teamwork/sendActivityNotification: the activity type must be in the app's manifest. */
-export const sendActivityNotification: GraphHandler = (call, at, ground) => {
-  requireScope(call, ['TeamsActivity.Send', 'TeamsActivity.Send.User']);
-  const user = ground.state.users.get(at['user'] ?? '');
-  if (!user) throw directoryObjectNotFound(at['user'] ?? '');
-  const body = requireObject(call.body);
-  requireProperties(
-    body,
-    [
-      'topic',
-      'activityType',
-      'chainId',
-      'previewText',
-      'teamsAppId',
-      'templateParameters',
-      'recipient',
-      'iconId',
-    ],
-    'sendActivityNotification',
-  );
-  const { topic, activityType, previewText } = body;
-  if (!isJsonObject(topic) || typeof topic['value'] !== 'string') {
-    throw badRequest("A 'topic' with a source and a value is required.");
-  }
-  const declared = ground.state.apps.get(call.caller.clientId)?.activityTypes ?? [];
-  if (
-    typeof activityType !== 'string' ||
-    (activityType !== 'systemDefault' && !declared.includes(activityType))
-  ) {
-    throw badRequest(`Unable to find activity type '${String(activityType)}' in the app manifest.`);
-  }
-  const content = isJsonObject(previewText) ? previewText['content'] : undefined;
-  if (typeof content === 'string' && content.length > 150) {
-    throw badRequest('The preview text can have at most 150 characters.');
-  }
-  ground.journal.commit({
-    kind: 'notification',
-    notification: {
-      userId: user.id,
-      clientId: call.caller.clientId,
-      activityType,
-      at: toGraphTime(ground.now()),
-      body,
-    },
-  });
-  return noContent;
-};

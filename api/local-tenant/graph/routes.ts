@@ -14,7 +14,10 @@ import {
   listLists,
   updateColumn,
 } from './lists';
-import { getMe, getUser, listUsers, sendActivityNotification } from './people';
+import { getMe, getUser, listUsers } from './people';
+import { sendActivityNotification, sendActivityNotificationToRecipients } from './activityFeed';
+import { getCopilotReport, getReportSettings, updateReportSettings } from './copilotReports';
+import { createEvent, deleteEvent, getEvent, listEvents, updateEvent } from './events';
 import {
   createSubscription,
   deleteSubscription,
@@ -109,6 +112,27 @@ export const graphRoutes: readonly GraphRoute[] = [
     path: '/users/{user}/teamwork/sendActivityNotification',
     units: directory,
     handle: sendActivityNotification,
+  },
+  {
+    method: 'POST',
+    path: '/teamwork/sendActivityNotificationToRecipients',
+    units: directory,
+    handle: sendActivityNotificationToRecipients,
+  },
+  ...['/me/events', '/users/{user}/events', '/groups/{group}/events'].flatMap((path) => [
+    { method: 'GET', path, units: directory, handle: listEvents },
+    { method: 'POST', path, units: directory, handle: createEvent },
+    { method: 'GET', path: `${path}/{event}`, units: directory, handle: getEvent },
+    { method: 'PATCH', path: `${path}/{event}`, units: directory, handle: updateEvent },
+    { method: 'DELETE', path: `${path}/{event}`, units: directory, handle: deleteEvent },
+  ]),
+  { method: 'GET', path: '/copilot/reports/{report}', units: directory, handle: getCopilotReport },
+  { method: 'GET', path: '/admin/reportSettings', units: directory, handle: getReportSettings },
+  {
+    method: 'PATCH',
+    path: '/admin/reportSettings',
+    units: directory,
+    handle: updateReportSettings,
   },
   { method: 'GET', path: '/groups', units: directory, handle: listGroups },
   { method: 'GET', path: '/groups/delta', units: directory, handle: deltaGroups },

@@ -1,7 +1,9 @@
 import type { SharePointList } from '../storage/sharePointList';
 import type { KeptSite } from '../storage/tenantState';
+import type { PersonRights } from '../storage/directoryRecords';
 import type { GraphCall, GraphGround } from './graphCall';
 import { accessDenied, itemNotFound } from './graphFailure';
+import { isUserList, userInformationList } from './userInformationList';
 
 /** What a call does to a site: `manage` is creating lists and columns, `permissions` is granting. */
 export type SiteNeed = 'read' | 'write' | 'manage' | 'permissions';
@@ -23,6 +25,7 @@ export function openSite(
   const site = ground.state.sites.get(siteId);
   if (!site) throw itemNotFound('Requested site could not be found');
   if (!reaches(call, ground, site.id, undefined, need)) throw accessDenied();
+  if (!mayThemselves(call, ground, site.id, undefined, need)) throw accessDenied();
   return site;
 }
 
@@ -36,8 +39,16 @@ export function openList(
 ): SharePointList {
   const site = ground.state.sites.get(siteId);
   if (!site) throw itemNotFound('Requested site could not be found');
-  const list = findList(site, listId);
+  const isPeople = isUserList(listId);
+  const list = isPeople ? userInformationList(site, ground.state) : findList(site, listId);
   if (!reaches(call, ground, site.id, list?.id, need)) throw accessDenied();
+  if (isPeople && need !== 'read') throw accessDenied();
+  if (list && !mayThemselves(call, ground, site.id, list.id, need)) {
+    const isHidden =
+      ground.switches.unreadableList === '404' &&
+      !mayThemselves(call, ground, site.id, list.id, 'read');
+    throw isHidden ? itemNotFound('The specified list was not found') : accessDenied();
+  }
   if (!list) throw itemNotFound('The specified list was not found');
   return list;
 }
@@ -50,6 +61,31 @@ function findList(site: KeptSite, listId: string): SharePointList | undefined {
       (list) => list.displayName.toLowerCase() === wanted || list.name.toLowerCase() === wanted,
     )
   );
+}
+
+const rightsFor: Readonly<Record<SiteNeed, readonly PersonRights[]>> = {
+  read: ['read', 'write', 'owner'],
+  write: ['write', 'owner'],
+  manage: ['write', 'owner'],
+  permissions: ['owner'],
+};
+
+/** A person's access through an app is the app's grant cut down to what they may do themselves. */
+function mayThemselves(
+  call: GraphCall,
+  ground: GraphGround,
+  siteId: string,
+  listId: string | undefined,
+  need: SiteNeed,
+): boolean {
+  const { userId } = call.caller;
+  if (userId === undefined) return true;
+  const rights = ground.state.personRights;
+  const own =
+    (listId === undefined ? undefined : rights.get(`${userId} ${listId}`)) ??
+    rights.get(`${userId} ${siteId}`) ??
+    'write';
+  return rightsFor[need].includes(own);
 }
 
 function reaches(

@@ -10,10 +10,12 @@ export function rememberVerified(entra: Pick<EntraTokens, 'verifyGraphToken'>, n
     const found = known.get(bearer);
     if (found && now().getTime() < found.expiresAt) return found.caller;
     known.delete(bearer);
-    const caller = await entra.verifyGraphToken(bearer);
-    if (!caller) return undefined;
+    const verified = await entra.verifyGraphToken(bearer);
+    if (!verified) return undefined;
+    const expiresAt = readExpiry(bearer);
+    const caller = { ...verified, expiresAt };
     if (known.size >= remembered) known.clear();
-    known.set(bearer, { caller, expiresAt: readExpiry(bearer) });
+    known.set(bearer, { caller, expiresAt });
     return caller;
   };
 }

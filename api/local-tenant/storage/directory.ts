@@ -1,4 +1,10 @@
-import type { AppRegistration, DirectoryGroup, DirectoryUser, SiteRole } from './directoryRecords';
+import type {
+  AppRegistration,
+  DirectoryGroup,
+  DirectoryUser,
+  PersonRights,
+  SiteRole,
+} from './directoryRecords';
 import type { TenantJournal } from './journal';
 import { findByUserPrincipalName, type TenantState } from './tenantState';
 
@@ -15,6 +21,13 @@ export interface Directory {
   /** Gives a person an app role by its value, for example `Champion`. */
   assignAppRole(userId: string, role: string): void;
   removeAppRole(userId: string, role: string): void;
+  /** Gives a person a role of the directory, for example `Reports Reader`. */
+  assignDirectoryRole(userId: string, role: string): void;
+  removeDirectoryRole(userId: string, role: string): void;
+  /** Installs or removes a Teams app for a person; it is there for everyone until removed. */
+  setAppInstalled(clientId: string, userId: string, installed: boolean): void;
+  /** Sets a person's own rights on a list or a site; without a word people are members and may write. */
+  setPersonRights(userId: string, scopeId: string, rights: PersonRights): void;
   /** Grants an app a role on a site (the local tenant's own site unless another is named). */
   grantSite(clientId: string, role: SiteRole, siteId?: string): void;
   /** Withdraws admin consent for an app: its tokens stop working at Graph and no new ones are given. */
@@ -49,6 +62,18 @@ export function createDirectory(journal: TenantJournal, newId: () => string): Di
     },
     removeAppRole(userId, role) {
       journal.commit({ kind: 'appRole', userId, role, assigned: false });
+    },
+    assignDirectoryRole(userId, role) {
+      journal.commit({ kind: 'directoryRole', userId, role, assigned: true });
+    },
+    removeDirectoryRole(userId, role) {
+      journal.commit({ kind: 'directoryRole', userId, role, assigned: false });
+    },
+    setAppInstalled(clientId, userId, installed) {
+      journal.commit({ kind: 'appInstalled', clientId, userId, installed });
+    },
+    setPersonRights(userId, scopeId, rights) {
+      journal.commit({ kind: 'personRights', userId, scopeId, rights });
     },
     grantSite(clientId, role, siteId = state.defaultSiteId) {
       const known = state.permissions.find(

@@ -72,6 +72,20 @@ export interface Site {
   readonly createdAt: string;
 }
 
+/** An event in the calendar of a person or a group, as it was written. */
+export interface CalendarEvent {
+  readonly id: string;
+  readonly owner: { readonly kind: 'user' | 'group'; readonly id: string };
+  readonly clientId: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly version: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** How far a person's own rights reach in SharePoint, whatever app asks for them. */
+export type PersonRights = 'none' | 'read' | 'write' | 'owner';
+
 /** An app's wish to hear that a list changed. */
 export interface ListSubscription {
   readonly id: string;

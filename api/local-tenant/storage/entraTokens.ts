@@ -5,6 +5,8 @@ export interface GraphCaller {
   readonly userId?: string;
   /** Application permissions (`roles`) of an app token, or the delegated scopes of a person's. */
   readonly scopes: string[];
+  /** When the token ends, in milliseconds. */
+  readonly expiresAt?: number;
 }
 
 export interface UserTokenOptions {

@@ -1,13 +1,16 @@
 import type {
   ActivityNotification,
   AppRegistration,
+  CalendarEvent,
   DirectoryGroup,
   DirectoryUser,
   KeptGroup,
   ListSubscription,
+  PersonRights,
   Site,
   SitePermission,
 } from './directoryRecords';
+import type { CopilotUsageReport } from './reportRecords';
 import type { Actor, ItemFields, ItemValue, ListColumn, ListItem } from './sharePointList';
 
 interface OfList {
@@ -34,6 +37,29 @@ export type Mutation =
   | { readonly kind: 'notification'; readonly notification: ActivityNotification }
   | { readonly kind: 'subscription'; readonly subscription: ListSubscription }
   | { readonly kind: 'subscriptionRemoved'; readonly id: string }
+  | { readonly kind: 'copilotUsage'; readonly report: CopilotUsageReport }
+  | { readonly kind: 'concealedNames'; readonly concealed: boolean }
+  | { readonly kind: 'event'; readonly event: CalendarEvent }
+  | { readonly kind: 'eventRemoved'; readonly id: string }
+  | {
+      readonly kind: 'directoryRole';
+      readonly userId: string;
+      readonly role: string;
+      readonly assigned: boolean;
+    }
+  | {
+      readonly kind: 'appInstalled';
+      readonly clientId: string;
+      readonly userId: string;
+      readonly installed: boolean;
+    }
+  | {
+      readonly kind: 'personRights';
+      readonly userId: string;
+      /** A list's id, or a site's for all that has no rights of its own. */
+      readonly scopeId: string;
+      readonly rights: PersonRights;
+    }
   | { readonly kind: 'signingKeys'; readonly text: string }
   | ({
       readonly kind: 'list';

@@ -22,6 +22,22 @@ export function* snapshotOf(state: TenantState): Iterable<Mutation> {
   }
   for (const permission of state.permissions) yield { kind: 'permission', permission };
   for (const notification of state.notifications) yield { kind: 'notification', notification };
+  for (const [userId, roles] of state.directoryRoles) {
+    for (const role of roles) yield { kind: 'directoryRole', userId, role, assigned: true };
+  }
+  for (const key of state.uninstalledApps) {
+    const [clientId = '', userId = ''] = key.split(' ');
+    yield { kind: 'appInstalled', clientId, userId, installed: false };
+  }
+  for (const [key, rights] of state.personRights) {
+    const [userId = '', scopeId = ''] = key.split(' ');
+    yield { kind: 'personRights', userId, scopeId, rights };
+  }
+  for (const event of state.events.values()) yield { kind: 'event', event };
+  if (state.copilotUsage) yield { kind: 'copilotUsage', report: state.copilotUsage };
+  if (state.concealedNames !== undefined) {
+    yield { kind: 'concealedNames', concealed: state.concealedNames };
+  }
   for (const subscription of state.subscriptions.values()) {
     yield { kind: 'subscription', subscription };
   }

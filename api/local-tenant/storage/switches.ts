@@ -15,6 +15,18 @@ export interface TenantSwitches {
   readonly twoIndexedFields: 'refused' | 'allowed';
   /** The wording after the stable middle of the non-indexed error. */
   readonly nonIndexedTail: 'provideHeader' | 'considerIndexed';
+  /** Whether $orderby, which no document names, is parsed. */
+  readonly orderby: 'parsed' | 'refused';
+  /** Whether SharePoint's long published limits of a list hold: 255 and 63,999 characters, 20 indexes. */
+  readonly listLimits: 'enforced' | 'unenforced';
+  /** Whether a unique column without an index is refused, or indexed in silence. */
+  readonly uniqueNeedsIndex: 'refused' | 'indexed';
+  /** What becomes of a choice that the column does not name. */
+  readonly choiceOutsideList: 'taken' | 'refused';
+  /** Whether an item without a value in a required column is refused. */
+  readonly requiredColumns: 'unenforced' | 'enforced';
+  /** Whether the tenant knows version 2 of the Copilot usage report. */
+  readonly reportVersion2: 'offered' | 'unknown';
   readonly resyncCode: 'resyncChangesApplyDifferences' | 'resyncChangesUploadDifferences';
   /** Rows of a page when `$top` is not given; undocumented. */
   readonly defaultPageSize: number;
@@ -33,6 +45,20 @@ export interface TenantSwitches {
   readonly dateTimePrecision: 'seconds' | 'milliseconds';
   /** Versions an item keeps; sites trim them. */
   readonly versionsKept: number;
+  /** Whether a CSV report is answered by a redirect to a short-lived download, or at once. */
+  readonly reportAnswer: 'redirect302' | 'stream200';
+  /** Order and letter case of a CSV report's headers; both are seen to vary. */
+  readonly reportHeaders: 'asDocumented' | 'otherOrderAndCase';
+  /** Whether reports conceal names as long as no administrator has said. */
+  readonly concealedNames: boolean;
+  /** Whether an app without a person may write to a group's calendar. */
+  readonly groupEventsAppOnly: 'refused' | 'allowed';
+  /** What an event with a transactionId that was used before is answered with. */
+  readonly repeatedTransaction: 'sameEvent201' | 'conflict409';
+  /** The refusal of a notification to someone who does not have the app. */
+  readonly appNotInstalledAnswer: '403' | '404';
+  /** What a person finds where a list is not theirs to read. */
+  readonly unreadableList: '403' | '404';
   /** Licences of the tenant: they set the app's limits. */
   readonly licences: number;
   /** Whether calls over the app's limit by the minute are refused. */
@@ -47,6 +73,12 @@ export const likeliestSwitches: TenantSwitches = {
   indexedFilterOverThreshold: 'pages',
   twoIndexedFields: 'refused',
   nonIndexedTail: 'provideHeader',
+  orderby: 'parsed',
+  listLimits: 'enforced',
+  uniqueNeedsIndex: 'refused',
+  choiceOutsideList: 'taken',
+  requiredColumns: 'unenforced',
+  reportVersion2: 'offered',
   resyncCode: 'resyncChangesApplyDifferences',
   defaultPageSize: 200,
   maximumPageSize: 5000,
@@ -57,6 +89,13 @@ export const likeliestSwitches: TenantSwitches = {
   innerErrorName: 'innerError',
   dateTimePrecision: 'seconds',
   versionsKept: 500,
+  reportAnswer: 'redirect302',
+  reportHeaders: 'asDocumented',
+  concealedNames: true,
+  groupEventsAppOnly: 'refused',
+  repeatedTransaction: 'sameEvent201',
+  appNotInstalledAnswer: '403',
+  unreadableList: '403',
   licences: 1000,
   enforceLimits: true,
   throttledAnswer: '429',

@@ -1,15 +1,18 @@
 import type {
   ActivityNotification,
   AppRegistration,
+  CalendarEvent,
   DirectoryGroup,
   DirectoryUser,
   KeptGroup,
   ListSubscription,
+  PersonRights,
   Site,
   SitePermission,
 } from './directoryRecords';
 import { applyToList, toList } from './listMutations';
 import type { Mutation } from './mutations';
+import type { CopilotUsageReport } from './reportRecords';
 import type { SharePointList } from './sharePointList';
 
 export interface KeptSite extends Site {
@@ -31,6 +34,15 @@ export interface TenantState {
   permissions: SitePermission[];
   readonly notifications: ActivityNotification[];
   readonly subscriptions: Map<string, ListSubscription>;
+  readonly events: Map<string, CalendarEvent>;
+  readonly directoryRoles: Map<string, Set<string>>;
+  /** `clientId userId` of whoever does not have the app; everyone else has it. */
+  readonly uninstalledApps: Set<string>;
+  /** By `userId scopeId`, where people's rights differ from a member's. */
+  readonly personRights: Map<string, PersonRights>;
+  copilotUsage: CopilotUsageReport | undefined;
+  /** As an administrator set it; undefined as long as none did. */
+  concealedNames: boolean | undefined;
   signingKeys: string | undefined;
   directorySequence: number;
 }
@@ -49,6 +61,12 @@ export function createTenantState(): TenantState {
     permissions: [],
     notifications: [],
     subscriptions: new Map(),
+    events: new Map(),
+    directoryRoles: new Map(),
+    uninstalledApps: new Set(),
+    personRights: new Map(),
+    copilotUsage: undefined,
+    concealedNames: undefined,
     signingKeys: undefined,
     directorySequence: 0,
   };
@@ -84,13 +102,12 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
     case 'app':
       state.apps.set(mutation.app.clientId, mutation.app);
       return;
-    case 'appRole': {
-      const roles = state.appRoles.get(mutation.userId) ?? new Set<string>();
-      if (mutation.assigned) roles.add(mutation.role);
-      else roles.delete(mutation.role);
-      state.appRoles.set(mutation.userId, roles);
+    case 'appRole':
+      setRole(state.appRoles, mutation);
       return;
-    }
+    case 'directoryRole':
+      setRole(state.directoryRoles, mutation);
+      return;
     case 'consent':
       if (mutation.consented) state.revokedConsent.delete(mutation.clientId);
       else state.revokedConsent.add(mutation.clientId);
@@ -117,6 +134,27 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
     case 'subscriptionRemoved':
       state.subscriptions.delete(mutation.id);
       return;
+    case 'copilotUsage':
+      state.copilotUsage = mutation.report;
+      return;
+    case 'concealedNames':
+      state.concealedNames = mutation.concealed;
+      return;
+    case 'event':
+      state.events.set(mutation.event.id, mutation.event);
+      return;
+    case 'eventRemoved':
+      state.events.delete(mutation.id);
+      return;
+    case 'appInstalled': {
+      const key = `${mutation.clientId} ${mutation.userId}`;
+      if (mutation.installed) state.uninstalledApps.delete(key);
+      else state.uninstalledApps.add(key);
+      return;
+    }
+    case 'personRights':
+      state.personRights.set(`${mutation.userId} ${mutation.scopeId}`, mutation.rights);
+      return;
     case 'signingKeys':
       state.signingKeys = mutation.text;
       return;
@@ -129,6 +167,16 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
     default:
       applyToList(listOf(state, mutation.siteId, mutation.listId), mutation);
   }
+}
+
+function setRole(
+  roles: Map<string, Set<string>>,
+  { userId, role, assigned }: { userId: string; role: string; assigned: boolean },
+): void {
+  const held = roles.get(userId) ?? new Set<string>();
+  if (assigned) held.add(role);
+  else held.delete(role);
+  roles.set(userId, held);
 }
 
 function regroup(state: TenantState, group: DirectoryGroup): KeptGroup {
