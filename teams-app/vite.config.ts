@@ -5,25 +5,20 @@ import { defineConfig } from 'vite';
  * The tab's build. Charts, the CSV reader and msal-browser are imported dynamically and so become
  * chunks of their own; `manifest` lets the size check tell what the first screen needs.
  */
-export default defineConfig(({ command }) => {
-  // What is built is served, so it is a production build whoever starts it: tests do, with
-  // NODE_ENV=test, and would get React's development build.
-  if (command === 'build') process.env['NODE_ENV'] = 'production';
-  return {
-    base: '/tab/',
-    plugins: [react()],
-    build: {
-      outDir: 'dist',
-      emptyOutDir: true,
-      manifest: true,
-      sourcemap: false,
-      target: 'es2023',
-      // What the first screen needs is one file on purpose; the size check watches it.
-      chunkSizeWarningLimit: 700,
-      // An inlined asset would need `data:` in the page's content security policy.
-      assetsInlineLimit: 0,
-      // The preload helper is enough; the polyfill would be one more script to allow.
-      modulePreload: { polyfill: false },
-    },
-  };
+export default defineConfig({
+  base: '/tab/',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    target: 'es2023',
+    // What the first screen needs is one file on purpose; the size check watches it.
+    chunkSizeWarningLimit: 700,
+    // An inlined asset would need `data:` in the page's content security policy.
+    assetsInlineLimit: 0,
+    // The preload helper is enough; the polyfill would be one more script to allow.
+    modulePreload: { polyfill: false },
+  },
 });

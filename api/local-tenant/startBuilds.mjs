@@ -108,6 +108,8 @@ function viteBuild(root, { name, folder }) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const child = spawn(process.execPath, [vite, 'build', folder, '--logLevel', 'warn'], {
       cwd: root,
+      // Whoever starts us, a test runner too, gets what production gets.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

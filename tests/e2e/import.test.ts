@@ -104,7 +104,7 @@ function bodiesIn(text: string): string[] {
 /** Every text the champion's library holds, as the API gives it to the tab. */
 async function bodiesInLibrary(champion: Person): Promise<string[]> {
   const answer = champion.page.waitForResponse((response) =>
-    /\/api\/library$/.test(response.url()),
+    response.url().endsWith('/api/library'),
   );
   const tab = await champion.openTab();
   await tab.getByRole('tab', { name: 'Library' }).click();

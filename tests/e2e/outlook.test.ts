@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
 import { arrive, people, themes } from './person';
@@ -11,6 +11,23 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Chooses a template in the list and waits until its form stands. */
+async function openTemplate(pane: FrameLocator) {
+  await pane
+    .getByRole('option', { name: /Meeting follow-up/ })
+    .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
+    .first()
+    .click();
+  await pane.getByRole('button', { name: /Insert/ }).waitFor();
+}
+
+/** Fills what was not proposed from the message. */
+async function fillTheRest(pane: FrameLocator, value: string) {
+  for (const field of await pane.getByRole('textbox').all()) {
+    if ((await field.inputValue()) === '') await field.fill(value);
+  }
+}
+
 test.each(themes)(
   'a member opens the pane from the ribbon, fills a template from the message, inserts and sends it, in the %s theme',
   async (theme) => {
@@ -22,12 +39,7 @@ test.each(themes)(
     await page.getByRole('textbox', { name: 'Message body' }).click();
 
     expect(await member.violations()).toEqual([]);
-    await pane
-      .getByRole('option', { name: /Meeting follow-up/ })
-      .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
-      .first()
-      .click();
-    await pane.getByRole('button', { name: /Insert/ }).waitFor();
+    await openTemplate(pane);
     expect(await member.violations()).toEqual([]);
     // The recipient and the sender are proposed from the message; the rest is the person's.
     const fields = pane.getByRole('textbox');
@@ -35,9 +47,7 @@ test.each(themes)(
       boxes.map((box) => (box as HTMLInputElement).value),
     );
     expect(values.join(' | ')).toContain('Marta');
-    for (const field of await fields.all()) {
-      if ((await field.inputValue()) === '') await field.fill('as agreed');
-    }
+    await fillTheRest(pane, 'as agreed');
     await pane.getByRole('button', { name: /Insert/ }).click();
     await pane.getByText('Inserted at the cursor').waitFor();
     const body = await page.getByRole('textbox', { name: 'Message body' }).innerText();
@@ -62,11 +72,7 @@ test('a plain-text message gets text, not markup', async () => {
   const pane = await member.openPane();
   const { page } = member;
   await page.getByLabel('Format').selectOption('text');
-  await pane
-    .getByRole('option', { name: /Meeting follow-up/ })
-    .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
-    .first()
-    .click();
+  await openTemplate(pane);
   await pane.getByRole('button', { name: /Insert/ }).click();
   const anyway = pane.getByRole('button', { name: 'Insert anyway' });
   await anyway.or(pane.getByText('Inserted at the cursor')).first().waitFor();
@@ -90,14 +96,8 @@ test('nothing of the message leaves the device', async () => {
   await page.keyboard.press('Enter');
   await page.getByLabel('Subject').fill('Confidential-subject-7391');
   await page.getByRole('textbox', { name: 'Message body' }).fill('Confidential-body-7391');
-  await pane
-    .getByRole('option', { name: /Meeting follow-up/ })
-    .or(pane.getByRole('button', { name: /Meeting follow-up/ }))
-    .first()
-    .click();
-  for (const field of await pane.getByRole('textbox').all()) {
-    if ((await field.inputValue()) === '') await field.fill('Confidential-value-7391');
-  }
+  await openTemplate(pane);
+  await fillTheRest(pane, 'Confidential-value-7391');
   await pane.getByRole('button', { name: /Insert/ }).click();
   await pane.getByText('Inserted at the cursor').waitFor();
   await expect.poll(() => sent.some((request) => request.includes('/api/events'))).toBe(true);
