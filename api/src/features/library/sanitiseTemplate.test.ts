@@ -62,6 +62,23 @@ test('what people read stays: text, placeholders, links, lists, tables, styles a
   expect(await sanitise(html)).toBe(html);
 });
 
+test('the layout of tables and images stays, as email clients need it', async () => {
+  const html =
+    '<table align="center" width="100%" border="0" cellpadding="4" cellspacing="0" bgcolor="white">' +
+    '<tbody><tr><td colspan="2" rowspan="1" valign="top" dir="rtl" lang="de">3</td></tr></tbody></table>' +
+    '<ol start="3" type="a"><li>x</li></ol><font face="Arial" size="2" color="red">y</font>' +
+    '<img src="https://example.com/a.png" width="10" height="5" alt="A">' +
+    '<a href="https://example.com/" rel="noopener">z</a>';
+  expect(await sanitise(html)).toBe(html);
+});
+
+test('an address that is no link of an email goes', async () => {
+  expect(await sanitise('<a href="ftp://example.com/" title="t">x</a>')).toBe('<a title="t">x</a>');
+  expect(await sanitise('<td background="javascript:x" width="1">x</td>')).not.toContain(
+    'javascript',
+  );
+});
+
 test('a plain template stays byte for byte, and costs no DOM', async () => {
   let loaded = 0;
   const sparing = createTemplateSanitiser(() => {

@@ -30,6 +30,13 @@ function isPlain(html: string): boolean {
   return !/[<>&]/.test(html.replace(plainTags, '').replace(plainEntities, ''));
 }
 
+/** Attributes that say how something looks and never where it leads. */
+const layoutAttributes = [
+  ...['align', 'bgcolor', 'border', 'cellpadding', 'cellspacing', 'color', 'colspan', 'dir'],
+  ...['face', 'height', 'lang', 'rel', 'rowspan', 'size', 'span', 'start', 'target', 'type'],
+  ...['valign', 'width'],
+];
+
 async function loadPurifier() {
   const [{ JSDOM }, { default: createPurifier }] = await Promise.all([
     import('jsdom'),
@@ -42,6 +49,8 @@ async function loadPurifier() {
       FORBID_TAGS: ['form', 'input', 'button', 'select', 'textarea', 'style', 'audio', 'video'],
       FORBID_ATTR: ['srcset', 'ping', 'id', 'name'],
       ALLOW_DATA_ATTR: false,
+      // Otherwise DOMPurify holds their values to the rule for addresses below, and takes them out.
+      ADD_URI_SAFE_ATTR: layoutAttributes,
       ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#|data:image\/(?:png|jpeg|gif|webp);)/i,
     });
 }
