@@ -44,7 +44,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const { config, database, send, log, now = () => new Date() } = dependencies;
   const { tenantId, clientId, credential } = config;
   const tokens = createGraphTokens({ tenantId, clientId, credential, send });
-  const getToken = () => tokens.forApp();
+  const getToken = tokens.forApp;
   const graph = createGraphClient({ send, getToken, version });
   // A person waits for these; the workers have a directory of their own, with more patience.
   const interactiveGraph = createGraphClient({ send, getToken, version, patience: interactive });

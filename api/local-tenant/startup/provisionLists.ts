@@ -15,7 +15,7 @@ export async function provisionLists(send: Send, secret: string): Promise<number
     send,
   });
   return provision({
-    graph: createGraphClient({ send, getToken: () => tokens.forApp(), version: 'provision' }),
+    graph: createGraphClient({ send, getToken: tokens.forApp, version: 'provision' }),
     site: localSiteId,
     definitions: listDefinitions,
     grantTo: { clientId: productClientId, displayName: 'Last Mile' },

@@ -1,6 +1,12 @@
 import { GraphError, isPassing } from '../graph/graphError';
 import { InteractionRequired } from '../graph/tokens';
-import { ListConflict, ListItemGone, ListUnavailable, TextTooLong } from '../sync/storedItem';
+import {
+  ListConflict,
+  ListItemGone,
+  ListUnavailable,
+  TextNotStorable,
+  TextTooLong,
+} from '../sync/storedItem';
 import { later, problemOf, type ErrorMeaning } from './errors';
 
 const retrySeconds = 5;
@@ -10,9 +16,10 @@ export const upstreamErrors: ErrorMeaning = (error) => {
   if (error instanceof ListConflict) return { status: 412, problem: problemOf('conflict') };
   if (error instanceof ListItemGone) return { status: 404, problem: problemOf('notFound') };
   if (error instanceof TextTooLong) {
-    const message = `Use at most ${error.limit} characters.`;
-    const issues = [{ path: error.column, message }];
-    return { status: 400, problem: problemOf('invalidRequest', { issues }) };
+    return unusableText(error.column, `Use at most ${error.limit} characters.`);
+  }
+  if (error instanceof TextNotStorable) {
+    return unusableText(error.column, 'Use characters that can be stored.');
   }
   if (error instanceof ListUnavailable) return later(503, 'sharePointUnavailable', retrySeconds);
   if (error instanceof InteractionRequired) return challenge(error.code, error.claims);
@@ -24,6 +31,10 @@ export const upstreamErrors: ErrorMeaning = (error) => {
   }
   return undefined;
 };
+
+function unusableText(path: string, message: string): ReturnType<ErrorMeaning> {
+  return { status: 400, problem: problemOf('invalidRequest', { issues: [{ path, message }] }) };
+}
 
 /** One JSON answer the client acts on once: it asks Entra for these claims and tries again. */
 function challenge(

@@ -137,6 +137,20 @@ describe('usage events', () => {
     expect(rows).toEqual([{ actions: 1 }]);
   });
 
+  test('with a character that cannot be kept are refused alone', async () => {
+    const spoiled = [
+      event({ clientKey: `${randomUUID()}\0` }),
+      event({ surface: 'teams\ud800' }),
+      event({ 'extra\0': 1 }),
+      '\0',
+    ];
+    const receipt = await send(person(3), event(), ...spoiled, event());
+    expect(receipt).toMatchObject({ accepted: 2, known: 0 });
+    expect(receipt.refused.map(({ index, reason }) => [index, reason])).toEqual(
+      [1, 2, 3, 4].map((index) => [index, 'invalidEvent']),
+    );
+  });
+
   test('sent by many devices at the same time count once each', async () => {
     const events = Array.from({ length: 50 }, () => event());
     const receipts = await Promise.all(Array.from({ length: 8 }, () => send(person(3), ...events)));

@@ -15,7 +15,7 @@ export interface AdoptionDependencies {
 /** `POST /events` and `GET /adoption/dashboard`, to be mounted under `/api`. */
 export function adoptionRoutes({ usage, dashboard, now }: AdoptionDependencies) {
   return new Hono<AppEnv>()
-    .post('/events', validJson(eventsRequest), async (c) => {
+    .post('/events', validJson(eventsRequest, { texts: 'checkedByRow' }), async (c) => {
       const { events } = c.req.valid('json');
       const { timeZone } = c.var.programme;
       const batch = { person: c.var.user, candidates: events };
