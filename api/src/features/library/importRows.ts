@@ -6,9 +6,9 @@ import {
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
+import { v5 } from 'uuid';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
-import { nameBasedUuid } from '../../http/publicKey';
 import { unstorableTexts } from '../../http/validJson';
 import type { ListStore } from '../../sync/storedItem';
 import { contentFields, recordFields } from './libraryList';
@@ -76,10 +76,7 @@ async function prepare(
   sanitise: SanitiseTemplate,
   refused: ImportIssue[],
 ) {
-  const clientKey = nameBasedUuid(
-    importedRows,
-    JSON.stringify([programmeKey, row.kind, row.title, row.body]),
-  );
+  const clientKey = v5(JSON.stringify([programmeKey, row.kind, row.title, row.body]), importedRows);
   if (row.kind === 'prompt') return { ...row, clientKey };
   const body = (await sanitise(row.body)).trim();
   if (body === '') {
