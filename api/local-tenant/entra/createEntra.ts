@@ -2,7 +2,11 @@ import { answerAuthorize } from './authorizePage';
 import { createAuthorizationCodes } from './authorizationCodes';
 import type { EntraDirectory } from './entraDirectory';
 import { EntraError, entraErrorBody, invalidGrant, unknownClient } from './entraError';
-import { createInteractionDemands, type InteractionDemands } from './interactionDemands';
+import {
+  consentRequired,
+  createInteractionDemands,
+  type InteractionDemands,
+} from './interactionDemands';
 import { graphResource } from './requestedScope';
 import type { EntraTokens, KeyStore } from '../storage/entraTokens';
 import { createSigningKeys } from './signingKeys';
@@ -73,6 +77,7 @@ export function createEntra(options: {
       tenantId,
       user: person(userId),
       audience,
+      api: directory.app(audience),
       actor: wanted.azp ?? audience,
       scope: wanted.scope ?? 'access_as_user',
       roles: wanted.roles ?? [...directory.appRolesOf(userId)],
@@ -97,6 +102,9 @@ export function createEntra(options: {
     brokerToken,
     async hostToken({ userId, hostClientId, interactive }) {
       const clientId = ownApi();
+      if (directory.app(clientId)?.preAuthorizedClientIds?.includes(hostClientId) === false) {
+        throw consentRequired(hostClientId);
+      }
       // Refused for the reasons any request for this person and API would be.
       await brokerToken({ userId, clientId, scope: `${clientId}/access_as_user`, interactive });
       return userToken(userId, { clientId, azp: hostClientId });

@@ -6,8 +6,7 @@ export type EntraUser = Pick<
   'id' | 'displayName' | 'userPrincipalName' | 'accountEnabled'
 >;
 
-/** An app registration; its certificates are PEM public keys that may sign client assertions. */
-export type EntraApp = AppRegistration & { readonly certificates?: readonly string[] };
+export type EntraApp = AppRegistration;
 
 /** What Entra reads of the tenant's directory. */
 export type EntraDirectory = Pick<

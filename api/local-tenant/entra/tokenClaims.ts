@@ -15,32 +15,46 @@ export function tokenTimes(now: Date, expiresInSeconds: number): TokenTimes {
   return { iat, nbf: iat, exp: iat + expiresInSeconds };
 }
 
-/** A v2 access token for one of the tenant's own APIs, on a person's behalf. */
+/** An access token for one of the tenant's own APIs, on a person's behalf, in the version it asks for. */
 export function userAccessClaims(options: {
   tenantId: string;
   user: EntraUser;
   audience: string;
+  /** The API's registration, where it is known. */
+  api?: EntraApp | undefined;
   actor: string;
   scope: string;
   roles: readonly string[];
   times: TokenTimes;
 }): JWTPayload {
-  const { tenantId, user, audience, roles } = options;
+  const { tenantId, user, audience, api, roles } = options;
+  const isOld = api?.accessTokenVersion === 1;
   return {
-    aud: audience,
-    iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    ...(isOld
+      ? {
+          aud: api.appIdUri ?? audience,
+          iss: `https://sts.windows.net/${tenantId}/`,
+          appid: options.actor,
+          appidacr: '0',
+          upn: user.userPrincipalName,
+          unique_name: user.userPrincipalName,
+        }
+      : {
+          aud: audience,
+          iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+          azp: options.actor,
+          azpacr: '0',
+          preferred_username: user.userPrincipalName,
+        }),
     ...options.times,
-    azp: options.actor,
-    azpacr: '0',
     name: user.displayName,
     oid: user.id,
-    preferred_username: user.userPrincipalName,
     ...(roles.length > 0 ? { roles: [...roles] } : {}),
     scp: options.scope,
     sub: pairwiseSubject(user.id, audience),
     tid: tenantId,
     uti: randomBytes(16).toString('base64url'),
-    ver: '2.0',
+    ver: isOld ? '1.0' : '2.0',
   };
 }
 

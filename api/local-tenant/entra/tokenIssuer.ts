@@ -106,6 +106,7 @@ export async function issueUserToken(
           tenantId,
           user,
           audience: requested.resource.clientId,
+          api: requested.resource,
           actor: client.clientId,
           scope: granted.join(' '),
           roles: source.directory.appRolesOf(user.id),

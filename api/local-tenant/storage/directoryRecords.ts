@@ -27,12 +27,16 @@ export interface AppRegistration {
   readonly displayName: string;
   /** The client secret; an app without one is a public client. */
   readonly secret?: string;
+  /** PEM public keys that may sign its client assertions. */
+  readonly certificates?: readonly string[];
   readonly appIdUri?: string;
   readonly appRoles: readonly AppRole[];
   readonly redirectUris: readonly string[];
   /** Scopes this app exposes as an API, for example `access_as_user`. */
   readonly exposedScopes?: readonly string[];
-  /** Hosts (Teams, Outlook) that may ask for this API's token without consent. */
+  /** `requestedAccessTokenVersion`: which form this API's tokens have; 2 when not said. */
+  readonly accessTokenVersion?: 1 | 2;
+  /** Hosts (Teams, Outlook) that may ask for this API's token without consent; any when not said. */
   readonly preAuthorizedClientIds?: readonly string[];
   /** Microsoft Graph application permissions an administrator consented to, for example `Sites.Selected`. */
   readonly grantedApplicationPermissions: readonly string[];
