@@ -35,7 +35,11 @@ const itemsOf = (body: Json) => body['value'] as unknown as Item[];
 const shown = (items: readonly Item[]) =>
   items.map(({ id, fields }) => [id, { Title: fields.Title, Kind: fields.Kind }] as const);
 
-async function follow(client: ContractClient, address: string) {
+async function follow(
+  client: ContractClient,
+  address: string,
+  onPage: (items: readonly Item[], link: string) => void = () => undefined,
+) {
   const items: Item[] = [];
   let link: string | undefined = address;
   let deltaLink: string | undefined;
@@ -45,6 +49,7 @@ async function follow(client: ContractClient, address: string) {
     items.push(...itemsOf(body));
     link = body['@odata.nextLink'] === undefined ? undefined : textOf(body['@odata.nextLink']);
     if (body['@odata.deltaLink'] !== undefined) deltaLink = textOf(body['@odata.deltaLink']);
+    onPage(itemsOf(body), link ?? deltaLink ?? '');
   }
   return { items, deltaLink };
 }
@@ -60,6 +65,15 @@ function apply(known: Map<string, Row>, changes: readonly Item[]): void {
     else known.set(id, { Title: fields.Title, Kind: fields.Kind });
   }
 }
+
+const filters: readonly (readonly [string, (row: Row) => boolean])[] = [
+  ["fields/Kind eq 'a'", ({ Kind }) => Kind === 'a'],
+  ["fields/Kind ne 'a'", ({ Kind }) => Kind !== 'a'],
+  ["fields/Kind lt 'b'", ({ Kind }) => Kind < 'b'],
+  ["fields/Kind ge 'b'", ({ Kind }) => Kind >= 'b'],
+  ["fields/Kind gt 'a' and fields/Kind le 'c'", ({ Kind }) => Kind > 'a' && Kind <= 'c'],
+  ["startswith(fields/Kind,'c')", ({ Kind }) => Kind.startsWith('c')],
+];
 
 test('A Model: any sequence of writes seen through pages, filters and delta equals a plain model', async () => {
   const { admin, createList } = await createScratch('plain HTTP');
@@ -82,9 +96,11 @@ test('A Model: any sequence of writes seen through pages, filters and delta equa
         } else if (each.act === 'look') {
           const { items } = await follow(admin, `${list}/items?$expand=fields&$top=${each.top}`);
           expect(shown(items)).toEqual([...model].map(([id, row]) => [id, { ...row }]));
-          const { items: changes, deltaLink } = await follow(admin, links.at(-1)?.link ?? '');
-          apply(known, changes);
-          if (deltaLink !== undefined) links.push({ link: deltaLink, known: new Map(known) });
+          // The token of every page counts, in the middle of a walk as well as at its end.
+          await follow(admin, links.at(-1)?.link ?? '', (changes, link) => {
+            apply(known, changes);
+            links.push({ link, known: new Map(known) });
+          });
           expect(stateOf(known)).toEqual(stateOf(model));
         } else {
           const id = idAt(each.at);
@@ -99,12 +115,13 @@ test('A Model: any sequence of writes seen through pages, filters and delta equa
         }
       }
 
-      for (const kind of ['a', 'b', 'c']) {
-        const address = `${list}/items?$expand=fields&$filter=fields/Kind eq '${kind}'&$top=2`;
+      for (const [filter, fits] of filters) {
+        const address = `${list}/items?$expand=fields&$filter=${filter}&$top=2`;
         const { items } = await follow(admin, address);
-        expect(shown(items)).toEqual(
-          [...model].filter(([, row]) => row.Kind === kind).map(([id, row]) => [id, { ...row }]),
-        );
+        expect([filter, shown(items)]).toEqual([
+          filter,
+          [...model].filter(([, row]) => fits(row)).map(([id, row]) => [id, { ...row }]),
+        ]);
       }
       // Every token ever given, replayed now on what was known then, leads to the same state.
       for (const { link, known: then } of links) {
@@ -114,30 +131,49 @@ test('A Model: any sequence of writes seen through pages, filters and delta equa
         expect(stateOf(replayed)).toEqual(stateOf(model));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
+
+const write = fc.oneof(
+  fc.record({ method: fc.constant('POST' as const), row: value }),
+  fc.record({
+    method: fc.constant('PATCH' as const),
+    at: fc.integer({ min: 1, max: 6 }),
+    row: value,
+  }),
+  fc.record({ method: fc.constant('DELETE' as const), at: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({ method: fc.constant('GET' as const), at: fc.integer({ min: 1, max: 6 }) }),
+);
 
 test('A Model: a $batch does what its requests do one by one', async () => {
   const { admin, createList } = await createScratch('plain HTTP');
   let lists = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 20 }), async (rows) => {
+    fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 20 }), async (writes) => {
       lists += 1;
       const columns = [{ name: 'Kind', text: {}, indexed: true, enforceUniqueValues: true }];
       const single = await createList(columns, `Single ${lists}`);
       const batched = await createList(columns, `Batched ${lists}`);
+      const requestsTo = (list: string) =>
+        writes.map((each) => ({
+          method: each.method,
+          url:
+            each.method === 'POST'
+              ? `${list}/items`
+              : `${list}/items/${each.at}${each.method === 'PATCH' ? '/fields' : ''}`,
+          ...(each.method === 'POST' ? { body: { fields: each.row } } : {}),
+          ...(each.method === 'PATCH' ? { body: each.row } : {}),
+        }));
       const one: number[] = [];
-      for (const fields of rows) {
-        one.push((await admin.send('POST', `${single}/items`, { fields })).status);
+      for (const { method, url, body } of requestsTo(single)) {
+        one.push((await admin.send(method, url, body)).status);
       }
       const { body } = await admin.send('POST', '/$batch', {
-        requests: rows.map((fields, at) => ({
+        requests: requestsTo(batched).map((request, at) => ({
           id: String(at),
-          method: 'POST',
-          url: `${batched}/items`,
           headers: { 'Content-Type': 'application/json' },
-          body: { fields },
+          ...request,
         })),
       });
       const answers = body['responses'] as unknown as { id: string; status: number }[];
@@ -148,6 +184,6 @@ test('A Model: a $batch does what its requests do one by one', async () => {
       );
       expect(shown(left?.items ?? [])).toEqual(shown(right?.items ?? []));
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   );
 });
