@@ -10,6 +10,7 @@ import { adoptionRoutes } from './features/adoption/adoptionRoutes';
 import { createDashboard } from './features/adoption/dashboard';
 import { createPersonDigest } from './features/adoption/subjects';
 import { createUsageStore } from './features/adoption/usageStore';
+import { createUsageVersion } from './features/adoption/usageVersion';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
@@ -81,9 +82,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     now,
   });
   const workflows = createWorkflows(lists.stores.Workflows);
+  const usageVersion = await createUsageVersion(database);
   const usage = createUsageStore(
     database,
     createPersonDigest(keyFor(config.secret, 'usage subjects')),
+    usageVersion.changed,
   );
 
   const http = new Hono<AppEnv>();
@@ -132,6 +135,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
           return { ...health, tasks: tasks.length, tasksWithItem };
         },
         feedbackHealth: (programme, at) => feedback.health(programme, at),
+        versions: () => ({
+          usage: String(usageVersion.current()),
+          library: `${library.version()} ${lists.stores.Workflows.version()}`,
+          feedback: String(lists.stores.Feedback.version()),
+        }),
       }),
     }),
   );
@@ -148,5 +156,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/icons', builtApp(config.folders.icons, 'page', pageConfig));
   http.route('/', legalPages());
 
-  return { http, library, feedback, programmes, close: () => library.close() };
+  const close = async () => {
+    await Promise.all([library.close(), usageVersion.close()]);
+  };
+  return { http, library, feedback, programmes, close };
 }

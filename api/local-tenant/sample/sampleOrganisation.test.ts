@@ -135,6 +135,7 @@ describe('its usage', () => {
         }),
       feedbackHealth: () =>
         Promise.resolve({ open: 0, overdue: 0, openReachedClient: 0, closed: 0, suggestions: 0 }),
+      versions: () => ({ usage: '', library: '', feedback: '' }),
     });
     const { weeks, departments } = await dashboard(programme, now);
     const percent = weeks.map(({ active }) =>

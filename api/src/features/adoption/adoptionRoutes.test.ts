@@ -8,14 +8,16 @@ import {
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
+import type { Database } from '../../db/database';
 import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
 import type { AppEnv } from '../../http/appEnv';
 import { answerProblem } from '../../http/errors';
 import { adoptionRoutes } from './adoptionRoutes';
-import { createDashboard } from './dashboard';
+import { createDashboard, type DashboardDependencies } from './dashboard';
 import { createMembershipStore, type MembershipStore } from './membershipStore';
 import { createPersonDigest } from './subjects';
 import { createUsageStore, type UsageStore } from './usageStore';
+import { createUsageVersion, type UsageVersion } from './usageVersion';
 
 const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 // A Wednesday: last week is still provisional.
@@ -40,14 +42,24 @@ const programmeOf = (clientKey: string): Programme => ({
 
 let database: TestDatabase;
 let usage: UsageStore;
+let usageVersion: UsageVersion;
 let membership: MembershipStore;
 let programme: Programme;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   const digest = createPersonDigest('a key for tests, 32 characters or more');
-  usage = createUsageStore(database, digest);
-  membership = createMembershipStore(database, tenantId, digest);
+  usageVersion = await createUsageVersion(database);
+  usage = createUsageStore(database, digest, usageVersion.changed);
+  const store = createMembershipStore(database, tenantId, digest);
+  membership = {
+    async replace(...what) {
+      await store.replace(...what);
+      // What the notification does a moment later; these tests do not wait for it.
+      usageVersion.changed();
+    },
+  };
+  shared = createDashboard(dependenciesOn(database, usageVersion));
 });
 afterAll(() => database.end());
 
@@ -78,13 +90,25 @@ const health = {
   feedback: { open: 0, overdue: 0, openReachedClient: 0, closed: 0, suggestions: 0 },
 };
 
-function appFor(userId: string, roles: readonly Role[] = []) {
-  const dashboard = createDashboard({
-    database,
+let shared: ReturnType<typeof createDashboard>;
+let feedbackVersion = 1;
+
+function dependenciesOn(on: Database, version: UsageVersion): DashboardDependencies {
+  return {
+    database: on,
     usedItems: () => usage.usedItems(),
     libraryHealth: async (_programme, _now, used) => ({ ...health.library, published: used.size }),
-    feedbackHealth: async () => health.feedback,
-  });
+    feedbackHealth: async () => ({ ...health.feedback, open: feedbackVersion }),
+    versions: () => ({
+      usage: String(version.current()),
+      library: '1',
+      feedback: String(feedbackVersion),
+    }),
+  };
+}
+
+function appFor(userId: string, roles: readonly Role[] = []) {
+  const dashboard = shared;
   return new Hono<AppEnv>()
     .use(async (c, next) => {
       c.set('user', { tenantId, userId, roles });
@@ -320,5 +344,92 @@ describe('the dashboard', () => {
     // The 95th percentile is the bench's: here other tests may run beside this one.
     times.sort((one, other) => one - other);
     expect(times[10]).toBeLessThan(20);
+  });
+});
+
+describe('a dashboard looked at again', () => {
+  const lastWeek = '2026-W47';
+
+  /** Counts what is asked of the database. */
+  function counting() {
+    const counted = { statements: 0 };
+    const on: Database = {
+      ...database,
+      query: (...asked) => {
+        counted.statements += 1;
+        return database.query(...asked);
+      },
+    };
+    return { counted, on };
+  }
+
+  test('asks the database nothing while nothing changed', async () => {
+    const { counted, on } = counting();
+    const look = createDashboard(dependenciesOn(on, usageVersion));
+    const statementsOf = async (at: Date) => {
+      const before = counted.statements;
+      const answer = await look(programme, at);
+      return { statements: counted.statements - before, answer };
+    };
+    const first = await statementsOf(now);
+    expect(first.statements).toBeGreaterThan(0);
+    // The notification of what went before may still be on its way.
+    await expect.poll(async () => (await statementsOf(now)).statements).toBe(0);
+    const later = new Date(now.getTime() + 60_000);
+    expect(await statementsOf(later)).toEqual({
+      statements: 0,
+      answer: { ...first.answer, asOf: later.toISOString() },
+    });
+  });
+
+  test('shows a new event and new feedback at once', async () => {
+    const { open } = (await dashboard()).feedback;
+    await send(person(4), event());
+    expect(weekOf(await dashboard(), lastWeek)?.active).toMatchObject({ n: 1, of: 30 });
+    await send(person(5), event());
+    feedbackVersion += 1;
+    const again = await dashboard();
+    expect(weekOf(again, lastWeek)?.active).toMatchObject({ n: 2, of: 30 });
+    expect(again.feedback.open).toBe(open + 1);
+    expect(again.library.published).toBe(2);
+  });
+
+  test('shows changed settings of the programme at once', async () => {
+    await dashboard();
+    programme = { ...programme, startsOn: '2026-11-16' };
+    expect(weekOf(await dashboard(), '2026-W46')?.phase).toBe('before');
+  });
+
+  test('is another one the next day', async () => {
+    expect(weekOf(await shared(programme, now), lastWeek)?.state).toBe('provisional');
+    const thursday = new Date('2026-11-26T12:00:00Z');
+    expect(weekOf(await shared(programme, thursday), lastWeek)?.state).toBe('closed');
+  });
+
+  test('on another instance shows events and members as soon as it is told', async () => {
+    const elsewhere = await createUsageVersion(database);
+    const look = createDashboard(dependenciesOn(database, elsewhere));
+    const active = async () => weekOf(await look(programme, now), lastWeek)?.active;
+    expect(await active()).toMatchObject({ n: 0, of: 30 });
+    await send(person(6), event());
+    await expect.poll(active).toMatchObject({ n: 1, of: 30 });
+    const fewer = people.slice(0, 25).map((userId) => ({
+      userId,
+      department: 'Audit',
+      jobFamily: null,
+    }));
+    await membership.replace(programme.clientKey, fewer, '2026-11-16');
+    await expect.poll(active).toMatchObject({ n: 1, of: 25 });
+    await elsewhere.close();
+  });
+
+  test('is told of nothing by a second action of the same kind in the week', async () => {
+    const itemKey = randomUUID();
+    await send(person(7), event({ itemKey }));
+    const before = usageVersion.current();
+    await send(person(7), event({ itemKey }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // One notification of the first event may have come in between, and none after it.
+    expect(usageVersion.current() - before).toBeLessThanOrEqual(1);
   });
 });

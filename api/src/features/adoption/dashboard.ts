@@ -12,6 +12,7 @@ import {
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
+import { createKeptByVersion } from '../../http/keptByVersion';
 import { createWeekCounts, type DepartmentWeek, type WeekCounts } from './weekCounts';
 
 /** How the library is doing; app.ts composes it from the library feature. */
@@ -29,6 +30,12 @@ export interface DashboardDependencies {
   readonly usedItems: () => Promise<ReadonlySet<string>>;
   readonly libraryHealth: LibraryHealth;
   readonly feedbackHealth: FeedbackHealth;
+  /** What each part rests on, besides the programme and the day. */
+  readonly versions: () => {
+    readonly usage: string;
+    readonly library: string;
+    readonly feedback: string;
+  };
   readonly smallestGroup?: number;
 }
 
@@ -38,31 +45,63 @@ const mostWeeksBefore = 13;
 const unknown: PeopleShare = { state: 'notEnoughData' };
 const hidden: PeopleShare = { state: 'hidden' };
 
-/** Answers the dashboard from roll-ups and replicas only: never from raw events, never from Graph. */
+/**
+ * Answers the dashboard from roll-ups and replicas only: never from raw events, never from Graph.
+ * Each part is worked out once per day and version; a view of what did not change asks nobody.
+ */
 export function createDashboard(dependencies: DashboardDependencies) {
   const smallestGroup = dependencies.smallestGroup ?? smallestGroupShown;
   const counts = createWeekCounts(dependencies.database, smallestGroup);
+  const keepUse = createKeptByVersion<Pick<DashboardResponse, 'weeks' | 'departments'>>();
+  const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
+  const keepFeedback = createKeptByVersion<DashboardResponse['feedback']>();
+  const editions = createEditions();
+
+  async function useOf(programme: Programme, now: Date) {
+    const { mondays, groups } = await countedWeeks(counts, programme, now);
+    return {
+      weeks: mondays.map((monday) =>
+        toWeek(programme, now, monday, groups.get(monday) ?? [], smallestGroup),
+      ),
+      departments: toDepartments(mondays, groups),
+    };
+  }
+
   return async (programme: Programme, now: Date): Promise<DashboardResponse> => {
-    const [{ mondays, groups }, library, feedback] = await Promise.all([
-      countedWeeks(counts, programme, now),
-      dependencies
-        .usedItems()
-        .then((usedItems) => dependencies.libraryHealth(programme, now, usedItems)),
-      dependencies.feedbackHealth(programme, now),
+    const key = programme.clientKey;
+    // Read before anything is worked out: nothing is kept under a later version than it shows.
+    const { usage, library, feedback } = dependencies.versions();
+    const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
+    const [use, libraryHealth, feedbackHealth] = await Promise.all([
+      keepUse(key, `${edition} ${usage}`, () => useOf(programme, now)),
+      keepLibrary(key, `${edition} ${usage} ${library}`, async () =>
+        dependencies.libraryHealth(programme, now, await dependencies.usedItems()),
+      ),
+      keepFeedback(key, `${edition} ${feedback}`, () =>
+        dependencies.feedbackHealth(programme, now),
+      ),
     ]);
     return {
       asOf: now.toISOString(),
       programmeName: programme.name,
       timeZone: programme.timeZone,
       targetActiveRate: programme.targetActiveRate,
-      weeks: mondays.map((monday) =>
-        toWeek(programme, now, monday, groups.get(monday) ?? [], smallestGroup),
-      ),
-      departments: toDepartments(mondays, groups),
+      ...use,
       smallestGroup,
-      library,
-      feedback,
+      library: libraryHealth,
+      feedback: feedbackHealth,
     };
+  };
+}
+
+/** Tells one reading of a programme's settings from the next. */
+function createEditions(): (programme: Programme) => number {
+  const editions = new WeakMap<Programme, number>();
+  let last = 0;
+  return (programme) => {
+    const known = editions.get(programme) ?? ++last;
+    editions.set(programme, known);
+    return known;
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../db/database';
 import { countsLock } from './weekCounts';
 import type { PersonDigest } from './subjects';
+import { notifyUsageChanged } from './usageVersion';
 
 /** A member of a programme's Entra group as the directory says it now. */
 export interface Member {
@@ -46,6 +47,7 @@ export function createMembershipStore(
           'DELETE FROM counted_week WHERE programme_key = $1 AND week + 6 >= $2::date',
           [programmeKey, day],
         );
+        await notifyUsageChanged(tx);
       });
     },
   };

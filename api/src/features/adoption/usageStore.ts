@@ -10,6 +10,7 @@ import {
 } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
 import type { Person, PersonDigest } from './subjects';
+import { usageChangedChannel } from './usageVersion';
 
 /** What one person's device sent. */
 interface UsageBatch {
@@ -29,8 +30,15 @@ export interface UsageStore {
   expire(now: Date): Promise<number>;
 }
 
-/** Usage events in PostgreSQL, kept together with their roll-ups in one transaction. */
-export function createUsageStore(database: Transaction, digestOf: PersonDigest): UsageStore {
+/**
+ * Usage events in PostgreSQL, kept together with their roll-ups in one transaction. `onChanged` is
+ * called once something is committed that changes what is shown.
+ */
+export function createUsageStore(
+  database: Transaction,
+  digestOf: PersonDigest,
+  onChanged: () => void = () => undefined,
+): UsageStore {
   return {
     async record(batches, timeZone, now) {
       const links = await findSubjects(
@@ -46,7 +54,8 @@ export function createUsageStore(database: Transaction, digestOf: PersonDigest):
       const rows = checked.flatMap(({ subjectId, events }) =>
         events.map((event) => ({ subjectId, event })),
       );
-      const fresh = await insert(database, timeZone, rows);
+      const { fresh, changed } = await insert(database, timeZone, rows);
+      if (changed) onChanged();
       return checked.map(({ events, refused }) => {
         // A key that comes twice in a batch is new once.
         const accepted = events.filter(({ clientKey }) => fresh.delete(clientKey)).length;
@@ -104,7 +113,8 @@ function checkAll(candidates: readonly unknown[], now: Date) {
 
 /**
  * One statement, so one transaction. Roll-up rows are written in the order of their keys: two
- * batches that meet in the same rows wait for each other instead of locking each other out.
+ * batches that meet in the same rows wait for each other instead of locking each other out. Told are
+ * only changes that show: somebody's first action of a kind in a week, the first use of an item.
  */
 const insertEvents = `
   WITH fresh AS (
@@ -127,23 +137,27 @@ const insertEvents = `
     INSERT INTO item_use (item_key, uses)
     SELECT item_key, count(*) FROM fresh GROUP BY item_key ORDER BY item_key
     ON CONFLICT (item_key) DO UPDATE SET uses = item_use.uses + excluded.uses
+    RETURNING xmax = 0 AS first
+  ), told AS (
+    SELECT pg_notify($11, '')
+     WHERE EXISTS (SELECT FROM counted WHERE first) OR EXISTS (SELECT FROM used WHERE first)
   )
-  SELECT client_key AS "clientKey" FROM fresh`;
+  SELECT client_key AS "clientKey", (SELECT count(*) > 0 FROM told) AS changed FROM fresh`;
 
 interface EventRow {
   readonly subjectId: string;
   readonly event: UsageEvent;
 }
 
-/** The keys that had not been counted before. */
+/** The keys that had not been counted before, and whether what is shown changed with them. */
 async function insert(
   database: Transaction,
   timeZone: string,
   rows: readonly EventRow[],
-): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
+): Promise<{ fresh: Set<string>; changed: boolean }> {
+  if (rows.length === 0) return { fresh: new Set(), changed: false };
   const events = rows.map(({ event }) => event);
-  const fresh = await database.query<{ clientKey: string }>(insertEvents, [
+  const fresh = await database.query<{ clientKey: string; changed: boolean }>(insertEvents, [
     events.map((event) => event.clientKey),
     rows.map(({ subjectId }) => subjectId),
     events.map((event) => event.kind),
@@ -154,8 +168,12 @@ async function insert(
     events.map((event) => event.surface),
     usageKinds,
     usageKinds.map(countedAs),
+    usageChangedChannel,
   ]);
-  return new Set(fresh.map(({ clientKey }) => clientKey));
+  return {
+    fresh: new Set(fresh.map(({ clientKey }) => clientKey)),
+    changed: fresh.some(({ changed }) => changed),
+  };
 }
 
 function weekOf(event: UsageEvent, timeZone: string): string {

@@ -60,9 +60,17 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     most: 64,
   });
 
+  // An item stays the same object until it changes: each is read once.
+  const reads = new WeakMap<StoredItem, Read>();
+  function readOnce(item: StoredItem): Read {
+    const known = reads.get(item) ?? toRead(item);
+    reads.set(item, known);
+    return known;
+  }
+
   async function readProgramme(programme: Programme): Promise<Read[]> {
     return (await list.all())
-      .map(toRead)
+      .map(readOnce)
       .filter(({ record }) => (record.programmeKey ?? programme.clientKey) === programme.clientKey);
   }
 
@@ -80,12 +88,12 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     keys.has(clientKey) || (record.named && record.reporter === user.userId);
 
   function shown(
-    reads: readonly Read[],
+    wanted: readonly Read[],
     programme: Programme,
     nameOf: (read: Read) => string,
   ): FeedbackResponse {
     const today = calendarDayIn(now(), programme.timeZone);
-    return { items: reads.map((read) => toItem(read, nameOf(read), today)), asOf: asOf() };
+    return { items: wanted.map((read) => toItem(read, nameOf(read), today)), asOf: asOf() };
   }
 
   return {
@@ -115,16 +123,16 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     },
 
     async mine(programme, user) {
-      const [reads, keys] = await Promise.all([readProgramme(programme), ownKeys(user)]);
-      const own = reads.filter((read) => isOwn(read, user, keys)).sort(newestFirst);
+      const [all, keys] = await Promise.all([readProgramme(programme), ownKeys(user)]);
+      const own = all.filter((read) => isOwn(read, user, keys)).sort(newestFirst);
       return shown(own, programme, () => 'you');
     },
 
     async queue(programme, user) {
-      const [reads, keys] = await Promise.all([readProgramme(programme), ownKeys(user)]);
-      const named = reads.filter(({ record }) => record.named);
+      const [all, keys] = await Promise.all([readProgramme(programme), ownKeys(user)]);
+      const named = all.filter(({ record }) => record.named);
       const found = await names.of(named.map(({ record }) => record.reporter));
-      return shown(reads.sort(mostUrgentFirst), programme, (read) => {
+      return shown(all.sort(mostUrgentFirst), programme, (read) => {
         if (read.record.named && isOwn(read, user, keys)) return 'you';
         if (!read.record.named) return read.record.reporter || 'Someone';
         return found.get(read.record.reporter) ?? 'A colleague';
