@@ -21,7 +21,7 @@ import { body as jsonBody, HttpRequestError, parseBinderWithErrorCheck } from '@
 
 /** What answers as Graph: the local tenant, or the real one. */
 export interface AnswersAsGraph {
-  send(request: Request): Promise<Response>;
+  readonly send: (request: Request) => Promise<Response>;
 }
 
 /** One request of a fact and what came of it, whichever client carried it. */
@@ -63,13 +63,15 @@ export function createContractClient(
   tenant: AnswersAsGraph,
   token: () => Promise<string>,
 ): ContractClient {
+  // Asked for at once, so that a tenant that cannot be sent to says so here and not inside a client.
+  const { send } = tenant;
   switch (kind) {
     case 'plain HTTP':
-      return plainClient(tenant, token);
+      return plainClient({ send }, token);
     case 'the official Graph client':
-      return officialClient(tenant, token);
+      return officialClient({ send }, token);
     case '@pnp/graph':
-      return pnpClient(tenant, token);
+      return pnpClient({ send }, token);
   }
 }
 

@@ -10,11 +10,16 @@ import {
   type ContractClient,
   textOf,
 } from './contractClients';
+import { createLiveScratch } from './live/liveScratch';
+import { settingsOfLiveRun } from './live/liveSettings';
 
-export const runtimeApp = '1a57a171-1e00-4c11-8d00-c11e47000001';
+/** Set when the facts are told to a real tenant (`npm run contract:live`). */
+const live = settingsOfLiveRun(process.env);
+
+export const runtimeApp = live?.runtime.clientId ?? '1a57a171-1e00-4c11-8d00-c11e47000001';
 export const adminApp = '1a57a171-1e00-4c11-8d00-c11e47000002';
-export const strangerApp = '1a57a171-1e00-4c11-8d00-c11e47000003';
-export const site = `/sites/${localSiteId}`;
+export const strangerApp = live?.stranger.clientId ?? '1a57a171-1e00-4c11-8d00-c11e47000003';
+export const site = `/sites/${live?.siteId ?? localSiteId}`;
 
 export const ada = '0b1ec700-0000-4000-8000-000000000001';
 const graph = 'https://graph.microsoft.com';
@@ -38,6 +43,7 @@ export async function createScratch(
   kind: ClientKind,
   options: LocalTenantOptions = {},
 ): Promise<Scratch> {
+  if (live) return createLiveScratch(kind, options, live);
   const tenant = await createLocalTenant({
     ...options,
     switches: { enforceLimits: false, ...options.switches },
