@@ -52,17 +52,17 @@ function setHeaders(c: Context<AppEnv>) {
 }
 
 /**
- * An answer of ready bytes with all its headers in one object (`apiHeaders` included): nothing is
- * copied on its way out, which is what lets a read of the library cost little more than a bare route.
+ * An answer with all its headers in one object (`apiHeaders` included): nothing is copied on its way
+ * out, which is what lets a read of the library cost little more than a bare route.
  */
 export function answerReady(
   c: Context<AppEnv>,
-  status: 200 | 304,
-  bytes: Uint8Array<ArrayBuffer> | null,
+  status: 200 | 202 | 304,
+  body: Uint8Array<ArrayBuffer> | string | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
   c.set('headersSet', true);
-  return new Response(bytes, {
+  return new Response(body, {
     status,
     headers: { ...headers, 'X-Request-Id': c.get('requestId') },
   });

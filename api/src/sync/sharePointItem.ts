@@ -35,14 +35,33 @@ const deletedItem = z.object({ id: z.string(), deleted: z.object({ state: z.stri
 const multilineLimit = 63_999;
 const textLimit = 255;
 
-/** The columns a list is read with; SharePoint's own are left out to keep pages small. */
-function columnNames(definition: ListDefinition): string[] {
-  return [...definition.columns, ...platformColumns].map((column) => column.name);
+/** What is asked of a definition for every item, worked out once. */
+interface Columns {
+  /** The columns a list is read with; SharePoint's own are left out to keep pages small. */
+  readonly names: readonly string[];
+  /** Those that are fields of an item: its key is kept apart. */
+  readonly fieldNames: readonly string[];
+  readonly types: ReadonlyMap<string, string>;
+}
+
+const columnsByDefinition = new WeakMap<ListDefinition, Columns>();
+
+function columnsOf(definition: ListDefinition): Columns {
+  const known = columnsByDefinition.get(definition);
+  if (known) return known;
+  const names = [...definition.columns, ...platformColumns].map((column) => column.name);
+  const columns = {
+    names,
+    fieldNames: names.filter((name) => name !== 'ClientKey'),
+    types: new Map<string, string>(definition.columns.map(({ name, type }) => [name, type])),
+  };
+  columnsByDefinition.set(definition, columns);
+  return columns;
 }
 
 /** The one query option that makes `fields` come along. */
 export function expandFields(definition: ListDefinition): string {
-  return `$expand=fields($select=${columnNames(definition).join(',')})`;
+  return `$expand=fields($select=${columnsOf(definition).names.join(',')})`;
 }
 
 /** Reads a listItem of Graph; `sent` stands in where an answer leaves the fields out. */
@@ -84,21 +103,22 @@ export function toFields(
   definition: ListDefinition,
   raw: Readonly<Record<string, unknown>>,
 ): Fields {
-  const names = columnNames(definition).filter((name) => name !== 'ClientKey');
-  return Object.fromEntries(names.map((name) => [name, toFieldValue(raw[name])]));
+  const fields: Fields = {};
+  for (const name of columnsOf(definition).fieldNames) fields[name] = toFieldValue(raw[name]);
+  return fields;
 }
 
 function toFieldValue(value: unknown): FieldValue {
   // SharePoint does not tell an empty text from none; neither do we, delivered or not.
   if (value === '') return null;
-  return ['string', 'number', 'boolean'].includes(typeof value) ? (value as FieldValue) : null;
+  const type = typeof value;
+  const isKept = type === 'string' || type === 'number' || type === 'boolean';
+  return isKept ? (value as FieldValue) : null;
 }
 
 /** Refuses what the list could not hold as it is, before anything is written anywhere. */
 export function checkFields(definition: ListDefinition, fields: Fields): void {
-  const types = new Map<string, string>(
-    definition.columns.map((column) => [column.name, column.type]),
-  );
+  const { types } = columnsOf(definition);
   for (const [name, value] of Object.entries(fields)) {
     const type = types.get(name);
     if (type === undefined) throw new Error(`${definition.name} has no column ${name}`);

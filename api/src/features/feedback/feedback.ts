@@ -100,20 +100,21 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     async submit(request, programme, user) {
       const { named, clientKey: sentKey, ...words } = request;
       const clientKey = sentKey.toLowerCase();
-      const submittedAt = now();
-      const dueOn = dueDayOf(request, submittedAt, programme.timeZone);
+      const at = now();
+      const submittedAt = at.toISOString();
+      const dueOn = dueDayOf(request, at, programme.timeZone);
       const outcome = await commit({
         clientKey,
         reporterDigest: pseudonyms.digestOf(user),
         contentDigest: digestOfRequest(request),
         dueOn,
-        at: submittedAt.toISOString(),
+        at: submittedAt,
         record: {
           ...words,
           reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
           named,
           state: 'new',
-          submittedAt: submittedAt.toISOString(),
+          submittedAt,
           dueOn,
           programmeKey: programme.clientKey,
         },
