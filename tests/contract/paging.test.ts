@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TenantSwitches } from '../../api/local-tenant/storage/switches';
 import { clientKinds, type ContractClient, textOf } from './contractClients';
-import { addItems, createScratch, type Scratch } from './scratchTenant';
+import { addItems, createScratch } from './scratchTenant';
+import type { Scratch } from './scratch';
 
 const columns = [
   { name: 'Kind', text: {}, indexed: true },

@@ -10,6 +10,7 @@ import {
   type ContractClient,
   textOf,
 } from './contractClients';
+import type { Scratch } from './scratch';
 import { createLiveScratch } from './live/liveScratch';
 import { settingsOfLiveRun } from './live/liveSettings';
 
@@ -23,21 +24,6 @@ export const site = `/sites/${live?.siteId ?? localSiteId}`;
 
 export const ada = '0b1ec700-0000-4000-8000-000000000001';
 const graph = 'https://graph.microsoft.com';
-
-/** A tenant of its own for one test, with one app that runs, one that administers and one without a grant. */
-export interface Scratch {
-  readonly tenant: LocalTenant;
-  /** Sites.Selected and a `write` grant: what production has. */
-  readonly runtime: ContractClient;
-  /** Sites.FullControl.All and the directory's read permissions. */
-  readonly admin: ContractClient;
-  /** Sites.Selected without a grant. */
-  readonly stranger: ContractClient;
-  /** A person through the running app, with the delegated scopes given. */
-  readonly delegated: (userId: string, ...scopes: string[]) => ContractClient;
-  /** A new list with the columns given; answers its address. */
-  readonly createList: (columns?: readonly object[], displayName?: string) => Promise<string>;
-}
 
 export async function createScratch(
   kind: ClientKind,

@@ -8,7 +8,7 @@ import {
   type ClientKind,
   type ContractClient,
 } from '../contractClients';
-import type { Scratch } from '../scratchTenant';
+import type { Scratch } from '../scratch';
 import { likeliestFormWasTold } from './liveReport';
 import type { LiveSettings } from './liveSettings';
 
