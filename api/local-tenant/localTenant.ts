@@ -97,6 +97,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     state,
     tenantId,
     now,
+    switches,
     notify: options.notify ?? ((request) => fetch(request)),
   });
   const ground: GraphGround = {

@@ -190,6 +190,22 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
     }
   });
 
+  test('A Limits: 12 lookups per query', async () => {
+    for (const lookupThreshold of enforcement) {
+      const { runtime, createList } = await createScratch(kind, { switches: { lookupThreshold } });
+      const people = Array.from({ length: 13 }, (_, at) => ({ name: `P${at}`, personOrGroup: {} }));
+      const list = await createList(people);
+      await addItems(runtime, list, [{ Title: 'a' }]);
+      const twelve = people.slice(1).map(({ name }) => `${name}LookupId`);
+      const status = async (address: string) => (await runtime.send('GET', address)).status;
+      expect(await status(`${list}/items?$expand=fields($select=${twelve.join(',')})`)).toBe(200);
+      const refused = lookupThreshold === 'enforced' ? 400 : 200;
+      expect(await status(`${list}/items?$expand=fields`)).toBe(refused);
+      expect(await status(`${list}/items/1?$expand=fields`)).toBe(refused);
+      expect(await status(`${list}/items/delta?$expand=fields`)).toBe(refused);
+    }
+  });
+
   test('A Limits: 20 indexes per list', async () => {
     for (const listLimits of enforcement) {
       const { admin, createList } = await createScratch(kind, { switches: { listLimits } });

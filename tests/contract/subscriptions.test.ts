@@ -252,6 +252,36 @@ describe('delivery by the tenant’s clock', () => {
     }
   });
 
+  test('A Subscriptions: an endpoint with more than 10 % slow answers is told later', async () => {
+    for (const slowEndpoint of ['delayed', 'untouched'] as const) {
+      let at = Date.parse('2026-11-23T09:00:00Z');
+      const answers = [503, ...Array.from({ length: 20 }, () => 200)];
+      const endpoint = createEndpoint(() => new Response(null, { status: answers.shift()! }));
+      const { tenant, runtime, createList } = await createScratch('plain HTTP', {
+        notify: endpoint.notify,
+        now: () => new Date(at),
+        switches: { slowEndpoint },
+      });
+      const list = await createList();
+      const expirationDateTime = minutes(600, at);
+      await runtime.send('POST', '/subscriptions', subscriptionTo(list, { expirationDateTime }));
+      const change = async () => {
+        await addItems(runtime, list, [{ Title: 'a' }]);
+        await tenant.deliverNotifications();
+        return endpoint.notified().length;
+      };
+      expect(await change()).toBe(1);
+      at += 1_000;
+      expect(await change()).toBe(slowEndpoint === 'delayed' ? 1 : 2);
+      at += 11_000;
+      await tenant.deliverNotifications();
+      expect(endpoint.notified()).toHaveLength(3);
+      // Ten minutes later the one bad answer is forgotten.
+      at += 600_000;
+      expect(await change()).toBe(4);
+    }
+  });
+
   test('A Subscriptions: an expired one hears nothing more', async () => {
     let at = Date.parse('2026-11-23T09:00:00Z');
     const endpoint = createEndpoint();

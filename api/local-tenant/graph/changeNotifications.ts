@@ -1,4 +1,5 @@
 import type { ListSubscription } from '../storage/directoryRecords';
+import type { TenantSwitches } from '../storage/switches';
 import type { TenantState } from '../storage/tenantState';
 
 /** Answers a POST to a subscriber, as its endpoint on the network would. */
@@ -9,6 +10,9 @@ const deliveryLimit = 3_000;
 const validationLimit = 10_000;
 /** The first wait before a notification is sent again; each further one is twice as long. */
 const firstRetry = 10_000;
+/** How long an endpoint is judged by, and how much later it is told when it is slow. */
+const slowWindow = 10 * 60 * 1000;
+const slowDelay = 10_000;
 const retriedFor = 4 * 60 * 60 * 1000;
 
 interface Pending {
@@ -38,8 +42,10 @@ export function createChangeNotifications(options: {
   tenantId: string;
   now: () => Date;
   notify: Notify;
+  switches: Pick<TenantSwitches, 'slowEndpoint'>;
 }): ChangeNotifications {
-  const { state, tenantId, now, notify } = options;
+  const { state, tenantId, now, notify, switches } = options;
+  const recent = new Map<string, { at: number; inTime: boolean }[]>();
   let pending: Pending[] = [];
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -67,7 +73,7 @@ export function createChangeNotifications(options: {
       },
       firstAt: at,
       attempts: 0,
-      dueAt: at,
+      dueAt: switches.slowEndpoint === 'delayed' && isSlow(to) ? at + slowDelay : at,
     });
     arm();
   }
@@ -76,15 +82,21 @@ export function createChangeNotifications(options: {
   function arm(): void {
     if (stopped || timer !== undefined || pending.length === 0) return;
     const next = Math.min(...pending.map(({ dueAt }) => dueAt)) - now().getTime();
-    const isFirst = pending.some(({ attempts }) => attempts === 0);
     timer = setTimeout(
       () => {
         timer = undefined;
         void deliverDue();
       },
-      isFirst ? 0 : Math.max(1_000, next),
+      Math.max(0, next),
     );
     timer.unref();
+  }
+
+  /** More than a tenth of an endpoint's answers of the last ten minutes came late or not at all. */
+  function isSlow(to: string): boolean {
+    const answers = (recent.get(to) ?? []).filter(({ at }) => at > now().getTime() - slowWindow);
+    recent.set(to, answers);
+    return answers.filter(({ inTime }) => !inTime).length > answers.length / 10;
   }
 
   async function deliver(waiting: Pending): Promise<void> {
@@ -99,7 +111,9 @@ export function createChangeNotifications(options: {
         }),
       ),
     );
-    if (answer?.ok) return;
+    const inTime = answer?.ok === true;
+    recent.set(waiting.to, [...(recent.get(waiting.to) ?? []), { at: now().getTime(), inTime }]);
+    if (inTime) return;
     const wait = firstRetry * 2 ** waiting.attempts;
     waiting.attempts += 1;
     waiting.dueAt = now().getTime() + wait;

@@ -13,16 +13,10 @@ import { badRequest, GraphFailure, invalidRequest, itemNotFound } from './graphF
 import { readFieldChanges, refuseDuplicates, refuseIncomplete, withDefaults } from './itemFields';
 import { planQuery } from './itemQuery';
 import { isJsonObject, requireObject, requireProperties } from './jsonBody';
-import { eTagOf, listItemBodies, toFieldsBody, toListItemBody } from './listItem';
+import { eTagOf, listItemBodies, readExpansion, toFieldsBody, toListItemBody } from './listItem';
 import { listUrl } from './lists';
 import { nextLink, sealPosition, unsealPosition } from './paging';
-import {
-  readFieldsExpansion,
-  readSelect,
-  readTop,
-  refuseOptions,
-  selectProperties,
-} from './queryOptions';
+import { readSelect, readTop, refuseOptions, selectProperties } from './queryOptions';
 import { openList } from './siteAccess';
 
 export const listItems: GraphHandler = (call, at, ground) => {
@@ -31,7 +25,7 @@ export const listItems: GraphHandler = (call, at, ground) => {
     throw invalidRequest("The query option '$orderby' is not supported for this resource.");
   }
   const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', 'read');
-  const fields = readFieldsExpansion(call.query.get('expand'));
+  const fields = readExpansion(call, list, ground);
   const select = readSelect(call.query.get('select'));
   const page = pageOf(list, call, ground);
   const toBody = listItemBodies(list, ground, fields);
@@ -45,7 +39,7 @@ export const listItems: GraphHandler = (call, at, ground) => {
 export const getItem: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['select', 'expand']);
   const { list, item } = openItem(call, at, ground, 'read');
-  const fields = readFieldsExpansion(call.query.get('expand'));
+  const fields = readExpansion(call, list, ground);
   const select = readSelect(call.query.get('select'));
   const body = toListItemBody(list, item, ground, fields);
   return ok({

@@ -2,15 +2,9 @@ import type { SharePointList } from '../storage/sharePointList';
 import { context, ok, type GraphCall, type GraphGround, type GraphHandler } from './graphCall';
 import { GraphFailure } from './graphFailure';
 import { itemsFragment } from './items';
-import { listItemBodies } from './listItem';
+import { listItemBodies, readExpansion } from './listItem';
 import { nextLink, sealPosition, unsealPosition } from './paging';
-import {
-  readFieldsExpansion,
-  readSelect,
-  readTop,
-  refuseOptions,
-  selectProperties,
-} from './queryOptions';
+import { readSelect, readTop, refuseOptions, selectProperties } from './queryOptions';
 import { openList } from './siteAccess';
 
 /** Where a delta walk stands: what it has seen, and from where on deletions concern it. */
@@ -23,7 +17,7 @@ interface DeltaPosition {
 export const deltaItems: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['token', 'select', 'expand', 'top']);
   const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', 'read');
-  const fields = readFieldsExpansion(call.query.get('expand'));
+  const fields = readExpansion(call, list, ground);
   const select = readSelect(call.query.get('select'));
   const size = Math.min(
     readTop(call.query) ?? ground.switches.defaultPageSize,

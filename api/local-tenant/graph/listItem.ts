@@ -1,13 +1,35 @@
 import type { Actor, ItemFields, ListItem, SharePointList } from '../storage/sharePointList';
 import { siteUserLookupId, toIdentitySet } from './actors';
 import { isLookup } from './columnDefinition';
-import type { GraphGround } from './graphCall';
+import type { GraphCall, GraphGround } from './graphCall';
+import { invalidRequest } from './graphFailure';
 import type { JsonObject } from './jsonBody';
 import { listUrl } from './lists';
-import type { FieldsExpansion } from './queryOptions';
+import { readFieldsExpansion, type FieldsExpansion } from './queryOptions';
 
 /** The quoted tag of one version of one item; callers may only compare it. */
 export const eTagOf = (item: ListItem) => `"{${item.guid.toUpperCase()}},${item.version}"`;
+
+/** Lookups that one query may reach for: SharePoint's own limit, long published. */
+const lookupsPerQuery = 12;
+
+/** The fields a read asks for, refused when they reach for too many lookup columns. */
+export function readExpansion(
+  call: GraphCall,
+  list: SharePointList,
+  ground: GraphGround,
+): FieldsExpansion | undefined {
+  const fields = readFieldsExpansion(call.query.get('expand'));
+  if (!fields || ground.switches.lookupThreshold === 'unenforced') return fields;
+  const { select } = fields;
+  const lookups = [...list.columns.values()].filter(
+    (column) => isLookup(column) && (!select || select.includes(`${column.name}LookupId`)),
+  );
+  if (lookups.length <= lookupsPerQuery) return fields;
+  throw invalidRequest(
+    'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
+  );
+}
 
 /** A listItem as Graph answers it, with `fields` only where they were asked for. */
 export function toListItemBody(

@@ -45,6 +45,10 @@ export interface TenantSwitches {
   readonly dateTimePrecision: 'seconds' | 'milliseconds';
   /** Versions an item keeps; sites trim them. */
   readonly versionsKept: number;
+  /** Whether an endpoint that often answers late is told of changes later. */
+  readonly slowEndpoint: 'delayed' | 'untouched';
+  /** Whether a query over more than 12 lookup columns is refused. */
+  readonly lookupThreshold: 'enforced' | 'unenforced';
   /** Whether a CSV report is answered by a redirect to a short-lived download, or at once. */
   readonly reportAnswer: 'redirect302' | 'stream200';
   /** Order and letter case of a CSV report's headers; both are seen to vary. */
@@ -89,6 +93,8 @@ export const likeliestSwitches: TenantSwitches = {
   innerErrorName: 'innerError',
   dateTimePrecision: 'seconds',
   versionsKept: 500,
+  slowEndpoint: 'delayed',
+  lookupThreshold: 'enforced',
   reportAnswer: 'redirect302',
   reportHeaders: 'asDocumented',
   concealedNames: true,
