@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackRequest } from '@last-mile/shared/feedback';
 import { benchLine, median, type Bench, type BenchLine } from './benchLine';
+import { commitsPerSecond } from './commitFloor';
 import { startChild } from './childServer';
 import { startDeployment } from './deployment';
 import { load, type LoadResult, type ReadyRequest } from './load';
@@ -12,14 +13,24 @@ const rounds = 3;
 
 /** How many requests a second the API takes, beside a server that does nothing but answer. */
 export const apiLoad: Bench = {
-  lines: ['api.library.read', 'api.library.read.p99', 'api.feedback.post', 'api.feedback.post.p99'],
+  lines: [
+    'api.library.read',
+    'api.library.read.p99',
+    'api.feedback.post',
+    'api.feedback.post.p99',
+    'api.feedback.post.floor',
+  ],
   async *run(wanted, sample) {
     const deployment = await startDeployment(await sample.get());
     try {
       const { tenant, product } = deployment;
       for (const [name, requests] of Object.entries(requestsWith(tenant.tokens))) {
-        if (!wanted.some((line) => line.startsWith(name))) continue;
+        if (!wanted.includes(name) && !wanted.includes(`${name}.p99`)) continue;
         yield* await compare(name, product.origin, requests);
+      }
+      if (wanted.includes('api.feedback.post.floor')) {
+        const perSecond = await commitsPerSecond(product.database, secondsEach);
+        yield benchLine('api.feedback.post.floor', perSecond, 'posts/s');
       }
     } finally {
       await deployment.close();

@@ -33,6 +33,8 @@ const aims: Readonly<Record<string, Aim>> = {
   'api.library.read.p99': { of: 'value', is: 'atMost', limit: 25 },
   'api.feedback.post': { of: 'ratio', is: 'atLeast', limit: 0.6 },
   'api.feedback.post.p99': { of: 'value', is: 'atMost', limit: 25 },
+  'dashboard.900.p95': { of: 'value', is: 'atMost', limit: 20 },
+  'dashboard.graphCalls': { of: 'value', is: 'atMost', limit: 0 },
   'start.rss': { of: 'value', is: 'atMost', limit: 400 },
   'pane.js': { of: 'value', is: 'atMost', limit: 185 },
   'pane.js.first': { of: 'value', is: 'atMost', limit: 265 },
@@ -82,6 +84,14 @@ export function median(values: readonly number[]): number {
   const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
   if (upper === undefined || lower === undefined) throw new Error('There is nothing to measure.');
   return (lower + upper) / 2;
+}
+
+/** The value that `share` of all values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.ceil(share * sorted.length) - 1];
+  if (found === undefined) throw new Error('There is nothing to measure.');
+  return found;
 }
 
 /** Three significant figures: more would claim an accuracy no run has. */

@@ -17,6 +17,8 @@ export interface TenantReady {
   readonly tokens: readonly string[];
   /** A member to open the apps as. */
   readonly memberId: string;
+  /** The programme's owner, who sees its dashboard. */
+  readonly ownerToken: string;
 }
 
 /** What the product's process is told. */
@@ -32,6 +34,8 @@ export interface ProductOrder {
 export interface ProductReady {
   readonly kind: 'product';
   readonly origin: string;
+  /** Its PostgreSQL, for peers that work on the same tables. */
+  readonly database: string;
 }
 
 /**

@@ -47,7 +47,11 @@ async function serveProduct(order: ProductOrder): Promise<void> {
       port,
     },
     () => {
-      const ready: ProductReady = { kind: 'product', origin: productOrigin };
+      const ready: ProductReady = {
+        kind: 'product',
+        origin: productOrigin,
+        database: postgres.connectionString,
+      };
       process.send?.(ready);
     },
   );

@@ -1,12 +1,13 @@
 import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
+import { dashboard } from './dashboard';
 import { memory } from './memory';
 import { createSampleFolder } from './sampleFolder';
 import { sizes } from './sizes';
 import { usable } from './usable';
 
 /** Load comes last: what it writes would disturb what is measured after it. */
-const benches: readonly Bench[] = [sizes, memory, usable, apiLoad];
+const benches: readonly Bench[] = [sizes, memory, usable, dashboard, apiLoad];
 
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ lines }) => lines);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createHostPages } from '../../api/local-tenant/hosts/createHostPages';
 import { createLocalTenant } from '../../api/local-tenant/localTenant';
+import { featuredId } from '../../api/local-tenant/sample/people';
 import { programmeGroupId } from '../../api/local-tenant/sample/programme';
 import { listenLocalTenant } from '../../api/local-tenant/server';
 import { openDataFolder } from '../../api/local-tenant/startup/dataFolder';
@@ -16,7 +17,10 @@ process.once('message', ({ order }: { order: TenantOrder }) => {
 
 async function serveTenant({ folder, port }: TenantOrder): Promise<void> {
   const kept = await openDataFolder(folder);
-  const tenant = await createLocalTenant({ folder: join(folder, 'tenant') });
+  const tenant = await createLocalTenant({
+    folder: join(folder, 'tenant'),
+    controlEnabled: true,
+  });
   const productOrigin = `http://localhost:${port + 1}`;
   const app = registerApps(tenant.directory, productOrigin, kept.clientSecret);
   const tenantOrigin = `http://localhost:${port}`;
@@ -34,6 +38,7 @@ async function serveTenant({ folder, port }: TenantOrder): Promise<void> {
     app,
     tokens: await Promise.all(members.map((id) => tenant.entra.userToken(id))),
     memberId,
+    ownerToken: await tenant.entra.userToken(featuredId('owner')),
   };
   process.send?.(ready);
   process.once('SIGTERM', () => {
