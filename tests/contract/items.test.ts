@@ -300,6 +300,14 @@ describe.each(clientKinds)('list items through %s', (kind) => {
     ]) {
       expect(await idsOf(runtime, filtered(list, "fields/Note eq 'm'"), { Prefer })).toEqual(['2']);
     }
+    const later = await createScratch(kind, { switches: { olderPrefer: 'ignored' } });
+    const other = await later.createList(columns);
+    const status = async (Prefer: string) => {
+      const address = filtered(other, "fields/Note eq 'm'");
+      return (await later.runtime.send('GET', address, undefined, { Prefer })).status;
+    };
+    expect(await status('allowthrottleablequeries')).toBe(400);
+    expect(await status('HonorNonIndexedQueriesWarningMayFailRandomly')).toBe(200);
   });
 
   test('A Non-indexed filter: an unknown column is not recognized', async () => {

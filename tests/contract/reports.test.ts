@@ -138,6 +138,15 @@ describe.each(clientKinds)('reports through %s', (kind) => {
     expect(json.status).toBe(400);
   });
 
+  test('C Reports: v1.0 knows the report, or beta alone does', async () => {
+    for (const copilotReportInV1 of ['offered', 'unknown'] as const) {
+      const { admin } = await withReport(kind, { switches: { copilotReportInV1 } });
+      const { status } = await admin.send('GET', `${report}(period='D7')`);
+      expect(status).toBe(copilotReportInV1 === 'offered' ? 200 : 400);
+      expect((await admin.send('GET', `${beta}(period='D7')`)).status).toBe(200);
+    }
+  });
+
   test('C Reports: $filter, $top and $select are refused', async () => {
     const { admin } = await withReport(kind);
     for (const option of ["$filter=displayName eq 'x'", '$top=5', '$select=displayName']) {

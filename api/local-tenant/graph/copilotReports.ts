@@ -32,6 +32,9 @@ export function asksJson(call: GraphCall): boolean {
 /** GET /copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D7',version='v2'). */
 export const getCopilotReport: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['format', 'skiptoken']);
+  if (!isBeta(call) && ground.switches.copilotReportInV1 === 'unknown') {
+    throw badRequest("Resource not found for the segment 'copilot'.");
+  }
   requireReportReader(call, ground);
   const order = readOrder(at['report'] ?? '', ground);
   if (asksJson(call)) return ok(jsonPage(call, order, ground));

@@ -146,7 +146,12 @@ function requireItem(list: SharePointList, id: string): ListItem {
 export const itemsFragment = (list: SharePointList) =>
   `sites('${encodeURIComponent(list.siteId)}')/lists('${list.id}')/items`;
 
-const honoringPreference = /honornonindexedquerieswarningmayfailrandomly|allowthrottleablequeries/i;
+/** Whether the caller says, by the header's newer or older name, that a scan is worth its risk. */
+function honoursNonIndexed(call: GraphCall, { switches }: GraphGround): boolean {
+  const prefer = call.header('prefer') ?? '';
+  if (/honornonindexedquerieswarningmayfailrandomly/i.test(prefer)) return true;
+  return switches.olderPrefer === 'honoured' && /allowthrottleablequeries/i.test(prefer);
+}
 
 function pageOf(
   list: SharePointList,
@@ -158,7 +163,7 @@ function pageOf(
     {
       filter: call.query.get('filter'),
       orderBy: call.query.get('orderby'),
-      honorNonIndexed: honoringPreference.test(call.header('prefer') ?? ''),
+      honorNonIndexed: honoursNonIndexed(call, ground),
     },
     ground.switches,
   );

@@ -15,6 +15,8 @@ export interface TenantSwitches {
   readonly twoIndexedFields: 'refused' | 'allowed';
   /** The wording after the stable middle of the non-indexed error. */
   readonly nonIndexedTail: 'provideHeader' | 'considerIndexed';
+  /** Whether the older name of the Prefer header still allows a filter without an index. */
+  readonly olderPrefer: 'honoured' | 'ignored';
   /** Whether $orderby, which no document names, is parsed. */
   readonly orderby: 'parsed' | 'refused';
   /** Whether SharePoint's long published limits of a list hold: 255 and 63,999 characters, 20 indexes. */
@@ -25,6 +27,8 @@ export interface TenantSwitches {
   readonly choiceOutsideList: 'taken' | 'refused';
   /** Whether an item without a value in a required column is refused. */
   readonly requiredColumns: 'unenforced' | 'enforced';
+  /** Whether the Copilot usage report is in v1.0; its page still carries beta's disclaimer. */
+  readonly copilotReportInV1: 'offered' | 'unknown';
   /** Whether the tenant knows version 2 of the Copilot usage report. */
   readonly reportVersion2: 'offered' | 'unknown';
   readonly resyncCode: 'resyncChangesApplyDifferences' | 'resyncChangesUploadDifferences';
@@ -77,11 +81,13 @@ export const likeliestSwitches: TenantSwitches = {
   indexedFilterOverThreshold: 'pages',
   twoIndexedFields: 'refused',
   nonIndexedTail: 'provideHeader',
+  olderPrefer: 'honoured',
   orderby: 'parsed',
   listLimits: 'enforced',
   uniqueNeedsIndex: 'refused',
   choiceOutsideList: 'taken',
   requiredColumns: 'unenforced',
+  copilotReportInV1: 'offered',
   reportVersion2: 'offered',
   resyncCode: 'resyncChangesApplyDifferences',
   defaultPageSize: 200,

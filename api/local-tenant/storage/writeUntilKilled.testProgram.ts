@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeSync } from 'node:fs';
 import { createLocalTenant, localSiteId } from '../localTenant';
 
 /** Writes items to the tenant in the folder given, and names each on standard output once it was answered. */
@@ -30,6 +29,14 @@ async function post(path: string, body: unknown): Promise<Record<string, unknown
   return (await response.json()) as Record<string, unknown>;
 }
 
+/** Waits until the reader's pipe has room: on a busy machine it fills up. */
+const tell = (line: string) =>
+  new Promise<void>((resolve) => {
+    process.stdout.write(`${line}\n`, () => {
+      resolve();
+    });
+  });
+
 const known = tenant.sharePoint.lists().find((list) => list.displayName === 'Killed');
 const id =
   known?.id ??
@@ -41,9 +48,9 @@ const id =
       })
     )['id'],
   );
-writeSync(1, `/lists/${id}\n`);
+await tell(`/lists/${id}`);
 for (;;) {
   const Key = randomUUID();
   await post(`/lists/${id}/items`, { fields: { Key, Title: 'x'.repeat(200) } });
-  writeSync(1, `${Key}\n`);
+  await tell(Key);
 }
