@@ -42,7 +42,7 @@ export const apiLoad: Bench = {
 type Requests = () => readonly ReadyRequest[];
 
 /** More flags than are taken in one run, so that none is sent twice. */
-const flagsEach = 24_000;
+const flagsEach = 48_000;
 
 function requestsWith(tokens: readonly string[]): Record<string, Requests> {
   const reads = tokens.map((token): ReadyRequest => {

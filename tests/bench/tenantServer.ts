@@ -8,8 +8,8 @@ import { openDataFolder } from '../../api/local-tenant/startup/dataFolder';
 import { registerApps } from '../../api/local-tenant/startup/registerApps';
 import type { TenantOrder, TenantReady } from './deployment';
 
-/** As many people as a busy moment has at once; each has an allowance of requests of their own. */
-const people = 400;
+/** Everyone takes turns: each has an allowance of requests of their own, and few would use theirs up. */
+const people = 900;
 
 process.once('message', ({ order }: { order: TenantOrder }) => {
   void serveTenant(order);
