@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLocalTenant, localSiteId, type LocalTenant } from './localTenant';
 import { createLoopbackSend } from './loopbackSend';
@@ -127,6 +128,78 @@ test('the control address reads and resets counters, expires tokens, rolls keys 
   expect(await tenant.entra.appToken(app, 'https://graph.microsoft.com')).not.toBe(old);
   await control('revoke-consent', { clientId: app });
   await expect(graph('GET', list)).rejects.toThrow();
+});
+
+test('a subscriber on the loopback is asked for its token and told of a change over the network', async () => {
+  const heard: string[] = [];
+  const subscriber = createServer((incoming, outgoing) => {
+    const { searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
+    const token = searchParams.get('validationToken');
+    let text = '';
+    incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    incoming.on('end', () => {
+      if (token === null) heard.push(text);
+      outgoing.writeHead(token === null ? 202 : 200, { 'content-type': 'text/plain' });
+      outgoing.end(token ?? undefined);
+    });
+  });
+  await new Promise<void>((resolve) => subscriber.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = subscriber.address() as AddressInfo;
+    const token = await tenant.entra.appToken(app, 'https://graph.microsoft.com');
+    const subscribed = await createLoopbackSend(server.origin)(
+      new Request('https://graph.microsoft.com/v1.0/subscriptions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          changeType: 'updated',
+          notificationUrl: `http://127.0.0.1:${port}/hook`,
+          lifecycleNotificationUrl: `http://127.0.0.1:${port}/lifecycle`,
+          resource: `sites/${localSiteId}${list}`,
+          expirationDateTime: new Date(Date.now() + 3_600_000).toISOString(),
+        }),
+      }),
+    );
+    expect(subscribed.status).toBe(201);
+    await graph('POST', `${list}/items`, { fields: { Title: 'a' } });
+    await expect.poll(() => heard.length).toBe(1);
+    expect(JSON.parse(heard[0] ?? '')).toMatchObject({ value: [{ changeType: 'updated' }] });
+    expect((await control('require-reauthorization')).status).toBe(200);
+    await expect.poll(() => heard.length).toBe(2);
+    expect(heard[1]).toContain('reauthorizationRequired');
+  } finally {
+    await new Promise((resolve) => subscriber.close(resolve));
+  }
+});
+
+test('names are concealed and shown at the control address, and a report comes by redirect', async () => {
+  tenant.directory.registerApp({
+    clientId: app,
+    displayName: 'Admin',
+    secret: 'only in tests',
+    appRoles: [],
+    redirectUris: [],
+    grantedApplicationPermissions: ['Reports.Read.All'],
+  });
+  const usage = { promptsWork: 0, promptsWeb: 0, promptsAllApps: 0, activeDays: 0 };
+  const ada = { userPrincipalName: 'ada@lastmile.example', displayName: 'Ada', lastActivity: {} };
+  tenant.reports.set({ refreshDate: '2026-11-21', rows: [{ ...ada, ...usage }] });
+  const send = createLoopbackSend(server.origin);
+  const report = async () => {
+    const token = await tenant.entra.appToken(app, 'https://graph.microsoft.com');
+    const answer = await send(
+      new Request(
+        "https://graph.microsoft.com/v1.0/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D7')",
+        { headers: { authorization: `Bearer ${token}` } },
+      ),
+    );
+    expect(answer.status).toBe(302);
+    return (await send(new Request(answer.headers.get('location') ?? ''))).text();
+  };
+  expect(await report()).not.toContain('ada@lastmile.example');
+  expect((await control('conceal-names', { concealed: false })).status).toBe(200);
+  expect(await report()).toContain('ada@lastmile.example');
+  expect((await control('conceal-names', { concealed: 'no' })).status).toBe(400);
 });
 
 test('the control address takes nothing from another page, another host name or another type', async () => {
