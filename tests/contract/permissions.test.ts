@@ -234,4 +234,42 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
     const write = await runtime.send('POST', `${people}/items`, { fields: { Title: 'x' } });
     expect(write.status).toBe(403);
   });
+
+  test('C Selected: a grant on one item reaches that item alone', async () => {
+    const { tenant, runtime, admin, stranger, createList } = await createScratch(kind);
+    tenant.directory.registerApp({
+      clientId: strangerApp,
+      displayName: 'App 3',
+      secret: 'only in tests',
+      appRoles: [],
+      redirectUris: [],
+      grantedApplicationPermissions: ['ListItems.SelectedOperations.Selected'],
+    });
+    const list = await createList();
+    await addItems(runtime, list, [{ Title: 'a' }, { Title: 'b' }]);
+    const statuses = async () => {
+      const read = async (address: string) => (await stranger.send('GET', address)).status;
+      const edit = await stranger.send('PATCH', `${list}/items/1/fields`, { Title: 'c' });
+      return [await read(`${list}/items/1`), edit.status, await read(`${list}/items/2`)];
+    };
+    expect(await statuses()).toEqual([403, 403, 403]);
+    const granted = await admin.send(
+      'POST',
+      `${list}/items/1/permissions`,
+      grantTo(strangerApp, 'read'),
+    );
+    expect(granted.status).toBe(201);
+    expect(await statuses()).toEqual([200, 403, 403]);
+    const grant = `${list}/items/1/permissions/${textOf(granted.body['id'])}`;
+    await admin.send('PATCH', grant, { roles: ['write'] });
+    expect(await statuses()).toEqual([200, 200, 403]);
+    expect((await stranger.send('GET', `${list}/items`)).status).toBe(403);
+    expect((await admin.send('GET', `${list}/permissions`)).body['value']).toEqual([]);
+    expect(
+      (await admin.send('POST', `${list}/items/9/permissions`, grantTo(strangerApp, 'read')))
+        .status,
+    ).toBe(404);
+    expect((await admin.send('DELETE', grant)).status).toBe(204);
+    expect(await statuses()).toEqual([403, 403, 403]);
+  });
 });

@@ -133,7 +133,7 @@ export function openItem(
   ground: GraphGround,
   need: 'read' | 'write',
 ): { list: SharePointList; item: ListItem } {
-  const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', need);
+  const list = openList(call, ground, at['site'] ?? '', at['list'] ?? '', need, at['item']);
   return { list, item: requireItem(list, at['item'] ?? '') };
 }
 

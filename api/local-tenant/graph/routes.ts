@@ -56,7 +56,7 @@ export const graphRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/sites/{site}', units: single, handle: getSite },
   { method: 'GET', path: '/sites/{site}/lists', units: query, handle: listLists },
   { method: 'POST', path: '/sites/{site}/lists', units: change, handle: createList },
-  ...[`/sites/{site}/permissions`, `${list}/permissions`].flatMap((path) => [
+  ...[`/sites/{site}/permissions`, `${list}/permissions`, `${item}/permissions`].flatMap((path) => [
     { method: 'GET', path, units: permission, handle: listPermissions },
     { method: 'POST', path, units: permission, handle: createPermission },
     {

@@ -36,12 +36,14 @@ export function openList(
   siteId: string,
   listId: string,
   need: SiteNeed,
+  /** The one item that is meant, for a grant may be on it alone. */
+  itemId?: string,
 ): SharePointList {
   const site = ground.state.sites.get(siteId);
   if (!site) throw itemNotFound('Requested site could not be found');
   const isPeople = isUserList(listId);
   const list = isPeople ? userInformationList(site, ground.state) : findList(site, listId);
-  if (!reaches(call, ground, site.id, list?.id, need)) throw accessDenied();
+  if (!reaches(call, ground, site.id, list?.id, need, itemId)) throw accessDenied();
   if (isPeople && need !== 'read') throw accessDenied();
   if (list && !mayThemselves(call, ground, site.id, list.id, need)) {
     const isHidden =
@@ -94,16 +96,20 @@ function reaches(
   siteId: string,
   listId: string | undefined,
   need: SiteNeed,
+  itemId?: string,
 ): boolean {
   const { scopes, clientId } = call.caller;
   if (allSites[need].some((scope) => scopes.includes(scope))) return true;
   const roles = ground.state.permissions
     .filter((permission) => permission.siteId === siteId && permission.clientId === clientId)
-    .filter((permission) =>
-      permission.listId === undefined
-        ? scopes.includes('Sites.Selected')
-        : permission.listId === listId && scopes.includes('Lists.SelectedOperations.Selected'),
-    )
+    .filter((permission) => {
+      if (permission.listId === undefined) return scopes.includes('Sites.Selected');
+      if (permission.listId !== listId) return false;
+      return permission.itemId === undefined
+        ? scopes.includes('Lists.SelectedOperations.Selected')
+        : String(permission.itemId) === itemId &&
+            scopes.includes('ListItems.SelectedOperations.Selected');
+    })
     .flatMap((permission) => permission.roles);
   const owns = roles.includes('owner') || roles.includes('fullcontrol');
   switch (need) {

@@ -79,7 +79,7 @@ export const deletePermission: GraphHandler = (call, at, ground) => {
   return noContent;
 };
 
-type Target = Pick<SitePermission, 'siteId' | 'listId'>;
+type Target = Pick<SitePermission, 'siteId' | 'listId' | 'itemId'>;
 type Handled = Parameters<GraphHandler>;
 
 function openTarget(call: Handled[0], at: Handled[1], ground: Handled[2]): Target {
@@ -87,11 +87,17 @@ function openTarget(call: Handled[0], at: Handled[1], ground: Handled[2]): Targe
     return { siteId: openSite(call, ground, at['site'] ?? '', 'permissions').id };
   }
   const list = openList(call, ground, at['site'] ?? '', at['list'], 'permissions');
-  return { siteId: list.siteId, listId: list.id };
+  const onList = { siteId: list.siteId, listId: list.id };
+  if (at['item'] === undefined) return onList;
+  const item = /^\d{1,9}$/.test(at['item']) ? list.items.get(Number(at['item'])) : undefined;
+  if (!item) throw itemNotFound('The specified item was not found');
+  return { ...onList, itemId: item.id };
 }
 
 const isOn = (permission: SitePermission, target: Target) =>
-  permission.siteId === target.siteId && permission.listId === target.listId;
+  permission.siteId === target.siteId &&
+  permission.listId === target.listId &&
+  permission.itemId === target.itemId;
 
 function findPermission(call: Handled[0], at: Handled[1], ground: Handled[2]): SitePermission {
   const target = openTarget(call, at, ground);

@@ -106,11 +106,12 @@ export interface ListSubscription {
   readonly expirationDateTime: string;
 }
 
-/** A grant to an app under the Selected model, on a site or on one of its lists. */
+/** A grant to an app under the Selected model, on a site, one of its lists or one item. */
 export interface SitePermission {
   readonly id: string;
   readonly siteId: string;
   readonly listId?: string;
+  readonly itemId?: number;
   readonly clientId: string;
   readonly displayName: string;
   readonly roles: readonly SiteRole[];
