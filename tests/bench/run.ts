@@ -4,10 +4,11 @@ import { dashboard } from './dashboard';
 import { memory } from './memory';
 import { createSampleFolder } from './sampleFolder';
 import { sizes } from './sizes';
+import { tenantBench } from './tenantBench';
 import { usable } from './usable';
 
 /** Load comes last: what it writes would disturb what is measured after it. */
-const benches: readonly Bench[] = [sizes, memory, usable, dashboard, apiLoad];
+const benches: readonly Bench[] = [sizes, memory, tenantBench, usable, dashboard, apiLoad];
 
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ lines }) => lines);
