@@ -84,8 +84,11 @@ async function recount(
     [programmeKey, mondays],
   );
   const stale = weeks.map(({ week }) => week);
-  const hidden = await hiddenBefore(tx, programmeKey, stale);
-  const groups = await countGroups(tx, programmeKey, stale);
+  // One connection does one thing after the other; sent together they cost one way there and back.
+  const [hidden, groups] = await Promise.all([
+    hiddenBefore(tx, programmeKey, stale),
+    countGroups(tx, programmeKey, stale),
+  ]);
   const counted = stale.flatMap((week) => {
     const ofWeek = groups.filter((group) => group.week === week);
     const hide = hideSmallGroups(
@@ -147,12 +150,12 @@ async function keep(
   groups: readonly DepartmentWeek[],
 ): Promise<void> {
   // Rows stay even when a department empties: whether it was hidden must be remembered.
-  await tx.query(
+  const emptied = tx.query(
     `UPDATE group_week SET eligible = 0, active = 0, ai_use = 0, template_use = 0
       WHERE programme_key = $1 AND week = ANY ($2::date[])`,
     [programmeKey, weeks],
   );
-  await tx.query(
+  const counted = tx.query(
     `INSERT INTO group_week
        (programme_key, week, department, eligible, active, ai_use, template_use, hidden)
      SELECT $1, * FROM unnest($2::date[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[],
@@ -171,8 +174,9 @@ async function keep(
       groups.map((group) => group.hidden),
     ],
   );
-  await tx.query(
+  const marked = tx.query(
     `INSERT INTO counted_week (programme_key, week) SELECT $1, week FROM unnest($2::date[]) AS w(week)`,
     [programmeKey, weeks],
   );
+  await Promise.all([emptied, counted, marked]);
 }
