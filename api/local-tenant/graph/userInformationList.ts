@@ -7,7 +7,7 @@ import type { KeptSite, TenantState } from '../storage/tenantState';
 import { titleColumn } from './builtInColumns';
 
 const userListId = '0b1ec700-5a1e-4000-8000-00000000a11e';
-export const userListName = 'User Information List';
+const userListName = 'User Information List';
 
 const textColumn = (name: string, at: number): ListColumn => ({
   ...titleColumn(`0b1ec700-5a1e-4000-8000-${String(at).padStart(12, '0')}`),

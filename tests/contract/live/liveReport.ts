@@ -7,7 +7,7 @@ export interface LiveResult {
   readonly errors: readonly { readonly name: string; readonly message: string }[];
 }
 
-export type LiveVerdict = 'held' | 'held in its likeliest form' | 'did not hold' | 'not told';
+type LiveVerdict = 'held' | 'held in its likeliest form' | 'did not hold' | 'not told';
 
 export interface LiveFact {
   readonly fact: string;

@@ -13,7 +13,7 @@ import { likeliestFormWasTold } from './liveReport';
 import type { LiveSettings } from './liveSettings';
 
 /** What only the local tenant can be asked: to turn a clock or a switch, to fail, to show its inside. */
-export class OnlyLocal extends Error {
+class OnlyLocal extends Error {
   override name = 'OnlyLocal';
 }
 
