@@ -3,7 +3,6 @@ import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
 import { createRoot } from 'react-dom/client';
 import { connectToOutlook } from './app/officeHost';
 import { paneTexts } from './app/paneTexts';
-import { preloadSignIn } from './app/signIn';
 import { TaskPane } from './app/TaskPane';
 
 const root = document.getElementById('root');
@@ -22,11 +21,11 @@ function startPane(config: ClientConfig | null) {
   if (config === null) {
     return (
       <HostThemeProvider theme="default" nonce={null}>
-        <EmptyState title={paneTexts.noSettings}>{paneTexts.noSettingsText}</EmptyState>
+        <EmptyState heading="h1" title={paneTexts.noSettings}>
+          {paneTexts.noSettingsText}
+        </EmptyState>
       </HostThemeProvider>
     );
   }
-  // MSAL is needed after the first paint, so it loads beside it.
-  preloadSignIn();
   return <TaskPane config={config} connect={connectToOutlook} />;
 }

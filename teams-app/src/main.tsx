@@ -9,6 +9,10 @@ import { TeamsTab } from './app/TeamsTab';
 
 let host: TeamsHost | null = null;
 
+// Nothing shows without a token, so MSAL comes while the host is still answering.
+const msal = import('./app/msal');
+msal.catch(() => undefined);
+
 /** Starts the tab: settings, host, deep link, then the person. */
 async function start(root: Root, config: ClientConfig) {
   host = await connectToTeams(config.hostOrigins);
@@ -18,7 +22,7 @@ async function start(root: Root, config: ClientConfig) {
   }
   const linked = toRoute(host.subPageId);
   if (linked !== undefined && window.location.hash === '') goTo(linked);
-  const signIn = createSignIn({ config, host });
+  const signIn = createSignIn({ config, host, loadMsal: () => msal });
   root.render(
     <StrictMode>
       <TeamsTab host={host} config={config} signIn={signIn} />

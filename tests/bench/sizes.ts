@@ -18,6 +18,8 @@ const openedLater = {
     '/node_modules/papaparse/',
     '/teams-app/src/features/adoption/WeeksChart.tsx',
     '/teams-app/src/app/FeedbackDialog.tsx',
+    '/teams-app/src/features/library/ImportPage.tsx',
+    '/teams-app/src/features/feedback/FeedbackPage.tsx',
   ],
 };
 const signIn = '/node_modules/@azure/msal-browser/';

@@ -87,7 +87,9 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   if (snapshot.me.programme === null) {
     return (
       <main aria-label={texts.name}>
-        <EmptyState title={texts.noProgramme}>{texts.noProgrammeText}</EmptyState>
+        <EmptyState heading="h1" title={texts.noProgramme}>
+          {texts.noProgrammeText}
+        </EmptyState>
       </main>
     );
   }

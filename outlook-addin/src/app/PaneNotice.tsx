@@ -24,6 +24,7 @@ export function PaneProblem({ error, onRetry, onSignIn }: PaneProblemProps) {
   if (error instanceof SignInRequired) {
     return (
       <EmptyState
+        heading="h1"
         title={texts.signInTitle}
         action={
           <Button
@@ -43,7 +44,11 @@ export function PaneProblem({ error, onRetry, onSignIn }: PaneProblemProps) {
   const words = obstacleOf(error);
   if (words === null) return <LoadError error={error} onRetry={onRetry} />;
   return (
-    <EmptyState title={words.title} action={<Button onClick={onRetry}>{texts.retry}</Button>}>
+    <EmptyState
+      heading="h1"
+      title={words.title}
+      action={<Button onClick={onRetry}>{texts.retry}</Button>}
+    >
       {words.text}
     </EmptyState>
   );

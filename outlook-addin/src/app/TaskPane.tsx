@@ -92,7 +92,11 @@ function NoOutlook({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const words = texts.notThere[error instanceof OutlookNotThere ? error.reason : 'noAnswer'];
   return (
     <main aria-label={texts.name}>
-      <EmptyState title={words.title} action={<Button onClick={onRetry}>{texts.retry}</Button>}>
+      <EmptyState
+        heading="h1"
+        title={words.title}
+        action={<Button onClick={onRetry}>{texts.retry}</Button>}
+      >
         {words.text}
       </EmptyState>
     </main>

@@ -1,4 +1,4 @@
-import { SignInRequired, type ClientConfig } from '@last-mile/shared/client';
+import { SignInRequired, withinTime, type ClientConfig } from '@last-mile/shared/client';
 import type { IPublicClientApplication } from '@azure/msal-browser';
 
 /** A token for our API and whose it is. */
@@ -95,16 +95,11 @@ export function createSignIn({
   };
 }
 
-/** Fetches MSAL's code ahead of need. */
-export function preloadSignIn(): void {
-  void import('@azure/msal-browser').catch(() => undefined);
-}
-
 async function createNestedClient({
   clientId,
   tenantId,
 }: SignInOptions['config']): Promise<TokenSource> {
-  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+  const { createNestablePublicClientApplication } = await import('./msal');
   return createNestablePublicClientApplication({
     auth: {
       clientId,
@@ -125,16 +120,8 @@ function toSignedIn({ accessToken, account }: TokenAnswer): SignedIn {
   return { accessToken, account: `${account.tenantId}.${account.localAccountId}` };
 }
 
-async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new SignInImpossible('noAnswer'));
-    }, timeoutMs);
-  });
-  return Promise.race([work, silence]).finally(() => {
-    clearTimeout(timer);
-  });
+function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  return withinTime(timeoutMs, work, () => new SignInImpossible('noAnswer'));
 }
 
 /** MSAL's errors are told apart by name: importing its classes would pull it into the first load. */

@@ -7,17 +7,23 @@ export interface EmptyStateProps {
   children?: ReactNode;
   /** The one thing to do next. */
   action?: ReactNode;
+  /** Level of the title: `h1` where it is the whole screen. @default 'h2' */
+  heading?: 'h1' | 'h2';
 }
 
 /** A screen or list with nothing in it, that says why and what to do. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, heading = 'h2' }: EmptyStateProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Subtitle2 as="h2" block>
+      <Subtitle2 as={heading} block>
         {title}
       </Subtitle2>
-      {children !== undefined && <Text className={styles.text}>{children}</Text>}
+      {children !== undefined && (
+        <Text align="center" className={styles.text}>
+          {children}
+        </Text>
+      )}
       {action}
     </div>
   );

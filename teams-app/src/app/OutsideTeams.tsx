@@ -10,7 +10,9 @@ export function OutsideTeams({ nonce }: OutsideTeamsProps) {
   return (
     <HostThemeProvider theme={preferredTheme()} nonce={nonce}>
       <main aria-label={appTexts.product}>
-        <EmptyState title={appTexts.outsideTitle}>{appTexts.outside}</EmptyState>
+        <EmptyState heading="h1" title={appTexts.outsideTitle}>
+          {appTexts.outside}
+        </EmptyState>
       </main>
     </HostThemeProvider>
   );

@@ -1,8 +1,9 @@
-import { DashboardPage } from '../features/adoption/DashboardPage';
-import { FeedbackPage } from '../features/feedback/FeedbackPage';
-import { ImportPage } from '../features/library/ImportPage';
-import { LibraryPage, narrowLibrary } from '../features/library/LibraryPage';
 import { useEffect, useRef } from 'react';
+import { DashboardPage } from '../features/adoption/DashboardPage';
+import { LibraryPage } from '../features/library/LibraryPage';
+import { narrowLibrary } from '../features/library/narrowLibrary';
+import { rememberLanding } from './landing';
+import { feedbackPage, importPage } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
 import { useSession, type Session } from './session';
@@ -13,6 +14,9 @@ export function Pages() {
   const { may } = useSession();
   const route = allowed(useRoute(), may);
   useArrival(route);
+  useEffect(() => {
+    rememberLanding(may.seeDashboard ? 'dashboard' : 'library');
+  }, [may.seeDashboard]);
   return (
     <Shell route={route}>
       <PageBoundary key={boundaryKey(route)}>
@@ -46,9 +50,9 @@ function Page({ route }: { route: Route }) {
     case 'libraryItem':
       return <LibraryPage selected={route.clientKey} status={undefined} />;
     case 'libraryImport':
-      return <ImportPage />;
+      return <importPage.Page />;
     case 'feedback':
-      return <FeedbackPage list={route.list} />;
+      return <feedbackPage.Page list={route.list} />;
   }
 }
 

@@ -37,7 +37,7 @@ export function SignInNotice({ signIn, failure, overPage }: SignInNoticeProps) {
   );
   if (!overPage) {
     return (
-      <EmptyState title={appTexts.signInTitle} action={button}>
+      <EmptyState heading="h1" title={appTexts.signInTitle} action={button}>
         {failure === null ? appTexts.signInWhy : appTexts.signInFailed}
       </EmptyState>
     );

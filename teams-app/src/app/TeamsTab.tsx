@@ -1,12 +1,13 @@
 import { createApiClient, createUnsentQueue, type ClientConfig } from '@last-mile/shared/client';
 import type { MeResponse } from '@last-mile/shared/programme';
 import { HostThemeProvider, LoadError, LoadingRows } from '@last-mile/shared/ui';
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { NoProgrammeScreen } from '../features/programme/NoProgrammeScreen';
 import { programmeQueries } from '../features/programme/programmeQueries';
 import { programmeTexts } from '../features/programme/programmeTexts';
 import { createFormats } from './formats';
+import { loadFiguresAhead } from './loadAhead';
 import { PageBoundary } from './PageBoundary';
 import { Pages } from './Pages';
 import { createTabQueryClient } from './queryClient';
@@ -54,7 +55,11 @@ interface SignedInProps {
 
 function SignedIn({ host, tenantId, signIn, api }: SignedInProps) {
   const state = useSyncExternalStore(signIn.state.subscribe, signIn.state.get);
+  const queries = useQueryClient();
   const me = useQuery(programmeQueries.me(api));
+  useEffect(() => {
+    loadFiguresAhead(queries, api);
+  }, [queries, api]);
   const settled = me.isSuccess || me.isError || state.needed;
   useEffect(() => {
     if (settled) host.succeeded();

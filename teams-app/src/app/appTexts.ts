@@ -4,6 +4,7 @@ import { plural } from './plural';
 export const appTexts = {
   product: 'Last Mile',
   pages: 'Pages',
+  opening: 'Opening the page',
   dashboard: 'Dashboard',
   library: 'Library',
   feedback: 'Feedback',

@@ -1,8 +1,7 @@
-import { SignInRequired, type ClientConfig } from '@last-mile/shared/client';
+import { SignInRequired, withinTime, type ClientConfig } from '@last-mile/shared/client';
 import type * as MsalBrowser from '@azure/msal-browser';
 import type { TeamsHost } from './teamsHost';
 import { createWatched, type Watched } from './watched';
-import { withinTime } from './withinTime';
 
 type Msal = Pick<
   typeof MsalBrowser,
@@ -13,8 +12,8 @@ type Application = Awaited<ReturnType<Msal['createNestablePublicClientApplicatio
 export interface SignInOptions {
   readonly config: Pick<ClientConfig, 'clientId' | 'tenantId' | 'apiScope'>;
   readonly host: Pick<TeamsHost, 'nestedAppAuth' | 'authToken'>;
-  /** Gives msal-browser: a chunk of its own, loaded beside the first paint. */
-  readonly loadMsal?: () => Promise<Msal>;
+  /** Gives msal-browser: a chunk of its own, asked for before the host has answered. */
+  readonly loadMsal: () => Promise<Msal>;
   readonly timeoutMs?: number;
 }
 
@@ -46,7 +45,7 @@ const personTimeoutMs = 5 * 60_000;
 export function createSignIn({
   config,
   host,
-  loadMsal = () => import('@azure/msal-browser'),
+  loadMsal,
   timeoutMs = bridgeTimeoutMs,
 }: SignInOptions): SignIn {
   const scopes = [config.apiScope];

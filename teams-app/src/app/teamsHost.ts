@@ -1,7 +1,7 @@
 import { app, authentication, nestedAppAuth, pages } from '@microsoft/teams-js';
+import { withinTime } from '@last-mile/shared/client';
 import type { HostTheme } from '@last-mile/shared/ui';
 import { createWatched, type Watched } from './watched';
-import { withinTime } from './withinTime';
 
 /** What the tab knows of, and asks of, the host that frames it. None of it authorises anything. */
 export interface TeamsHost {

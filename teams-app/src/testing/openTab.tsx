@@ -35,6 +35,8 @@ interface SeenRequest {
 
 /** Opens the real tab in a host that answers, over an API whose answers the test gives. */
 export function openTab({ me, at = '', answers = {}, signIn = signedIn() }: OpenTabOptions) {
+  // A browser in which nobody opened the tab before.
+  localStorage.clear();
   window.location.hash = at === '' ? '' : `#/${at}`;
   const requests: SeenRequest[] = [];
   const all: Readonly<Record<string, Answer>> = {

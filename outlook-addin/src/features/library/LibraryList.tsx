@@ -2,7 +2,7 @@ import { Button, Tab, TabList, Text } from '@fluentui/react-components';
 import { libraryItemKinds, type LibraryItemKind } from '@last-mile/shared/library';
 import type { JobFamily } from '@last-mile/shared/programme';
 import { EmptyState } from '@last-mile/shared/ui';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
 import { arrangeLibrary, type ItemGroup } from './libraryArrangement';
 import { LibraryFilters } from './LibraryFilters';
 import { useLibraryListStyles } from './LibraryList.styles';
@@ -40,6 +40,9 @@ export interface LibraryListProps {
 /** Rows drawn at first; the others are one press away. */
 const rowsAtFirst = 60;
 
+/** Rows of the very first paint: more than a pane has room for. */
+const rowsInView = 15;
+
 /** Templates first those that fit; typing searches, arrows choose, Enter opens. */
 export function LibraryList(props: LibraryListProps) {
   const { snapshot, families, family, filter, onFilter, subject, taskName, onOpen } = props;
@@ -59,7 +62,8 @@ export function LibraryList(props: LibraryListProps) {
     [snapshot.items, filter, family, subject, taskName],
   );
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const shown = firstRows(groups, limit);
+  const drawn = useDeferredValue(limit, props.startAt === null ? rowsInView : limit);
+  const shown = firstRows(groups, drawn);
   const keys = shown.flatMap(({ items }) => items.map(({ clientKey }) => clientKey));
   const active = activeKey !== null && keys.includes(activeKey) ? activeKey : (keys[0] ?? null);
   const ofKind = snapshot.items.filter(({ content }) => content.kind === filter.kind);

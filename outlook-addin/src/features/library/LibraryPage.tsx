@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { ComposeMessage } from './composeMessage';
 import { JobFamilyQuestion } from './JobFamilyQuestion';
 import { LibraryList, type LibraryFilter } from './LibraryList';
@@ -9,10 +9,8 @@ import type { LibrarySnapshot } from './librarySnapshot';
 import { libraryTexts } from './libraryTexts';
 import { useMessageContext } from './useMessageContext';
 
-// The list is usable before the code of the form has come; it is asked for at once, not on opening.
-const itemPage = import('./ItemPage');
-itemPage.catch(() => undefined);
-const ItemPage = lazy(async () => ({ default: (await itemPage).ItemPage }));
+const loadItemPage = () => import('./ItemPage');
+const ItemPage = lazy(async () => ({ default: (await loadItemPage()).ItemPage }));
 
 export interface LibraryPageProps {
   snapshot: LibrarySnapshot;
@@ -42,6 +40,11 @@ export function LibraryPage(props: LibraryPageProps) {
   const [edits, setEdits] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>(
     {},
   );
+
+  // The list stands before the code of the form is asked for, and that before an item is opened.
+  useEffect(() => {
+    loadItemPage().catch(() => undefined);
+  }, []);
 
   const families = snapshot.me.programme?.jobFamilies ?? [];
   const family = chosenFamily ?? snapshot.me.jobFamily ?? '';

@@ -13,6 +13,7 @@ import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
+import { narrowLibrary } from './narrowLibrary';
 
 export interface LibraryPageProps {
   /** Key of the open item. */
@@ -20,9 +21,6 @@ export interface LibraryPageProps {
   /** Status to start with, from a link. */
   status: LibraryItemStatus | undefined;
 }
-
-/** Where list and item no longer fit beside each other. */
-export const narrowLibrary = '(max-width: 860px)';
 
 const typingMs = 250;
 

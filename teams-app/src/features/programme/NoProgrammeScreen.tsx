@@ -11,6 +11,7 @@ export function NoProgrammeScreen({ onLookAgain }: NoProgrammeScreenProps) {
   return (
     <main aria-label={programmeTexts.noneTitle}>
       <EmptyState
+        heading="h1"
         title={programmeTexts.noneTitle}
         action={
           <Button appearance="primary" onClick={onLookAgain}>
