@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createControlAddress } from './control/controlAddress';
 import { createFaultPlan, type Faults } from './control/faults';
-import { createLimits } from './control/limits';
+import { createLimits, delegationTokens } from './control/limits';
 import { createMeter, type Meter } from './control/meter';
 import { createEntra, type Entra } from './entra/createEntra';
 import { createChangeNotifications, type Notify } from './graph/changeNotifications';
@@ -90,7 +90,16 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       journal.commit({ kind: 'signingKeys', text });
     },
   };
-  const entra = createEntra({ directory, tenantId, now, keyStore });
+  const takeLimit = createLimits(switches, now);
+  const entra = createEntra({
+    directory,
+    tenantId,
+    now,
+    keyStore,
+    switches,
+    takeDelegation: (userId) =>
+      takeLimit({ clientId: '', units: 0, others: [delegationTokens(userId)] }).retryAfter,
+  });
   const meter = createMeter();
   const plan = createFaultPlan(now);
   const notifications = createChangeNotifications({
@@ -114,7 +123,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     entra,
     meter,
     faults: plan,
-    takeLimit: createLimits(switches, now),
+    takeLimit,
   });
   const faults: Faults = {
     ...plan,
@@ -160,7 +169,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       const asked = new URL(request.url);
       const url = isMicrosoftUrl(asked) ? asked : fromLoopbackUrl(asked);
       if (url?.hostname === 'graph.microsoft.com') return answerGraph(request, url);
-      if (url?.hostname === 'reports.office.com') return downloadReport(url, ground);
+      if (url?.hostname === switches.reportDownloadHost) return downloadReport(url, ground);
       if (url) return entra.handle(await readdress(request, url));
       if (options.controlEnabled && asked.pathname.startsWith('/control/')) {
         return control(request, asked);

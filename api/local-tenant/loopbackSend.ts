@@ -1,4 +1,9 @@
-const loopbackHosts = ['graph.microsoft.com', 'login.microsoftonline.com', 'reports.office.com'];
+const loopbackHosts = [
+  'graph.microsoft.com',
+  'login.microsoftonline.com',
+  'reports.office.com',
+  'reportsncu.office.com',
+];
 
 /** The address on a loopback origin under which the local tenant answers for a Microsoft address. */
 function toLoopbackUrl(origin: string, url: string): string {

@@ -67,22 +67,29 @@ describe.each(clientKinds)('concurrent edits through %s', (kind) => {
   });
 
   test('A Versions: the history is listed newest first with its fields, and a version is restored', async () => {
-    const { runtime, createList } = await createScratch(kind);
-    const list = await createList([{ name: 'Note', text: {} }]);
-    await addItems(runtime, list, [{ Title: 'a', Note: 'first' }]);
-    await runtime.send('PATCH', `${list}/items/1/fields`, { Title: 'b', Note: null });
-    const { body } = await runtime.send('GET', `${list}/items/1/versions?$expand=fields`);
-    expect(body['value']).toMatchObject([
-      { id: '2.0', fields: { Title: 'b' } },
-      { id: '1.0', fields: { Title: 'a', Note: 'first' } },
-    ]);
-    const restored = await runtime.send('POST', `${list}/items/1/versions/1.0/restoreVersion`);
-    expect(restored.status).toBe(204);
-    const now = await runtime.send('GET', `${list}/items/1?$expand=fields`);
-    expect(now.body['fields']).toMatchObject({ Title: 'a', Note: 'first' });
-    const versions = await runtime.send('GET', `${list}/items/1/versions`);
-    expect(versions.body['value']).toHaveLength(3);
-    expect((await runtime.send('GET', `${list}/items/1/versions/9.0`)).status).toBe(404);
+    for (const versionShape of ['fieldsOnExpand', 'whole'] as const) {
+      const { runtime, createList } = await createScratch(kind, { switches: { versionShape } });
+      const list = await createList([{ name: 'Note', text: {} }]);
+      await addItems(runtime, list, [{ Title: 'a', Note: 'first' }]);
+      await runtime.send('PATCH', `${list}/items/1/fields`, { Title: 'b', Note: null });
+      const bare = await runtime.send('GET', `${list}/items/1/versions`);
+      const parts = Object.keys(bare.body['value']?.[0] as object);
+      expect([parts.includes('fields'), parts.includes('published')]).toEqual(
+        versionShape === 'whole' ? [true, true] : [false, false],
+      );
+      const { body } = await runtime.send('GET', `${list}/items/1/versions?$expand=fields`);
+      expect(body['value']).toMatchObject([
+        { id: '2.0', fields: { Title: 'b' } },
+        { id: '1.0', fields: { Title: 'a', Note: 'first' } },
+      ]);
+      const restored = await runtime.send('POST', `${list}/items/1/versions/1.0/restoreVersion`);
+      expect(restored.status).toBe(204);
+      const now = await runtime.send('GET', `${list}/items/1?$expand=fields`);
+      expect(now.body['fields']).toMatchObject({ Title: 'a', Note: 'first' });
+      const versions = await runtime.send('GET', `${list}/items/1/versions`);
+      expect(versions.body['value']).toHaveLength(3);
+      expect((await runtime.send('GET', `${list}/items/1/versions/9.0`)).status).toBe(404);
+    }
   });
 
   test('A Versions: a site trims the oldest versions', async () => {

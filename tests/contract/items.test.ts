@@ -74,31 +74,36 @@ describe.each(clientKinds)('list items through %s', (kind) => {
   });
 
   test('A Item write: people and lookups are written and read as <Col>LookupId', async () => {
-    const { runtime, createList } = await createScratch(kind);
-    const list = await createList([
-      { name: 'Owner', personOrGroup: {} },
-      { name: 'Deputies', personOrGroup: { allowMultipleSelection: true } },
-      { name: 'Tags', choice: { choices: ['a', 'b'], displayAs: 'checkBoxes' } },
-    ]);
-    const made = await runtime.send('POST', `${list}/items`, {
-      fields: {
-        OwnerLookupId: 12,
-        'DeputiesLookupId@odata.type': 'Collection(Edm.Int32)',
+    for (const lookupIdType of ['text', 'number'] as const) {
+      const { runtime, createList } = await createScratch(kind, { switches: { lookupIdType } });
+      const list = await createList([
+        { name: 'Owner', personOrGroup: {} },
+        { name: 'Deputies', personOrGroup: { allowMultipleSelection: true } },
+        { name: 'Tags', choice: { choices: ['a', 'b'], displayAs: 'checkBoxes' } },
+      ]);
+      const made = await runtime.send('POST', `${list}/items`, {
+        fields: {
+          OwnerLookupId: 12,
+          'DeputiesLookupId@odata.type': 'Collection(Edm.Int32)',
+          DeputiesLookupId: [12, 13],
+          'Tags@odata.type': 'Collection(Edm.String)',
+          Tags: ['a', 'b'],
+        },
+      });
+      expect(made.status).toBe(201);
+      expect(made.body['fields']).toMatchObject({
+        OwnerLookupId: lookupIdType === 'text' ? '12' : 12,
         DeputiesLookupId: [12, 13],
-        'Tags@odata.type': 'Collection(Edm.String)',
         Tags: ['a', 'b'],
-      },
-    });
-    expect(made.status).toBe(201);
-    expect(made.body['fields']).toMatchObject({
-      OwnerLookupId: '12',
-      DeputiesLookupId: [12, 13],
-      Tags: ['a', 'b'],
-    });
-    const bare = await runtime.send('POST', `${list}/items`, { fields: { Owner: 'Ada' } });
-    expect(bare.status).toBe(400);
-    const untyped = await runtime.send('POST', `${list}/items`, { fields: { Tags: ['a'] } });
-    expect(untyped.status).toBe(400);
+      });
+      const bare = await runtime.send('POST', `${list}/items`, { fields: { Owner: 'Ada' } });
+      expect(bare.status).toBe(400);
+      const untyped = await runtime.send('POST', `${list}/items`, { fields: { Tags: ['a'] } });
+      expect(untyped.status).toBe(400);
+      expect(made.body['fields']?.['AuthorLookupId']).toBeTypeOf(
+        lookupIdType === 'text' ? 'string' : 'number',
+      );
+    }
   });
 
   test('A Item write: choices are limited to the column’s own', async () => {
@@ -311,13 +316,22 @@ describe.each(clientKinds)('list items through %s', (kind) => {
   });
 
   test('A Non-indexed filter: an unknown column is not recognized', async () => {
-    const { runtime, createList } = await createScratch(kind);
-    const list = await createList(columns);
-    const read = await runtime.send('GET', filtered(list, "fields/Nope eq 'n'"));
-    expect(read.status).toBe(400);
-    expect(read.body['error']?.['message']).toContain("Field 'Nope' is not recognized");
-    const written = await runtime.send('POST', `${list}/items`, { fields: { Nope: 'n' } });
-    expect(written.status).toBe(400);
-    expect(written.body['error']?.['message']).toContain("Field 'Nope' is not recognized");
+    const words = {
+      notRecognized: "Field 'Nope' is not recognized",
+      doesNotExist: "Column 'Nope' does not exist. It may have been deleted by another user.",
+    };
+    for (const unknownFieldWords of ['notRecognized', 'doesNotExist'] as const) {
+      const { runtime, createList } = await createScratch(kind, {
+        switches: { unknownFieldWords },
+      });
+      const list = await createList(columns);
+      const read = await runtime.send('GET', filtered(list, "fields/Nope eq 'n'"));
+      const written = await runtime.send('POST', `${list}/items`, { fields: { Nope: 'n' } });
+      const sorted = await runtime.send('GET', `${list}/items?$orderby=fields/Nope`);
+      for (const { status, body } of [read, written, sorted]) {
+        expect(status).toBe(400);
+        expect(body['error']?.['message']).toContain(words[unknownFieldWords]);
+      }
+    }
   });
 });

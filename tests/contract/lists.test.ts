@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clientKinds, textOf } from './contractClients';
-import { addItems, createScratch, site } from './scratchTenant';
+import { addItems, createScratch, site, strangerApp } from './scratchTenant';
 
 const text = (name: string, more: object = {}) => ({ name, text: {}, ...more });
 
@@ -108,6 +108,7 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
     const unique = { indexed: true, enforceUniqueValues: true };
     const forms = [
       { duplicateAnswer: 'invalidRequest400', status: 400, code: 'invalidRequest' },
+      { duplicateAnswer: 'sharePointWords400', status: 400, code: 'invalidRequest' },
       { duplicateAnswer: 'nameAlreadyExists409', status: 409, code: 'nameAlreadyExists' },
     ] as const;
     for (const { duplicateAnswer, status, code } of forms) {
@@ -116,6 +117,11 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
       await addItems(runtime, list, [{ ClientKey: 'one' }, { ClientKey: 'two' }]);
       const again = await runtime.send('POST', `${list}/items`, { fields: { ClientKey: 'one' } });
       expect([again.status, again.body['error']?.['code']]).toEqual([status, code]);
+      expect(again.body['error']?.['message']).toContain(
+        duplicateAnswer === 'invalidRequest400'
+          ? 'unique constraints'
+          : 'duplicate values were found',
+      );
       const moved = await runtime.send('PATCH', `${list}/items/2/fields`, { ClientKey: 'one' });
       expect(moved.status).toBe(status);
       const kept = await runtime.send('PATCH', `${list}/items/1/fields`, { ClientKey: 'one' });
@@ -147,17 +153,25 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
   });
 
   test('A Columns: a deleted column takes its values with it', async () => {
-    const { admin, createList } = await createScratch(kind);
-    const unique = text('Key', { indexed: true, enforceUniqueValues: true });
-    const list = await createList([unique]);
-    await addItems(admin, list, [{ Title: 'a', Key: 'k' }]);
-    expect((await admin.send('DELETE', `${list}/columns/Key`)).status).toBe(204);
-    expect((await admin.send('DELETE', `${list}/columns/Title`)).status).toBe(400);
-    expect((await admin.send('POST', `${list}/columns`, unique)).status).toBe(201);
-    const { body } = await admin.send('GET', `${list}/items/1?$expand=fields`);
-    expect(body['fields']).toMatchObject({ Title: 'a' });
-    expect(body['fields']).not.toHaveProperty('Key');
-    await addItems(admin, list, [{ Key: 'k' }]);
+    for (const deletedColumnValues of ['lost', 'kept'] as const) {
+      const { admin, createList } = await createScratch(kind, {
+        switches: { deletedColumnValues },
+      });
+      const unique = text('Key', { indexed: true, enforceUniqueValues: true });
+      const list = await createList([unique]);
+      await addItems(admin, list, [{ Title: 'a', Key: 'k' }]);
+      expect((await admin.send('DELETE', `${list}/columns/Key`)).status).toBe(204);
+      expect((await admin.send('DELETE', `${list}/columns/Title`)).status).toBe(400);
+      const without = await admin.send('GET', `${list}/items/1?$expand=fields`);
+      expect(without.body['fields']).not.toHaveProperty('Key');
+      expect((await admin.send('POST', `${list}/columns`, unique)).status).toBe(201);
+      const { body } = await admin.send('GET', `${list}/items/1?$expand=fields`);
+      expect(body['fields']).toMatchObject({ Title: 'a' });
+      const again = await admin.send('POST', `${list}/items`, { fields: { Key: 'k' } });
+      expect([body['fields']?.['Key'], again.status]).toEqual(
+        deletedColumnValues === 'lost' ? [undefined, 201] : ['k', 400],
+      );
+    }
   });
 
   const enforcement = ['enforced', 'unenforced'] as const;
@@ -203,6 +217,49 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
       expect(await status(`${list}/items?$expand=fields`)).toBe(refused);
       expect(await status(`${list}/items/1?$expand=fields`)).toBe(refused);
       expect(await status(`${list}/items/delta?$expand=fields`)).toBe(refused);
+    }
+  });
+
+  test('A Limits: 50,000 unique permission scopes of a list', async () => {
+    const { runtime, admin, createList } = await createScratch(kind, {
+      switches: { mostPermissionScopes: 2 },
+    });
+    const list = await createList();
+    await addItems(runtime, list, [{ Title: 'a' }, { Title: 'b' }]);
+    const grant = async (address: string) => {
+      const grantedToIdentities = [{ application: { id: strangerApp } }];
+      const body = { roles: ['read'], grantedToIdentities };
+      return (await admin.send('POST', `${address}/permissions`, body)).status;
+    };
+    expect([await grant(list), await grant(`${list}/items/1`)]).toEqual([201, 201]);
+    expect(await grant(`${list}/items/2`)).toBe(400);
+    // Another grant where permissions are unique already is no further scope.
+    expect(await grant(`${list}/items/1`)).toBe(201);
+    const standard = await createScratch(kind);
+    const other = await standard.createList();
+    const rows = [{ Title: 'a' }, { Title: 'b' }, { Title: 'c' }];
+    await addItems(standard.runtime, other, rows);
+    for (const id of ['1', '2', '3']) {
+      const grantedToIdentities = [{ application: { id: strangerApp } }];
+      const body = { roles: ['read'], grantedToIdentities };
+      const { status } = await standard.admin.send(
+        'POST',
+        `${other}/items/${id}/permissions`,
+        body,
+      );
+      expect(status).toBe(201);
+    }
+  });
+
+  test('A Limits: 30 million items of a list', async () => {
+    for (const mostItems of [30_000_000, 2]) {
+      const { runtime, createList } = await createScratch(kind, { switches: { mostItems } });
+      const list = await createList();
+      await addItems(runtime, list, [{ Title: 'a' }, { Title: 'b' }]);
+      const third = await runtime.send('POST', `${list}/items`, { fields: { Title: 'c' } });
+      expect(third.status).toBe(mostItems === 2 ? 400 : 201);
+      await runtime.send('DELETE', `${list}/items/1`);
+      await addItems(runtime, list, [{ Title: 'd' }]);
     }
   });
 

@@ -49,24 +49,33 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
   });
 
   test('C Selected: consent, a grant and a token with the scope are all required', async () => {
-    const { tenant, admin, stranger, delegated } = await createScratch(kind);
-    tenant.directory.addUsers([person(ada, 'Ada Hart')]);
-    expect((await stranger.send('GET', site)).status).toBe(403);
-    const granted = await admin.send('POST', `${site}/permissions`, grantTo(strangerApp, 'read'));
-    expect(granted.status).toBe(201);
-    expect((await stranger.send('GET', site)).status).toBe(200);
-    const scoped = delegated(ada, 'Sites.Selected');
-    const unscoped = delegated(ada, 'User.Read');
-    expect((await scoped.send('GET', site)).status).toBe(200);
-    expect((await unscoped.send('GET', site)).status).toBe(403);
-    const held = await tenant.entra.appToken(strangerApp, 'https://graph.microsoft.com');
-    tenant.faults.revokeConsent(strangerApp);
-    const after = await tenant.send(
-      new Request(`https://graph.microsoft.com/v1.0${site}`, {
-        headers: { authorization: `Bearer ${held}` },
-      }),
-    );
-    expect(after.status).toBe(401);
+    for (const withdrawnConsent of ['refused', 'tokenWithoutRoles'] as const) {
+      const { tenant, admin, stranger, delegated } = await createScratch(kind, {
+        switches: { withdrawnConsent },
+      });
+      tenant.directory.addUsers([person(ada, 'Ada Hart')]);
+      expect((await stranger.send('GET', site)).status).toBe(403);
+      const granted = await admin.send('POST', `${site}/permissions`, grantTo(strangerApp, 'read'));
+      expect(granted.status).toBe(201);
+      expect((await stranger.send('GET', site)).status).toBe(200);
+      const scoped = delegated(ada, 'Sites.Selected');
+      const unscoped = delegated(ada, 'User.Read');
+      expect((await scoped.send('GET', site)).status).toBe(200);
+      expect((await unscoped.send('GET', site)).status).toBe(403);
+      const held = await tenant.entra.appToken(strangerApp, 'https://graph.microsoft.com');
+      tenant.faults.revokeConsent(strangerApp);
+      const after = async (token: string) => {
+        const headers = { authorization: `Bearer ${token}` };
+        const request = new Request(`https://graph.microsoft.com/v1.0${site}`, { headers });
+        return (await tenant.send(request)).status;
+      };
+      if (withdrawnConsent === 'refused') {
+        expect(await after(held)).toBe(401);
+        continue;
+      }
+      const next = await tenant.entra.appToken(strangerApp, 'https://graph.microsoft.com');
+      expect([await after(held), await after(next)]).toEqual([200, 403]);
+    }
   });
 
   test('C Selected: the roles read, write, owner and fullcontrol reach as far as they say', async () => {
@@ -164,6 +173,32 @@ describe.each(clientKinds)('permissions through %s', (kind) => {
     expect((await write(mine)).status).toBe(201);
     expect((await write(other)).status).toBe(403);
     expect((await stranger.send('GET', site)).status).toBe(403);
+  });
+
+  test('C Selected: Files scopes reach no list', async () => {
+    const { tenant, admin, stranger, createList } = await createScratch(kind);
+    tenant.directory.registerApp({
+      clientId: strangerApp,
+      displayName: 'Files alone',
+      secret: 'only in tests',
+      appRoles: [],
+      redirectUris: [],
+      grantedApplicationPermissions: ['Files.SelectedOperations.Selected'],
+    });
+    const list = await createList();
+    await addItems(admin, list, [{ Title: 'a' }]);
+    for (const address of [site, list, `${list}/items/1`]) {
+      const grant = await admin.send(
+        'POST',
+        `${address}/permissions`,
+        grantTo(strangerApp, 'write'),
+      );
+      expect(grant.status).toBe(201);
+    }
+    for (const address of [`${list}/items`, `${list}/items/1`, `${list}/items/delta`, list]) {
+      const { status, body } = await stranger.send('GET', address);
+      expect([address, status, body['error']?.['code']]).toEqual([address, 403, 'accessDenied']);
+    }
   });
 
   test('C Selected: delegated access is the app’s grant cut down to the person’s own rights', async () => {

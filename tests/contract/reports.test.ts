@@ -49,11 +49,16 @@ describe.each(clientKinds)('reports through %s', (kind) => {
   });
 
   test('C Reports: the CSV comes by 302 to a short-lived download, or at once', async () => {
-    for (const reportAnswer of ['redirect302', 'stream200'] as const) {
+    const forms = [
+      ['redirect302', 'reports.office.com', 5],
+      ['redirect302', 'reportsncu.office.com', 1],
+      ['stream200', 'reports.office.com', 5],
+    ] as const;
+    for (const [reportAnswer, reportDownloadHost, reportDownloadMinutes] of forms) {
       let at = Date.parse('2026-11-23T09:00:00Z');
       const { tenant, admin } = await withReport(kind, {
         now: () => new Date(at),
-        switches: { reportAnswer },
+        switches: { reportAnswer, reportDownloadHost, reportDownloadMinutes },
       });
       const answer = await admin.send('GET', `${report}(period='D7')`);
       if (reportAnswer === 'stream200') {
@@ -62,10 +67,13 @@ describe.each(clientKinds)('reports through %s', (kind) => {
       }
       expect([answer.status, answer.text]).toEqual([302, '']);
       const address = answer.headers.get('location') ?? '';
+      expect(new URL(address).hostname).toBe(reportDownloadHost);
       // The address speaks for itself: no bearer token goes to another host.
       const download = await tenant.send(new Request(address));
       expect((await download.text()).split('\r\n')).toHaveLength(5);
-      at += 6 * 60_000;
+      at += (reportDownloadMinutes - 0.5) * 60_000;
+      expect((await tenant.send(new Request(address))).status).toBe(200);
+      at += 60_000;
       expect((await tenant.send(new Request(address))).status).toBe(403);
     }
   });
@@ -112,30 +120,35 @@ describe.each(clientKinds)('reports through %s', (kind) => {
   });
 
   test('C Reports: beta is JSON by page, with an empty date where nothing was done', async () => {
-    const { admin } = await withReport(kind, {}, 205);
-    const first = await admin.send('GET', `${beta}(period='D7')?$format=application/json`);
-    expect(first.body['value']?.[2]).toEqual({
-      reportRefreshDate: '2026-11-21',
-      userPrincipalName: 'person2@lastmile.example',
-      displayName: 'Person 2',
-      lastActivityDate: '',
-      copilotChatLastActivityDate: '',
-      microsoftTeamsCopilotLastActivityDate: '',
-      wordCopilotLastActivityDate: '',
-      excelCopilotLastActivityDate: '',
-      powerPointCopilotLastActivityDate: '',
-      outlookCopilotLastActivityDate: '',
-      oneNoteCopilotLastActivityDate: '',
-      loopCopilotLastActivityDate: '',
-      copilotActivityUserDetailsByPeriod: [{ reportPeriod: 7 }],
-    });
-    const rest = await admin.send('GET', textOf(first.body['@odata.nextLink']));
-    expect(rest.body['value']).toHaveLength(5);
-    expect(rest.body).not.toHaveProperty('@odata.nextLink');
-    const csv = await admin.send('GET', `${beta}(period='D7')?$format=text/csv`);
-    expect(csv.text).toMatch(/^Report Refresh Date/);
-    const json = await admin.send('GET', `${report}(period='D7')?$format=application/json`);
-    expect(json.status).toBe(400);
+    for (const [reportPageSize, left] of [
+      [200, 5],
+      [103, 102],
+    ] as const) {
+      const { admin } = await withReport(kind, { switches: { reportPageSize } }, 205);
+      const first = await admin.send('GET', `${beta}(period='D7')?$format=application/json`);
+      expect(first.body['value']?.[2]).toEqual({
+        reportRefreshDate: '2026-11-21',
+        userPrincipalName: 'person2@lastmile.example',
+        displayName: 'Person 2',
+        lastActivityDate: '',
+        copilotChatLastActivityDate: '',
+        microsoftTeamsCopilotLastActivityDate: '',
+        wordCopilotLastActivityDate: '',
+        excelCopilotLastActivityDate: '',
+        powerPointCopilotLastActivityDate: '',
+        outlookCopilotLastActivityDate: '',
+        oneNoteCopilotLastActivityDate: '',
+        loopCopilotLastActivityDate: '',
+        copilotActivityUserDetailsByPeriod: [{ reportPeriod: 7 }],
+      });
+      const rest = await admin.send('GET', textOf(first.body['@odata.nextLink']));
+      expect(rest.body['value']).toHaveLength(left);
+      expect(rest.body).not.toHaveProperty('@odata.nextLink');
+      const csv = await admin.send('GET', `${beta}(period='D7')?$format=text/csv`);
+      expect(csv.text).toMatch(/^Report Refresh Date/);
+      const json = await admin.send('GET', `${report}(period='D7')?$format=application/json`);
+      expect(json.status).toBe(400);
+    }
   });
 
   test('C Reports: v1.0 knows the report, or beta alone does', async () => {

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { createLocalTenant, type LocalTenant } from '../../api/local-tenant/localTenant';
+import type { TenantSwitches } from '../../api/local-tenant/storage/switches';
 import { textOf } from './contractClients';
 import { ada, person, runtimeApp } from './scratchTenant';
 
@@ -12,8 +13,12 @@ const secret = 'only in tests';
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
-async function withProduct(more: object = {}, now = () => new Date()) {
-  const tenant = await createLocalTenant({ now });
+async function withProduct(
+  more: object = {},
+  now = () => new Date(),
+  switches: Partial<TenantSwitches> = {},
+) {
+  const tenant = await createLocalTenant({ now, switches });
   tenant.directory.addUsers([person(ada, 'Ada Hart')]);
   tenant.directory.registerApp({
     clientId: runtimeApp,
@@ -44,6 +49,7 @@ async function ask(tenant: LocalTenant, form: Record<string, string>) {
   const body = (await response.json()) as Record<string, unknown>;
   return {
     status: response.status,
+    retryAfter: response.headers.get('retry-after'),
     body,
     code: (body['error_codes'] as number[] | undefined)?.[0],
   };
@@ -194,11 +200,18 @@ test('D Client credentials: an assertion signed with its certificate does for th
   expect((await attempt(pair.privateKey, 'https://elsewhere.example/')).status).toBe(401);
 });
 
-test('D Client credentials: withdrawn consent gives no token', async () => {
-  const tenant = await withProduct();
-  tenant.faults.revokeConsent(runtimeApp);
-  const { status, body } = await ask(tenant, { ...credentials, client_secret: secret });
-  expect([status, body['error']]).toEqual([400, 'unauthorized_client']);
+test('D Client credentials: withdrawn consent gives no token, or one without roles', async () => {
+  for (const withdrawnConsent of ['refused', 'tokenWithoutRoles'] as const) {
+    const tenant = await withProduct({}, () => new Date(), { withdrawnConsent });
+    tenant.faults.revokeConsent(runtimeApp);
+    const { status, body } = await ask(tenant, { ...credentials, client_secret: secret });
+    if (withdrawnConsent === 'refused') {
+      expect([status, body['error']]).toEqual([400, 'unauthorized_client']);
+      continue;
+    }
+    expect(status).toBe(200);
+    expect(decodeJwt(textOf(body['access_token']))['roles']).toEqual([]);
+  }
 });
 
 const onBehalfOf = (assertion: string, scope = 'https://graph.microsoft.com/User.Read') => ({
@@ -252,18 +265,38 @@ test('D On-behalf-of: only a person’s token for this app, unexpired and whole,
   expect(await exchange(appOnly)).toBe(50013);
 });
 
+test('B Limits: 50 delegation-token requests for a person in 5 minutes', async () => {
+  let at = Date.parse('2026-11-23T09:00:00Z');
+  const tenant = await withProduct({}, () => new Date(at));
+  const other = '0b1ec700-0000-4000-8000-000000000002';
+  tenant.directory.addUsers([person(other, 'Ben Cole')]);
+  const exchange = async (userId: string) =>
+    ask(tenant, onBehalfOf(await tenant.entra.userToken(userId)));
+  for (let sent = 0; sent < 50; sent++) expect((await exchange(ada)).status).toBe(200);
+  at += 200_000;
+  const over = await exchange(ada);
+  expect([over.status, over.retryAfter]).toEqual([429, '100']);
+  expect((await exchange(other)).status).toBe(200);
+  at += 100_000;
+  expect((await exchange(ada)).status).toBe(200);
+});
+
 test('D Token: an API that asks for version 1 gets its issuer, audience and claims', async () => {
-  const tenant = await withProduct({ accessTokenVersion: 1 });
-  const old = decodeJwt(await tenant.entra.userToken(ada));
-  expect(old).toMatchObject({
-    ver: '1.0',
-    iss: `https://sts.windows.net/${tenant.tenantId}/`,
-    aud: appIdUri,
-    appid: runtimeApp,
-    upn: 'ada.hart@lastmile.example',
-    unique_name: 'ada.hart@lastmile.example',
-  });
-  expect(old).not.toHaveProperty('azp');
+  for (const version1Audience of ['appIdUri', 'clientId'] as const) {
+    const tenant = await withProduct({ accessTokenVersion: 1 }, () => new Date(), {
+      version1Audience,
+    });
+    const old = decodeJwt(await tenant.entra.userToken(ada));
+    expect(old).toMatchObject({
+      ver: '1.0',
+      iss: `https://sts.windows.net/${tenant.tenantId}/`,
+      aud: version1Audience === 'appIdUri' ? appIdUri : runtimeApp,
+      appid: runtimeApp,
+      upn: 'ada.hart@lastmile.example',
+      unique_name: 'ada.hart@lastmile.example',
+    });
+    expect(old).not.toHaveProperty('azp');
+  }
 });
 
 test('D Token: an app’s own token for an API has no `scp`, and an ID token opens nothing', async () => {
@@ -281,20 +314,22 @@ test('D Token: an app’s own token for an API has no `scp`, and an ID token ope
 });
 
 test('D Token: after a rollover a token of the old key still opens Graph for a day', async () => {
-  let at = Date.parse('2026-11-23T09:00:00Z');
-  const tenant = await withProduct({}, () => new Date(at));
-  const before = await tenant.entra.appToken(runtimeApp, 'https://graph.microsoft.com');
-  await tenant.faults.rollKeys();
-  const status = async () => {
-    const request = new Request('https://graph.microsoft.com/v1.0/users', {
-      headers: { authorization: `Bearer ${before}` },
-    });
-    return (await tenant.send(request)).status;
-  };
-  // It has no permission to read people: that is judged after its signature.
-  expect(await status()).toBe(403);
-  at += 25 * 3_600_000;
-  expect(await status()).toBe(401);
+  for (const keyOverlapHours of [24, 0]) {
+    let at = Date.parse('2026-11-23T09:00:00Z');
+    const tenant = await withProduct({}, () => new Date(at), { keyOverlapHours });
+    const before = await tenant.entra.appToken(runtimeApp, 'https://graph.microsoft.com');
+    await tenant.faults.rollKeys();
+    const status = async () => {
+      const request = new Request('https://graph.microsoft.com/v1.0/users', {
+        headers: { authorization: `Bearer ${before}` },
+      });
+      return (await tenant.send(request)).status;
+    };
+    // It has no permission to read people: that is judged after its signature.
+    expect(await status()).toBe(keyOverlapHours === 0 ? 401 : 403);
+    at += 25 * 3_600_000;
+    expect(await status()).toBe(401);
+  }
 });
 
 test('D getAuthToken: a listed host gets the API’s one token, with itself in `azp`', async () => {

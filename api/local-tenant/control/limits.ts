@@ -10,6 +10,13 @@ const byLicences: readonly (readonly [number, number, number, number])[] = [
 ];
 const userRequests = 3000;
 
+/** SharePoint's limit of the tokens that are asked for on one person's behalf, by whatever app. */
+export const delegationTokens = (userId: string): ServiceLimit => ({
+  key: `delegation ${userId}`,
+  most: 50,
+  seconds: 300,
+});
+
 /** A limit of its own that a service has, by a key that says whose it is. */
 export interface ServiceLimit {
   readonly key: string;

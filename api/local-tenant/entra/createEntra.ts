@@ -9,6 +9,7 @@ import {
 } from './interactionDemands';
 import { graphResource } from './requestedScope';
 import type { EntraTokens, KeyStore } from '../storage/entraTokens';
+import { likeliestSwitches } from '../storage/switches';
 import { createSigningKeys } from './signingKeys';
 import { tokenTimes, userAccessClaims } from './tokenClaims';
 import { grantToken } from './tokenGrants';
@@ -16,6 +17,7 @@ import {
   issueAppToken,
   issueUserToken,
   tokenLifeSeconds,
+  type EntraSwitches,
   type TokenAnswer,
   type TokenSource,
 } from './tokenIssuer';
@@ -48,12 +50,15 @@ export function createEntra(options: {
   tenantId: string;
   now: () => Date;
   keyStore: KeyStore;
+  switches?: EntraSwitches;
+  takeDelegation?: TokenSource['takeDelegation'];
 }): Entra {
-  const { directory, tenantId, now } = options;
-  const keys = createSigningKeys(options.keyStore, now);
+  const { directory, tenantId, now, switches = likeliestSwitches } = options;
+  const takeDelegation = options.takeDelegation ?? (() => undefined);
+  const keys = createSigningKeys(options.keyStore, now, switches.keyOverlapHours);
   const demands = createInteractionDemands();
   const codes = createAuthorizationCodes();
-  const source: TokenSource = { directory, tenantId, now, keys, demands };
+  const source: TokenSource = { directory, tenantId, now, keys, demands, switches, takeDelegation };
 
   const person = (userId: string) => {
     const user = directory.user(userId);
@@ -78,6 +83,7 @@ export function createEntra(options: {
       user: person(userId),
       audience,
       api: directory.app(audience),
+      switches,
       actor: wanted.azp ?? audience,
       scope: wanted.scope ?? 'access_as_user',
       roles: wanted.roles ?? [...directory.appRolesOf(userId)],
@@ -149,7 +155,10 @@ export function createEntra(options: {
       } catch (error) {
         if (!(error instanceof EntraError)) throw error;
         const correlationId = request.headers.get('client-request-id') ?? undefined;
-        return json(error.details.status ?? 400, entraErrorBody(error, now(), correlationId));
+        const { status = 400, retryAfter } = error.details;
+        const refusal = json(status, entraErrorBody(error, now(), correlationId));
+        if (retryAfter !== undefined) refusal.headers.set('Retry-After', String(retryAfter));
+        return refusal;
       }
     },
   };

@@ -4,7 +4,9 @@ export interface EntraErrorDetails {
   readonly error: string;
   readonly code: number;
   readonly description: string;
-  readonly status?: 400 | 401;
+  readonly status?: 400 | 401 | 429;
+  /** Seconds to wait, where the refusal is for too many requests. */
+  readonly retryAfter?: number;
   readonly suberror?: string;
   /** A claims challenge for the client to send back, as JSON text. */
   readonly claims?: string;

@@ -16,7 +16,7 @@ interface StoredKey {
   readonly kid: string;
   readonly privateJwk: JWK;
   readonly createdAt: string;
-  /** When a newer key took over; it still verifies for a day. */
+  /** When a newer key took over; it still verifies for some hours. */
   readonly retiredAt?: string;
 }
 
@@ -28,16 +28,18 @@ export interface SigningKeys {
   roll(): Promise<void>;
 }
 
-const retiredKeysVerifyForMs = 24 * 60 * 60 * 1000;
-
 /** RS256 keys made once, kept by `store`, and rolled without breaking tokens already out. */
-export function createSigningKeys(store: KeyStore, now: () => Date): SigningKeys {
+export function createSigningKeys(
+  store: KeyStore,
+  now: () => Date,
+  overlapHours: number,
+): SigningKeys {
   let loading: Promise<readonly StoredKey[]> | undefined;
 
   const keys = () => (loading ??= loadOrCreate(store, now));
 
   const publicKeys = async () => {
-    const current = (await keys()).filter((key) => isUsable(key, now()));
+    const current = (await keys()).filter((key) => isUsable(key, now(), overlapHours));
     return { keys: current.map((key) => publicHalf(key)) };
   };
 
@@ -64,7 +66,7 @@ export function createSigningKeys(store: KeyStore, now: () => Date): SigningKeys
     async roll() {
       const retiredAt = now().toISOString();
       const kept = (await keys())
-        .filter((key) => isUsable(key, now()))
+        .filter((key) => isUsable(key, now(), overlapHours))
         .map((key) => ({ retiredAt, ...key }));
       const rolled = [await createKey(now), ...kept];
       store.save(JSON.stringify(rolled));
@@ -114,7 +116,7 @@ function publicHalf({ kid, privateJwk }: StoredKey): JWK {
   };
 }
 
-function isUsable(key: StoredKey, now: Date): boolean {
+function isUsable(key: StoredKey, now: Date, overlapHours: number): boolean {
   if (key.retiredAt === undefined) return true;
-  return now.getTime() - Date.parse(key.retiredAt) < retiredKeysVerifyForMs;
+  return now.getTime() - Date.parse(key.retiredAt) < overlapHours * 3_600_000;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { EntraApp, EntraUser } from './entraDirectory';
+import type { TenantSwitches } from '../storage/switches';
 import { graphResource } from './requestedScope';
 
 /** Claims of every token, from the moment it is made. */
@@ -22,6 +23,7 @@ export function userAccessClaims(options: {
   audience: string;
   /** The API's registration, where it is known. */
   api?: EntraApp | undefined;
+  switches: Pick<TenantSwitches, 'version1Audience'>;
   actor: string;
   scope: string;
   roles: readonly string[];
@@ -32,7 +34,10 @@ export function userAccessClaims(options: {
   return {
     ...(isOld
       ? {
-          aud: api.appIdUri ?? audience,
+          aud:
+            options.switches.version1Audience === 'clientId'
+              ? audience
+              : (api.appIdUri ?? audience),
           iss: `https://sts.windows.net/${tenantId}/`,
           appid: options.actor,
           appidacr: '0',

@@ -53,9 +53,20 @@ async function grantOnBehalfOf(source: TokenSource, client: EntraApp, form: URLS
   if (typeof claims['scp'] !== 'string') {
     throw invalidGrant(50013, 'The assertion carries no delegated permission.');
   }
+  const user = personOf(source, claims);
+  const retryAfter = source.takeDelegation(user.id);
+  if (retryAfter !== undefined) {
+    throw new EntraError({
+      error: 'temporarily_unavailable',
+      code: 90055,
+      description: 'Too many delegation tokens were requested for this person.',
+      status: 429,
+      retryAfter,
+    });
+  }
   return issueUserToken(source, {
     client,
-    user: personOf(source, claims),
+    user,
     scope: required(form, 'scope'),
     withClientInfo: form.get('client_info') === '1',
   });

@@ -1,3 +1,4 @@
+import type { TenantSwitches } from '../storage/switches';
 import type { EntraApp, EntraDirectory, EntraUser } from './entraDirectory';
 import { EntraError, invalidGrant } from './entraError';
 import { consentRequired, type InteractionDemands } from './interactionDemands';
@@ -27,12 +28,20 @@ export interface TokenAnswer {
   readonly client_info?: string;
 }
 
+export type EntraSwitches = Pick<
+  TenantSwitches,
+  'withdrawnConsent' | 'keyOverlapHours' | 'version1Audience'
+>;
+
 export interface TokenSource {
   readonly directory: EntraDirectory;
   readonly tenantId: string;
   readonly now: () => Date;
   readonly keys: SigningKeys;
   readonly demands: InteractionDemands;
+  readonly switches: EntraSwitches;
+  /** Counts a delegation token asked for a person; the seconds to wait, when it is one too many. */
+  readonly takeDelegation: (userId: string) => number | undefined;
 }
 
 /** The answer to an app that asks for itself, with `<resource>/.default`. */
@@ -41,7 +50,8 @@ export async function issueAppToken(
   client: EntraApp,
   scope: string,
 ): Promise<TokenAnswer> {
-  if (!source.directory.hasConsent(client.clientId)) {
+  const hasConsent = source.directory.hasConsent(client.clientId);
+  if (!hasConsent && source.switches.withdrawnConsent === 'refused') {
     throw new EntraError({
       error: 'unauthorized_client',
       code: 7000229,
@@ -60,7 +70,11 @@ export async function issueAppToken(
   const times = tokenTimes(source.now(), tokenLifeSeconds);
   const claims =
     requested.resource === graphResource
-      ? graphAppClaims({ tenantId, client, times })
+      ? graphAppClaims({
+          tenantId,
+          client: hasConsent ? client : { ...client, grantedApplicationPermissions: [] },
+          times,
+        })
       : appAccessClaims({
           tenantId,
           client,
@@ -107,6 +121,7 @@ export async function issueUserToken(
           user,
           audience: requested.resource.clientId,
           api: requested.resource,
+          switches: source.switches,
           actor: client.clientId,
           scope: granted.join(' '),
           roles: source.directory.appRolesOf(user.id),

@@ -14,8 +14,6 @@ const periods: Readonly<Record<ReportOrder['version'], readonly string[]>> = {
   v2: ['D7', 'D28', 'D90', 'D180', 'ALL'],
 };
 
-const pageSize = 200;
-const downloadMinutes = 5;
 const noUsage: CopilotUsageReport = { refreshDate: '', rows: [] };
 
 const isBeta = (call: GraphCall) => call.url.pathname.startsWith('/beta/');
@@ -39,11 +37,13 @@ export const getCopilotReport: GraphHandler = (call, at, ground) => {
   const order = readOrder(at['report'] ?? '', ground);
   if (asksJson(call)) return ok(jsonPage(call, order, ground));
   if (ground.switches.reportAnswer === 'redirect302') {
-    const until = ground.now().getTime() + downloadMinutes * 60_000;
+    const until = ground.now().getTime() + ground.switches.reportDownloadMinutes * 60_000;
     const token = sealPosition(`report:${order.version}:${order.period}:${until}`);
     return {
       status: 302,
-      headers: { Location: `https://reports.office.com/data/v1.0/download?token=${token}` },
+      headers: {
+        Location: `https://${ground.switches.reportDownloadHost}/data/v1.0/download?token=${token}`,
+      },
     };
   }
   return { status: 200, headers: csvHeaders, body: csvOf(order, ground) };
@@ -126,6 +126,7 @@ function readOrder(segment: string, { switches }: GraphGround): ReportOrder {
 
 function jsonPage(call: GraphCall, { period }: ReportOrder, ground: GraphGround) {
   const { refreshDate, rows } = shownReport(ground);
+  const pageSize = ground.switches.reportPageSize;
   const token = call.query.get('skiptoken');
   const from = token === undefined ? 0 : Number(unsealPosition(token, /^page:(\d{1,9})$/)[1]);
   const page = rows.slice(from, from + pageSize).map((row) => ({

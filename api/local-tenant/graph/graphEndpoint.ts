@@ -91,7 +91,9 @@ export function createGraph({ ground, entra, meter, faults, takeLimit }: GraphPa
     if (bearer === undefined) throw unauthenticated('Access token is empty.');
     const caller = await verified(bearer);
     if (!caller) throw unauthenticated('Access token validation failure.');
-    if (ground.state.revokedConsent.has(caller.clientId)) {
+    const isWithdrawn = ground.state.revokedConsent.has(caller.clientId);
+    // Where tokens go on without roles, what a token carries is all that counts.
+    if (isWithdrawn && ground.switches.withdrawnConsent === 'refused') {
       throw unauthenticated('The consent given to this application was withdrawn.');
     }
     const user = caller.userId === undefined ? undefined : ground.state.users.get(caller.userId);

@@ -2,6 +2,7 @@ import type { ItemValue, ListColumn, ListItem, SharePointList } from '../storage
 import { isLookup } from './columnDefinition';
 import type { Comparison, FilterLiteral } from './filterParser';
 import { invalidRequest } from './graphFailure';
+import type { TenantSwitches } from '../storage/switches';
 import { fieldNotRecognized } from './itemFields';
 
 export interface ItemProperty {
@@ -21,7 +22,11 @@ export interface ItemCondition {
 }
 
 /** Finds what a path of `$filter` or `$orderby` speaks of, or refuses it in SharePoint's words. */
-export function findProperty(list: SharePointList, path: string): ItemProperty {
+export function findProperty(
+  list: SharePointList,
+  path: string,
+  switches: TenantSwitches,
+): ItemProperty {
   if (!path.startsWith('fields/')) return ownProperty(path);
   const name = path.slice('fields/'.length);
   const column = list.columns.get(name) ?? lookupColumn(list, name);
@@ -44,12 +49,16 @@ export function findProperty(list: SharePointList, path: string): ItemProperty {
     case 'ContentType':
       return unindexed(name, 'text', () => 'Item');
     default:
-      throw fieldNotRecognized(name);
+      throw fieldNotRecognized(name, switches);
   }
 }
 
-export function compileComparison(list: SharePointList, comparison: Comparison): ItemCondition {
-  const property = findProperty(list, comparison.path);
+export function compileComparison(
+  list: SharePointList,
+  comparison: Comparison,
+  switches: TenantSwitches,
+): ItemCondition {
+  const property = findProperty(list, comparison.path, switches);
   const { operator, literal } = comparison;
   const common = { field: property.field, indexed: property.indexed };
   if (literal.kind === 'null') {

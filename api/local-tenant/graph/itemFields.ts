@@ -1,4 +1,5 @@
 import type { ItemFields, ItemValue, ListColumn, SharePointList } from '../storage/sharePointList';
+import type { TenantSwitches } from '../storage/switches';
 import { builtInNames } from './builtInColumns';
 import {
   isLookup,
@@ -13,8 +14,13 @@ import { isJsonObject, type JsonObject } from './jsonBody';
 
 export type FieldChanges = Readonly<Record<string, ItemValue | null>>;
 
-export const fieldNotRecognized = (name: string) =>
-  invalidRequest(`Field '${name}' is not recognized`);
+/** The refusal of a field that no column has. */
+export const fieldNotRecognized = (name: string, switches: TenantSwitches) =>
+  invalidRequest(
+    switches.unknownFieldWords === 'notRecognized'
+      ? `Field '${name}' is not recognized`
+      : `Column '${name}' does not exist. It may have been deleted by another user.`,
+  );
 
 /** Reads the fields of a write as SharePoint would store them; null clears a field. */
 export function readFieldChanges(
@@ -26,7 +32,7 @@ export function readFieldChanges(
   for (const [name, value] of Object.entries(body)) {
     if (name.startsWith('@')) continue;
     if (name.endsWith('@odata.type')) {
-      checkAnnotation(list, name, value);
+      checkAnnotation(list, name, value, ground);
       continue;
     }
     const column = columnFor(list, name);
@@ -35,7 +41,7 @@ export function readFieldChanges(
       if (builtInNames.has(name) || name === 'id') {
         throw invalidRequest(`Field '${name}' is read-only.`);
       }
-      throw fieldNotRecognized(name);
+      throw fieldNotRecognized(name, ground.switches);
     }
     if (column.readOnly || column.type === 'calculated') {
       throw invalidRequest(`Field '${name}' is read-only.`);
@@ -97,13 +103,21 @@ export function refuseDuplicates(
     if (!column?.enforceUniqueValues || value === null) continue;
     const holders = list.items.withKey(name, keyOf(value));
     if (holders.every((holder) => holder.id === itemId)) continue;
-    throw ground.switches.duplicateAnswer === 'invalidRequest400'
-      ? invalidRequest('One or more fields with unique constraints already has the provided value.')
-      : new GraphFailure(
-          409,
-          'nameAlreadyExists',
-          `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${name}].`,
-        );
+    throw duplicateRefused(name, ground);
+  }
+}
+
+function duplicateRefused(name: string, { switches }: GraphGround): GraphFailure {
+  const inSharePointsWords = `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${name}].`;
+  switch (switches.duplicateAnswer) {
+    case 'invalidRequest400':
+      return invalidRequest(
+        'One or more fields with unique constraints already has the provided value.',
+      );
+    case 'sharePointWords400':
+      return invalidRequest(inSharePointsWords);
+    case 'nameAlreadyExists409':
+      return new GraphFailure(409, 'nameAlreadyExists', inSharePointsWords);
   }
 }
 
@@ -118,9 +132,14 @@ function columnFor(list: SharePointList, name: string): ListColumn | undefined {
 
 const collections = ['Collection(Edm.String)', 'Collection(Edm.Int32)'];
 
-function checkAnnotation(list: SharePointList, name: string, value: unknown): void {
+function checkAnnotation(
+  list: SharePointList,
+  name: string,
+  value: unknown,
+  { switches }: GraphGround,
+): void {
   const column = columnFor(list, name.slice(0, -'@odata.type'.length));
-  if (!column) throw fieldNotRecognized(name.slice(0, -'@odata.type'.length));
+  if (!column) throw fieldNotRecognized(name.slice(0, -'@odata.type'.length), switches);
   if (typeof value !== 'string' || !collections.includes(value) || !isMultiValue(column)) {
     throw invalidRequest(`The annotation '${name}' is not valid.`);
   }

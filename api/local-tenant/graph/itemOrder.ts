@@ -1,4 +1,5 @@
 import type { ListItem, SharePointList } from '../storage/sharePointList';
+import type { TenantSwitches } from '../storage/switches';
 import { comparable, findProperty, type ItemProperty } from './itemCondition';
 import { invalidRequest } from './graphFailure';
 
@@ -9,11 +10,15 @@ export interface ItemOrder {
 }
 
 /** `$orderby` by one property; undocumented, but Graph parses it under the same rule of indexes. */
-export function readOrder(list: SharePointList, text: string | undefined): ItemOrder | undefined {
+export function readOrder(
+  list: SharePointList,
+  text: string | undefined,
+  switches: TenantSwitches,
+): ItemOrder | undefined {
   if (text === undefined) return undefined;
   const match = /^\s*([A-Za-z_][\w/-]*)(?:\s+(asc|desc))?\s*$/.exec(text);
   if (!match) throw invalidRequest(`Invalid $orderby clause '${text}'.`);
-  const property = findProperty(list, match[1] ?? '');
+  const property = findProperty(list, match[1] ?? '', switches);
   const sign = match[2] === 'desc' ? -1 : 1;
   return {
     field: property.field,

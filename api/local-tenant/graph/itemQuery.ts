@@ -36,8 +36,10 @@ export function planQuery(
   const conditions =
     query.filter === undefined
       ? []
-      : parseFilter(query.filter).map((comparison) => compileComparison(list, comparison));
-  const order = readOrder(list, query.orderBy);
+      : parseFilter(query.filter).map((comparison) =>
+          compileComparison(list, comparison, switches),
+        );
+  const order = readOrder(list, query.orderBy, switches);
   const asked = order ? [...conditions, order] : conditions;
   if (!query.honorNonIndexed) {
     const unindexed = asked.find((each) => each.field !== undefined && !each.indexed);

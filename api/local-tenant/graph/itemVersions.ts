@@ -13,7 +13,8 @@ import { readFieldsExpansion, refuseOptions } from './queryOptions';
 export const listVersions: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['expand', 'select', 'top']);
   const { list, item } = openItem(call, at, ground, 'read');
-  const withFields = readFieldsExpansion(call.query.get('expand')) !== undefined;
+  const isExpanded = readFieldsExpansion(call.query.get('expand')) !== undefined;
+  const withFields = isExpanded || ground.switches.versionShape === 'whole';
   return ok({
     value: versionsOf(item).map((version) => toVersionBody(list, version, ground, withFields)),
   });
@@ -74,6 +75,9 @@ function toVersionBody(
     id: `${version.version}.0`,
     lastModifiedDateTime: version.at,
     lastModifiedBy: toIdentitySet(version.by, ground.state),
-    ...(withFields ? { fields: customFields(list, version.fields, false) } : {}),
+    ...(withFields ? { fields: customFields(list, version.fields, false, ground) } : {}),
+    ...(ground.switches.versionShape === 'whole'
+      ? { published: { level: 'published', versionId: `${version.version}.0` } }
+      : {}),
   };
 }

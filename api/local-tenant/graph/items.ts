@@ -68,6 +68,9 @@ export const createItem: GraphHandler = (call, at, ground) => {
   const fields = withDefaults(list, changes);
   refuseIncomplete(list, fields, ground);
   refuseDuplicates(list, fields, undefined, ground, comparisonKey);
+  if (list.items.count >= ground.switches.mostItems) {
+    throw invalidRequest('The list has as many items as it can hold.');
+  }
   const id = list.nextItemId;
   ground.journal.commit({
     kind: 'itemCreated',

@@ -87,7 +87,7 @@ export function toFieldsBody(
   ground: GraphGround,
   select: readonly string[] | undefined,
 ): JsonObject {
-  const all = customFields(list, item.fields, select !== undefined);
+  const all = customFields(list, item.fields, select !== undefined, ground);
   addOwnFields(all, item, ground);
   if (!select) return all;
   all['GUID'] = item.guid;
@@ -103,15 +103,21 @@ export function customFields(
   list: SharePointList,
   fields: ItemFields,
   withHidden: boolean,
+  ground: GraphGround,
 ): JsonObject {
   const shown: JsonObject = {};
   for (const column of list.columns.values()) {
     const value = fields[column.name];
     if (value === undefined || (column.hidden && !withHidden)) continue;
-    shown[isLookup(column) ? `${column.name}LookupId` : column.name] = value;
+    if (isLookup(column)) {
+      shown[`${column.name}LookupId`] = typeof value === 'string' ? lookupId(value, ground) : value;
+    } else shown[column.name] = value;
   }
   return shown;
 }
+
+const lookupId = (id: string, { switches }: GraphGround) =>
+  switches.lookupIdType === 'text' ? id : Number(id);
 
 function addOwnFields(shown: JsonObject, item: ListItem, ground: GraphGround): void {
   const title = item.fields['Title'];
@@ -123,8 +129,8 @@ function addOwnFields(shown: JsonObject, item: ListItem, ground: GraphGround): v
   shown['ContentType'] = 'Item';
   shown['Modified'] = item.modifiedAt;
   shown['Created'] = item.createdAt;
-  shown['AuthorLookupId'] = siteUserLookupId(item.createdBy, ground.state);
-  shown['EditorLookupId'] = siteUserLookupId(item.modifiedBy, ground.state);
+  shown['AuthorLookupId'] = lookupId(siteUserLookupId(item.createdBy, ground.state), ground);
+  shown['EditorLookupId'] = lookupId(siteUserLookupId(item.modifiedBy, ground.state), ground);
   shown['_UIVersionString'] = `${item.version}.0`;
   shown['Attachments'] = false;
   shown['Edit'] = '';

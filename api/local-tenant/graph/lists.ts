@@ -140,6 +140,7 @@ export const deleteColumn: GraphHandler = (call, at, ground) => {
     siteId: list.siteId,
     listId: list.id,
     name: column.name,
+    keepsValues: ground.switches.deletedColumnValues === 'kept',
   });
   return noContent;
 };

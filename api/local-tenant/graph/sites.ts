@@ -46,6 +46,7 @@ export const createPermission: GraphHandler = (call, at, ground) => {
     throw invalidRequest("The role 'fullcontrol' is not supported when creating a permission.");
   }
   const app = readGrantedApp(body);
+  refuseFurtherScope(target, ground);
   const permission: SitePermission = {
     ...target,
     id: ground.newId(),
@@ -106,6 +107,19 @@ function findPermission(call: Handled[0], at: Handled[1], ground: Handled[2]): S
   );
   if (!permission) throw itemNotFound('The specified permission was not found');
   return permission;
+}
+
+/** A list or item that has permissions of its own is one scope, however many grants are on it. */
+function refuseFurtherScope(target: Target, { state, switches }: Handled[2]): void {
+  if (target.listId === undefined) return;
+  const scopes = new Set<string | number>();
+  for (const permission of state.permissions) {
+    if (permission.siteId !== target.siteId || permission.listId !== target.listId) continue;
+    if (isOn(permission, target)) return;
+    scopes.add(permission.itemId ?? 'list');
+  }
+  if (scopes.size < switches.mostPermissionScopes) return;
+  throw invalidRequest('The list has as many unique permission scopes as it can hold.');
 }
 
 function readRoles(body: JsonObject): SiteRole {

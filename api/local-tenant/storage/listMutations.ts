@@ -20,7 +20,7 @@ export function applyToList(
       return;
     case 'columnRemoved':
       list.columns.delete(mutation.name);
-      list.items.dropField(mutation.name);
+      if (!mutation.keepsValues) list.items.dropField(mutation.name);
       return;
     case 'deltaEpoch':
       list.deltaEpoch = mutation.epoch;

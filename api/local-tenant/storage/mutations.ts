@@ -73,7 +73,11 @@ export type Mutation =
     } & OfList)
   | ({ readonly kind: 'listRemoved' } & OfList)
   | ({ readonly kind: 'column'; readonly column: ListColumn; readonly at: string } & OfList)
-  | ({ readonly kind: 'columnRemoved'; readonly name: string } & OfList)
+  | ({
+      readonly kind: 'columnRemoved';
+      readonly name: string;
+      readonly keepsValues?: boolean;
+    } & OfList)
   | ({ readonly kind: 'deltaEpoch'; readonly epoch: number } & OfList)
   | ({
       readonly kind: 'itemCreated';

@@ -4,7 +4,7 @@
  */
 export interface TenantSwitches {
   /** The answer of a unique column to a value it already holds. */
-  readonly duplicateAnswer: 'invalidRequest400' | 'nameAlreadyExists409';
+  readonly duplicateAnswer: 'invalidRequest400' | 'sharePointWords400' | 'nameAlreadyExists409';
   /** How an If-Match that no longer matches is refused: 409 is the form seen when SharePoint races. */
   readonly staleETagAnswer: '412' | '409';
   /** The status of a scan over the list view threshold. */
@@ -23,6 +23,16 @@ export interface TenantSwitches {
   readonly listLimits: 'enforced' | 'unenforced';
   /** Whether a unique column without an index is refused, or indexed in silence. */
   readonly uniqueNeedsIndex: 'refused' | 'indexed';
+  /** Whether the values of a deleted column are gone, or come back with a column of its name. */
+  readonly deletedColumnValues: 'lost' | 'kept';
+  /** The words in which a field that no column has is refused. */
+  readonly unknownFieldWords: 'notRecognized' | 'doesNotExist';
+  /** Whether the lookup id of one person or item is read as a text or as a number. */
+  readonly lookupIdType: 'text' | 'number';
+  /** Most lists and items of a site with permissions of their own, counted for each list. */
+  readonly mostPermissionScopes: number;
+  /** Most items of a list. */
+  readonly mostItems: number;
   /** What becomes of a choice that the column does not name. */
   readonly choiceOutsideList: 'taken' | 'refused';
   /** Whether an item without a value in a required column is refused. */
@@ -49,12 +59,20 @@ export interface TenantSwitches {
   readonly dateTimePrecision: 'seconds' | 'milliseconds';
   /** Versions an item keeps; sites trim them. */
   readonly versionsKept: number;
+  /** Whether a version has its fields when they are expanded, or is whole unasked, with `published`. */
+  readonly versionShape: 'fieldsOnExpand' | 'whole';
   /** Whether an endpoint that often answers late is told of changes later. */
   readonly slowEndpoint: 'delayed' | 'untouched';
   /** Whether a query over more than 12 lookup columns is refused. */
   readonly lookupThreshold: 'enforced' | 'unenforced';
   /** Whether a CSV report is answered by a redirect to a short-lived download, or at once. */
   readonly reportAnswer: 'redirect302' | 'stream200';
+  /** The host a report is downloaded from; regions are seen to have their own. */
+  readonly reportDownloadHost: 'reports.office.com' | 'reportsncu.office.com';
+  /** How long the address of a download holds. */
+  readonly reportDownloadMinutes: number;
+  /** Rows of a page of the report in JSON. */
+  readonly reportPageSize: number;
   /** Order and letter case of a CSV report's headers; both are seen to vary. */
   readonly reportHeaders: 'asDocumented' | 'otherOrderAndCase';
   /** Whether reports conceal names as long as no administrator has said. */
@@ -67,6 +85,12 @@ export interface TenantSwitches {
   readonly appNotInstalledAnswer: '403' | '404';
   /** What a person finds where a list is not theirs to read. */
   readonly unreadableList: '403' | '404';
+  /** What an app asking for itself gets once its consent is withdrawn; what it has then holds or not. */
+  readonly withdrawnConsent: 'refused' | 'tokenWithoutRoles';
+  /** How long a signing key verifies after the next one took over. */
+  readonly keyOverlapHours: number;
+  /** The audience of a version 1 token: both are seen. */
+  readonly version1Audience: 'appIdUri' | 'clientId';
   /** Licences of the tenant: they set the app's limits. */
   readonly licences: number;
   /** Whether calls over the app's limit by the minute are refused. */
@@ -85,6 +109,11 @@ export const likeliestSwitches: TenantSwitches = {
   orderby: 'parsed',
   listLimits: 'enforced',
   uniqueNeedsIndex: 'refused',
+  deletedColumnValues: 'lost',
+  unknownFieldWords: 'notRecognized',
+  lookupIdType: 'text',
+  mostPermissionScopes: 50_000,
+  mostItems: 30_000_000,
   choiceOutsideList: 'taken',
   requiredColumns: 'unenforced',
   copilotReportInV1: 'offered',
@@ -99,15 +128,22 @@ export const likeliestSwitches: TenantSwitches = {
   innerErrorName: 'innerError',
   dateTimePrecision: 'seconds',
   versionsKept: 500,
+  versionShape: 'fieldsOnExpand',
   slowEndpoint: 'delayed',
   lookupThreshold: 'enforced',
   reportAnswer: 'redirect302',
+  reportDownloadHost: 'reports.office.com',
+  reportDownloadMinutes: 5,
+  reportPageSize: 200,
   reportHeaders: 'asDocumented',
   concealedNames: true,
   groupEventsAppOnly: 'refused',
   repeatedTransaction: 'sameEvent201',
   appNotInstalledAnswer: '403',
   unreadableList: '403',
+  withdrawnConsent: 'refused',
+  keyOverlapHours: 24,
+  version1Audience: 'appIdUri',
   licences: 1000,
   enforceLimits: true,
   throttledAnswer: '429',
