@@ -252,7 +252,7 @@ describe.each(clientKinds)('SharePoint lists through %s', (kind) => {
   });
 
   test('A Limits: 30 million items of a list', async () => {
-    for (const mostItems of [30_000_000, 2]) {
+    for (const mostItems of [2, 30_000_000]) {
       const { runtime, createList } = await createScratch(kind, { switches: { mostItems } });
       const list = await createList();
       await addItems(runtime, list, [{ Title: 'a' }, { Title: 'b' }]);
