@@ -1,17 +1,21 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
 import { arrive, people, themes } from './person';
 
 const { hostOrigin, origin } = inject('product');
-const fixture = fileURLToPath(new URL('../fixtures/awkward-prompts.csv', import.meta.url));
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+/** A file with a good and a bad row, another one for each theme. */
+function someRows(theme: string) {
+  const text = `title,prompt,source\nShort note (${theme}),Write a short note,\nNo text,,\n`;
+  return { name: 'prompts.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
 
 test.each(themes)('no screen of the tab has a violation, in the %s theme', async (theme) => {
   const champion = await arrive(browser, hostOrigin, people.deputy);
@@ -31,7 +35,7 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
   await tab.getByRole('tab', { name: 'Library' }).click();
   await tab.getByRole('listitem').first().waitFor();
   await look('library');
-  await tab.getByRole('searchbox').fill('nothing has these words');
+  await tab.getByRole('searchbox').fill('zqxjv wrtpk');
   await tab.getByText('Nothing matches').waitFor();
   await look('nothing found');
   await tab.getByRole('button', { name: 'Clear filters' }).first().click();
@@ -46,7 +50,7 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
 
   await tab.getByRole('link', { name: 'Import prompts' }).click();
   await look('import, before a file');
-  await tab.locator('input[type=file]').setInputFiles(fixture);
+  await tab.locator('input[type=file]').setInputFiles(someRows(theme));
   const start = tab.getByRole('button', { name: /^Import \d+ prompts?$/ });
   await start.waitFor();
   await look('import preview');
@@ -79,7 +83,7 @@ test.each(themes)('no screen of the pane has a violation, in the %s theme', asyn
   const pane = await member.openPane({ theme });
   await pane.getByText('Meeting follow-up with decisions and actions').first().waitFor();
   await look('templates');
-  await pane.getByPlaceholder('Search templates').fill('nothing has these words');
+  await pane.getByPlaceholder('Search templates').fill('zqxjv wrtpk');
   await pane.getByText('Nothing found').waitFor();
   await look('nothing found');
   await pane.getByPlaceholder('Search templates').fill('');
