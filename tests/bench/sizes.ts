@@ -17,8 +17,10 @@ const openedLater = {
   tab: [
     '/node_modules/papaparse/',
     '/teams-app/src/features/adoption/WeeksChart.tsx',
+    '/teams-app/src/features/adoption/DefinitionPopover.tsx',
     '/teams-app/src/app/FeedbackDialog.tsx',
     '/teams-app/src/features/library/ImportPage.tsx',
+    '/teams-app/src/features/library/LibraryDetail.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
   ],
 };

@@ -1,16 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
-import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import type { ReactNode } from 'react';
-import { adoptionTexts as texts } from './adoptionTexts';
+import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { DefinitionButton } from './DefinitionButton';
+import type { DefinitionPopoverProps } from './DefinitionPopover';
+
+// What places a popover is large, and the first screen has none open.
+const DefinitionPopover = lazy(async () => ({
+  default: (await import('./DefinitionPopover')).DefinitionPopover,
+}));
 
 export interface PanelProps {
   title: string;
@@ -37,22 +33,22 @@ export function Panel({ title, definition, aside, className, children }: PanelPr
   );
 }
 
-function Definition({ of, words }: { of: string; words: string }) {
-  const styles = useStyles();
+function Definition({ of, words }: DefinitionPopoverProps) {
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <DefinitionButton
+      of={of}
+      aria-expanded={false}
+      onClick={() => {
+        setAsked(true);
+      }}
+    />
+  );
+  if (!asked) return button;
   return (
-    <Popover withArrow trapFocus positioning="below-start">
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          size="small"
-          icon={<InfoRegular />}
-          aria-label={texts.about(of)}
-        />
-      </PopoverTrigger>
-      <PopoverSurface className={styles.words} aria-label={texts.about(of)} tabIndex={-1}>
-        {words}
-      </PopoverSurface>
-    </Popover>
+    <Suspense fallback={button}>
+      <DefinitionPopover of={of} words={words} />
+    </Suspense>
   );
 }
 
@@ -70,5 +66,4 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', minHeight: '32px' },
   aside: { marginInlineStart: 'auto' },
-  words: { maxWidth: 'min(40ch, 80vw)' },
 });

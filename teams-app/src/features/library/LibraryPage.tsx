@@ -5,10 +5,11 @@ import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LinkButton } from '../../app/LinkButton';
+import { createPageLoader } from '../../app/pageLoader';
 import { goTo, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { useDebounced } from '../../app/useDebounced';
-import { LibraryDetail } from './LibraryDetail';
+import type { LibraryDetailProps } from './LibraryDetail';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
 import { libraryQueries } from './libraryQueries';
@@ -23,6 +24,11 @@ export interface LibraryPageProps {
 }
 
 const typingMs = 250;
+
+/** Nobody lands on an item but by a link: its code comes when one is opened. */
+const libraryDetail = createPageLoader<LibraryDetailProps>(
+  async () => (await import('./LibraryDetail')).LibraryDetail,
+);
 
 /** The prompt library: find an item on the left, use it on the right; one after the other when narrow. */
 export function LibraryPage({ selected, status }: LibraryPageProps) {
@@ -80,7 +86,7 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
           {selected === undefined ? (
             <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
           ) : (
-            <LibraryDetail
+            <libraryDetail.Page
               key={selected}
               clientKey={selected}
               tasks={tasks.data ?? []}
