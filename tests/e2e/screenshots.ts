@@ -41,6 +41,17 @@ async function tabPictures(champion: Person, theme: Theme) {
   await picture(champion, `feedback-${theme}`);
 }
 
+/** What a person would write into the template of the picture. */
+const filled = {
+  'Meeting date': '20 November',
+  Decision: 'We start with the German entities.',
+  'Our action': 'Send the revised plan',
+  'Our date': '27 November',
+  'Your action': 'Name the contacts in Hamburg',
+  'Your date': '1 December',
+  'Next contact date': '30 November',
+};
+
 async function panePictures(member: Person, theme: Theme) {
   const pane = await member.openPane({ theme });
   await pane.getByText('Meeting follow-up with decisions and actions').first().waitFor();
@@ -49,6 +60,11 @@ async function panePictures(member: Person, theme: Theme) {
   await member.page.getByRole('textbox', { name: 'Message body' }).click();
   await pane.getByText('Meeting follow-up with decisions and actions').first().click();
   await pane.getByRole('button', { name: /Insert/ }).waitFor();
+  for (const [field, value] of Object.entries(filled)) {
+    await pane.getByRole('textbox', { name: field, exact: true }).fill(value);
+  }
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByText('Inserted at the cursor').waitFor();
   await picture(member, `outlook-${theme}`);
 }
 
