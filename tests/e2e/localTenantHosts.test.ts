@@ -260,11 +260,14 @@ test("an item is edited by hand in SharePoint, and the edit is the signed-in per
 
 test('the consent window is labelled a simulation and has no accessibility violation', async () => {
   const tab = await openTab('/teams');
-  void tab.evaluate(() => (window as never as Toys).acquireByPopup().catch(String));
+  const refused = tab.evaluate(() =>
+    (window as never as Toys).acquireByPopup().catch(() => 'refused'),
+  );
   await page.getByRole('dialog', { name: 'Sign in (simulation)' }).waitFor();
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await refused).toBe('refused');
 });
 
 test('the width of the pane is set by keyboard, between 320 and 400 pixels', async () => {

@@ -58,6 +58,7 @@ async function panePictures(member: Person, theme: Theme) {
   await member.page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
   await member.page.keyboard.press('Enter');
   await member.page.getByRole('textbox', { name: 'Message body' }).click();
+  await member.page.keyboard.press('Control+Home');
   await pane.getByText('Meeting follow-up with decisions and actions').first().click();
   await pane.getByRole('button', { name: /Insert/ }).waitFor();
   for (const [field, value] of Object.entries(filled)) {
