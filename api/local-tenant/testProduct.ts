@@ -197,7 +197,7 @@ async function provisionLists(tenant: LocalTenant) {
     send,
   });
   await provision({
-    graph: createGraphClient({ send, getToken: () => tokens.forApp(), version: 'test' }),
+    graph: createGraphClient({ send, getToken: tokens.forApp, version: 'test' }),
     site: localSiteId,
     definitions: listDefinitions,
     grantTo: { clientId: testClientId, displayName: 'Last Mile' },

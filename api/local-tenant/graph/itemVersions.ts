@@ -1,9 +1,9 @@
 import type { ItemVersion, ListItem, SharePointList } from '../storage/sharePointList';
 import { actorOf, toIdentitySet } from './actors';
-import { noContent, ok, toGraphTime, type GraphGround, type GraphHandler } from './graphCall';
+import { changeItem } from './changeItem';
+import { noContent, ok, type GraphGround, type GraphHandler } from './graphCall';
 import { itemNotFound } from './graphFailure';
-import { comparisonKey } from '../storage/sharePointList';
-import { refuseDuplicates, type FieldChanges } from './itemFields';
+import type { FieldChanges } from './itemFields';
 import { openItem, requireETag } from './items';
 import type { JsonObject } from './jsonBody';
 import { customFields } from './listItem';
@@ -35,17 +35,7 @@ export const restoreVersion: GraphHandler = (call, at, ground) => {
     ...Object.fromEntries(Object.keys(item.fields).map((name) => [name, null])),
     ...Object.fromEntries(Object.entries(wanted.fields).filter(([name]) => list.columns.has(name))),
   };
-  refuseDuplicates(list, fields, item.id, ground, comparisonKey);
-  ground.journal.commit({
-    kind: 'itemChanged',
-    siteId: list.siteId,
-    listId: list.id,
-    id: item.id,
-    at: toGraphTime(ground.now()),
-    by: actorOf(call.caller),
-    fields,
-    versionsKept: ground.switches.versionsKept,
-  });
+  changeItem(list, item, { fields, by: actorOf(call.caller) }, ground);
   return noContent;
 };
 

@@ -1,5 +1,6 @@
 import { comparisonKey, type ListItem, type SharePointList } from '../storage/sharePointList';
 import { actorOf } from './actors';
+import { changeItem } from './changeItem';
 import {
   context,
   noContent,
@@ -100,17 +101,7 @@ export const updateFields: GraphHandler = (call, at, ground) => {
   requireETag(call, item, ground);
   const changes = readFieldChanges(list, body, ground);
   refuseIncomplete(list, { ...item.fields, ...changes }, ground);
-  refuseDuplicates(list, changes, item.id, ground, comparisonKey);
-  ground.journal.commit({
-    kind: 'itemChanged',
-    siteId: list.siteId,
-    listId: list.id,
-    id: item.id,
-    at: toGraphTime(ground.now()),
-    by: actorOf(call.caller),
-    fields: changes,
-    versionsKept: ground.switches.versionsKept,
-  });
+  changeItem(list, item, { fields: changes, by: actorOf(call.caller) }, ground);
   return ok({
     '@odata.context': context(`${itemsFragment(list)}('${item.id}')/fields/$entity`),
     ...toFieldsBody(list, requireItem(list, String(item.id)), ground, undefined),

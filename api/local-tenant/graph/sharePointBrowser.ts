@@ -1,9 +1,9 @@
-import type { ItemFields, ListColumn, ListItem } from '../storage/sharePointList';
-import { comparisonKey, type SharePointList } from '../storage/sharePointList';
+import type { ItemFields, ListColumn, ListItem, SharePointList } from '../storage/sharePointList';
 import { listsOf } from '../storage/tenantState';
+import { changeItem } from './changeItem';
 import { toGraphTime, type GraphGround } from './graphCall';
 import { itemNotFound } from './graphFailure';
-import { readFieldChanges, refuseDuplicates } from './itemFields';
+import { readFieldChanges } from './itemFields';
 
 export interface BrowsedList {
   readonly id: string;
@@ -60,17 +60,7 @@ export function createSharePointBrowser(ground: GraphGround): SharePointBrowser 
       const list = open(listId);
       const item = openItem(list, itemId);
       const changes = readFieldChanges(list, { ...fields }, ground);
-      refuseDuplicates(list, changes, item.id, ground, comparisonKey);
-      ground.journal.commit({
-        kind: 'itemChanged',
-        siteId: list.siteId,
-        listId: list.id,
-        id: item.id,
-        at: toGraphTime(ground.now()),
-        by: { kind: 'user', id: userId },
-        fields: changes,
-        versionsKept: ground.switches.versionsKept,
-      });
+      changeItem(list, item, { fields: changes, by: { kind: 'user', id: userId } }, ground);
     },
     remove(listId, itemId) {
       const list = open(listId);
