@@ -96,8 +96,13 @@ test('words written while Last Mile cannot be reached are kept, and sent by them
   await tab.getByText('Kept on this device').waitFor();
   await member.page.unroute('**/api/feedback');
 
-  // A reload stands for a crash: the words are on the device, and leave it when the tab opens.
+  // A reload stands for a crash: the words are on the device, and leave it when the tab opens. The
+  // tab must be left alone until the API has them: going elsewhere would break the request off.
+  const sent = member.page.waitForResponse(
+    (response) => response.url().endsWith('/api/feedback') && response.status() === 202,
+  );
   await member.openTab();
+  await sent;
   await expectInSharePoint(member.page, text);
   await member.leave();
 });
