@@ -4,6 +4,7 @@ import { feedbackRequest } from '@last-mile/shared/feedback';
 import { programme as programmeSchema } from '@last-mile/shared/programme';
 import { workflow } from '@last-mile/shared/workflows';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
+import { noHealth } from '../../src/features/adoption/noHealth';
 import { createDashboard } from '../../src/features/adoption/dashboard';
 import { feedback } from './feedback';
 import { fillUsage } from './fillUsage';
@@ -123,18 +124,9 @@ describe('its usage', () => {
     const dashboard = createDashboard({
       database,
       usedItems: () => Promise.resolve(new Set<string>()),
-      libraryHealth: () =>
-        Promise.resolve({
-          published: 0,
-          drafts: 0,
-          pastReview: 0,
-          proposals: 0,
-          neverUsed: 0,
-          tasks: 0,
-          tasksWithItem: 0,
-        }),
-      feedbackHealth: () =>
-        Promise.resolve({ open: 0, overdue: 0, openReachedClient: 0, closed: 0, suggestions: 0 }),
+      libraryHealth: () => Promise.resolve(noHealth.library),
+      feedbackHealth: () => Promise.resolve(noHealth.feedback),
+      improvements: () => Promise.resolve(noHealth.improvements),
       versions: () => ({ usage: '', library: '', feedback: '' }),
     });
     const { weeks, departments } = await dashboard(programme, now);
@@ -152,7 +144,7 @@ describe('its usage', () => {
     expect(percent[0]).toBeGreaterThan(2 * (percent[7] ?? 0));
     expect(percent.slice(16, 21).every((each) => each !== null && each > 60)).toBe(true);
     expect(percent[21]).toBeNull();
-    const board = departments.find(({ department }) => department === 'Board Office');
+    const board = departments.find(({ name }) => name === 'Board Office');
     expect(board?.active.some(({ state }) => state === 'known')).toBe(false);
   });
 

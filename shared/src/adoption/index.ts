@@ -4,3 +4,5 @@ export * from './weeklyActive';
 export * from './hideSmallGroups';
 export * from './decay';
 export * from './dashboard';
+export * from './figures';
+export * from './observations';

@@ -1,6 +1,8 @@
 import type { DashboardResponse, DashboardWeek, PeopleShare } from '@last-mile/shared/adoption';
 import { programme } from './people';
 
+const unknown = { state: 'notEnoughData' } as const;
+
 export const known = (n: number, of: number): PeopleShare => ({ state: 'known', n, of });
 
 export function week(
@@ -17,6 +19,10 @@ export function week(
     active,
     aiUse: active,
     templateUse: known(10, 100),
+    surfaces: { teams: active, outlook: known(10, 100), copilot: unknown },
+    lifecycle: null,
+    moved: { joined: { state: 'few' }, left: { state: 'few' } },
+    revision: null,
   };
 }
 
@@ -38,10 +44,10 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
     weeks,
     departments: [
       {
-        department: 'Tax',
+        name: 'Tax',
         active: [known(5, 50), known(15, 50), known(30, 50), known(25, 50), { state: 'hidden' }],
       },
-      { department: 'Board', active: weeks.map(() => ({ state: 'hidden' as const })) },
+      { name: 'Board', active: weeks.map(() => ({ state: 'hidden' as const })) },
     ],
     smallestGroup: 5,
     library: {
@@ -53,7 +59,36 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       tasks: 8,
       tasksWithItem: 7,
     },
-    feedback: { open: 4, overdue: 1, openReachedClient: 1, closed: 9, suggestions: 6 },
+    jobFamilies: [],
+    habit: unknown,
+    retention: [],
+    draftingTime: { weekly: [], withTemplate: unknown, sinceStart: unknown, observed: unknown },
+    trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
+    tasks: [],
+    copilot: { state: 'none' },
+    feedback: {
+      open: 4,
+      overdue: 1,
+      openReachedClient: 1,
+      closed: 9,
+      suggestions: 6,
+      firstResponseDays: unknown,
+      insideDue: unknown,
+      withOutcome: unknown,
+      helped: unknown,
+    },
+    improvements: {
+      total: 6,
+      byState: { new: 2, inProgress: 1, waitingOnVendor: 1, closed: 2 },
+      byRoute: {
+        promptAdjusted: 1,
+        workflowChanged: 1,
+        trainingChanged: 0,
+        vendor: 1,
+        declined: 0,
+        undecided: 3,
+      },
+    },
     ...change,
   };
 }

@@ -25,11 +25,15 @@ type LibraryHealth = (
 /** How feedback is doing; app.ts composes it from the feedback feature. */
 type FeedbackHealth = (programme: Programme, now: Date) => Promise<DashboardResponse['feedback']>;
 
+/** What became of suggestions; app.ts composes it from the feedback feature. */
+type Improvements = (programme: Programme) => Promise<DashboardResponse['improvements']>;
+
 export interface DashboardDependencies {
   readonly database: Database;
   readonly usedItems: () => Promise<ReadonlySet<string>>;
   readonly libraryHealth: LibraryHealth;
   readonly feedbackHealth: FeedbackHealth;
+  readonly improvements: Improvements;
   /** What each part rests on, besides the programme and the day. */
   readonly versions: () => {
     readonly usage: string;
@@ -42,8 +46,21 @@ export interface DashboardDependencies {
 /** A quarter before the programme is enough to see what it started from. */
 const mostWeeksBefore = 13;
 
-const unknown: PeopleShare = { state: 'notEnoughData' };
+const unknown = { state: 'notEnoughData' } as const;
 const hidden: PeopleShare = { state: 'hidden' };
+
+const notMeasuredYet: Pick<
+  DashboardResponse,
+  'jobFamilies' | 'habit' | 'retention' | 'draftingTime' | 'trust' | 'tasks' | 'copilot'
+> = {
+  jobFamilies: [],
+  habit: unknown,
+  retention: [],
+  draftingTime: { weekly: [], withTemplate: unknown, sinceStart: unknown, observed: unknown },
+  trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
+  tasks: [],
+  copilot: { state: 'none' },
+};
 
 /**
  * Answers the dashboard from roll-ups and replicas only: never from raw events, never from Graph.
@@ -55,6 +72,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
   const keepUse = createKeptByVersion<Pick<DashboardResponse, 'weeks' | 'departments'>>();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
   const keepFeedback = createKeptByVersion<DashboardResponse['feedback']>();
+  const keepImprovements = createKeptByVersion<DashboardResponse['improvements']>();
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date) {
@@ -72,7 +90,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
     // Read before anything is worked out: nothing is kept under a later version than it shows.
     const { usage, library, feedback } = dependencies.versions();
     const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
-    const [use, libraryHealth, feedbackHealth] = await Promise.all([
+    const [use, libraryHealth, feedbackHealth, improvements] = await Promise.all([
       keepUse(key, `${edition} ${usage}`, () => useOf(programme, now)),
       keepLibrary(key, `${edition} ${usage} ${library}`, async () =>
         dependencies.libraryHealth(programme, now, await dependencies.usedItems()),
@@ -80,8 +98,10 @@ export function createDashboard(dependencies: DashboardDependencies) {
       keepFeedback(key, `${edition} ${feedback}`, () =>
         dependencies.feedbackHealth(programme, now),
       ),
+      keepImprovements(key, feedback, () => dependencies.improvements(programme)),
     ]);
     return {
+      ...notMeasuredYet,
       asOf: now.toISOString(),
       programmeName: programme.name,
       timeZone: programme.timeZone,
@@ -90,6 +110,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
       smallestGroup,
       library: libraryHealth,
       feedback: feedbackHealth,
+      improvements,
     };
   };
 }
@@ -142,6 +163,10 @@ function toWeek(
     active: share(active),
     aiUse: share(sum('aiUse')),
     templateUse: share(sum('templateUse')),
+    surfaces: { teams: unknown, outlook: unknown, copilot: unknown },
+    lifecycle: null,
+    moved: { joined: { state: 'notEnoughData' }, left: { state: 'notEnoughData' } },
+    revision: null,
   };
 }
 
@@ -156,7 +181,7 @@ function toDepartments(
 ): DashboardResponse['departments'] {
   const names = new Set([...groups.values()].flat().map(({ department }) => department));
   return [...names].sort().map((department) => ({
-    department,
+    name: department,
     active: mondays.map((monday): PeopleShare => {
       const group = groups.get(monday)?.find((each) => each.department === department);
       if (!group) return unknown;

@@ -97,6 +97,7 @@ export const adoptionTexts = {
 
   hidden: (smallest: number) => `Hidden: fewer than ${people(smallest)} or derivable`,
   notEnoughData: 'Not enough data',
+  band: { under: 'Under half', over: 'Half or more' },
 
   needsTitle: 'Needs you this week',
   needsNothing: 'Nothing waits for you.',

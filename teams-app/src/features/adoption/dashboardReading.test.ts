@@ -1,5 +1,6 @@
 import type { DashboardWeek, PeopleShare } from '@last-mile/shared/adoption';
 import { describe, expect, test } from 'vitest';
+import { week as weekOn } from '../../testing/dashboard';
 import {
   changeBetween,
   measuredWeeks,
@@ -17,12 +18,8 @@ function week(
   { state = 'closed', phase = 'active' }: Partial<Pick<DashboardWeek, 'state' | 'phase'>> = {},
 ): DashboardWeek {
   return {
+    ...weekOn(`2026-01-${String(number).padStart(2, '0')}`, phase, active, state),
     week: `2026-W${String(number)}`,
-    startsOn: `2026-01-${String(number).padStart(2, '0')}`,
-    state,
-    phase,
-    active,
-    aiUse: active,
     templateUse: hidden,
   };
 }
@@ -81,9 +78,9 @@ test('departments come lowest first and hidden ones last', () => {
   const rows = readDepartments({
     weeks,
     departments: [
-      { department: 'Board', active: [hidden, hidden] },
-      { department: 'Sales', active: [known(9, 10), hidden] },
-      { department: 'Audit', active: [known(2, 10), hidden] },
+      { name: 'Board', active: [hidden, hidden] },
+      { name: 'Sales', active: [known(9, 10), hidden] },
+      { name: 'Audit', active: [known(2, 10), hidden] },
     ],
   });
   expect(rows.map(({ department }) => department)).toEqual(['Audit', 'Sales', 'Board']);

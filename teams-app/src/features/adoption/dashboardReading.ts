@@ -109,8 +109,8 @@ export function readDepartments({
   const before = weeks.findLastIndex(({ phase }) => phase === 'before');
   const unknown: PeopleShare = { state: 'notEnoughData' };
   return departments
-    .map(({ department, active }) => ({
-      department,
+    .map(({ name, active }) => ({
+      department: name,
       now: last === undefined ? unknown : (active[last] ?? unknown),
       before: active[before] ?? unknown,
       rates: over.map((index) => rateOf(active[index] ?? unknown)),

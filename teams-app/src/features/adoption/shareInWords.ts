@@ -7,6 +7,8 @@ export function shareInWords(share: PeopleShare, formats: Formats, smallestGroup
   switch (share.state) {
     case 'known':
       return share.of === 0 ? texts.notEnoughData : formats.percent(share.n / share.of);
+    case 'band':
+      return texts.band[share.half];
     case 'hidden':
       return texts.hidden(smallestGroup);
     case 'notEnoughData':

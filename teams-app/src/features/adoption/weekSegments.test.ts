@@ -1,5 +1,6 @@
 import type { DashboardWeek } from '@last-mile/shared/adoption';
 import { expect, test } from 'vitest';
+import { week } from '../../testing/dashboard';
 import type { MeasuredWeek } from './dashboardReading';
 import { toSegments } from './weekSegments';
 
@@ -9,13 +10,7 @@ function measured(
   state: DashboardWeek['state'] = 'closed',
 ): MeasuredWeek {
   const share = { state: 'known' as const, n: 1, of: 2 };
-  const week = { week: startsOn, startsOn, state, phase };
-  return {
-    week: { ...week, active: share, aiUse: share, templateUse: share },
-    n: 1,
-    of: 2,
-    rate: 0.5,
-  };
+  return { week: week(startsOn, phase, share, state), n: 1, of: 2, rate: 0.5 };
 }
 
 const drawn = (weeks: readonly MeasuredWeek[]) =>

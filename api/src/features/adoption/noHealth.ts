@@ -1,0 +1,39 @@
+import type { DashboardResponse } from '@last-mile/shared/adoption';
+
+const unknown = { state: 'notEnoughData' } as const;
+
+/** Health of a library and a queue with nothing in them, for tests of the use beside it. */
+export const noHealth = {
+  library: {
+    published: 0,
+    drafts: 0,
+    pastReview: 0,
+    proposals: 0,
+    neverUsed: 0,
+    tasks: 0,
+    tasksWithItem: 0,
+  },
+  feedback: {
+    open: 0,
+    overdue: 0,
+    openReachedClient: 0,
+    closed: 0,
+    suggestions: 0,
+    firstResponseDays: unknown,
+    insideDue: unknown,
+    withOutcome: unknown,
+    helped: unknown,
+  },
+  improvements: {
+    total: 0,
+    byState: { new: 0, inProgress: 0, waitingOnVendor: 0, closed: 0 },
+    byRoute: {
+      promptAdjusted: 0,
+      workflowChanged: 0,
+      trainingChanged: 0,
+      vendor: 0,
+      declined: 0,
+      undecided: 0,
+    },
+  },
+} as const satisfies Pick<DashboardResponse, 'library' | 'feedback' | 'improvements'>;
