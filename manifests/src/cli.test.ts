@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +43,19 @@ test('a refusal says so, names the option and its value, and leaves a failing ex
   expect(stderr).toMatch(/^Nothing was written\.\n {2}--domain "localhost" is reserved/);
   expect(await readdir(folder)).toEqual([]);
 }, 20_000);
+
+test.each(['README.md', 'docs/admin-guide.md'])(
+  'the command in %s is one that works',
+  async (page) => {
+    const text = await readFile(new URL(`../../${page}`, import.meta.url), 'utf8');
+    const [command = '', options = ''] = /npm run package -- ([^`\n]+)/.exec(text) ?? [];
+    expect(command).not.toBe('');
+    const words = options.replace(/<[^>]+>/, contoso.at(-1) ?? '').split(' ');
+    const { code, stderr } = await run(...words.slice(0, words.indexOf('--out')), '--out', folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  },
+  20_000,
+);
 
 test('an option that does not exist, or no folder, shows how it is used', async () => {
   const unknown = await run(...contoso, '--port', '3000', '--out', folder);
