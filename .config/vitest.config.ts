@@ -14,7 +14,11 @@ export default defineConfig({
         test: {
           name: 'domain',
           environment: 'node',
-          include: ['shared/src/**/*.test.ts', 'manifests/src/**/*.test.ts'],
+          include: [
+            'shared/src/**/*.test.ts',
+            'manifests/src/**/*.test.ts',
+            'tests/onSend/**/*.test.ts',
+          ],
           exclude: ['shared/src/ui/**', 'shared/src/client/**'],
         },
       },

@@ -88,12 +88,70 @@ const innocent = [
   'Er ist ein Anhänger des Vereins.',
 ];
 
+/** Written after the rules, to see how they do on what they were not made for. */
+const unseenPromising = [
+  "You'll find the revised budget attached.",
+  'The slides from today are attached to this mail.',
+  'Here is the contract, attached as a PDF.',
+  "I'm attaching my CV.",
+  'Attached are three quotes.',
+  'We have also attached the terms.',
+  'Find attached our response to your questions.',
+  'Please see the enclosed letter.',
+  'The report (attached) covers May.',
+  'My notes are in the attachment below.',
+  'As requested, attached.',
+  'The signed copies are enclosed.',
+  'anbei wie besprochen die Unterlagen',
+  'Die Präsentation findest du im Anhang.',
+  'Das unterschriebene Exemplar liegt dieser Mail bei.',
+  'Wir haben die Tabelle angehängt.',
+  'Ich füge Ihnen den Bescheid bei.',
+  'Unsere Antwort ist als Anlage beigefügt.',
+  'Die beiliegenden Formulare bitte ausfüllen.',
+  'Angehängt der Entwurf.',
+  'Hier im Anhang die Fotos.',
+  'Ich habe dir die Datei mal angehaengt.',
+  'Beigefuegt die Rechnung.',
+  'Anbei übersenden wir Ihnen die Steuererklärung.',
+];
+const unseenInnocent = [
+  'Thanks for the attached!',
+  'I got your attached invoice, all fine.',
+  'Is there an attachment missing?',
+  'Did you attach it?',
+  'Attach it to the ticket, please.',
+  'The clause attached to paragraph 4 is void.',
+  'We grew attached to the office.',
+  'The charge attached to the asset was released.',
+  'Attachments over 10 MB bounce.',
+  "I can't see any attachment.",
+  'There was no file attached to your email.',
+  'Attached housing costs less than detached.',
+  'Please resend the attachment.',
+  'She enclosed the terrace.',
+  'Die Anhänge kamen nicht an.',
+  'Können Sie den Anhang noch einmal schicken?',
+  'Die angehängte Datei von gestern ließ sich nicht öffnen.',
+  'Im Anhang deiner Mail fehlt Seite 2.',
+  'Die Photovoltaikanlage liefert Strom.',
+  'In der Anlage arbeiten 40 Leute.',
+  'Er hängt an seinem alten Rechner.',
+  'Fügen Sie bitte die Kopie bei.',
+  'Ihre beigefügten Unterlagen sind vollständig.',
+  'Das liegt mir sehr am Herzen.',
+  'Wir legen den Bericht später bei.',
+  'Die im Vertrag als Anlage 1 bezeichnete Liste gilt.',
+];
+
 const paragraph = (sentence: string) => `<p>Hello,</p><p>${sentence}</p><p>Best</p>`;
 
 /** A promised attachment that is missing, and the many ways not to promise one. */
 export const attachmentCases: readonly LabelledMessage[] = [
   ...promising.map((sentence) => html(sentence, paragraph(sentence), ['attachment'])),
   ...innocent.map((sentence) => html(sentence, paragraph(sentence))),
+  ...unseenPromising.map((sentence) => html(sentence, paragraph(sentence), ['attachment'])),
+  ...unseenInnocent.map((sentence) => html(sentence, paragraph(sentence))),
   html('it is there', paragraph('Please find attached the contract.'), [], { attachments: 'file' }),
   html('only the logo is there', paragraph('Please find attached the contract.'), ['attachment'], {
     attachments: 'inlineImage',

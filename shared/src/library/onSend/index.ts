@@ -1,0 +1,6 @@
+export * from './draftFill';
+export * from './findLeftovers';
+export * from './keptShare';
+export * from './leftoverTexts';
+export * from './ownText';
+export type { Recipient } from './recipients';
