@@ -8,7 +8,7 @@ import { threadCases } from './adversarial/threads';
 import { generateMessages } from './generated/generate';
 import type { LabelledMessage } from './labelledMessage';
 
-/** The aim of design issue "Outlook": both, on own text. */
+/** Least precision and least recall on a person's own text. */
 const aim = 0.99;
 
 const adversarial = [

@@ -1,5 +1,5 @@
+import { createDraws, type Draws } from '../../../api/local-tenant/sample/seededDraws';
 import type { EarlierFill, Expected, LabelledMessage } from '../labelledMessage';
-import { createDraws, type Draws } from './draws';
 import { english, french, german, type Sentences } from './sentences';
 import { wrappings } from './wrappings';
 
@@ -40,20 +40,20 @@ function generateMessage(draws: Draws, at: number): LabelledMessage {
   const current = draws.oneOf(clients);
   const former = draws.oneOf(clients.filter((client) => client !== current));
   const expected: Expected[] = [];
-  const own = [language.greeting(firstName(current)), ...draws.some(language.ordinary, 1, 6)];
-  const put = (sentence: string) => own.splice(1 + draws.below(own.length), 0, sentence);
+  const own = [language.greeting(firstName(current)), ...some(draws, language.ordinary, 1, 6)];
+  const put = (sentence: string) => own.splice(1 + draws.whole(own.length), 0, sentence);
 
-  for (const name of new Set(draws.chance(0.3) ? draws.some(language.placeholders, 1, 2) : [])) {
+  for (const name of new Set(draws.share() < 0.3 ? some(draws, language.placeholders, 1, 2) : [])) {
     put(language.withPlaceholder(name));
     expected.push(`placeholder:${name}`);
   }
   const attachments = draws.oneOf(['none', 'none', 'file', 'inlineImage'] as const);
-  if (language.promising.length > 0 && draws.chance(0.3)) {
+  if (language.promising.length > 0 && draws.share() < 0.3) {
     put(draws.oneOf(language.promising));
     if (attachments !== 'file') expected.push('attachment');
   }
-  const wasFilledTwice = draws.chance(0.5);
-  if (wasFilledTwice && draws.chance(0.4)) {
+  const wasFilledTwice = draws.share() < 0.5;
+  if (wasFilledTwice && draws.share() < 0.4) {
     put(language.aboutClient(former.company));
     expected.push(`client:${former.company}`);
   }
@@ -61,9 +61,9 @@ function generateMessage(draws: Draws, at: number): LabelledMessage {
 
   const strange = strangersWords(draws, language, former);
   let body = wrapping.paragraphs([...own, language.closing]);
-  if (draws.chance(0.25)) body += wrapping.code(draws.oneOf(codes));
-  if (draws.chance(0.4)) body += wrapping.signature(['Ben Okoro', ...strange()]);
-  if (draws.chance(0.6)) body += wrapping.thread(['Hello Ben,', ...strange(), 'Best, Marta']);
+  if (draws.share() < 0.25) body += wrapping.code(draws.oneOf(codes));
+  if (draws.share() < 0.4) body += wrapping.signature(['Ben Okoro', ...strange()]);
+  if (draws.share() < 0.6) body += wrapping.thread(['Hello Ben,', ...strange(), 'Best, Marta']);
   return {
     name: `generated ${at + 1}: ${wrapping.name}`,
     type: wrapping.type,
@@ -79,10 +79,16 @@ function generateMessage(draws: Draws, at: number): LabelledMessage {
 /** What would be found if it were the person's own: in signatures and threads it must not be. */
 function strangersWords(draws: Draws, language: Sentences, former: Client) {
   return () => [
-    ...draws.some(language.promising.length > 0 ? language.promising : language.ordinary, 0, 1),
-    ...draws.some([language.withPlaceholder('old name'), ...language.ordinary], 0, 2),
-    ...(draws.chance(0.3) ? [language.aboutClient(former.company)] : []),
+    ...some(draws, language.promising.length > 0 ? language.promising : language.ordinary, 0, 1),
+    ...some(draws, [language.withPlaceholder('old name'), ...language.ordinary], 0, 2),
+    ...(draws.share() < 0.3 ? [language.aboutClient(former.company)] : []),
   ];
+}
+
+/** `least` to `most` of the choices, one perhaps twice. */
+function some<T>(draws: Draws, choices: readonly T[], least: number, most: number): T[] {
+  const number = least + draws.whole(most - least + 1);
+  return Array.from({ length: number }, () => draws.oneOf(choices));
 }
 
 function fillFor(client: Client): EarlierFill {
