@@ -1,5 +1,5 @@
 /** Longest drafting time that is believed, in minutes; what took longer was left open (design 5). */
-const longestMinutes = 60;
+export const longestDraftMinutes = 60;
 
 /** What a draft's session data keeps of its time, in milliseconds since 1970. */
 export interface DraftTimes {
@@ -17,5 +17,5 @@ export function draftingMinutes({ openedAt, idleMs }: DraftTimes, sentAt: number
   if (openedAt === null || !isFinite(openedAt) || sentAt < openedAt) return null;
   const idle = isFinite(idleMs) ? Math.min(Math.max(0, idleMs), sentAt - openedAt) : 0;
   const minutes = (sentAt - openedAt - idle) / 60_000;
-  return Math.min(longestMinutes, Math.round(minutes * 10) / 10);
+  return Math.min(longestDraftMinutes, Math.round(minutes * 10) / 10);
 }

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { clientKey, instant } from '../text';
-
-/** Longest drafting time that is believed; what took longer was left open (design 5). */
-export const longestDraftMinutes = 60;
+import { longestDraftMinutes } from './draftingClock';
 
 /** What became of an inserted paragraph, as counted on the device. */
 export const paragraphFate = z.enum(['kept', 'rewritten', 'deleted']);

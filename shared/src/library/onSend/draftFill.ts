@@ -3,7 +3,7 @@ import { domainOf, type Recipient } from './recipients';
 
 /**
  * One filling of a template into a draft, as the draft's own session data keeps it. It never leaves the
- * draft: the session data ends with it and is not sent along (docs/decisions/0011).
+ * draft: the session data ends with it and is not sent along.
  */
 export interface DraftFill {
   readonly itemKey: string;

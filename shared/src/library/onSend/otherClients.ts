@@ -32,15 +32,12 @@ export function otherClientsIn({ lines, links, fills, recipients }: ClientQuesti
 
   const names = new Set<string>();
   const leftDomains = new Set<string>();
-  for (const fill of fills) {
-    if (fill === current || isForCurrent(fill, current, isGone)) continue;
+  const own = fills.filter((fill) => fill === current || isForCurrent(fill, current, isGone));
+  for (const fill of fills.filter((one) => !own.includes(one))) {
     for (const name of fill.client.names) names.add(name);
     for (const domain of fill.client.domains) leftDomains.add(domain);
   }
-  for (const fill of fills) {
-    if (fill !== current && !isForCurrent(fill, current, isGone)) continue;
-    for (const name of fill.client.names) names.delete(name);
-  }
+  for (const fill of own) for (const name of fill.client.names) names.delete(name);
   for (const domain of domains) leftDomains.delete(domain);
 
   const meant = (current?.paragraphs ?? []).join('\n');
