@@ -135,25 +135,29 @@ export const copilotReport = z.discriminatedUnion('state', [
 ]);
 export type CopilotReport = z.infer<typeof copilotReport>;
 
-/** Distinct suggestions after merging. */
-export const improvements = z.object({
-  total: z.number(),
-  byState: z.object({
-    new: z.number(),
-    inProgress: z.number(),
-    waitingOnVendor: z.number(),
-    closed: z.number(),
+/** Distinct suggestions after merging; unknown until merging and outcomes are kept. */
+export const improvements = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('known'),
+    total: z.number(),
+    byState: z.object({
+      new: z.number(),
+      inProgress: z.number(),
+      waitingOnVendor: z.number(),
+      closed: z.number(),
+    }),
+    /** How they ended, or where they are on the way. */
+    byRoute: z.object({
+      promptAdjusted: z.number(),
+      workflowChanged: z.number(),
+      trainingChanged: z.number(),
+      vendor: z.number(),
+      declined: z.number(),
+      undecided: z.number(),
+    }),
   }),
-  /** How they ended, or where they are on the way. */
-  byRoute: z.object({
-    promptAdjusted: z.number(),
-    workflowChanged: z.number(),
-    trainingChanged: z.number(),
-    vendor: z.number(),
-    declined: z.number(),
-    undecided: z.number(),
-  }),
-});
+  z.object({ state: z.literal('notEnoughData') }),
+]);
 export type Improvements = z.infer<typeof improvements>;
 
 /** The dashboard as it stood at the end of a week, from roll-ups and replicas only. */

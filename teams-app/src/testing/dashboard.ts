@@ -62,7 +62,12 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
     jobFamilies: [],
     habit: unknown,
     retention: [],
-    draftingTime: { weekly: [], withTemplate: unknown, sinceStart: unknown, observed: unknown },
+    draftingTime: {
+      weekly: weeks.map(() => unknown),
+      withTemplate: unknown,
+      sinceStart: unknown,
+      observed: unknown,
+    },
     trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
     tasks: [],
     copilot: { state: 'none' },
@@ -77,18 +82,7 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       withOutcome: unknown,
       helped: unknown,
     },
-    improvements: {
-      total: 6,
-      byState: { new: 2, inProgress: 1, waitingOnVendor: 1, closed: 2 },
-      byRoute: {
-        promptAdjusted: 1,
-        workflowChanged: 1,
-        trainingChanged: 0,
-        vendor: 1,
-        declined: 0,
-        undecided: 3,
-      },
-    },
+    improvements: unknown,
     ...change,
   };
 }

@@ -25,15 +25,11 @@ type LibraryHealth = (
 /** How feedback is doing; app.ts composes it from the feedback feature. */
 type FeedbackHealth = (programme: Programme, now: Date) => Promise<DashboardResponse['feedback']>;
 
-/** What became of suggestions; app.ts composes it from the feedback feature. */
-type Improvements = (programme: Programme) => Promise<DashboardResponse['improvements']>;
-
 export interface DashboardDependencies {
   readonly database: Database;
   readonly usedItems: () => Promise<ReadonlySet<string>>;
   readonly libraryHealth: LibraryHealth;
   readonly feedbackHealth: FeedbackHealth;
-  readonly improvements: Improvements;
   /** What each part rests on, besides the programme and the day. */
   readonly versions: () => {
     readonly usage: string;
@@ -49,17 +45,18 @@ const mostWeeksBefore = 13;
 const unknown = { state: 'notEnoughData' } as const;
 const hidden: PeopleShare = { state: 'hidden' };
 
+/** What decision 0009 describes and nothing counts yet. */
 const notMeasuredYet: Pick<
   DashboardResponse,
-  'jobFamilies' | 'habit' | 'retention' | 'draftingTime' | 'trust' | 'tasks' | 'copilot'
+  'jobFamilies' | 'habit' | 'retention' | 'trust' | 'tasks' | 'copilot' | 'improvements'
 > = {
   jobFamilies: [],
   habit: unknown,
   retention: [],
-  draftingTime: { weekly: [], withTemplate: unknown, sinceStart: unknown, observed: unknown },
   trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
   tasks: [],
   copilot: { state: 'none' },
+  improvements: unknown,
 };
 
 /**
@@ -72,7 +69,6 @@ export function createDashboard(dependencies: DashboardDependencies) {
   const keepUse = createKeptByVersion<Pick<DashboardResponse, 'weeks' | 'departments'>>();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
   const keepFeedback = createKeptByVersion<DashboardResponse['feedback']>();
-  const keepImprovements = createKeptByVersion<DashboardResponse['improvements']>();
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date) {
@@ -90,7 +86,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
     // Read before anything is worked out: nothing is kept under a later version than it shows.
     const { usage, library, feedback } = dependencies.versions();
     const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
-    const [use, libraryHealth, feedbackHealth, improvements] = await Promise.all([
+    const [use, libraryHealth, feedbackHealth] = await Promise.all([
       keepUse(key, `${edition} ${usage}`, () => useOf(programme, now)),
       keepLibrary(key, `${edition} ${usage} ${library}`, async () =>
         dependencies.libraryHealth(programme, now, await dependencies.usedItems()),
@@ -98,7 +94,6 @@ export function createDashboard(dependencies: DashboardDependencies) {
       keepFeedback(key, `${edition} ${feedback}`, () =>
         dependencies.feedbackHealth(programme, now),
       ),
-      keepImprovements(key, feedback, () => dependencies.improvements(programme)),
     ]);
     return {
       ...notMeasuredYet,
@@ -107,10 +102,15 @@ export function createDashboard(dependencies: DashboardDependencies) {
       timeZone: programme.timeZone,
       targetActiveRate: programme.targetActiveRate,
       ...use,
+      draftingTime: {
+        weekly: use.weeks.map(() => unknown),
+        withTemplate: unknown,
+        sinceStart: unknown,
+        observed: unknown,
+      },
       smallestGroup,
       library: libraryHealth,
       feedback: feedbackHealth,
-      improvements,
     };
   };
 }
@@ -165,7 +165,7 @@ function toWeek(
     templateUse: share(sum('templateUse')),
     surfaces: { teams: unknown, outlook: unknown, copilot: unknown },
     lifecycle: null,
-    moved: { joined: { state: 'notEnoughData' }, left: { state: 'notEnoughData' } },
+    moved: { joined: unknown, left: unknown },
     revision: null,
   };
 }

@@ -24,16 +24,4 @@ export const noHealth = {
     withOutcome: unknown,
     helped: unknown,
   },
-  improvements: {
-    total: 0,
-    byState: { new: 0, inProgress: 0, waitingOnVendor: 0, closed: 0 },
-    byRoute: {
-      promptAdjusted: 0,
-      workflowChanged: 0,
-      trainingChanged: 0,
-      vendor: 0,
-      declined: 0,
-      undecided: 0,
-    },
-  },
-} as const satisfies Pick<DashboardResponse, 'library' | 'feedback' | 'improvements'>;
+} as const satisfies Pick<DashboardResponse, 'library' | 'feedback'>;

@@ -1,5 +1,5 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
-import type { DashboardResponse, Improvements } from '@last-mile/shared/adoption';
+import type { DashboardResponse } from '@last-mile/shared/adoption';
 import {
   responseDueOn,
   workingDaysToRespond,
@@ -36,8 +36,6 @@ export interface Feedback {
   mine(programme: Programme, user: User): Promise<FeedbackResponse>;
   queue(programme: Programme, user: User): Promise<FeedbackResponse>;
   health(programme: Programme, now: Date): Promise<DashboardResponse['feedback']>;
-  /** Distinct suggestions of the programme, by state and by route. */
-  improvements(programme: Programme): Promise<Improvements>;
 }
 
 const unknown = { state: 'notEnoughData' } as const;
@@ -159,23 +157,6 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
         withOutcome: unknown,
         helped: unknown,
       };
-    },
-
-    async improvements(programme) {
-      const suggestions = (await readProgramme(programme)).filter(
-        ({ record }) => record.kind === 'suggestion',
-      );
-      const byState = { new: 0, inProgress: 0, waitingOnVendor: 0, closed: 0 };
-      for (const { record } of suggestions) byState[record.state] += 1;
-      const byRoute = {
-        promptAdjusted: 0,
-        workflowChanged: 0,
-        trainingChanged: 0,
-        vendor: 0,
-        declined: 0,
-        undecided: suggestions.length,
-      };
-      return { total: suggestions.length, byState, byRoute };
     },
   };
 }
