@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLocalTenant, localSiteId, type LocalTenant } from '../../local-tenant/localTenant';
 import { adminApp, registerApps, tokensOf } from '../../local-tenant/testing/listsOnLocalTenant';
@@ -35,6 +37,9 @@ async function createList(displayName: string): Promise<string> {
   seen.length = 0;
   return `${lists}/${list.id}`;
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 describe('a request', () => {
   test('goes to the real address with the token, our name and an id of its own', async () => {
@@ -92,21 +97,45 @@ describe('a request', () => {
     await expect(graph.get(lists)).rejects.toThrow(expect.objectContaining({ status: 0 }));
   });
 
-  test('is given up after its time', async () => {
-    const send = (request: Request) =>
-      new Promise<Response>((_resolve, reject) => {
-        request.signal.addEventListener('abort', () => {
-          reject(new Error('aborted'));
+  test.each(['attemptMs', 'totalMs'] as const)(
+    'is given up after its %s, whatever was collected as garbage meanwhile',
+    async (limit) => {
+      const send = (request: Request) =>
+        new Promise<Response>((_resolve, reject) => {
+          request.signal.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+          });
+          // The signals of a request that hangs are reachable from nowhere else.
+          setTimeout(collectGarbage, 10);
         });
+      const patience = { ...interactive, [limit]: 100 };
+      const hanging = createGraphClient({
+        send,
+        getToken: () => Promise.resolve('token'),
+        version: '1',
+        patience,
       });
-    const patience = { ...interactive, attemptMs: 50 };
+      const { signal } = new AbortController();
+      await expect(hanging.get(lists, { signal })).rejects.toThrow(
+        expect.objectContaining({ status: 0 }),
+      );
+    },
+  );
+
+  test('ends when its caller does, and when the caller had ended before', async () => {
     const hanging = createGraphClient({
-      send,
+      send: () => new Promise<Response>(() => undefined),
       getToken: () => Promise.resolve('token'),
       version: '1',
-      patience,
+      patience: interactive,
     });
-    await expect(hanging.get(lists)).rejects.toThrow(expect.objectContaining({ status: 0 }));
+    const caller = new AbortController();
+    const asked = hanging.get(lists, { signal: caller.signal });
+    caller.abort();
+    await expect(asked).rejects.toThrow(expect.objectContaining({ status: 0 }));
+    await expect(hanging.get(lists, { signal: caller.signal })).rejects.toThrow(
+      expect.objectContaining({ status: 0 }),
+    );
   });
 
   test('with a token Graph no longer takes is made once more with a new one', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import * as z from 'zod/mini';
 import { batchRequests, type BatchAnswer, type BatchRequest } from './batch';
+import { createDeadline } from './deadline';
 import { readRetryAfter, toGraphError } from './graphError';
 import { background, type Patience } from './patience';
 import type { Send } from './send';
@@ -57,22 +58,23 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     method: 'get' | 'post' | 'patch' | 'delete',
     body?: unknown,
   ): Promise<unknown> {
-    const patient = AbortSignal.timeout(patience.totalMs);
-    const both = signal ? AbortSignal.any([signal, patient]) : patient;
+    const deadline = createDeadline(patience.totalMs, signal);
     try {
-      return await send(both);
+      return await deadline.hold(send());
     } catch (error) {
       const refused = toGraphError(error);
       if (refused.status !== 401) throw refused;
       // A token can be refused before it expires (keys rolled, access reviewed): once, a new one.
       await options.getToken({ renew: true }).catch(() => undefined);
-      return await send(both).catch((again: unknown) => {
+      return await deadline.hold(send()).catch((again: unknown) => {
         throw toGraphError(again);
       });
+    } finally {
+      deadline.clear();
     }
 
-    async function send(until: AbortSignal): Promise<unknown> {
-      const request = client.api(path).headers(headers).option('signal', until);
+    async function send(): Promise<unknown> {
+      const request = client.api(path).headers(headers).option('signal', deadline.signal);
       if (method === 'get') return request.get();
       if (method === 'delete') return request.delete();
       return request[method](body);
@@ -135,17 +137,17 @@ function terminal({ send, version }: GraphClientOptions, patience: Patience): Mi
   const userAgent = `NONISV|LastMile|LastMile/${version}`;
   return {
     async execute(context: Context) {
-      const attempt = AbortSignal.timeout(patience.attemptMs);
-      const signal = context.options?.signal;
+      // Not cleared with the answer's head: its body has to arrive in time too.
+      const attempt = createDeadline(patience.attemptMs, context.options?.signal ?? undefined);
       const url: unknown = context.request;
       if (typeof url !== 'string') throw new Error('The Graph client names requests by address');
       const request = new Request(url, {
         ...context.options,
-        signal: signal ? AbortSignal.any([signal, attempt]) : attempt,
+        signal: attempt.signal,
       });
       // SharePoint tells well-behaved callers apart by this name when it throttles.
       request.headers.set('User-Agent', userAgent);
-      context.response = await send(request);
+      context.response = await attempt.hold(send(request));
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-node';
+import { createDeadline } from './deadline';
 import type { Send } from './send';
 
 /** How the app proves itself to Entra: a certificate where it can, a secret where it must. */
@@ -99,24 +100,28 @@ function toInteractionRequired(error: unknown): unknown {
 }
 
 function networkThrough(send: Send): INetworkModule {
-  function toRequest(
+  async function ask<T>(
     method: 'GET' | 'POST',
     url: string,
     { headers, body }: NetworkRequestOptions = {},
     timeoutMs = tokenTimeoutMs,
-  ): Request {
-    return new Request(url, {
+  ): Promise<NetworkResponse<T>> {
+    const deadline = createDeadline(timeoutMs);
+    const request = new Request(url, {
       method,
       ...(headers ? { headers } : {}),
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: deadline.signal,
     });
+    try {
+      return await deadline.hold(send(request).then((response) => toNetworkResponse<T>(response)));
+    } finally {
+      deadline.clear();
+    }
   }
   return {
-    sendGetRequestAsync: async (url, options, timeout) =>
-      toNetworkResponse(await send(toRequest('GET', url, options, timeout))),
-    sendPostRequestAsync: async (url, options) =>
-      toNetworkResponse(await send(toRequest('POST', url, options))),
+    sendGetRequestAsync: (url, options, timeoutMs) => ask('GET', url, options, timeoutMs),
+    sendPostRequestAsync: (url, options) => ask('POST', url, options),
   };
 }
 
