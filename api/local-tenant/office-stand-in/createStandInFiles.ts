@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { browserFile } from '../hosts/browserFile';
 
 /** Concatenated in this order; each part uses only those before it. */
@@ -42,6 +43,14 @@ export function officeStandInScript(tenantOrigin: string): string {
   ].join('\n');
 }
 
+/** Names the stand-in by its content, so that a browser never keeps an older one. */
+function versionOf(tenantOrigin: string): string {
+  return createHash('sha256')
+    .update(officeStandInScript(tenantOrigin))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
 /** Our own files import only each other, by name, so their module syntax can simply go. */
 function withoutModuleSyntax(source: string): string {
   return source
@@ -63,7 +72,7 @@ function script(source: string): Response {
 
 function installerPage(tenantOrigin: string): Response {
   const page = `<!doctype html>
-<html lang="en" data-host-origin="${tenantOrigin}">
+<html lang="en" data-host-origin="${tenantOrigin}" data-version="${versionOf(tenantOrigin)}">
   <head><meta charset="utf-8"><title>Office stand-in (simulation)</title></head>
   <body><script type="module" src="/pane/local-office-stand-in-installer.js"></script></body>
 </html>`;

@@ -2,7 +2,7 @@
  * Registers the worker that stands in for Office.js and tells the host page when the next page under
  * `/pane/` will be controlled by it.
  */
-const hostOrigin = document.documentElement.dataset['hostOrigin'] ?? '';
+const { hostOrigin = '', version = '' } = document.documentElement.dataset;
 
 /** @param {'ready' | 'failed'} state @param {string} [reason] */
 const tell = (state, reason) => {
@@ -10,7 +10,7 @@ const tell = (state, reason) => {
 };
 
 try {
-  const address = '/pane/local-office-stand-in-sw.js';
+  const address = `/pane/local-office-stand-in-sw.js?version=${version}`;
   const registration = await navigator.serviceWorker.register(address, {
     scope: '/pane/',
     updateViaCache: 'none',
