@@ -1,13 +1,17 @@
 import { EmptyState, HostThemeProvider } from '@last-mile/shared/ui';
 import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { connectToOutlook } from './app/officeHost';
+import { openAhead } from './app/openAhead';
+import { createPaneQueryClient, type PaneDoors } from './app/paneQueries';
 import { paneTexts } from './app/paneTexts';
+import { createSignIn } from './app/signIn';
 import { TaskPane } from './app/TaskPane';
+import { createSnapshotStore } from './features/library/snapshotStore';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no place for the pane.');
-createRoot(root).render(startPane(readSettings()));
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the pane.');
+void start(createRoot(place), readSettings());
 
 function readSettings(): ClientConfig | null {
   try {
@@ -17,15 +21,25 @@ function readSettings(): ClientConfig | null {
   }
 }
 
-function startPane(config: ClientConfig | null) {
+/** The page's own opening stays until there is something to show: React draws once. */
+async function start(root: Root, config: ClientConfig | null) {
   if (config === null) {
-    return (
+    root.render(
       <HostThemeProvider theme="default" nonce={null}>
         <EmptyState heading="h1" title={paneTexts.noSettings}>
           {paneTexts.noSettingsText}
         </EmptyState>
-      </HostThemeProvider>
+      </HostThemeProvider>,
     );
+    return;
   }
-  return <TaskPane config={config} connect={connectToOutlook} />;
+  const queries = createPaneQueryClient();
+  const doors: PaneDoors = {
+    connect: connectToOutlook,
+    createSignIn: (host) => createSignIn({ config, nestedAppAuth: host.nestedAppAuth }),
+    snapshots: createSnapshotStore(globalThis.indexedDB),
+    storage: globalThis.localStorage,
+  };
+  await openAhead(queries, doors);
+  root.render(<TaskPane nonce={config.styleNonce} queries={queries} doors={doors} />);
 }

@@ -181,6 +181,18 @@ test('the pane keeps its script tag and gets the Office stand-in from the servic
   });
 });
 
+test('opening the pane starts no service worker once the stand-in is installed', async () => {
+  await openPane('/outlook?as=' + ada);
+  const pane = await openPane('/outlook?as=' + ada);
+  const started = await pane.evaluate(() =>
+    performance
+      .getEntriesByType('navigation')
+      .map((entry) => (entry as PerformanceNavigationTiming).workerStart),
+  );
+  expect(started).toEqual([0]);
+  expect(await pane.evaluate(() => 'Office' in window)).toBe(true);
+});
+
 test('a template goes in at the caret, as the editor writes it, and is sent', async () => {
   const pane = await openPane('/outlook?as=' + ada);
   const body = page.getByRole('textbox', { name: 'Message body' });

@@ -21,6 +21,26 @@ async function openTemplate(pane: FrameLocator) {
   await pane.getByRole('button', { name: /Insert/ }).waitFor();
 }
 
+/** How many people's libraries this device has. */
+function keptLibraries(pane: FrameLocator): Promise<number> {
+  return pane.locator('html').evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('last-mile-library');
+        opening.onerror = () => {
+          reject(new Error('The database does not open.'));
+        };
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('snapshots').objectStore('snapshots').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
 /** Fills what was not proposed from the message. */
 async function fillTheRest(pane: FrameLocator, value: string) {
   for (const field of await pane.getByRole('textbox').all()) {
@@ -81,6 +101,26 @@ test('a plain-text message gets text, not markup', async () => {
   const body = await page.getByRole('textbox', { name: 'Message body' }).inputValue();
   expect(body).not.toMatch(/<[a-z]/i);
   expect(body.split('\n').length).toBeGreaterThan(4);
+  await member.leave();
+});
+
+test('a second opening shows the kept library while neither a token nor the API answers', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const { page } = member;
+  const first = await member.openPane();
+  await first.getByRole('option', { name: /Meeting follow-up/ }).waitFor();
+  await expect.poll(() => keptLibraries(first)).toBe(1);
+
+  const held: string[] = [];
+  await page.route(/\/(api|hosts\/token)\b/, (route) => {
+    // Never answered.
+    held.push(new URL(route.request().url()).pathname);
+  });
+  const second = await member.openPane();
+  await second.getByRole('option', { name: /Meeting follow-up/ }).waitFor();
+  // It does ask, once the library is shown.
+  await expect.poll(() => held).toContain('/hosts/token');
+  expect(held).not.toContain('/api/library');
   await member.leave();
 });
 

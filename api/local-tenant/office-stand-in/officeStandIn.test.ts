@@ -334,6 +334,16 @@ test('the bridge for nested app authentication hands messages through untouched'
   expect(answer).toBe('answer to {"requestId":"1"}');
 });
 
+test('another stand-in is another version, so that no browser keeps an older one', async () => {
+  const versionFor = async (origin: string) => {
+    const files = createStandInFiles({ tenantOrigin: origin });
+    const page = files(new Request('http://localhost:3001/pane/local-office-stand-in.html'));
+    return /data-version="([^"]+)"/.exec((await page?.text()) ?? '')?.[1];
+  };
+  expect(await versionFor(tenantOrigin)).toBe(await versionFor(tenantOrigin));
+  expect(await versionFor(tenantOrigin)).not.toBe(await versionFor('http://localhost:4000'));
+});
+
 test('the files are answered on the product origin, and nothing else is', async () => {
   const files = createStandInFiles({ tenantOrigin });
   const get = (path: string) => files(new Request(`http://localhost:3001${path}`));

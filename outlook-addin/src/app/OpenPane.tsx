@@ -3,18 +3,18 @@ import type { UsageEvent } from '@last-mile/shared/adoption';
 import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { LibraryPage } from '../features/library/LibraryPage';
-import { fetchSnapshot } from '../features/library/librarySnapshot';
 import { libraryTexts } from '../features/library/libraryTexts';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { KeptChoices } from './keptChoices';
 import type { OfficeHost } from './officeHost';
 import { PaneFooter } from './PaneFooter';
 import { KeptNotice, PaneProblem } from './PaneNotice';
+import { paneQueries } from './paneQueries';
 import type { PaneSession } from './paneSession';
 import { paneTexts as texts } from './paneTexts';
 import { RefusedFeedbackNotice } from './RefusedFeedbackNotice';
@@ -42,8 +42,7 @@ interface FeedbackTarget {
 /** The library of a known person: the kept one at once, then the fresh one; and feedback beside it. */
 export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPaneProps) {
   const styles = useStyles();
-  const queries = useQueryClient();
-  const { account, client, queue, kept } = session;
+  const { account, queue } = session;
   const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
   const waiting = useWaiting(queue);
   const familyChoice = `jobFamily.${account}`;
@@ -51,19 +50,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const [feedback, setFeedback] = useState<FeedbackTarget | null>(null);
   const cameFrom = useRef<Element | null>(null);
 
-  const library = useQuery({
-    queryKey: ['library', account],
-    queryFn: async ({ signal }) => {
-      const snapshot = await fetchSnapshot(client, () => new Date(), signal);
-      await snapshots.write(account, snapshot);
-      // The API answers, so what waits can go.
-      void queue.flush().then(() => queries.invalidateQueries({ queryKey: ['refusedFeedback'] }));
-      return snapshot;
-    },
-    ...(kept === null ? {} : { initialData: kept, initialDataUpdatedAt: 0 }),
-    staleTime: 60_000,
-    refetchOnReconnect: 'always',
-  });
+  const library = useQuery(paneQueries.library(session, snapshots));
   const retry = () => void library.refetch();
   const withDialog = (claims?: string) => {
     void signIn.withDialog(claims).then(retry, retry);

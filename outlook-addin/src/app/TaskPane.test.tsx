@@ -162,7 +162,7 @@ test('the job family is asked once, and its templates come first', async () => {
   await user.click(await screen.findByRole('button', { name: 'Audit' }));
   const titles = () => screen.getAllByRole('group').map((group) => group.textContent);
   expect(titles()[0]).toContain('Audit request');
-  first.unmount();
+  first.close();
 
   openPane({ api, mailbox });
   await search();
@@ -218,7 +218,7 @@ test('the second opening shows the kept library before any token or answer', asy
   const mailbox = 'kept@brightwater.example';
   const first = openPane({ api, mailbox });
   await search();
-  first.unmount();
+  first.close();
 
   let asked = 0;
   const never: SignIn = {
@@ -239,7 +239,7 @@ test('offline, the kept library works, says from when it is, and what is done is
   const mailbox = 'offline@brightwater.example';
   const first = openPane({ api, mailbox });
   await search();
-  first.unmount();
+  first.close();
 
   api.away = true;
   const { message, written } = composeMessageOf();
@@ -287,7 +287,7 @@ test('when another person signs in at the same mailbox, the pane becomes theirs'
   const mailbox = 'shared@brightwater.example';
   const first = openPane({ mailbox });
   await search();
-  first.unmount();
+  first.close();
 
   const api = createFakeApi({ items: [libraryItemOf({ title: 'For Ada only' })] });
   openPane({ api, mailbox, signIn: signInAs('tenant.ada') });
@@ -322,6 +322,33 @@ test('an Outlook that cannot sign in says so and what to use', async () => {
   expect(
     await screen.findByText('This version of Outlook cannot sign in to Last Mile'),
   ).toBeDefined();
+});
+
+test('an Outlook that did not answer is asked again only when the person wants it', async () => {
+  let asked = 0;
+  openPane({
+    connect: () => {
+      asked += 1;
+      return Promise.reject(new OutlookNotThere('noAnswer'));
+    },
+  });
+  expect(await screen.findByText('Outlook does not answer')).toBeDefined();
+  expect(asked).toBe(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => {
+    expect(asked).toBe(2);
+  });
+});
+
+test('a first opening without the API says so and goes on when it is back', async () => {
+  const api = createFakeApi();
+  api.away = true;
+  openPane({ api });
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  expect(screen.queryByRole('listbox')).toBeNull();
+  api.away = false;
+  await userEvent.click(retry);
+  expect(await firstOption()).toBeDefined();
 });
 
 test('outside Outlook it says where to open it', async () => {

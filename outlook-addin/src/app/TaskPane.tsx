@@ -1,69 +1,33 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ClientConfig } from '@last-mile/shared/client';
 import { EmptyState, HostThemeProvider, LoadingRows } from '@last-mile/shared/ui';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import { createSnapshotStore, type SnapshotStore } from '../features/library/snapshotStore';
-import { createKeptChoices } from './keptChoices';
-import { OutlookNotThere, type OfficeHost } from './officeHost';
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { OutlookNotThere } from './officeHost';
 import { OpenPane } from './OpenPane';
 import { PaneProblem } from './PaneNotice';
-import { openPaneSession } from './paneSession';
+import { paneQueries, type ConnectedOutlook, type PaneDoors } from './paneQueries';
 import { paneTexts as texts } from './paneTexts';
-import { createSignIn, type SignIn } from './signIn';
 
 export interface TaskPaneProps {
-  config: ClientConfig;
-  /** Connects to Outlook; throws {@link OutlookNotThere}. */
-  connect: () => Promise<OfficeHost>;
-  /** The doors to the outside, for tests. */
-  doors?: Partial<PaneDoors>;
+  /** The page's style nonce. */
+  nonce: string | null;
+  /** What `openAhead` has found out. */
+  queries: QueryClient;
+  doors: PaneDoors;
 }
 
-/** What the pane reaches besides Outlook. */
-interface PaneDoors {
-  readonly createSignIn: (host: OfficeHost) => SignIn;
-  readonly snapshots: SnapshotStore;
-  readonly storage: Storage | undefined;
-  readonly fetch: typeof fetch | undefined;
-}
-
-/** The whole pane: waits for Outlook, then for a person, then shows their library. */
-export function TaskPane({ config, connect, doors = {} }: TaskPaneProps) {
-  const [queries] = useState(createQueryClient);
+/** The whole pane: Outlook, then a person, then their library. */
+export function TaskPane({ nonce, queries, doors }: TaskPaneProps) {
   return (
     <QueryClientProvider client={queries}>
-      <ConnectedPane
-        nonce={config.styleNonce}
-        connect={connect}
-        doors={{
-          createSignIn: (host) => createSignIn({ config, nestedAppAuth: host.nestedAppAuth }),
-          snapshots: createSnapshotStore(globalThis.indexedDB),
-          storage: globalThis.localStorage,
-          fetch: undefined,
-          ...doors,
-        }}
-      />
+      <ConnectedPane nonce={nonce} doors={doors} />
     </QueryClientProvider>
   );
 }
 
-/** Failures are shown at once, with a way to try again; the pane decides itself what to do offline. */
-function createQueryClient() {
-  return new QueryClient({
-    defaultOptions: { queries: { retry: false, networkMode: 'always' } },
-  });
-}
-
-interface ConnectedPaneProps {
-  nonce: string | null;
-  connect: () => Promise<OfficeHost>;
-  doors: PaneDoors;
-}
-
-function ConnectedPane({ nonce, connect, doors }: ConnectedPaneProps) {
-  const outlook = useQuery({ queryKey: ['outlook'], queryFn: connect, staleTime: Infinity });
-  const host = outlook.data;
+function ConnectedPane({ nonce, doors }: Pick<TaskPaneProps, 'nonce' | 'doors'>) {
+  const outlook = useQuery(paneQueries.outlook(doors));
+  const host = outlook.data?.host;
   const theme = useSyncExternalStore(
     host?.onThemeChanged ?? never,
     host?.theme ?? (() => 'default' as const),
@@ -74,7 +38,7 @@ function ConnectedPane({ nonce, connect, doors }: ConnectedPaneProps) {
       {outlook.isError && (
         <NoOutlook error={outlook.error} onRetry={() => void outlook.refetch()} />
       )}
-      {host !== undefined && <PersonsPane host={host} doors={doors} />}
+      {outlook.data !== undefined && <PersonsPane outlook={outlook.data} doors={doors} />}
     </HostThemeProvider>
   );
 }
@@ -103,23 +67,9 @@ function NoOutlook({ error, onRetry }: { error: Error; onRetry: () => void }) {
   );
 }
 
-function PersonsPane({ host, doors }: { host: OfficeHost; doors: PaneDoors }) {
-  const signIn = useMemo(() => doors.createSignIn(host), [doors, host]);
-  const choices = useMemo(() => createKeptChoices(host.partition, doors.storage), [doors, host]);
-  const session = useQuery({
-    queryKey: ['session'],
-    queryFn: () =>
-      openPaneSession({
-        mailbox: host.mailbox?.emailAddress ?? null,
-        signIn,
-        choices,
-        snapshots: doors.snapshots,
-        onOtherAccount: () => void session.refetch(),
-        ...(doors.fetch === undefined ? {} : { fetch: doors.fetch }),
-      }),
-    staleTime: Infinity,
-    refetchOnReconnect: (query) => query.state.status === 'error',
-  });
+function PersonsPane({ outlook, doors }: { outlook: ConnectedOutlook; doors: PaneDoors }) {
+  const { host, signIn, choices } = outlook;
+  const session = useQuery(paneQueries.session(outlook, doors));
 
   if (session.isPending) return <Starting />;
   const withDialog = (claims?: string) => {

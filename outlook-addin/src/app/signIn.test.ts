@@ -45,6 +45,15 @@ test('asks silently for our API and names the account by tenant and object id', 
   expect(asked).toEqual([{ scopes: ['api://client/access_as_user'] }]);
 });
 
+test('requests that start together ask Outlook once, a later one asks again', async () => {
+  const { signIn, asked } = signInWith({});
+  const both = await Promise.all([signIn.silently(), signIn.silently()]);
+  expect(both.map(({ accessToken }) => accessToken)).toEqual(['silent', 'silent']);
+  expect(asked).toHaveLength(1);
+  await signIn.silently();
+  expect(asked).toHaveLength(2);
+});
+
 test('takes the claims of a challenge to Entra', async () => {
   const { signIn, asked } = signInWith({});
   await signIn.silently({ claims: '{"a":1}' });

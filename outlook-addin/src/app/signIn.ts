@@ -55,6 +55,7 @@ export function createSignIn({
   timeoutMs = 8_000,
 }: SignInOptions): SignIn {
   let client: Promise<TokenSource> | undefined;
+  let silent: Promise<SignedIn> | undefined;
 
   async function ready(): Promise<TokenSource> {
     // Without a bridge MSAL falls back in silence to pop-up windows, which Outlook blocks.
@@ -68,15 +69,24 @@ export function createSignIn({
     }
   }
 
+  async function askSilently(claims?: string): Promise<SignedIn> {
+    const source = await ready();
+    const request = { scopes: [config.apiScope], ...(claims === undefined ? {} : { claims }) };
+    try {
+      return toSignedIn(await inTime(source.acquireTokenSilent(request), timeoutMs));
+    } catch (error) {
+      throw toSignInError(error, claims);
+    }
+  }
+
   return {
-    async silently({ claims } = {}) {
-      const source = await ready();
-      const request = { scopes: [config.apiScope], ...(claims === undefined ? {} : { claims }) };
-      try {
-        return toSignedIn(await inTime(source.acquireTokenSilent(request), timeoutMs));
-      } catch (error) {
-        throw toSignInError(error, claims);
-      }
+    silently({ claims } = {}) {
+      if (claims !== undefined) return askSilently(claims);
+      // Requests that start together share one question to Outlook.
+      silent ??= askSilently().finally(() => {
+        silent = undefined;
+      });
+      return silent;
     },
     async withDialog(claims) {
       const source = await ready();

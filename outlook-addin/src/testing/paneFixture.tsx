@@ -4,6 +4,8 @@ import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
 import type { MeResponse, Programme } from '@last-mile/shared/programme';
 import type { Workflow } from '@last-mile/shared/workflows';
 import type { OfficeHost } from '../app/officeHost';
+import { openAhead } from '../app/openAhead';
+import { createPaneQueryClient, type PaneDoors } from '../app/paneQueries';
 import type { SignIn } from '../app/signIn';
 import { TaskPane } from '../app/TaskPane';
 import type { ComposeMessage, MessageContext } from '../features/library/composeMessage';
@@ -194,26 +196,23 @@ export function openPane(options: PaneOptions = {}) {
     theme: () => 'default',
     onThemeChanged: () => () => undefined,
   };
-  const view = render(
-    <TaskPane
-      config={{
-        clientId: 'client',
-        tenantId: 'tenant',
-        apiScope: 'api://client/access_as_user',
-        hostOrigins: [],
-        styleNonce: null,
-      }}
-      connect={options.connect ?? (() => Promise.resolve(host))}
-      doors={{
-        createSignIn: () => options.signIn ?? signInAs(`tenant.${mailbox}`),
-        snapshots: createSnapshotStore(indexedDB),
-        storage: localStorage,
-        fetch: api.fetch,
-      }}
-    />,
-  );
+  const queries = createPaneQueryClient();
+  const doors: PaneDoors = {
+    connect: options.connect ?? (() => Promise.resolve(host)),
+    createSignIn: () => options.signIn ?? signInAs(`tenant.${mailbox}`),
+    snapshots: createSnapshotStore(indexedDB),
+    storage: localStorage,
+    fetch: api.fetch,
+  };
+  let close: () => void = () => undefined;
+  void openAhead(queries, doors).then(() => {
+    close = render(<TaskPane nonce={null} queries={queries} doors={doors} />).unmount;
+  });
   return {
-    ...view,
+    /** The person closes the pane. */
+    close: () => {
+      close();
+    },
     api,
     /** Another message comes in front of the pinned pane. */
     turnTo(next: ComposeMessage | null) {

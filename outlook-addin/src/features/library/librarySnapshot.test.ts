@@ -46,6 +46,14 @@ describe('the snapshot', () => {
     expect(snapshot.total).toBe(1500);
   });
 
+  test('is asked for at once, not one part after the other', async () => {
+    const { client, asked } = apiOf([[]]);
+    client.me = () => new Promise(() => undefined);
+    void fetchSnapshot(client, now);
+    await Promise.resolve();
+    expect(asked).toEqual([{ status: 'published' }]);
+  });
+
   test('of a person in no programme is empty, even where the library is refused', async () => {
     const { client } = apiOf([], person({ programme: null, standing: null }));
     client.library = () =>

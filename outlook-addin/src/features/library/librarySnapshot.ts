@@ -26,15 +26,14 @@ export async function fetchSnapshot(
   now: () => Date,
   signal?: AbortSignal,
 ): Promise<LibrarySnapshot> {
-  // First who it is: a person in no programme is refused the rest.
+  // Asked at once; a person in no programme is refused the rest, and that is no failure.
+  const rest = Promise.all([readLibrary(client, signal), client.workflows(signal)]);
+  rest.catch(() => undefined);
   const me = await client.me(signal);
   if (me.programme === null) {
     return { me, items: [], total: 0, workflows: [], asOf: now().toISOString() };
   }
-  const [{ items, total, asOf }, { workflows }] = await Promise.all([
-    readLibrary(client, signal),
-    client.workflows(signal),
-  ]);
+  const [{ items, total, asOf }, { workflows }] = await rest;
   return { me, items, total, workflows, asOf: asOf ?? now().toISOString() };
 }
 
