@@ -35,7 +35,7 @@ export default tseslint.config(
         projectService: {
           allowDefaultProject: [
             '.config/*.js',
-            '.config/*.ts',
+            '.config/vitest.config.ts',
             '.config/*.cjs',
             'api/local-tenant/*.mjs',
           ],

@@ -1,6 +1,7 @@
 import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { openAhead } from './app/openAhead';
 import { OutsideTeams } from './app/OutsideTeams';
 import { goTo, toRoute } from './app/routes';
 import { createSignIn } from './app/signIn';
@@ -9,25 +10,38 @@ import { TeamsTab } from './app/TeamsTab';
 
 let host: TeamsHost | null = null;
 
-// Nothing shows without a token, so MSAL comes while the host is still answering.
-const msal = import('./app/msal');
-msal.catch(() => undefined);
-
-/** Starts the tab: settings, host, deep link, then the person. */
+/** Starts the tab: settings, host, deep link, then the person. The page's own opening stays until then. */
 async function start(root: Root, config: ClientConfig) {
   host = await connectToTeams(config.hostOrigins);
   if (host === null) {
     root.render(<OutsideTeams nonce={config.styleNonce} />);
     return;
   }
+  host.appLoaded();
   const linked = toRoute(host.subPageId);
   if (linked !== undefined && window.location.hash === '') goTo(linked);
-  const signIn = createSignIn({ config, host, loadMsal: () => msal });
+  const signIn = createSignIn({ config, host, loadMsal: () => import('./app/msal') });
+  const opened = await openAhead({
+    host,
+    config,
+    signIn,
+    storage: localStorageIfAny(),
+    now: Date.now,
+  });
   root.render(
     <StrictMode>
-      <TeamsTab host={host} config={config} signIn={signIn} />
+      <TeamsTab host={host} config={config} signIn={signIn} opened={opened} />
     </StrictMode>,
   );
+}
+
+/** A browser that blocks storage in frames throws at the mention of it. */
+function localStorageIfAny(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
 }
 
 const place = document.getElementById('root');

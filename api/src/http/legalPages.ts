@@ -15,7 +15,9 @@ your own programme see their own people by name where they must act.</li>
 under a pseudonym, as you chose. Who is behind a pseudonym is not written to that list; it is kept
 apart, so that you can see your own feedback again.</li>
 <li>A SharePoint site administrator can always read the site's lists.</li>
-<li>Names shown on screen are looked up in Microsoft Entra ID and not stored.</li>
+<li>Names shown on screen are looked up in Microsoft Entra ID and not stored on the server.</li>
+<li>Your own browser keeps the templates and the figures you last saw, and who you are in the
+programme, so that the next opening is quick. The figures are kept for a week at most.</li>
 </ul>`;
 
 const terms = `

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { DashboardPage } from '../features/adoption/DashboardPage';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { narrowLibrary } from '../features/library/narrowLibrary';
-import { rememberLanding } from './landing';
+import { landingOf, rememberLanding } from './landing';
 import { feedbackPage, importPage } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
@@ -15,8 +15,8 @@ export function Pages() {
   const route = allowed(useRoute(), may);
   useArrival(route);
   useEffect(() => {
-    rememberLanding(may.seeDashboard ? 'dashboard' : 'library');
-  }, [may.seeDashboard]);
+    rememberLanding(landingOf(may));
+  }, [may]);
   return (
     <Shell route={route}>
       <PageBoundary key={boundaryKey(route)}>
@@ -58,7 +58,7 @@ function Page({ route }: { route: Route }) {
 
 /** A place the person cannot have leads to where they land: members on the library. */
 function allowed(wanted: Route | undefined, may: Session['may']): Route {
-  const landing: Route = may.seeDashboard ? { page: 'dashboard' } : { page: 'library' };
+  const landing: Route = { page: landingOf(may) };
   if (wanted === undefined) return landing;
   if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
   if (wanted.page === 'libraryImport' && !may.champion) return { page: 'library' };

@@ -1,16 +1,15 @@
-import { createApiClient, createUnsentQueue, type ClientConfig } from '@last-mile/shared/client';
+import { createUnsentQueue, type ClientConfig } from '@last-mile/shared/client';
 import type { MeResponse } from '@last-mile/shared/programme';
 import { HostThemeProvider, LoadError, LoadingRows } from '@last-mile/shared/ui';
-import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { NoProgrammeScreen } from '../features/programme/NoProgrammeScreen';
 import { programmeQueries } from '../features/programme/programmeQueries';
 import { programmeTexts } from '../features/programme/programmeTexts';
 import { createFormats } from './formats';
-import { loadFiguresAhead } from './loadAhead';
+import type { OpenedTab } from './openAhead';
 import { PageBoundary } from './PageBoundary';
 import { Pages } from './Pages';
-import { createTabQueryClient } from './queryClient';
 import { SessionProvider, standingOf, type Session } from './session';
 import type { SignIn } from './signIn';
 import { SignInNotice } from './SignInNotice';
@@ -20,26 +19,18 @@ export interface TeamsTabProps {
   host: TeamsHost;
   config: Pick<ClientConfig, 'tenantId' | 'styleNonce'>;
   signIn: SignIn;
-  /** Where requests go. @default the browser's own */
-  fetch?: typeof fetch;
+  /** What `openAhead` has found out. */
+  opened: OpenedTab;
 }
 
 /** The tab inside a host: theme, sign-in, who the person is, and then their pages. */
-export function TeamsTab({ host, config, signIn, fetch }: TeamsTabProps) {
+export function TeamsTab({ host, config, signIn, opened }: TeamsTabProps) {
   const theme = useSyncExternalStore(host.theme.subscribe, host.theme.get);
-  const [queryClient] = useState(createTabQueryClient);
-  const api = useMemo(
-    () => createApiClient({ accessToken: signIn.accessToken, ...(fetch ? { fetch } : {}) }),
-    [signIn, fetch],
-  );
-  useEffect(() => {
-    host.appLoaded();
-  }, [host]);
   return (
     <HostThemeProvider theme={theme} nonce={config.styleNonce}>
       <PageBoundary>
-        <QueryClientProvider client={queryClient}>
-          <SignedIn host={host} tenantId={config.tenantId} signIn={signIn} api={api} />
+        <QueryClientProvider client={opened.queries}>
+          <SignedIn host={host} tenantId={config.tenantId} signIn={signIn} api={opened.api} />
         </QueryClientProvider>
       </PageBoundary>
     </HostThemeProvider>
@@ -55,11 +46,8 @@ interface SignedInProps {
 
 function SignedIn({ host, tenantId, signIn, api }: SignedInProps) {
   const state = useSyncExternalStore(signIn.state.subscribe, signIn.state.get);
-  const queries = useQueryClient();
-  const me = useQuery(programmeQueries.me(api));
-  useEffect(() => {
-    loadFiguresAhead(queries, api);
-  }, [queries, api]);
+  // What failed before the first screen is what that screen shows.
+  const me = useQuery({ ...programmeQueries.me(api), retryOnMount: false });
   const settled = me.isSuccess || me.isError || state.needed;
   useEffect(() => {
     if (settled) host.succeeded();

@@ -1,7 +1,14 @@
+import type { Session } from './session';
+
 const key = 'last-mile.landing';
 
 /** The pages a person may land on. */
 export type Landing = 'dashboard' | 'library';
+
+/** Where a person of this standing lands. */
+export function landingOf(may: Session['may']): Landing {
+  return may.seeDashboard ? 'dashboard' : 'library';
+}
 
 /**
  * Where the last visitor of this browser landed; null where nobody did or nothing is kept. A guess at

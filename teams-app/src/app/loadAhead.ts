@@ -2,16 +2,20 @@ import type { ApiClient } from '@last-mile/shared/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { adoptionQueries } from '../features/adoption/adoptionQueries';
 import { libraryQueries } from '../features/library/libraryQueries';
-import { lastLanding } from './landing';
+import type { Landing } from './landing';
 import { toRoute } from './routes';
 
 /**
- * Asks for the first page's figures beside the question who the person is, not after it. A refusal
- * stays unseen: what the person may not see is not shown to them.
+ * Asks for the first page's figures before that page is drawn, for a person who lands on `landing`; null
+ * where nobody knows yet. A refusal stays unseen: what the person may not see is not shown to them.
  */
-export function loadFiguresAhead(queries: QueryClient, api: ApiClient): void {
-  const page = expectedPage();
-  if (page === 'dashboard' && lastLanding() === 'dashboard') {
+export function loadFiguresAhead(
+  queries: QueryClient,
+  api: ApiClient,
+  landing: Landing | null,
+): void {
+  const page = expectedPage(landing);
+  if (page === 'dashboard' && landing === 'dashboard') {
     queries.query(adoptionQueries.dashboard(api)).catch(() => undefined);
   }
   if (page === 'library') {
@@ -20,10 +24,10 @@ export function loadFiguresAhead(queries: QueryClient, api: ApiClient): void {
   }
 }
 
-/** Null where neither the address nor the last visit tells. */
-function expectedPage() {
+/** Null where neither the address nor the landing tells. */
+function expectedPage(landing: Landing | null) {
   const named = toRoute(window.location.hash);
-  if (named === undefined) return lastLanding();
+  if (named === undefined) return landing;
   if (named.page === 'dashboard') return 'dashboard';
   return named.page === 'library' && named.status === undefined ? 'library' : null;
 }

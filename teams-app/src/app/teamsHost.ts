@@ -7,6 +7,8 @@ import { createWatched, type Watched } from './watched';
 export interface TeamsHost {
   /** BCP 47 locale of the host. */
   readonly locale: string;
+  /** Object id of the person the host says it is; null where it does not tell. */
+  readonly userId: string | null;
   /** Where a deep link wants to go inside the tab, for example `library/<clientKey>`. */
   readonly subPageId: string | undefined;
   readonly theme: Watched<HostTheme>;
@@ -45,6 +47,7 @@ export async function connectToTeams(
 function toHost(context: app.Context): TeamsHost {
   return {
     locale: context.app.locale,
+    userId: context.user?.id ?? null,
     subPageId: context.page.subPageId,
     theme: followTheme(context.app.theme),
     nestedAppAuth: nestedAppAuth.isNAAChannelRecommended(),

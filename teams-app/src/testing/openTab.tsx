@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import type { SignIn } from '../app/signIn';
 import type { TeamsHost } from '../app/teamsHost';
 import { TeamsTab } from '../app/TeamsTab';
+import { openAhead } from '../app/openAhead';
 import { createWatched } from '../app/watched';
 import { libraryPage, task } from './library';
 import { tenantId } from './people';
@@ -24,6 +25,10 @@ export interface OpenTabOptions {
   at?: string;
   answers?: Readonly<Record<string, Answer>>;
   signIn?: SignIn;
+  /** Whom the host names, where it is not the person the API knows. */
+  hostUserId?: string;
+  /** The device was used before: it has what was kept then. @default false */
+  again?: boolean;
 }
 
 /** A request the tab made, as the API would have seen it. */
@@ -34,9 +39,9 @@ interface SeenRequest {
 }
 
 /** Opens the real tab in a host that answers, over an API whose answers the test gives. */
-export function openTab({ me, at = '', answers = {}, signIn = signedIn() }: OpenTabOptions) {
-  // A browser in which nobody opened the tab before.
-  localStorage.clear();
+export function openTab(options: OpenTabOptions) {
+  const { me, at = '', answers = {}, signIn = signedIn(), again = false } = options;
+  if (!again) localStorage.clear();
   window.location.hash = at === '' ? '' : `#/${at}`;
   const requests: SeenRequest[] = [];
   const all: Readonly<Record<string, Answer>> = {
@@ -60,13 +65,21 @@ export function openTab({ me, at = '', answers = {}, signIn = signedIn() }: Open
     return Response.json(json, { status });
   };
 
-  const host = fakeHost();
-  const view = render(
-    <TeamsTab host={host} config={{ tenantId, styleNonce: null }} signIn={signIn} fetch={fetch} />,
+  const host = fakeHost(options.hostUserId ?? me.userId);
+  const config = { tenantId, styleNonce: null };
+  let close: () => void = () => undefined;
+  void openAhead({ host, config, signIn, storage: localStorage, now: Date.now, fetch }).then(
+    (opened) => {
+      const tab = <TeamsTab host={host} config={config} signIn={signIn} opened={opened} />;
+      close = render(tab).unmount;
+    },
   );
   return {
-    ...view,
     host,
+    /** The person closes the tab. */
+    close: () => {
+      close();
+    },
     user: userEvent.setup(),
     requests,
     requestsTo: (route: string) => requests.filter((request) => request.route === route),
@@ -81,9 +94,10 @@ function signedIn(): SignIn {
   };
 }
 
-function fakeHost() {
+function fakeHost(userId: string) {
   return {
     locale: 'en-GB',
+    userId,
     subPageId: undefined,
     theme: createWatched('default'),
     nestedAppAuth: true,
