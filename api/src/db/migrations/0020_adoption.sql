@@ -18,18 +18,54 @@ CREATE TABLE membership_span (
 CREATE UNIQUE INDEX membership_span_open ON membership_span (programme_key, subject_id)
   WHERE valid_to IS NULL;
 
--- The client's key makes a repeated send harmless.
+-- Facts (decision 0009): what happened, under the client's key, about a random subject. The key makes
+-- a repeated send harmless; the subject leads it, because a cluster keeps a subject on one node.
+-- `week` is the Monday of the week in the programme's time zone.
+
+-- Counted actions. Item and version are null where the source does not know them.
 CREATE TABLE usage_event (
-  client_key uuid PRIMARY KEY,
+  client_key uuid NOT NULL,
   subject_id uuid NOT NULL,
   kind text NOT NULL,
   at timestamptz NOT NULL,
   week date NOT NULL,
-  item_key uuid NOT NULL,
-  version integer NOT NULL,
-  surface text NOT NULL
+  item_key uuid,
+  version integer,
+  surface text NOT NULL,
+  PRIMARY KEY (subject_id, client_key)
 );
 CREATE INDEX usage_event_at ON usage_event USING brin (at);
+
+-- Drafts that were sent. Null stands for what the device or the person did not tell.
+CREATE TABLE draft_observation (
+  client_key uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  week date NOT NULL,
+  minutes double precision,
+  task_key uuid,
+  -- The template that was inserted, if any, and what was kept of it: `kept`, `rewritten` or
+  -- `deleted` for each of its paragraphs, in its order.
+  item_key uuid,
+  version integer,
+  kept_share double precision,
+  paragraphs text[],
+  PRIMARY KEY (subject_id, client_key)
+);
+CREATE INDEX draft_observation_at ON draft_observation USING brin (at);
+
+-- Answers to "Did you have to redo it?".
+CREATE TABLE redo_answer (
+  client_key uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  week date NOT NULL,
+  item_key uuid NOT NULL,
+  version integer NOT NULL,
+  redo boolean NOT NULL,
+  PRIMARY KEY (subject_id, client_key)
+);
+CREATE INDEX redo_answer_at ON redo_answer USING brin (at);
 
 -- Roll-up per person and week, one row per counted kind; kept in the transaction of the events.
 CREATE TABLE subject_week (

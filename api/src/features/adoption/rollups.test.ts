@@ -71,7 +71,7 @@ test('the roll-ups equal the definition, whatever arrives late, twice or out of 
         const counts = createWeekCounts(database, 5);
 
         const actions: Parameters<typeof weeklyActive>[0][number][] = [];
-        const counted = new Set<number>();
+        const counted = new Set<string>();
         const snapshots: { day: string; departments: Record<string, string> }[] = [];
         const become = async (day: string, departments: Record<string, string>) => {
           snapshots.push({ day, departments });
@@ -103,8 +103,10 @@ test('the roll-ups equal the definition, whatever arrives late, twice or out of 
           const person = { tenantId, userId: userIds[step.who] ?? '' };
           await usage.record([{ person, candidates: events }], timeZone, now);
           for (const { at, kind, key } of step.events) {
-            if (!counted.has(key)) actions.push({ subjectId: String(step.who), kind, at });
-            counted.add(key);
+            // A key is its sender's: two people who use the same one are both counted.
+            const sent = `${step.who} ${key}`;
+            if (!counted.has(sent)) actions.push({ subjectId: String(step.who), kind, at });
+            counted.add(sent);
           }
         }
 

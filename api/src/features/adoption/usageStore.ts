@@ -121,7 +121,7 @@ const insertEvents = `
     INSERT INTO usage_event (client_key, subject_id, kind, at, week, item_key, version, surface)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::date[],
                          $6::uuid[], $7::int[], $8::text[])
-    ON CONFLICT (client_key) DO NOTHING
+    ON CONFLICT DO NOTHING
     RETURNING client_key, subject_id, week, kind, item_key
   ), counted AS (
     INSERT INTO subject_week (week, subject_id, kind, actions)
