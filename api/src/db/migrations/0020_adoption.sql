@@ -107,3 +107,18 @@ CREATE TABLE group_week (
   hidden boolean NOT NULL,
   PRIMARY KEY (programme_key, week, department)
 );
+
+-- How the last look at Microsoft 365 Copilot's usage report went; no row before the first one.
+-- `reported_on` is the report's own refresh date, `detail` names what was refused.
+CREATE TABLE copilot_report_status (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  state text NOT NULL CHECK (state IN ('refused', 'concealed', 'known')),
+  detail text CHECK (state <> 'refused' OR detail IS NOT NULL),
+  reported_on date CHECK (state = 'refused' OR reported_on IS NOT NULL),
+  looked_at timestamptz NOT NULL
+);
+
+-- The days of which a report was read, so that the missing ones can be told.
+CREATE TABLE copilot_snapshot (
+  reported_on date PRIMARY KEY
+);

@@ -1,15 +1,15 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
   checkUsageEvent,
-  countedAs,
   eventRetentionDays,
   mondayOf,
-  usageKinds,
   type EventsReceipt,
   type UsageEvent,
 } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
+import { toFacts, type DaysReceipt, type ReportedDay } from './reportedDays';
 import type { Person, PersonDigest } from './subjects';
+import type { UsageFact } from './usageFact';
 import { usageChangedChannel } from './usageVersion';
 
 /** What one person's device sent. */
@@ -24,6 +24,11 @@ export interface UsageStore {
    * at most once however often it is sent. Weeks are those of `timeZone`.
    */
   record(batches: readonly UsageBatch[], timeZone: string, now: Date): Promise<EventsReceipt[]>;
+  /**
+   * Counts days on which a report or an upload saw people use AI, in weeks of `timeZone`. The same
+   * person, source and day is the same fact, whichever snapshot or file tells it again.
+   */
+  recordDays(days: readonly ReportedDay[], timeZone: string, now: Date): Promise<DaysReceipt>;
   /** Keys of the library items somebody has used. */
   usedItems(): Promise<ReadonlySet<string>>;
   /** Deletes raw events past their retention; the roll-ups stay. Answers how many went. */
@@ -51,16 +56,29 @@ export function createUsageStore(
           ? { subjectId: '', events: [], refused: candidates.map(refuseUnknown) }
           : { subjectId, ...checkAll(candidates, now) };
       });
-      const rows = checked.flatMap(({ subjectId, events }) =>
-        events.map((event) => ({ subjectId, event })),
+      const facts = checked.flatMap(({ subjectId, events }) =>
+        events.map((event) => toFact(subjectId, event, timeZone)),
       );
-      const { fresh, changed } = await insert(database, timeZone, rows);
+      const { fresh, changed } = await insert(database, facts);
       if (changed) onChanged();
-      return checked.map(({ events, refused }) => {
+      return checked.map(({ subjectId, events, refused }) => {
         // A key that comes twice in a batch is new once.
-        const accepted = events.filter(({ clientKey }) => fresh.delete(clientKey)).length;
+        const accepted = events.filter(({ clientKey }) =>
+          fresh.delete(factKey(subjectId, clientKey)),
+        ).length;
         return { accepted, known: events.length - accepted, refused };
       });
+    },
+
+    async recordDays(days, timeZone, now) {
+      const subjects = await findSubjects(
+        database,
+        days.map(({ person }) => digestOf(person)),
+      );
+      const { facts, ...left } = toFacts(days, subjects, timeZone, now);
+      const { fresh, changed } = await insert(database, facts);
+      if (changed) onChanged();
+      return { accepted: fresh.size, known: facts.length - fresh.size, ...left };
     },
 
     async usedItems() {
@@ -126,7 +144,9 @@ const insertEvents = `
   ), counted AS (
     INSERT INTO subject_week (week, subject_id, kind, actions)
     SELECT week, subject_id, counted_as, count(*)
-      FROM fresh JOIN unnest($9::text[], $10::text[]) AS of(kind, counted_as) USING (kind)
+      FROM (SELECT week, subject_id,
+                   CASE kind WHEN 'templateInserted' THEN 'templateUse' ELSE 'aiUse' END AS counted_as
+              FROM fresh) AS told
      GROUP BY week, subject_id, counted_as ORDER BY week, subject_id, counted_as
     ON CONFLICT (week, subject_id, kind) DO UPDATE
        SET actions = subject_week.actions + excluded.actions
@@ -135,47 +155,46 @@ const insertEvents = `
     INSERT INTO week_change (week) SELECT DISTINCT week FROM counted WHERE first
   ), used AS (
     INSERT INTO item_use (item_key, uses)
-    SELECT item_key, count(*) FROM fresh GROUP BY item_key ORDER BY item_key
+    SELECT item_key, count(*) FROM fresh WHERE item_key IS NOT NULL
+     GROUP BY item_key ORDER BY item_key
     ON CONFLICT (item_key) DO UPDATE SET uses = item_use.uses + excluded.uses
     RETURNING xmax = 0 AS first
   ), told AS (
-    SELECT pg_notify($11, '')
+    SELECT pg_notify($9, '')
      WHERE EXISTS (SELECT FROM counted WHERE first) OR EXISTS (SELECT FROM used WHERE first)
   )
-  SELECT client_key AS "clientKey", (SELECT count(*) > 0 FROM told) AS changed FROM fresh`;
-
-interface EventRow {
-  readonly subjectId: string;
-  readonly event: UsageEvent;
-}
+  SELECT subject_id AS "subjectId", client_key AS "clientKey",
+         (SELECT count(*) > 0 FROM told) AS changed FROM fresh`;
 
 /** The keys that had not been counted before, and whether what is shown changed with them. */
 async function insert(
   database: Transaction,
-  timeZone: string,
-  rows: readonly EventRow[],
+  facts: readonly UsageFact[],
 ): Promise<{ fresh: Set<string>; changed: boolean }> {
-  if (rows.length === 0) return { fresh: new Set(), changed: false };
-  const events = rows.map(({ event }) => event);
-  const fresh = await database.query<{ clientKey: string; changed: boolean }>(insertEvents, [
-    events.map((event) => event.clientKey),
-    rows.map(({ subjectId }) => subjectId),
-    events.map((event) => event.kind),
-    events.map((event) => event.at),
-    events.map((event) => weekOf(event, timeZone)),
-    events.map((event) => event.itemKey),
-    events.map((event) => event.version),
-    events.map((event) => event.surface),
-    usageKinds,
-    usageKinds.map(countedAs),
-    usageChangedChannel,
-  ]);
+  if (facts.length === 0) return { fresh: new Set(), changed: false };
+  const fresh = await database.query<{ subjectId: string; clientKey: string; changed: boolean }>(
+    insertEvents,
+    [
+      facts.map((fact) => fact.clientKey),
+      facts.map((fact) => fact.subjectId),
+      facts.map((fact) => fact.kind),
+      facts.map((fact) => fact.at),
+      facts.map((fact) => fact.week),
+      facts.map((fact) => fact.itemKey),
+      facts.map((fact) => fact.version),
+      facts.map((fact) => fact.surface),
+      usageChangedChannel,
+    ],
+  );
   return {
-    fresh: new Set(fresh.map(({ clientKey }) => clientKey)),
+    fresh: new Set(fresh.map(({ subjectId, clientKey }) => factKey(subjectId, clientKey))),
     changed: fresh.some(({ changed }) => changed),
   };
 }
 
-function weekOf(event: UsageEvent, timeZone: string): string {
-  return mondayOf(calendarDayIn(new Date(event.at), timeZone));
+const factKey = (subjectId: string, clientKey: string) => `${subjectId} ${clientKey}`;
+
+function toFact(subjectId: string, event: UsageEvent, timeZone: string): UsageFact {
+  const week = mondayOf(calendarDayIn(new Date(event.at), timeZone));
+  return { ...event, subjectId, week };
 }
