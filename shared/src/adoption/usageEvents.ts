@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clientKey, instant } from '../text';
+import { draftSent, redoAnswered } from './observations';
 
 /** Counted actions people take in the tab and the pane (design 5). Looking around does not count. */
 export const usageKinds = ['promptCopied', 'promptOpened', 'templateInserted'] as const;
@@ -24,6 +25,15 @@ export type CountedKind = (typeof countedKinds)[number];
 /** What an action counts as. A template's send is the same action as its insertion, not a second. */
 export function countedAs(kind: UsageKind): CountedKind {
   return kind === 'templateInserted' ? 'templateUse' : 'aiUse';
+}
+
+/** All that a device may send: counted actions, and what it observed of drafts and their use. */
+export const deviceEvent = z.discriminatedUnion('kind', [usageEvent, draftSent, redoAnswered]);
+export type DeviceEvent = z.infer<typeof deviceEvent>;
+
+/** Whether a device's event is a counted action, not an observation. */
+export function isUsageEvent(event: DeviceEvent): event is UsageEvent {
+  return event.kind !== 'draftSent' && event.kind !== 'redoAnswered';
 }
 
 /** Most events in one request. */
@@ -55,12 +65,12 @@ export const eventRetentionDays = 180;
 const clockAheadMs = 5 * 60_000;
 const dayMs = 86_400_000;
 
-/** An event that can be counted, or why it cannot. `now` is the server's clock. */
+/** An event that can be kept, or why it cannot. `now` is the server's clock. */
 export function checkUsageEvent(
   candidate: unknown,
   now: Date,
-): { event: UsageEvent } | { reason: string; message: string } {
-  const parsed = usageEvent.safeParse(candidate);
+): { event: DeviceEvent } | { reason: string; message: string } {
+  const parsed = deviceEvent.safeParse(candidate);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue?.path.map(String).join('.') ?? '';

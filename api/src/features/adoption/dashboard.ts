@@ -1,19 +1,16 @@
 import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import {
-  canShowTotal,
-  isoWeekOfDay,
   mondayOf,
   mondaysBetween,
   smallestGroupShown,
   weekStateAt,
   type DashboardResponse,
-  type DashboardWeek,
-  type PeopleShare,
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
-import { createWeekCounts, type DepartmentWeek, type WeekCounts } from './weekCounts';
+import { showCohorts, showGroups, showWeeks, type CountedUse } from './shownUse';
+import { createWeekCounts, type WeekCounts } from './weekCounts';
 
 /** How the library is doing; app.ts composes it from the library feature. */
 type LibraryHealth = (
@@ -43,16 +40,13 @@ export interface DashboardDependencies {
 const mostWeeksBefore = 13;
 
 const unknown = { state: 'notEnoughData' } as const;
-const hidden: PeopleShare = { state: 'hidden' };
 
 /** What decision 0009 describes and nothing counts yet. */
 const notMeasuredYet: Pick<
   DashboardResponse,
-  'jobFamilies' | 'habit' | 'retention' | 'trust' | 'tasks' | 'copilot' | 'improvements'
+  'habit' | 'trust' | 'tasks' | 'copilot' | 'improvements'
 > = {
-  jobFamilies: [],
   habit: unknown,
-  retention: [],
   trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
   tasks: [],
   copilot: { state: 'none' },
@@ -66,18 +60,21 @@ const notMeasuredYet: Pick<
 export function createDashboard(dependencies: DashboardDependencies) {
   const smallestGroup = dependencies.smallestGroup ?? smallestGroupShown;
   const counts = createWeekCounts(dependencies.database, smallestGroup);
-  const keepUse = createKeptByVersion<Pick<DashboardResponse, 'weeks' | 'departments'>>();
+  const keepUse =
+    createKeptByVersion<
+      Pick<DashboardResponse, 'weeks' | 'departments' | 'jobFamilies' | 'retention'>
+    >();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
   const keepFeedback = createKeptByVersion<DashboardResponse['feedback']>();
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date) {
-    const { mondays, groups } = await countedWeeks(counts, programme, now);
+    const use = await countedUse(counts, programme, now, smallestGroup);
     return {
-      weeks: mondays.map((monday) =>
-        toWeek(programme, now, monday, groups.get(monday) ?? [], smallestGroup),
-      ),
-      departments: toDepartments(mondays, groups),
+      weeks: showWeeks(use),
+      departments: showGroups(use, 'department'),
+      jobFamilies: showGroups(use, 'jobFamily'),
+      retention: showCohorts(use),
     };
   }
 
@@ -126,66 +123,24 @@ function createEditions(): (programme: Programme) => number {
   };
 }
 
-async function countedWeeks(counts: WeekCounts, programme: Programme, now: Date) {
+/** The Mondays of the weeks to show, and what those that are over say. */
+async function countedUse(
+  counts: WeekCounts,
+  programme: Programme,
+  now: Date,
+  smallestGroup: number,
+): Promise<CountedUse> {
   const today = calendarDayIn(now, programme.timeZone);
   const first = (await counts.firstWeek(programme.clientKey)) ?? programme.startsOn;
   const earliest = addDays(programme.startsOn, -7 * mostWeeksBefore);
   const mondays = mondaysBetween(first < earliest ? earliest : first, today);
   const over = mondays.filter((monday) => monday < mondayOf(today));
-  const groups = new Map<string, DepartmentWeek[]>();
-  for (const group of await counts.read(programme.clientKey, over)) {
-    groups.set(group.week, [...(groups.get(group.week) ?? []), group]);
-  }
-  return { mondays, groups };
-}
-
-function toWeek(
-  programme: Programme,
-  now: Date,
-  monday: string,
-  groups: readonly DepartmentWeek[],
-  smallestGroup: number,
-): DashboardWeek {
-  const sum = (what: 'eligible' | 'active' | 'aiUse' | 'templateUse') =>
-    groups.reduce((total, group) => total + group[what], 0);
-  const of = sum('eligible');
-  const active = sum('active');
-  const showable = canShowTotal({ n: active, of }, smallestGroup);
-  const share = (n: number): PeopleShare => {
-    if (of === 0) return unknown;
-    return showable ? { state: 'known', n, of } : hidden;
-  };
-  return {
-    week: isoWeekOfDay(monday),
-    startsOn: monday,
-    state: weekStateAt(monday, now, programme.timeZone),
-    phase: phaseOf(programme, monday),
-    active: share(active),
-    aiUse: share(sum('aiUse')),
-    templateUse: share(sum('templateUse')),
-    surfaces: { teams: unknown, outlook: unknown, copilot: unknown },
-    lifecycle: null,
-    moved: { joined: unknown, left: unknown },
-    revision: null,
-  };
-}
-
-function phaseOf(programme: Programme, monday: string): DashboardWeek['phase'] {
-  if (monday < programme.startsOn) return 'before';
-  return monday < addDays(programme.startsOn, 7 * programme.weeks) ? 'active' : 'sustaining';
-}
-
-function toDepartments(
-  mondays: readonly string[],
-  groups: ReadonlyMap<string, readonly DepartmentWeek[]>,
-): DashboardResponse['departments'] {
-  const names = new Set([...groups.values()].flat().map(({ department }) => department));
-  return [...names].sort().map((department) => ({
-    name: department,
-    active: mondays.map((monday): PeopleShare => {
-      const group = groups.get(monday)?.find((each) => each.department === department);
-      if (!group) return unknown;
-      return group.hidden ? hidden : { state: 'known', n: group.active, of: group.eligible };
-    }),
-  }));
+  const closedUntil =
+    over.filter((monday) => weekStateAt(monday, now, programme.timeZone) === 'closed').at(-1) ??
+    null;
+  const counted = await counts.read(programme.clientKey, over, {
+    now,
+    closedUntil,
+  });
+  return { programme, now, mondays, smallestGroup, ...counted };
 }

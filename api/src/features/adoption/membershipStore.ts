@@ -43,10 +43,10 @@ export function createMembershipStore(
         ];
         await endSpans(tx, programmeKey, day, now);
         await beginSpans(tx, programmeKey, day, now);
-        await tx.query(
-          'DELETE FROM counted_week WHERE programme_key = $1 AND week + 6 >= $2::date',
-          [programmeKey, day],
-        );
+        await tx.query('DELETE FROM shown_week WHERE programme_key = $1 AND week + 6 >= $2::date', [
+          programmeKey,
+          day,
+        ]);
         await notifyUsageChanged(tx);
       });
     },

@@ -1,41 +1,52 @@
-import { hideSmallGroups, type GroupCount } from '@last-mile/shared/adoption';
 import type { Database, Transaction } from '../../db/database';
-
-/** A department in a week that is over. */
-export interface DepartmentWeek extends GroupCount {
-  readonly week: string;
-  readonly department: string;
-  readonly hidden: boolean;
-}
+import { partitions } from './countWeeks';
+import { letLateFactsIn } from './letIn';
+import { hideAnew } from './shownUse';
+import {
+  countAndKeep,
+  keepHidden,
+  readGroups,
+  readWeeks,
+  type ShownGroup,
+  type ShownWeek,
+} from './shownWeeks';
 
 export interface WeekCounts {
-  /** The departments of the programme in these weeks (their Mondays, all of them over). */
-  read(programmeKey: string, mondays: readonly string[]): Promise<DepartmentWeek[]>;
+  /** What these weeks of the programme say (their Mondays, all of them over). */
+  read(
+    programmeKey: string,
+    mondays: readonly string[],
+    when: CountedWhen,
+  ): Promise<{ weeks: ShownWeek[]; groups: ShownGroup[] }>;
   /** The first Monday of a week with members; undefined before the first synchronisation. */
   firstWeek(programmeKey: string): Promise<string | undefined>;
 }
 
-/** Held while counts are made: a count and the marks it settles must not pass each other. */
+/** When it is, and the Monday of the last closed week. */
+export interface CountedWhen {
+  readonly now: Date;
+  readonly closedUntil: string | null;
+}
+
+/** Held while what is shown changes: a count and the marks it settles must not pass each other. */
 export const countsLock = 1_274_020;
 
 /**
- * Counts per week and department, made once and read from then on; an event or a change of
- * membership that touches a week makes it stale, and the next reader counts that week again.
+ * Weeks counted once, when they are first asked for, and read from then on. Late facts change them
+ * in company only (decision 0009, publication 4); nothing else does.
  */
 export function createWeekCounts(database: Database, smallestGroup: number): WeekCounts {
   return {
-    async read(programmeKey, mondays) {
-      if (mondays.length === 0) return [];
+    async read(programmeKey, mondays, when) {
+      if (mondays.length === 0) return { weeks: [], groups: [] };
       if (await isStale(database, programmeKey, mondays)) {
-        await database.transaction((tx) => recount(tx, programmeKey, mondays, smallestGroup));
+        await database.transaction((tx) => bringUpToDate(tx, programmeKey, mondays, when));
       }
-      return database.query<DepartmentWeek>(
-        `SELECT to_char(week, 'YYYY-MM-DD') AS week, department, eligible, active,
-                ai_use AS "aiUse", template_use AS "templateUse", hidden
-           FROM group_week
-          WHERE programme_key = $1 AND week = ANY ($2::date[]) AND eligible > 0`,
-        [programmeKey, mondays],
-      );
+      const [weeks, groups] = await Promise.all([
+        readWeeks(database, programmeKey, mondays),
+        readGroups(database, programmeKey, mondays),
+      ]);
+      return { weeks, groups };
     },
 
     async firstWeek(programmeKey) {
@@ -47,6 +58,20 @@ export function createWeekCounts(database: Database, smallestGroup: number): Wee
       return row?.week ?? undefined;
     },
   };
+
+  async function bringUpToDate(
+    tx: Transaction,
+    programmeKey: string,
+    mondays: readonly string[],
+    { now, closedUntil }: CountedWhen,
+  ): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
+    await countMissed(tx);
+    await letLateFactsIn(tx, smallestGroup, now, closedUntil);
+    await countAndKeep(tx, programmeKey, await notCounted(tx, programmeKey, mondays));
+    const groups = await readGroups(tx, programmeKey, mondays);
+    await keepHidden(tx, programmeKey, hideAnew(groups, partitions, smallestGroup));
+  }
 }
 
 async function isStale(
@@ -55,8 +80,8 @@ async function isStale(
   mondays: readonly string[],
 ): Promise<boolean> {
   const [row] = await database.query<{ stale: boolean }>(
-    `SELECT EXISTS (SELECT FROM week_change WHERE week = ANY ($2::date[]))
-         OR (SELECT count(*) FROM counted_week
+    `SELECT EXISTS (SELECT FROM week_change) OR EXISTS (SELECT FROM held_fact)
+         OR (SELECT count(*) FROM shown_week
               WHERE programme_key = $1 AND week = ANY ($2::date[])) < cardinality($2::date[])
          AS stale`,
     [programmeKey, mondays],
@@ -64,119 +89,29 @@ async function isStale(
   return row?.stale ?? true;
 }
 
-async function recount(
-  tx: Transaction,
-  programmeKey: string,
-  mondays: readonly string[],
-  smallestGroup: number,
-): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
-  // A mark is taken only once it is visible, and then so are the events it was made with.
-  await tx.query(
-    `WITH settled AS (DELETE FROM week_change WHERE week = ANY ($1::date[]) RETURNING week)
-     DELETE FROM counted_week WHERE week IN (SELECT week FROM settled)`,
-    [mondays],
-  );
-  const weeks = await tx.query<{ week: string }>(
+async function notCounted(tx: Transaction, programmeKey: string, mondays: readonly string[]) {
+  const rows = await tx.query<{ week: string }>(
     `SELECT to_char(week, 'YYYY-MM-DD') AS week FROM unnest($2::date[]) AS wanted(week)
-      WHERE NOT EXISTS (SELECT FROM counted_week AS known
+      WHERE NOT EXISTS (SELECT FROM shown_week AS known
                          WHERE known.programme_key = $1 AND known.week = wanted.week)`,
     [programmeKey, mondays],
   );
-  const stale = weeks.map(({ week }) => week);
-  // One connection does one thing after the other; sent together they cost one way there and back.
-  const [hidden, groups] = await Promise.all([
-    hiddenBefore(tx, programmeKey, stale),
-    countGroups(tx, programmeKey, stale),
-  ]);
-  const counted = stale.flatMap((week) => {
-    const ofWeek = groups.filter((group) => group.week === week);
-    const hide = hideSmallGroups(
-      ofWeek.map(({ department, active, eligible }) => ({
-        key: department,
-        n: active,
-        of: eligible,
-      })),
-      { minimum: smallestGroup, hiddenBefore: hidden.get(week) ?? new Set() },
-    );
-    return ofWeek.map((group) => ({ ...group, hidden: hide.has(group.department) }));
-  });
-  await keep(tx, programmeKey, stale, counted);
+  return rows.map(({ week }) => week);
 }
-
-async function hiddenBefore(tx: Transaction, programmeKey: string, weeks: readonly string[]) {
-  const rows = await tx.query<{ week: string; departments: string[] }>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, array_agg(department) AS departments
-       FROM group_week WHERE programme_key = $1 AND week = ANY ($2::date[]) AND hidden
-      GROUP BY week`,
-    [programmeKey, weeks],
-  );
-  return new Map(rows.map(({ week, departments }) => [week, new Set(departments)]));
-}
-
-type GroupOfWeek = Omit<DepartmentWeek, 'hidden'>;
 
 /**
- * Members and actions are laid on one another and grouped, not joined: that costs the same whatever
- * PostgreSQL believes of tables it has not looked at yet.
+ * Counts again what a fact slipped past: it was added at once because its week had not been shown,
+ * and somebody counted that week before the fact was committed. A mark is taken only once it is
+ * visible, and then so is the fact it was made with.
  */
-function countGroups(tx: Transaction, programmeKey: string, weeks: readonly string[]) {
-  return tx.query<GroupOfWeek>(
-    `WITH told AS (
-       SELECT wanted.week, member.subject_id, member.department, NULL AS kind
-         FROM unnest($2::date[]) AS wanted(week)
-         JOIN membership_span AS member
-           ON member.programme_key = $1 AND member.valid_from <= wanted.week + 6
-          AND (member.valid_to IS NULL OR member.valid_to > wanted.week + 6)
-       UNION ALL
-       SELECT week, subject_id, NULL, kind FROM subject_week WHERE week = ANY ($2::date[])
-     ), person AS (
-       SELECT week, max(department) AS department, count(kind) > 0 AS active,
-              bool_or(kind = 'aiUse') AS ai_use, bool_or(kind = 'templateUse') AS template_use
-         FROM told GROUP BY week, subject_id)
-     SELECT to_char(week, 'YYYY-MM-DD') AS week, department,
-            count(*) AS eligible, count(*) FILTER (WHERE active) AS active,
-            count(*) FILTER (WHERE ai_use) AS "aiUse",
-            count(*) FILTER (WHERE template_use) AS "templateUse"
-       FROM person WHERE department IS NOT NULL GROUP BY person.week, department`,
-    [programmeKey, weeks],
+async function countMissed(tx: Transaction): Promise<void> {
+  const rows = await tx.query<{ programmeKey: string; weeks: string[] }>(
+    `WITH missed AS (DELETE FROM week_change RETURNING programme_key, week)
+     SELECT programme_key AS "programmeKey", array_agg(to_char(week, 'YYYY-MM-DD')) AS weeks
+       FROM shown_week
+       JOIN (SELECT programme_key, min(week) AS first FROM missed GROUP BY programme_key) AS since
+            USING (programme_key)
+      WHERE week >= first GROUP BY programme_key`,
   );
-}
-
-async function keep(
-  tx: Transaction,
-  programmeKey: string,
-  weeks: readonly string[],
-  groups: readonly DepartmentWeek[],
-): Promise<void> {
-  // Rows stay even when a department empties: whether it was hidden must be remembered.
-  const emptied = tx.query(
-    `UPDATE group_week SET eligible = 0, active = 0, ai_use = 0, template_use = 0
-      WHERE programme_key = $1 AND week = ANY ($2::date[])`,
-    [programmeKey, weeks],
-  );
-  const counted = tx.query(
-    `INSERT INTO group_week
-       (programme_key, week, department, eligible, active, ai_use, template_use, hidden)
-     SELECT $1, * FROM unnest($2::date[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[],
-                              $8::boolean[])
-     ON CONFLICT (programme_key, week, department) DO UPDATE
-        SET eligible = excluded.eligible, active = excluded.active, ai_use = excluded.ai_use,
-            template_use = excluded.template_use, hidden = group_week.hidden OR excluded.hidden`,
-    [
-      programmeKey,
-      groups.map((group) => group.week),
-      groups.map((group) => group.department),
-      groups.map((group) => group.eligible),
-      groups.map((group) => group.active),
-      groups.map((group) => group.aiUse),
-      groups.map((group) => group.templateUse),
-      groups.map((group) => group.hidden),
-    ],
-  );
-  const marked = tx.query(
-    `INSERT INTO counted_week (programme_key, week) SELECT $1, week FROM unnest($2::date[]) AS w(week)`,
-    [programmeKey, weeks],
-  );
-  await Promise.all([emptied, counted, marked]);
+  for (const { programmeKey, weeks } of rows) await countAndKeep(tx, programmeKey, weeks);
 }

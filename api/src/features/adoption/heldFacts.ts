@@ -1,0 +1,71 @@
+import type { Transaction } from '../../db/database';
+import { mergeActions, mergeAnswers, mergeDrafts, mergeFirsts } from './rollUpSql';
+
+/** A person's late facts of one week, and which figures they would change. */
+export interface Held {
+  readonly week: string;
+  readonly subjectId: string;
+  readonly labels: readonly string[];
+}
+
+/**
+ * Everybody's late facts. A label is a programme and a flag of the week that would turn; the programme alone stands for the
+ * rest. Who is in no programme that was shown carries none.
+ */
+export async function readHeld(tx: Transaction): Promise<Held[]> {
+  return tx.query<Held>(
+    `WITH late AS (
+       SELECT held.week, held.subject_id, count(action.client_key) > 0 AS active,
+              coalesce(bool_or(kind <> 'templateInserted'), false) AS ai_use,
+              coalesce(bool_or(kind = 'templateInserted'), false) AS template_use,
+              coalesce(bool_or(surface = 'teams'), false) AS teams,
+              coalesce(bool_or(surface = 'outlook'), false) AS outlook,
+              coalesce(bool_or(surface = 'copilot'), false) AS copilot
+         FROM held_fact AS held
+         LEFT JOIN usage_event AS action
+           ON held.fact = 'usage_event' AND action.subject_id = held.subject_id
+          AND action.client_key = held.client_key
+        GROUP BY held.week, held.subject_id
+     ), turned AS (
+       SELECT late.week, late.subject_id, flag
+         FROM late LEFT JOIN subject_week AS known USING (week, subject_id),
+              LATERAL (VALUES
+                ('active', late.active AND known.week IS NULL),
+                ('aiUse', late.ai_use AND coalesce(known.ai_use, 0) = 0),
+                ('templateUse', late.template_use AND coalesce(known.template_use, 0) = 0),
+                ('teams', late.teams AND NOT coalesce(known.teams, false)),
+                ('outlook', late.outlook AND NOT coalesce(known.outlook, false)),
+                ('copilot', late.copilot AND NOT coalesce(known.copilot, false)),
+                ('', true)) AS would(flag, turn)
+        WHERE turn)
+     SELECT to_char(turned.week, 'YYYY-MM-DD') AS week, turned.subject_id AS "subjectId",
+            array_remove(array_agg(DISTINCT member.programme_key || ' ' || flag), NULL) AS labels
+       FROM turned
+       LEFT JOIN membership_span AS member
+         ON member.subject_id = turned.subject_id
+        AND member.programme_key IN (SELECT programme_key FROM shown_week)
+        AND (flag = '' OR member.valid_from <= turned.week + 6
+                      AND (member.valid_to IS NULL OR member.valid_to > turned.week + 6))
+      GROUP BY turned.week, turned.subject_id`,
+  );
+}
+
+const letGo = (fact: string) => `
+  chosen AS (
+    DELETE FROM held_fact AS held
+     USING ${fact} AS fact, unnest($1::date[], $2::uuid[]) AS let(week, subject_id)
+     WHERE held.fact = '${fact}' AND held.week = let.week AND held.subject_id = let.subject_id
+       AND fact.subject_id = held.subject_id AND fact.client_key = held.client_key
+    RETURNING fact.*)`;
+
+/** Adds these people's late facts to the roll-ups per person. */
+export async function mergeHeld(tx: Transaction, together: readonly Held[]): Promise<void> {
+  const values = [together.map(({ week }) => week), together.map(({ subjectId }) => subjectId)];
+  await tx.query(
+    `WITH ${letGo('usage_event')}, merged AS (${mergeActions('chosen')}), firsts AS (${mergeFirsts('merged')})
+     SELECT FROM merged LIMIT 1`,
+    values,
+  );
+  await tx.query(`WITH ${letGo('draft_observation')} ${mergeDrafts('chosen')}`, values);
+  await tx.query(`WITH ${letGo('redo_answer')} ${mergeAnswers('chosen')}`, values);
+}

@@ -1,0 +1,88 @@
+/**
+ * How facts are added to the roll-ups per person and week. `from` names rows of the fact table;
+ * rows are written in the order of their keys, so that nobody locks anybody out.
+ */
+export const mergeActions = (from: string) => `
+    INSERT INTO subject_week
+    SELECT week, subject_id, ${actionsOfWeek}
+      FROM ${from} GROUP BY week, subject_id ORDER BY week, subject_id
+    ON CONFLICT (week, subject_id) DO UPDATE
+       SET ai_use = subject_week.ai_use + excluded.ai_use,
+           template_use = subject_week.template_use + excluded.template_use,
+           teams = subject_week.teams OR excluded.teams,
+           outlook = subject_week.outlook OR excluded.outlook,
+           copilot = subject_week.copilot OR excluded.copilot,
+           items = subject_week.items || excluded.items
+    RETURNING week, subject_id`;
+
+/** What `subject_week` says of one person's actions in one week. */
+export const actionsOfWeek = `
+           count(*) FILTER (WHERE kind <> 'templateInserted')::int AS ai_use,
+           count(*) FILTER (WHERE kind = 'templateInserted')::int AS template_use,
+           bool_or(surface = 'teams') AS teams, bool_or(surface = 'outlook') AS outlook,
+           bool_or(surface = 'copilot') AS copilot,
+           coalesce(array_agg(item_key) FILTER (WHERE item_key IS NOT NULL), '{}') AS items`;
+
+/** Moves first weeks forward where `merged` rows of `subject_week` are earlier. */
+export const mergeFirsts = (merged: string) => `
+    INSERT INTO subject_first (subject_id, week)
+    SELECT subject_id, min(week) FROM ${merged}
+     WHERE NOT EXISTS (SELECT FROM subject_first AS known
+                        WHERE known.subject_id = ${merged}.subject_id
+                          AND known.week <= ${merged}.week)
+     GROUP BY subject_id ORDER BY subject_id
+    ON CONFLICT (subject_id) DO UPDATE SET week = excluded.week
+     WHERE excluded.week < subject_first.week`;
+
+export const mergeDrafts = (from: string) => `
+    INSERT INTO subject_draft_week
+    SELECT week, subject_id, task_key, item_key, ${draftsOfWeek}
+      FROM ${from}
+     GROUP BY week, subject_id, task_key, item_key ORDER BY week, subject_id, task_key, item_key
+    ON CONFLICT (week, subject_id, task_key, item_key) DO UPDATE
+       SET minutes = subject_draft_week.minutes || excluded.minutes,
+           unobserved = subject_draft_week.unobserved + excluded.unobserved,
+           kept_shares = subject_draft_week.kept_shares || excluded.kept_shares
+    RETURNING week, subject_id`;
+
+/** What `subject_draft_week` says of one person's drafts of one kind in one week. */
+export const draftsOfWeek = `
+           coalesce(array_agg(minutes) FILTER (WHERE minutes IS NOT NULL), '{}') AS minutes,
+           count(*) FILTER (WHERE minutes IS NULL)::int AS unobserved,
+           coalesce(array_agg(kept_share) FILTER (WHERE kept_share IS NOT NULL), '{}')
+             AS kept_shares`;
+
+export const mergeAnswers = (from: string) => `
+    INSERT INTO subject_redo_week
+    SELECT week, subject_id, item_key, ${answersOfWeek}
+      FROM ${from} GROUP BY week, subject_id, item_key ORDER BY week, subject_id, item_key
+    ON CONFLICT (week, subject_id, item_key) DO UPDATE
+       SET answers = subject_redo_week.answers + excluded.answers,
+           redone = subject_redo_week.redone + excluded.redone
+    RETURNING week, subject_id`;
+
+/** What `subject_redo_week` says of one person's answers about one item in one week. */
+export const answersOfWeek = `
+           count(*)::int AS answers, count(*) FILTER (WHERE redo)::int AS redone`;
+
+export const mergeParagraphs = (from: string) => `
+    INSERT INTO item_paragraph_week
+    SELECT week, item_key, version, place, ${paragraphsOfWeek}
+      FROM ${from}, unnest(paragraphs) WITH ORDINALITY AS of(fate, place)
+     GROUP BY week, item_key, version, place ORDER BY week, item_key, version, place
+    ON CONFLICT (week, item_key, version, paragraph) DO UPDATE
+       SET kept = item_paragraph_week.kept + excluded.kept,
+           rewritten = item_paragraph_week.rewritten + excluded.rewritten,
+           deleted = item_paragraph_week.deleted + excluded.deleted`;
+
+/** What `item_paragraph_week` says of the fates of one paragraph in one week. */
+export const paragraphsOfWeek = `
+           count(*) FILTER (WHERE fate = 'kept')::int AS kept,
+           count(*) FILTER (WHERE fate = 'rewritten')::int AS rewritten,
+           count(*) FILTER (WHERE fate = 'deleted')::int AS deleted`;
+
+/** Marks weeks before `running` (a parameter) to which `merged` rows were added. */
+export const markWeeks = (merged: string, running: string) => `
+    INSERT INTO week_change (programme_key, week)
+    SELECT DISTINCT programme_key, week FROM ${merged} JOIN membership_span USING (subject_id)
+     WHERE week < ${running}`;
