@@ -92,7 +92,12 @@ async function plainAnswer(
        SELECT date_trunc('week', at AT TIME ZONE $3)::date AS week, subject_id,
               bool_or(kind <> 'templateInserted') AS ai_use,
               bool_or(kind = 'templateInserted') AS template_use
-         FROM usage_event GROUP BY 1, 2)
+         FROM usage_event AS event
+        -- Late facts that wait for company are not shown yet.
+        WHERE NOT EXISTS (SELECT FROM held_fact AS held
+                           WHERE held.fact = 'usage_event' AND held.subject_id = event.subject_id
+                             AND held.client_key = event.client_key)
+        GROUP BY 1, 2)
      SELECT to_char(wanted.week, 'YYYY-MM-DD') AS week, member.department,
             count(*) AS eligible, count(acted.subject_id) AS active,
             count(*) FILTER (WHERE acted.ai_use) AS "aiUse",

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/database';
-import { mergeActions, mergeAnswers, mergeDrafts, mergeFirsts } from './rollUpSql';
+import { mergeActions, mergeAnswers, mergeDrafts, mergeFirsts, mergeParagraphs } from './rollUpSql';
 
 /** A person's late facts of one week, and which figures they would change. */
 export interface Held {
@@ -66,6 +66,11 @@ export async function mergeHeld(tx: Transaction, together: readonly Held[]): Pro
      SELECT FROM merged LIMIT 1`,
     values,
   );
-  await tx.query(`WITH ${letGo('draft_observation')} ${mergeDrafts('chosen')}`, values);
+  await tx.query(
+    `WITH ${letGo('draft_observation')}, merged AS (${mergeDrafts('chosen')}),
+          paragraphs AS (${mergeParagraphs('chosen')})
+     SELECT FROM merged LIMIT 1`,
+    values,
+  );
   await tx.query(`WITH ${letGo('redo_answer')} ${mergeAnswers('chosen')}`, values);
 }

@@ -40,7 +40,7 @@ const insertDraft = `
     SELECT subject_id, week, 'draft_observation', client_key FROM told WHERE late
   ), counted AS (SELECT * FROM told WHERE NOT late
   ), merged AS (${mergeDrafts('counted')}
-  ), paragraphs AS (${mergeParagraphs('fresh')}
+  ), paragraphs AS (${mergeParagraphs('counted')}
   ), marks AS (${markWeeks('merged', '$11')}
   ), ${answer(11)}`;
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/database';
 
 /** The group of people whose first counted action is still to come: not a cohort, but a part of all. */
-export const notStarted = 'not started';
+const notStarted = 'not started';
 
 /** The group of people without a job family: they are a part of the whole like any other. */
 const noJobFamily = 'No job family';

@@ -84,7 +84,7 @@ test('roll-ups made again from the facts are those that were kept with them', as
       expect(await everyRollUp()).toEqual(kept);
       expect((await counts.read(programmeKey, mondays, when)).weeks).toEqual(shown.weeks);
     }),
-    { numRuns: 10 },
+    { numRuns: 8 },
   );
 });
 

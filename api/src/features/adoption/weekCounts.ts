@@ -23,7 +23,7 @@ export interface WeekCounts {
 }
 
 /** When it is, and the Monday of the last closed week. */
-export interface CountedWhen {
+interface CountedWhen {
   readonly now: Date;
   readonly closedUntil: string | null;
 }
