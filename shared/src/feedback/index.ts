@@ -1,2 +1,3 @@
 export * from './feedbackItem';
+export * from './feedbackOutcome';
 export * from './feedbackRules';

@@ -16,7 +16,7 @@ import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
-import { feedbackFields, toFeedback, type FeedbackRecord } from './feedbackList';
+import { feedbackFields, toFeedback, unanswered, type FeedbackRecord } from './feedbackList';
 import { createGroupCommit } from './groupCommit';
 import type { Pseudonyms } from './pseudonyms';
 import { claimKeys, digestOfRequest, releaseKeys, type Claim } from './receipts';
@@ -119,6 +119,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
           submittedAt,
           dueOn,
           programmeKey: programme.clientKey,
+          ...unanswered,
         },
       });
       if (outcome === 'keyReused') throw new RuleRefused('keyReused');

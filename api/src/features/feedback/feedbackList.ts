@@ -1,15 +1,18 @@
 import {
+  feedbackOutcomes,
   feedbackStates,
   feedbackSubject,
   feedbackSurfaces,
   flagReasons,
   type FeedbackItem,
+  type FeedbackOutcome,
   type FeedbackRequest,
   type FeedbackSubject,
 } from '@last-mile/shared/feedback';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
 const kinds = ['flag', 'suggestion'] as const;
+const answers = ['yes', 'no'] as const;
 const subjects = ['libraryItem', 'aiOutput', 'tool', 'workflow'] as const;
 
 /** The Feedback list, readable by the site's owners only. */
@@ -32,6 +35,12 @@ export const feedbackList: ListDefinition = {
     { name: 'SubmittedAt', type: 'dateTime', displayName: 'Submitted', indexed: true },
     { name: 'DueOn', type: 'text', displayName: 'First response due', indexed: true },
     { name: 'ProgrammeKey', type: 'text', displayName: 'Programme', indexed: true },
+    { name: 'RespondedAt', type: 'dateTime', displayName: 'First response', indexed: true },
+    { name: 'ClosedAt', type: 'dateTime', displayName: 'Closed', indexed: true },
+    { name: 'Outcome', type: 'choice', choices: feedbackOutcomes, indexed: true },
+    { name: 'OutcomeReference', type: 'text', displayName: 'Outcome (what it is linked to)' },
+    { name: 'MergedInto', type: 'text', displayName: 'Same suggestion as (key)', indexed: true },
+    { name: 'Helped', type: 'choice', choices: answers, displayName: 'Did it help?' },
   ],
 };
 
@@ -44,7 +53,28 @@ export interface FeedbackRecord extends Omit<FeedbackRequest, 'clientKey' | 'nam
   readonly submittedAt: string;
   readonly dueOn: string;
   readonly programmeKey: string | null;
+  /** When somebody first answered the reporter; null while nobody has. */
+  readonly respondedAt: string | null;
+  readonly closedAt: string | null;
+  /** How it ended, or the way it is on; null while that is undecided. */
+  readonly outcome: FeedbackOutcome | null;
+  /** What the outcome is linked to: the version, step, session or vendor's case, or the reason. */
+  readonly outcomeReference: string | null;
+  /** Key of the suggestion that says the same and goes on for both. */
+  readonly mergedInto: string | null;
+  /** The reporter's answer to "Did it help?"; null while there is none. */
+  readonly helped: boolean | null;
 }
+
+/** What nobody has worked on yet. */
+export const unanswered = {
+  respondedAt: null,
+  closedAt: null,
+  outcome: null,
+  outcomeReference: null,
+  mergedInto: null,
+  helped: null,
+} as const satisfies Partial<FeedbackRecord>;
 
 export function feedbackFields(record: FeedbackRecord): Fields {
   return {
@@ -57,10 +87,27 @@ export function feedbackFields(record: FeedbackRecord): Fields {
     Reporter: record.reporter,
     ReporterNamed: record.named,
     Surface: record.surface,
-    State: record.state,
     SubmittedAt: record.submittedAt,
     DueOn: record.dueOn,
     ProgrammeKey: record.programmeKey,
+    ...progressFields(record),
+  };
+}
+
+/** How far a piece of feedback has come. */
+export type FeedbackProgress = Pick<FeedbackRecord, 'state' | keyof typeof unanswered>;
+
+/** The columns that change while a champion works on it. */
+export function progressFields(progress: FeedbackProgress): Fields {
+  const { helped } = progress;
+  return {
+    State: progress.state,
+    RespondedAt: progress.respondedAt,
+    ClosedAt: progress.closedAt,
+    Outcome: progress.outcome,
+    OutcomeReference: progress.outcomeReference,
+    MergedInto: progress.mergedInto,
+    Helped: helped === null ? null : helped ? 'yes' : 'no',
   };
 }
 
@@ -83,6 +130,12 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
       ? text(fields['DueOn'])
       : submittedAt.slice(0, 10),
     programmeKey: text(fields['ProgrammeKey']) || null,
+    respondedAt: instant(fields['RespondedAt']),
+    closedAt: instant(fields['ClosedAt']),
+    outcome: oneOf(feedbackOutcomes, fields['Outcome']) ?? null,
+    outcomeReference: text(fields['OutcomeReference']).trim() || null,
+    mergedInto: text(fields['MergedInto']).trim().toLowerCase() || null,
+    helped: toHelped(oneOf(answers, fields['Helped'])),
   };
 }
 
@@ -119,6 +172,15 @@ function firstLine(words: string): string {
   const line = words.trim().split(/[\r\n]/)[0] ?? '';
   const short = Array.from(line).slice(0, 80).join('');
   return short.length < line.length ? `${short}…` : short;
+}
+
+function toHelped(answer: (typeof answers)[number] | undefined): boolean | null {
+  return answer === undefined ? null : answer === 'yes';
+}
+
+function instant(value: FieldValue | undefined): string | null {
+  const said = text(value);
+  return Number.isNaN(Date.parse(said)) ? null : said;
 }
 
 const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
