@@ -51,6 +51,8 @@ export interface LocalTenant {
   readonly reports: {
     /** What the Copilot usage report tells from now on. */
     set(report: CopilotUsageReport): void;
+    /** Whether names are 32 hex digits in it from now on: what an administrator sets. */
+    conceal(concealed: boolean): void;
   };
   /** What the activity feed was sent, for one person or all. */
   notifications(userId?: string): readonly ActivityNotification[];
@@ -125,6 +127,9 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     faults: plan,
     takeLimit,
   });
+  const concealNames = (concealed: boolean) => {
+    journal.commit({ kind: 'concealedNames', concealed });
+  };
   const faults: Faults = {
     ...plan,
     expireDeltaTokens(listId) {
@@ -142,9 +147,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     revokeConsent(clientId) {
       directory.setConsent(clientId, false);
     },
-    concealNames: (concealed) => {
-      journal.commit({ kind: 'concealedNames', concealed });
-    },
+    concealNames,
     requireReauthorization: () => {
       notifications.requireReauthorization();
     },
@@ -162,6 +165,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       set(report) {
         journal.commit({ kind: 'copilotUsage', report });
       },
+      conceal: concealNames,
     },
     notifications: (userId) =>
       state.notifications.filter((each) => userId === undefined || each.userId === userId),

@@ -2,14 +2,15 @@ import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { SampleDataMark } from '../../src/features/programme/sampleData';
 import type { LocalTenant } from '../localTenant';
 import { feedback } from './feedback';
+import { copilotReportOf } from './copilotReport';
 import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
-import { fillUsage } from './fillUsage';
+import { createUsage, fillUsage } from './fillUsage';
 import { editByHand } from './handEdit';
 import { library } from './library';
 import { createProgramme, timeZone } from './programme';
 
 export interface SampleGround extends Omit<ListsGround, 'programme'> {
-  readonly tenant: Pick<LocalTenant, 'sharePoint'>;
+  readonly tenant: Pick<LocalTenant, 'sharePoint' | 'reports'>;
   readonly subjectKey: string;
   readonly mark: SampleDataMark;
   /** Told each step when it is done. */
@@ -39,7 +40,13 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   // Else it would be known within half a minute, and the first look would miss it.
   await lists.syncNow();
   say(`took ${feedback.length} pieces of feedback, and one edit by hand in SharePoint`);
-  const events = await fillUsage(filling);
+  const usage = createUsage();
+  const events = await fillUsage(filling, usage);
+  ground.tenant.reports.set(
+    copilotReportOf(usage.copilotDays, { startsOn: programme.startsOn, today }),
+  );
+  // Tenants conceal names until an administrator decides otherwise, as this firm's did.
+  ground.tenant.reports.conceal(false);
   say(`counted ${events} events of 21 weeks`);
   await database.transaction((tx) => mark.set(tx, true));
 }

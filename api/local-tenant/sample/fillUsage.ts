@@ -1,12 +1,16 @@
-import { addDays } from '@last-mile/shared/calendar';
+import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../src/db/database';
 import { createMembershipStore } from '../../src/features/adoption/membershipStore';
 import { createPersonDigest } from '../../src/features/adoption/subjects';
+import type { ReportedDay } from '../../src/features/adoption/reportedDays';
 import { createUsageStore } from '../../src/features/adoption/usageStore';
+import { copilotDaysOf, type CopilotDay } from './copilotModel';
+import { refreshedOn } from './copilotReport';
 import { jobTitles } from './departments';
 import { usedItems } from './library';
 import { createPeople, isThereIn, type SamplePerson } from './people';
+import { dayOf, instantOf } from './sampleClock';
 import { sampleKey } from './sampleKeys';
 import { firstWeek, runningWeek, usageOf, type SampleAction } from './usageModel';
 
@@ -21,15 +25,27 @@ export interface UsageGround {
 /** A statement of a few thousand events is quick, and no larger than a busy hour's. */
 const peopleAtATime = 100;
 
-/** Lets membership and usage happen week by week, through the product's own stores. Answers how many events were counted. */
-export async function fillUsage(ground: UsageGround): Promise<number> {
+/** What everybody did since the pilot began: the same in every start. */
+export interface SampleUsage {
+  readonly people: readonly SamplePerson[];
+  readonly actions: ReadonlyMap<SamplePerson, readonly SampleAction[]>;
+  readonly copilotDays: ReadonlyMap<SamplePerson, readonly CopilotDay[]>;
+}
+
+export function createUsage(): SampleUsage {
   const people = createPeople();
-  await fillMembership(ground, people);
+  const actions = usageOf(people, usedItems);
+  return { people, actions, copilotDays: copilotDaysOf(actions) };
+}
+
+/** Lets membership and usage happen week by week, through the product's own stores. Answers how many events were counted. */
+export async function fillUsage(ground: UsageGround, usage: SampleUsage): Promise<number> {
+  await fillMembership(ground, usage.people);
   const { database, tenantId, subjectKey, programme, now } = ground;
   const digest = createPersonDigest(subjectKey);
   return database.transaction(async (tx) => {
-    const usage = createUsageStore(tx, digest);
-    const batches = [...usageOf(people, usedItems)].map(([{ user }, actions]) => ({
+    const store = createUsageStore(tx, digest);
+    const batches = [...usage.actions].map(([{ user }, actions]) => ({
       person: { tenantId, userId: user.id },
       candidates: actions
         .map((action, index) => toEvent(programme, user.id, action, index))
@@ -38,12 +54,30 @@ export async function fillUsage(ground: UsageGround): Promise<number> {
     let counted = 0;
     for (let from = 0; from < batches.length; from += peopleAtATime) {
       const some = batches.slice(from, from + peopleAtATime);
-      for (const { accepted } of await usage.record(some, programme.timeZone, now)) {
+      for (const { accepted } of await store.record(some, programme.timeZone, now)) {
         counted += accepted;
       }
     }
-    return counted;
+    const days = reportedDays(ground, usage.copilotDays);
+    const { accepted } = await store.recordDays(days, programme.timeZone, now);
+    return counted + accepted;
   });
+}
+
+/** The days Copilot's daily report has told of by now. */
+function reportedDays(
+  { tenantId, programme, now }: UsageGround,
+  copilotDays: SampleUsage['copilotDays'],
+): ReportedDay[] {
+  const last = refreshedOn(calendarDayIn(now, programme.timeZone));
+  return [...copilotDays].flatMap(([{ user }, days]) =>
+    days
+      .map((day) => dayOf(day, programme.startsOn))
+      .filter((day) => day <= last)
+      .map((day): ReportedDay => ({
+        ...{ person: { tenantId, userId: user.id }, day, kind: 'copilotActive' },
+      })),
+  );
 }
 
 /** Membership moves on the Mondays on which someone came or went. */
@@ -72,18 +106,13 @@ async function fillMembership(
   }
 }
 
-/** Office hours in London never meet a change of the clocks, so the hour may be taken as UTC. */
 function toEvent(programme: Programme, userId: string, action: SampleAction, index: number) {
-  const day = addDays(programme.startsOn, 7 * action.week + action.weekday);
-  const time = `${twoDigits(Math.floor(action.minute / 60))}:${twoDigits(action.minute % 60)}`;
   return {
     clientKey: sampleKey(`event ${userId} ${index}`),
     kind: action.kind,
-    at: `${day}T${time}:00Z`,
+    at: instantOf(action, programme.startsOn),
     itemKey: action.itemKey,
     version: 1,
     surface: action.surface,
   };
 }
-
-const twoDigits = (value: number) => String(value).padStart(2, '0');

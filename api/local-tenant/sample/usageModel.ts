@@ -23,7 +23,7 @@ const seed = 20_260_223;
  * wears off; eight weeks of practice build a habit, quickly at first; afterwards a little is lost.
  */
 function willingness(week: number): number {
-  if (week < 0) return -1.86 + 2 * Math.exp(-(week - firstWeek) / 2.6);
+  if (week < 0) return -1.94 + 2 * Math.exp(-(week - firstWeek) / 2.6);
   if (week < 8) return 1.22 - 2.2 * Math.exp(-week / 2.2);
   return 0.95 + 0.06 * Math.cos(week);
 }

@@ -138,3 +138,11 @@ export const workflows: readonly Workflow[] = [
     ],
   ),
 ];
+
+/** Keys of the mapped tasks of each job family. */
+export const tasksByFamily: ReadonlyMap<string, readonly string[]> = new Map(
+  workflows.map(({ jobFamily }) => [
+    jobFamily,
+    workflows.filter((each) => each.jobFamily === jobFamily).map(({ clientKey }) => clientKey),
+  ]),
+);
