@@ -171,7 +171,7 @@ describe('npm start', () => {
     expect(weeks.filter(({ phase }) => phase === 'sustaining')).toHaveLength(6);
     expect(library).toMatchObject({ published: 27, drafts: 3, proposals: 1, neverUsed: 2 });
     expect(library).toMatchObject({ tasks: 8, tasksWithItem: 7 });
-    expect(feedback).toMatchObject({ open: 7, closed: 7, suggestions: 6 });
+    expect(feedback).toMatchObject({ open: 24, closed: 73, suggestions: 61 });
   });
 
   test('refuses a folder that is in use, a port that is taken, also the second one', async () => {
@@ -236,7 +236,7 @@ test(
     const answer = await ask(port, featuredId('owner'), '/api/adoption/dashboard');
     expect(dashboardResponse.parse(answer)).toMatchObject({
       library: { published: 27, drafts: 3, proposals: 1, neverUsed: 2 },
-      feedback: { open: 7, closed: 7, suggestions: 6 },
+      feedback: { open: 24, closed: 73, suggestions: 61 },
     });
     running.child.kill('SIGINT');
     expect(await running.exit).toBe(0);

@@ -1,164 +1,124 @@
-import type { FeedbackRequest, FeedbackSubject, FlagReason } from '@last-mile/shared/feedback';
-import type { FeaturedPerson } from './people';
+import type { FeedbackRequest } from '@last-mile/shared/feedback';
+import { unanswered, type FeedbackProgress } from '../../src/features/feedback/feedbackList';
+import { jobTitles } from './departments';
+import { accountManagement } from './feedback/accountManagement';
+import { clientAdvisory } from './feedback/clientAdvisory';
+import type { FeedbackEntry, Progress } from './feedback/entry';
+import { operationsDelivery } from './feedback/operationsDelivery';
+import { peopleFinance } from './feedback/peopleFinance';
+import { createPeople, featuredId } from './people';
+import { instantOf, type SampleMoment } from './sampleClock';
 import { sampleKey } from './sampleKeys';
-import { taskKey } from './workflows';
+import { createDraws, type Draws } from './seededDraws';
 
-/** A piece of feedback and how far it has come. */
+/** A piece of feedback: what was sent, when and by whom, and how far it has come. */
 export interface SampleFeedback {
   readonly request: FeedbackRequest;
-  readonly reporter: FeaturedPerson;
-  readonly state: 'new' | 'inProgress' | 'waitingOnVendor' | 'closed';
-  /** Whole hours before the start. */
-  readonly hoursAgo: number;
+  readonly reporterId: string;
+  readonly submittedAt: Date;
+  readonly progress: FeedbackProgress;
 }
 
-const aboutItem = (title: string): FeedbackSubject => ({
-  type: 'libraryItem',
-  itemKey: sampleKey(title),
-  version: 1,
-});
-const aiOutput: FeedbackSubject = { type: 'aiOutput' };
-
-type Told = Pick<SampleFeedback, 'reporter' | 'state'> & {
-  readonly daysAgo: number;
-  readonly about: FeedbackSubject;
-  readonly text: string;
-  readonly unnamed?: boolean;
-  readonly surface?: 'teams' | 'outlook';
+const entriesByFamily: Readonly<Record<string, readonly FeedbackEntry[]>> = {
+  'client-advisory': clientAdvisory,
+  'account-management': accountManagement,
+  'operations-delivery': operationsDelivery,
+  'people-finance': peopleFinance,
 };
 
-function flag(reason: FlagReason, told: Told & { readonly reachedClient?: boolean }) {
-  return toFeedback(told, { kind: 'flag', reason, reachedClient: told.reachedClient ?? false });
+const entries = Object.values(entriesByFamily).flat();
+
+/**
+ * What people reported in thirteen weeks, most of it settled. What has a history is placed by the
+ * programme's first Monday (`startsOn`) and lies before the running week; what is new, by `now`.
+ */
+export function feedbackHistory(startsOn: string, now: Date): readonly SampleFeedback[] {
+  const staff = createPeople().filter(
+    ({ joinedInWeek, leftInWeek }) => joinedInWeek === null && leftInWeek === null,
+  );
+  return Object.entries(entriesByFamily).flatMap(([family, own]) => {
+    const colleagues = staff.filter(({ user }) => jobTitles[user.jobTitle ?? ''] === family);
+    return own.map((entry): SampleFeedback => {
+      const request = toRequest(entry);
+      const draws = createDraws(Number.parseInt(request.clientKey.slice(0, 8), 16));
+      const reporterId = entry.by ? featuredId(entry.by) : draws.oneOf(colleagues).user.id;
+      if ('hoursAgo' in entry.sent) {
+        const submittedAt = new Date(now.getTime() - entry.sent.hoursAgo * 3_600_000);
+        return { request, reporterId, submittedAt, progress: { ...unanswered, state: 'new' } };
+      }
+      const sent = {
+        week: entry.sent.week,
+        weekday: draws.whole(5),
+        minute: 8 * 60 + draws.whole(9 * 60),
+      };
+      return {
+        request,
+        reporterId,
+        submittedAt: new Date(instantOf(sent, startsOn)),
+        progress: toProgress(entry.progress, sent, startsOn, draws),
+      };
+    });
+  });
 }
 
-function suggestion(told: Told) {
-  return toFeedback(told, { kind: 'suggestion', reason: null, reachedClient: false });
-}
+const keyOf = ({ text }: FeedbackEntry) => sampleKey(`feedback ${text}`);
 
-function toFeedback(
-  told: Told,
-  what: Pick<FeedbackRequest, 'kind' | 'reason' | 'reachedClient'>,
-): SampleFeedback {
+function toRequest(entry: FeedbackEntry): FeedbackRequest {
+  const { kind, reason, about, text } = entry;
   return {
-    request: {
-      ...what,
-      clientKey: sampleKey(`feedback ${told.text}`),
-      about: told.about,
-      text: told.text,
-      named: told.unnamed !== true,
-      surface: told.surface ?? 'teams',
-    },
-    reporter: told.reporter,
-    state: told.state,
-    hoursAgo: told.daysAgo * 24 + 2,
+    ...{ kind, reason, about, text },
+    clientKey: keyOf(entry),
+    reachedClient: entry.reachedClient ?? false,
+    named: entry.unnamed !== true,
+    surface: entry.surface ?? 'teams',
   };
 }
 
-/** What people reported in thirteen weeks: most of it settled, some waiting, some new. */
-export const feedback: readonly SampleFeedback[] = [
-  flag('wrong', {
-    about: aboutItem('prompt Meeting notes to decisions and actions'),
-    text: 'It made Priya the owner of an action nobody had taken. The notes said “someone should”.',
-    reporter: 'consultant',
-    state: 'closed',
-    daysAgo: 78,
-  }),
-  suggestion({
-    about: aboutItem('prompt Meeting notes to decisions and actions'),
-    text: 'Ask it to write “open” instead of guessing an owner. I added that line and it helps.',
-    reporter: 'consultant',
-    state: 'closed',
-    daysAgo: 77,
-  }),
-  flag('unhelpful', {
-    about: aboutItem('template Delay notice with a new date'),
-    text: 'It apologised three times. Our clients want the new date in the first line.',
-    reporter: 'deliveryManager',
-    state: 'closed',
-    daysAgo: 70,
-    surface: 'outlook',
-  }),
-  suggestion({
-    about: { type: 'workflow', workflowKey: taskKey('status report') },
-    text: 'Decide on the colour before anyone writes. We keep rewriting reports because it changes.',
-    reporter: 'deliveryManager',
-    state: 'closed',
-    daysAgo: 62,
-  }),
-  flag('wrong', {
-    about: aiOutput,
-    text: 'The summary of a 40-page lease left out the break clause. The page was there.',
-    reporter: 'consultant',
-    state: 'waitingOnVendor',
-    daysAgo: 55,
-  }),
-  flag('biased', {
-    about: aiOutput,
-    text: 'Drafts about a male candidate said “decisive”, about a female one “supportive”, from the same notes.',
-    reporter: 'peoplePartner',
-    state: 'closed',
-    daysAgo: 48,
-    unnamed: true,
-  }),
-  suggestion({
-    about: aboutItem('template Invoice reminder, second and clear'),
-    text: 'Offer two payments in the second reminder. It got us an answer within a day, twice.',
-    reporter: 'peoplePartner',
-    state: 'closed',
-    daysAgo: 41,
-    surface: 'outlook',
-  }),
-  flag('wrong', {
-    about: aboutItem('template Proposal cover email'),
-    text: 'A proposal went out with the page number of an older version.',
-    reporter: 'accountManager',
-    state: 'closed',
-    daysAgo: 34,
-    reachedClient: true,
-    surface: 'outlook',
-  }),
-  suggestion({
-    about: { type: 'tool' },
-    text: 'Let the assistant in Outlook see the attachment it is writing about.',
-    reporter: 'accountManager',
-    state: 'waitingOnVendor',
-    daysAgo: 27,
-  }),
-  flag('unsafe', {
-    about: aboutItem('prompt Team updates to one status page'),
-    text: 'A colleague’s sick leave was in the draft. I saw it before sending, but only just.',
-    reporter: 'deliveryManager',
-    state: 'inProgress',
-    daysAgo: 12,
-  }),
-  suggestion({
-    about: aboutItem('prompt Which documents are still missing?'),
-    text: 'Add a column with the date of the file: an old version often counts as received.',
-    reporter: 'consultant',
-    state: 'inProgress',
-    daysAgo: 6,
-  }),
-  flag('other', {
-    about: { type: 'tool' },
-    text: 'On the train the assistant takes minutes to start. I go back to typing.',
-    reporter: 'accountManager',
-    state: 'new',
-    daysAgo: 5,
-    unnamed: true,
-  }),
-  suggestion({
-    about: aboutItem('template First answer to an unhappy client'),
-    text: 'Could we have one for complaints about an invoice? They need another tone.',
-    reporter: 'accountManager',
-    state: 'new',
-    daysAgo: 1,
-    surface: 'outlook',
-  }),
-  flag('unhelpful', {
-    about: aboutItem('prompt Proposal section in plain words'),
-    text: 'With long lists of points it stops in the middle of a sentence.',
-    reporter: 'accountManager',
-    state: 'new',
-    daysAgo: 0,
-  }),
-];
+function toProgress(
+  progress: Progress,
+  sent: SampleMoment,
+  startsOn: string,
+  draws: Draws,
+): FeedbackProgress {
+  if (progress.state === 'new') return { ...unanswered, state: 'new' };
+  const answered = workingDaysAfter(sent, progress.answeredAfter, draws);
+  const respondedAt = instantOf(answered, startsOn);
+  switch (progress.state) {
+    case 'merged':
+      return {
+        ...{ ...unanswered, state: 'closed', respondedAt, closedAt: respondedAt },
+        mergedInto: keyOfName(progress.into),
+      };
+    case 'closed': {
+      const { outcome, reference } = progress.way;
+      const end = { ...answered, week: answered.week + progress.closedAfterWeeks };
+      return {
+        ...{ ...unanswered, state: 'closed', respondedAt, closedAt: instantOf(end, startsOn) },
+        ...{ outcome, outcomeReference: reference, helped: progress.helped },
+      };
+    }
+    default:
+      return {
+        ...{ ...unanswered, state: progress.state, respondedAt },
+        outcome: progress.way?.outcome ?? null,
+        outcomeReference: progress.way?.reference ?? null,
+      };
+  }
+}
+
+/** The same day some time later, or during a working day that many after it. */
+function workingDaysAfter(sent: SampleMoment, days: number, draws: Draws): SampleMoment {
+  if (days === 0) return { ...sent, minute: sent.minute + 20 + draws.whole(60) };
+  const at = sent.weekday + days;
+  return {
+    week: sent.week + Math.floor(at / 5),
+    weekday: at % 5,
+    minute: 9 * 60 + draws.whole(8 * 60),
+  };
+}
+
+function keyOfName(name: string): string {
+  const entry = entries.find((each) => each.name === name);
+  if (!entry) throw new RangeError(`No feedback of the sample is named "${name}".`);
+  return keyOf(entry);
+}

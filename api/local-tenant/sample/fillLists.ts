@@ -2,6 +2,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../src/db/database';
 import type { Feedback } from '../../src/features/feedback/feedback';
+import { progressFields } from '../../src/features/feedback/feedbackList';
 import type { Library } from '../../src/features/library/library';
 import { contentFields, recordFields } from '../../src/features/library/libraryList';
 import { programmeFields } from '../../src/features/programme/programmesList';
@@ -9,7 +10,7 @@ import { workflowFields } from '../../src/features/workflows/workflowsList';
 import type { ListStores } from '../../src/sync/listStores';
 import type { StoredItem } from '../../src/sync/storedItem';
 import { jobTitles } from './departments';
-import { feedback } from './feedback';
+import type { SampleFeedback } from './feedback';
 import { library, type LibraryEntry } from './library';
 import { featuredId } from './people';
 import { workflows } from './workflows';
@@ -21,6 +22,7 @@ export interface ListsGround {
   readonly now: Date;
   readonly lists: Pick<ListStores, 'stores' | 'deliverNow' | 'syncNow' | 'status'>;
   readonly library: Pick<Library, 'publish' | 'resume'>;
+  readonly history: readonly SampleFeedback[];
   /** The product's feedback as it takes words at a given moment. */
   readonly feedbackAt: (at: Date) => Pick<Feedback, 'submit'>;
 }
@@ -49,11 +51,14 @@ export async function addToLists(ground: ListsGround): Promise<void> {
       await Library.append(tx, { clientKey, actorId: authorId, fields });
     }
   });
-  for (const { request, reporter, hoursAgo } of feedback) {
-    const at = new Date(ground.now.getTime() - hoursAgo * 3_600_000);
-    const user: User = { tenantId: ground.tenantId, userId: featuredId(reporter), roles: [] };
-    await ground.feedbackAt(at).submit(request, programme, user);
-  }
+  // Side by side, for the product commits together what arrives together.
+  await Promise.all(
+    ground.history.map(({ request, reporterId, submittedAt }) =>
+      ground
+        .feedbackAt(submittedAt)
+        .submit(request, programme, { tenantId: ground.tenantId, userId: reporterId, roles: [] }),
+    ),
+  );
   await deliver(ground.lists);
   await catchUp(ground.lists);
   await ground.library.resume();
@@ -84,10 +89,11 @@ async function publishOne(
 /** Moves feedback on as far as a champion has come with it. */
 export async function triageFeedback(ground: ListsGround): Promise<void> {
   const { Feedback } = ground.lists.stores;
-  await fewAtATime(feedback, async ({ request: { clientKey }, state }) => {
+  await fewAtATime(ground.history, async ({ request: { clientKey }, progress }) => {
+    if (progress.state === 'new') return;
     const stored = await arrived(Feedback.get(clientKey));
-    if (stored.fields['State'] === state) return;
-    const change = { actorId: featuredId('owner'), fields: { State: state } };
+    if (stored.fields['State'] === progress.state) return;
+    const change = { actorId: featuredId('owner'), fields: progressFields(progress) };
     await Feedback.edit(clientKey, stored.eTag, change);
   });
 }

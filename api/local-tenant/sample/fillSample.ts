@@ -1,7 +1,7 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { SampleDataMark } from '../../src/features/programme/sampleData';
 import type { LocalTenant } from '../localTenant';
-import { feedback } from './feedback';
+import { feedbackHistory } from './feedback';
 import { copilotReportOf } from './copilotReport';
 import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
 import { createUsage, fillUsage } from './fillUsage';
@@ -9,7 +9,7 @@ import { editByHand } from './handEdit';
 import { library } from './library';
 import { createProgramme, timeZone } from './programme';
 
-export interface SampleGround extends Omit<ListsGround, 'programme'> {
+export interface SampleGround extends Omit<ListsGround, 'programme' | 'history'> {
   readonly tenant: Pick<LocalTenant, 'sharePoint' | 'reports'>;
   readonly subjectKey: string;
   readonly mark: SampleDataMark;
@@ -29,7 +29,8 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   const begun = await lists.stores.Programmes.get(planned.clientKey);
   const startsOn = begun?.fields['StartsOn'];
   const programme = typeof startsOn === 'string' ? { ...planned, startsOn } : planned;
-  const filling = { ...ground, programme };
+  const history = feedbackHistory(programme.startsOn, now);
+  const filling = { ...ground, programme, history };
 
   await addToLists(filling);
   await publishLibrary(filling);
@@ -39,7 +40,7 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   editByHand(ground.tenant.sharePoint);
   // Else it would be known within half a minute, and the first look would miss it.
   await lists.syncNow();
-  say(`took ${feedback.length} pieces of feedback, and one edit by hand in SharePoint`);
+  say(`took ${history.length} pieces of feedback, and one edit by hand in SharePoint`);
   const usage = createUsage();
   const events = await fillUsage(filling, usage);
   ground.tenant.reports.set(

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { libraryContent, placeholdersIn } from '@last-mile/shared/library';
-import { feedbackRequest } from '@last-mile/shared/feedback';
 import { programme as programmeSchema } from '@last-mile/shared/programme';
 import { workflow } from '@last-mile/shared/workflows';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
 import { noHealth } from '../../src/features/adoption/noHealth';
 import { createPersonDigest } from '../../src/features/adoption/subjects';
 import { createDashboard } from '../../src/features/adoption/dashboard';
-import { feedback } from './feedback';
 import { copilotReportOf } from './copilotReport';
 import { createUsage, fillUsage } from './fillUsage';
 import { handEdit, library } from './library';
@@ -41,9 +39,6 @@ describe('the sample firm', () => {
     for (const { content } of library) {
       expect(libraryContent.safeParse(content).error).toBeUndefined();
     }
-    for (const { request } of feedback) {
-      expect(feedbackRequest.safeParse(request).error).toBeUndefined();
-    }
   });
 
   test('keeps a library of email templates and prompts, some of them drafts', () => {
@@ -63,13 +58,6 @@ describe('the sample firm', () => {
     }
     const edited = library.find(({ content }) => content.title === handEdit.title);
     expect(edited?.content.body).toContain(handEdit.replace);
-  });
-
-  test('gives feedback on items that exist', () => {
-    const keys = new Set(library.map(({ clientKey }) => clientKey));
-    for (const { request } of feedback) {
-      if (request.about.type === 'libraryItem') expect(keys).toContain(request.about.itemKey);
-    }
   });
 });
 
