@@ -72,6 +72,13 @@ module.exports = {
       to: { path: '^(api/src|shared|teams-app|outlook-addin)/' },
     },
     {
+      name: 'recount-shares-no-code',
+      comment: 'Two ways of counting that share code can be wrong together.',
+      severity: 'error',
+      from: { path: '^tests/recount/[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^tests/recount/[^/]+\\.ts$', '^node_modules/(@types/)?pg/'] },
+    },
+    {
       name: 'events-are-bare',
       comment: 'Classic Outlook runs events without DOM, React or imports from features.',
       severity: 'error',

@@ -27,7 +27,11 @@ export default defineConfig({
         test: {
           name: 'api',
           environment: 'node',
-          include: ['api/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          include: [
+            'api/**/*.test.ts',
+            'tests/contract/**/*.test.ts',
+            'tests/recount/**/*.test.ts',
+          ],
           globalSetup: ['tests/setup/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

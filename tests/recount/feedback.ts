@@ -1,0 +1,88 @@
+import { dayIn, plus, weekdayOf, type Day } from './calendar';
+import type { Facts, Item } from './readFacts';
+import { median } from './signedRank';
+import type { Figure } from './trust';
+
+const isWorkday = (day: Day) => weekdayOf(day) < 5;
+
+/** Working days from one day to another: what comes on a weekend counts from Monday. */
+function workingDays(from: Day, to: Day): number {
+  let count = 0;
+  let day = from;
+  while (!isWorkday(day)) day = plus(day, 1);
+  while (day < to) {
+    day = plus(day, 1);
+    if (isWorkday(day) && day <= to) count += 1;
+  }
+  return count;
+}
+
+const textOf = ({ fields }: Item, column: string): string | null => {
+  const value = fields[column];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+};
+
+export interface FeedbackFigures {
+  readonly open: number;
+  readonly overdue: number;
+  readonly openReachedClient: number;
+  readonly closed: number;
+  readonly suggestions: number;
+  readonly firstResponseDays: Figure;
+  readonly insideDue: Figure;
+  readonly withOutcome: Figure;
+  readonly helped: Figure;
+}
+
+export function recountFeedback(facts: Facts): FeedbackFigures {
+  const items = facts.items('Feedback');
+  const isOpen = (item: Item) => textOf(item, 'State') !== 'closed';
+  const dayOf = (item: Item, column: string): Day | null => {
+    const at = textOf(item, column);
+    return at === null ? null : dayIn(facts.timeZone, new Date(at));
+  };
+  const share = (of: readonly Item[], holds: (item: Item) => boolean): Figure =>
+    of.length === 0 ? null : { value: of.filter(holds).length / of.length, n: of.length };
+
+  const answered = items.filter((item) => dayOf(item, 'RespondedAt') !== null);
+  const due = items.filter((item) => (textOf(item, 'DueOn') ?? '9') < facts.today);
+  const closed = items.filter((item) => !isOpen(item));
+  const waits = answered.map((item) =>
+    workingDays(dayOf(item, 'SubmittedAt') ?? '', dayOf(item, 'RespondedAt') ?? ''),
+  );
+  return {
+    open: items.filter(isOpen).length,
+    overdue: due.filter((item) => textOf(item, 'State') === 'new').length,
+    openReachedClient: items.filter((item) => isOpen(item) && item.fields['ReachedClient'] === true)
+      .length,
+    closed: closed.length,
+    suggestions: items.filter((item) => textOf(item, 'Kind') === 'suggestion').length,
+    firstResponseDays: waits.length === 0 ? null : { value: median(waits), n: waits.length },
+    insideDue: share(due, (item) => {
+      const answeredOn = dayOf(item, 'RespondedAt');
+      return answeredOn !== null && answeredOn <= (textOf(item, 'DueOn') ?? '');
+    }),
+    withOutcome: share(closed, (item) => textOf(item, 'OutcomeReference') !== null),
+    helped: share(
+      items.filter((item) => textOf(item, 'Helped') !== null),
+      (item) => textOf(item, 'Helped') === 'yes',
+    ),
+  };
+}
+
+/** Suggestions that are not another one said again, by state and by how they ended. */
+export function recountImprovements(facts: Facts) {
+  const distinct = facts
+    .items('Feedback')
+    .filter((item) => textOf(item, 'Kind') === 'suggestion' && textOf(item, 'MergedInto') === null);
+  const tally = (nameOf: (item: Item) => string) => {
+    const counts: Record<string, number> = {};
+    for (const item of distinct) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
+    return counts;
+  };
+  return {
+    total: distinct.length,
+    byState: tally((item) => textOf(item, 'State') ?? 'new'),
+    byRoute: tally((item) => textOf(item, 'Outcome') ?? 'undecided'),
+  };
+}
