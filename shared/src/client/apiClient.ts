@@ -1,5 +1,10 @@
 import type * as z from 'zod/mini';
-import { dashboardResponse, eventsReceipt, type UsageEvent } from '../adoption';
+import {
+  dashboardResponse,
+  eventsReceipt,
+  type DashboardQuery,
+  type UsageEvent,
+} from '../adoption';
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
   importResponse,
@@ -81,13 +86,14 @@ export function createApiClient(options: ApiClientOptions) {
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
     sendEvents: (events: readonly UsageEvent[]) => post(eventsReceipt, '/api/events', { events }),
-    dashboard: (signal?: AbortSignal) => get(dashboardResponse, '/api/adoption/dashboard', signal),
+    dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
+      get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
   };
 }
 
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-function queryString(query: LibraryQuery): string {
+function queryString(query: LibraryQuery | DashboardQuery): string {
   const wanted = Object.entries(query).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );

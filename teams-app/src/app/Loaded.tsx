@@ -6,13 +6,15 @@ import { appTexts } from './appTexts';
 
 export interface LoadedProps<Data> {
   query: UseQueryResult<Data>;
+  /** What is said of older data that is still shown, for example as of when it is. */
+  standing?: (data: Data) => string;
   /** Holds the place of what is on its way. */
   loading: ReactNode;
   children: (data: Data) => ReactNode;
 }
 
 /** Loading, failed, or there; and what was there stays when a later load fails, with a word on it. */
-export function Loaded<Data>({ query, loading, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, standing, loading, children }: LoadedProps<Data>) {
   const styles = useStyles();
   if (query.data !== undefined) {
     return (
@@ -20,7 +22,7 @@ export function Loaded<Data>({ query, loading, children }: LoadedProps<Data>) {
         {query.isError && (
           <MessageBar intent="warning" className={styles.stale}>
             <MessageBarBody>
-              {appTexts.notRefreshed} {query.error.message}
+              {appTexts.notRefreshed} {query.error.message} {standing?.(query.data)}
             </MessageBarBody>
           </MessageBar>
         )}

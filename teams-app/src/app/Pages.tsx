@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { DashboardPage } from '../features/adoption/DashboardPage';
+import { defaultView } from '../features/adoption/dashboardView';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
@@ -35,8 +36,8 @@ function useArrival(route: Route) {
     const { place: left, page: leftPage } = previous.current;
     previous.current = { place, page };
     if (left === place) return;
-    const oneColumn = window.matchMedia(narrowLibrary).matches;
-    if (leftPage !== page || oneColumn) window.scrollTo({ top: 0 });
+    const otherItem = page === 'library' && window.matchMedia(narrowLibrary).matches;
+    if (leftPage !== page || otherItem) window.scrollTo({ top: 0 });
     if (document.activeElement === document.body) document.getElementById(pageId)?.focus();
   }, [place, page]);
 }
@@ -44,7 +45,7 @@ function useArrival(route: Route) {
 function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'dashboard':
-      return <DashboardPage />;
+      return <DashboardPage view={route.view ?? defaultView} />;
     case 'library':
       return <LibraryPage selected={undefined} status={route.status} />;
     case 'libraryItem':

@@ -126,6 +126,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
     '@media (max-width: 640px)': { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+    '@media print': { display: 'none' },
   },
   aside: {
     display: 'flex',

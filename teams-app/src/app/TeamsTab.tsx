@@ -10,6 +10,7 @@ import { createFormats } from './formats';
 import type { OpenedTab } from './openAhead';
 import { PageBoundary } from './PageBoundary';
 import { Pages } from './Pages';
+import { usePrinting } from './printing';
 import { SessionProvider, standingOf, type Session } from './session';
 import type { SignIn } from './signIn';
 import { SignInNotice } from './SignInNotice';
@@ -25,7 +26,9 @@ export interface TeamsTabProps {
 
 /** The tab inside a host: theme, sign-in, who the person is, and then their pages. */
 export function TeamsTab({ host, config, signIn, opened }: TeamsTabProps) {
-  const theme = useSyncExternalStore(host.theme.subscribe, host.theme.get);
+  const hostTheme = useSyncExternalStore(host.theme.subscribe, host.theme.get);
+  // Paper is light, whatever the host is.
+  const theme = usePrinting() ? 'default' : hostTheme;
   return (
     <HostThemeProvider theme={theme} nonce={config.styleNonce}>
       <PageBoundary>

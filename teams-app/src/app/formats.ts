@@ -6,10 +6,16 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** Percentage points with their sign, for example `+49`. */
   readonly points: (points: number) => string;
+  /** Minutes to a tenth with their unit, for example `5.2 min`. */
+  readonly minutes: (minutes: number) => string;
+  /** A number to a tenth, for example `1.5`. */
+  readonly decimal: (value: number) => string;
   /** A calendar day (`YYYY-MM-DD`), for example `12 Oct 2026`. */
   readonly day: (day: string) => string;
   /** A calendar day without its year, for axes and dense tables: `12 Oct`. */
   readonly shortDay: (day: string) => string;
+  /** From one calendar day to another: `29 Jun – 22 Nov 2026`. */
+  readonly days: (from: string, to: string) => string;
   /** A moment in the reader's time zone, for example `23 Nov 2026, 21:13`. */
   readonly moment: (instant: string) => string;
 }
@@ -23,6 +29,13 @@ export function createFormats(locale: string): Formats {
     signDisplay: 'exceptZero',
     maximumFractionDigits: 0,
   });
+  const minutes = new Intl.NumberFormat(wanted, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
+  const decimal = new Intl.NumberFormat(wanted, { maximumFractionDigits: 1 });
   // A calendar day has no time zone: it is read and written in UTC so that it never moves.
   const day = new Intl.DateTimeFormat(wanted, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(wanted, {
@@ -35,8 +48,11 @@ export function createFormats(locale: string): Formats {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     points: (value) => points.format(value),
+    minutes: (value) => minutes.format(value),
+    decimal: (value) => decimal.format(value),
     day: (value) => day.format(dayStart(value)),
     shortDay: (value) => shortDay.format(dayStart(value)),
+    days: (from, to) => day.formatRange(dayStart(from), dayStart(to)),
     moment: (instant) => moment.format(new Date(instant)),
   };
 }

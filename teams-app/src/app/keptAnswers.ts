@@ -22,7 +22,7 @@ export interface KeptAnswersOptions {
 export function showKeptAnswers(options: KeptAnswersOptions): boolean {
   const { queries, api, store, tenantId, userId } = options;
   const { queryKey: meKey } = programmeQueries.me(api);
-  const { queryKey: dashboardKey } = adoptionQueries.dashboard(api);
+  const { queryKey: dashboardKey } = adoptionQueries.dashboard(api, null);
   const queryOf = (queryKey: readonly unknown[]) => queries.getQueryCache().find({ queryKey });
 
   const kept = store.read();

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { adoptionQueries } from '../features/adoption/adoptionQueries';
 import { libraryQueries } from '../features/library/libraryQueries';
 import type { Landing } from './landing';
-import { toRoute } from './routes';
+import { toRoute, type Route } from './routes';
 
 /**
  * Asks for the first page's figures before that page is drawn, for a person who lands on `landing`; null
@@ -14,9 +14,11 @@ export function loadFiguresAhead(
   api: ApiClient,
   landing: Landing | null,
 ): void {
-  const page = expectedPage(landing);
+  const named = toRoute(window.location.hash);
+  const page = expectedPage(named, landing);
   if (page === 'dashboard' && landing === 'dashboard') {
-    queries.query(adoptionQueries.dashboard(api)).catch(() => undefined);
+    const until = named?.page === 'dashboard' ? named.view?.until : undefined;
+    queries.query(adoptionQueries.dashboard(api, until ?? null)).catch(() => undefined);
   }
   if (page === 'library') {
     queries.infiniteQuery(libraryQueries.list(api, {})).catch(() => undefined);
@@ -25,8 +27,7 @@ export function loadFiguresAhead(
 }
 
 /** Null where neither the address nor the landing tells. */
-function expectedPage(landing: Landing | null) {
-  const named = toRoute(window.location.hash);
+function expectedPage(named: Route | undefined, landing: Landing | null) {
   if (named === undefined) return landing;
   if (named.page === 'dashboard') return 'dashboard';
   return named.page === 'library' && named.status === undefined ? 'library' : null;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { defaultView } from '../features/adoption/dashboardView';
 import { toHref, toRoute, toSubPageId, type Route } from './routes';
 
 const places: Route[] = [
   { page: 'dashboard' },
+  { page: 'dashboard', view: { ...defaultView, until: '2026-W44', by: 'jobFamily' } },
   { page: 'library' },
   { page: 'library', status: 'draft' },
   { page: 'libraryItem', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
@@ -20,6 +22,10 @@ test('an address that names no place of ours names none', () => {
   expect(toRoute(undefined)).toBeUndefined();
   expect(toRoute('')).toBeUndefined();
   expect(toRoute('#/settings')).toBeUndefined();
+});
+
+test('the dashboard of an address that names no week of ours is the usual one', () => {
+  expect(toRoute('dashboard?until=yesterday&weeks=0')).toEqual({ page: 'dashboard' });
 });
 
 test('a status that is none of ours is left out', () => {

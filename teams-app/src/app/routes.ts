@@ -1,19 +1,24 @@
 import { libraryItemStatuses, type LibraryItemStatus } from '@last-mile/shared/library';
 import { useSyncExternalStore } from 'react';
+import { readView, writeView, type DashboardView } from '../features/adoption/dashboardView';
 
 /** A place inside the tab. The same words are the address's hash and a deep link's `subPageId`. */
 export type Route =
-  | { readonly page: 'dashboard' }
+  /** Without a view: as it is shown when nobody chose anything. */
+  | { readonly page: 'dashboard'; readonly view?: DashboardView }
   | { readonly page: 'library'; readonly status?: LibraryItemStatus }
   | { readonly page: 'libraryItem'; readonly clientKey: string }
   | { readonly page: 'libraryImport' }
   | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' };
 
+/** Where a champion maps job titles to job families. */
+export const jobFamiliesHref = '#/programme/job-families';
+
 /** Reads a place; undefined when it names none, so that the caller decides where to land. */
 export function toRoute(subPageId: string | undefined): Route | undefined {
   const [path = '', query = ''] = (subPageId ?? '').replace(/^#?\/?/, '').split('?');
   const [page, rest] = path.split('/');
-  if (page === 'dashboard') return { page: 'dashboard' };
+  if (page === 'dashboard') return toDashboard(query);
   if (page === 'feedback') return { page: 'feedback', list: rest === 'queue' ? 'queue' : 'mine' };
   if (page !== 'library') return undefined;
   if (rest === 'import') return { page: 'libraryImport' };
@@ -23,11 +28,18 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   return { page: 'library', ...(status === undefined ? {} : { status }) };
 }
 
+function toDashboard(query: string): Route {
+  const view = readView(new URLSearchParams(query));
+  return { page: 'dashboard', ...(writeView(view) === '' ? {} : { view }) };
+}
+
 /** Writes a place, without a leading `#`. */
 export function toSubPageId(route: Route): string {
   switch (route.page) {
-    case 'dashboard':
-      return 'dashboard';
+    case 'dashboard': {
+      const query = route.view === undefined ? '' : writeView(route.view);
+      return query === '' ? 'dashboard' : `dashboard?${query}`;
+    }
     case 'library':
       return route.status === undefined ? 'library' : `library?status=${route.status}`;
     case 'libraryItem':
@@ -47,6 +59,11 @@ export function toHref(route: Route): string {
 /** Goes to a place; the host's back button comes back from it. */
 export function goTo(route: Route): void {
   window.location.hash = toHref(route);
+}
+
+/** Says in the address what is seen of a page, without a step for the back button. */
+export function stayAt(route: Route): void {
+  window.location.replace(toHref(route));
 }
 
 /** The place the address names, kept current. */

@@ -2,10 +2,10 @@ import type { ApiClient } from '@last-mile/shared/client';
 import { queryOptions } from '@tanstack/react-query';
 
 export const adoptionQueries = {
-  /** Use, and the health of library and feedback, of the person's programme. */
-  dashboard: (api: ApiClient) =>
+  /** The programme's figures as they stood at the end of an ISO week; null for now. */
+  dashboard: (api: ApiClient, until: string | null) =>
     queryOptions({
-      queryKey: ['adoption', 'dashboard'],
-      queryFn: ({ signal }) => api.dashboard(signal),
+      queryKey: ['adoption', 'dashboard', until],
+      queryFn: ({ signal }) => api.dashboard(until === null ? {} : { until }, signal),
     }),
 };

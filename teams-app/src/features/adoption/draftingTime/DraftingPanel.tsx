@@ -1,0 +1,39 @@
+import { Facts } from '../panel/Facts';
+import { ChartPanel, type Look } from '../panel/ChartPanel';
+import type { Shown } from '../panel/shown';
+import { comparisonInWords, observedInWords } from './comparisonWords';
+import { DraftingChart } from './DraftingChart';
+import { draftingSummary } from './draftingReport';
+import { draftingTexts as texts } from './draftingTexts';
+
+const chartHeight = 180;
+const legendHeight = 20;
+
+/** Answers "Did drafting get faster week by week, and is it faster with a template?" */
+export function DraftingPanel({ shown, look }: { shown: Shown; look: Look }) {
+  const { draftingTime } = shown.range;
+  return (
+    <ChartPanel
+      name="drafting"
+      title={texts.weekly}
+      definition={texts.definition}
+      shown={shown}
+      summary={draftingSummary(shown)}
+      look={look}
+      height={chartHeight + legendHeight}
+      foot={
+        <Facts
+          facts={[
+            {
+              name: texts.withTemplate,
+              value: comparisonInWords(draftingTime.withTemplate, shown.formats),
+            },
+            { name: texts.observed, value: observedInWords(draftingTime.observed, shown.formats) },
+          ]}
+        />
+      }
+    >
+      <DraftingChart shown={shown} height={chartHeight} />
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Comparison, DraftingTime } from '@last-mile/shared/adoption';
+import type { Formats } from '../../../app/formats';
+import { draftingTexts as texts } from './draftingTexts';
+
+/** `8 min → 5 min · same 214 people`, or what is needed before that can be said. */
+export function comparisonInWords(figure: Comparison, formats: Formats): string {
+  if (figure.state !== 'known') return texts.needsTen;
+  const arrow = texts.arrow(formats.minutes(figure.first), formats.minutes(figure.second));
+  return `${arrow} · ${texts.samePeople(formats.number(figure.people))}`;
+}
+
+/** How far apart, and within which interval; null where there is no comparison. */
+export function intervalInWords(
+  what: string,
+  figure: Comparison,
+  { minutes }: Formats,
+): string | null {
+  if (figure.state !== 'known') return null;
+  return texts.interval(what, minutes(figure.shift), minutes(figure.low), minutes(figure.high));
+}
+
+/** How much of what was sent could be observed. */
+export function observedInWords(observed: DraftingTime['observed'], formats: Formats): string {
+  if (observed.state !== 'known' || observed.of === 0) return texts.needsDrafts;
+  return texts.observedOf(
+    formats.percent(observed.n / observed.of),
+    formats.number(observed.n),
+    formats.number(observed.of),
+  );
+}

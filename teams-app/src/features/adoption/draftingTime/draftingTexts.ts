@@ -1,0 +1,41 @@
+/** Words of the drafting time, ready for translation. Figures come in written. */
+export const draftingTexts = {
+  title: 'Drafting time',
+  definition:
+    'From opening a message to sending it, seen on the device: idle time is removed while the pane is open, and more than 60 minutes is not believed. No text, subject or recipient is read. Two times are compared within the same people: the median of their differences, with a 95 % interval (Hodges–Lehmann). That is an association, not a proof: other things changed in those weeks too. Fewer than 10 people say “not enough data”.',
+  minutesOf: (people: string) => `median of ${people} people in the week`,
+  weekUnknown:
+    'Not enough data for this week: fewer people than may be shown sent observed drafts.',
+  weekHidden: 'Hidden for this week: too few people, or derivable',
+  arrow: (first: string, second: string) => `${first} → ${second}`,
+  samePeople: (people: string) => `same ${people} people`,
+  sinceStart: 'Since the start',
+  withTemplate: 'Without → with a template',
+  observed: 'Observed drafts',
+  observedOf: (share: string, n: string, of: string) => `${share} · ${n} of ${of} sent`,
+  needsTen: 'Not enough data: needs 10 people in both',
+  needsDrafts: 'Not enough data: no drafts sent yet',
+  howSure: 'How sure is this?',
+  interval: (what: string, shift: string, low: string, high: string) =>
+    `${what}: ${shift} within the same person, 95 % interval ${low} to ${high}.`,
+  association: 'An association, not a proof.',
+  noComparison: 'Once 10 people have drafts on both sides, the interval stands here.',
+
+  weekly: 'Drafting time week by week',
+  line: 'Median of the week',
+  weeklyCallout: (minutes: string, people: string) => `${minutes} (${people} people)`,
+  summaryKnown: (minutes: string, people: string, day: string) =>
+    `In the week of ${day} a draft took ${minutes}, the median of ${people} people.`,
+  summaryUnknown: 'For the last week that is over there is no drafting time to show.',
+  summarySince: (first: string, second: string, people: string) =>
+    `Since the start it went from ${first} to ${second} for the same ${people} people: an association, not a proof.`,
+  caption: 'Median drafting time by week, and the two comparisons',
+  columnFigure: 'Week or comparison',
+  columnMedian: 'Median',
+  columnFirst: 'First',
+  columnSecond: 'Second',
+  columnPeople: 'People',
+  columnShift: 'Shift',
+  columnLow: '95 % from',
+  columnHigh: '95 % to',
+} as const;

@@ -1,0 +1,74 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ShareRegular } from '@fluentui/react-icons/svg/share';
+import { copyText } from '../../../app/clipboard';
+import { printPage } from '../../../app/printing';
+import { toSubPageId } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import type { DashboardShareProps } from '../DashboardShare';
+import { dashboardTexts as texts } from '../dashboardTexts';
+import { charts } from '../dashboardView';
+import { savePageCsv } from './exportFiles';
+import { SavedNotice, useSaving } from './SavedNotice';
+
+/** The page's link, figures and paper form, open from the start: it is loaded when somebody asks. */
+export function DashboardShareMenu({ shown, view, onView }: DashboardShareProps) {
+  const { shareLink } = useSession();
+  const { said, attempt, save } = useSaving();
+  const everyTable = view.tables.length === charts.length;
+
+  /** The host shows the link where it can; else the address is what leads here. */
+  const copyLink = async () => {
+    const subPageId = toSubPageId({ page: 'dashboard', view });
+    if (shareLink({ subPageId, label: shown.whole.programmeName })) return texts.linkShown;
+    const copied = await copyText(window.location.href);
+    return copied ? texts.linkCopied : texts.linkRefused;
+  };
+
+  return (
+    <>
+      <Menu defaultOpen>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" icon={<ShareRegular />}>
+            {texts.takeAlong}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem
+              onClick={() => {
+                attempt(copyLink);
+              }}
+            >
+              {texts.copyLink}
+            </MenuItem>
+            <MenuItem
+              onClick={() => {
+                save(() => savePageCsv(shown));
+              }}
+            >
+              {texts.everyFigure}
+            </MenuItem>
+            <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
+            <MenuDivider />
+            <MenuItem
+              onClick={() => {
+                onView({ ...view, tables: everyTable ? [] : charts });
+              }}
+            >
+              {everyTable ? texts.noTables : texts.allTables}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <SavedNotice said={said} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { ChartPanel, type Look } from '../panel/ChartPanel';
+import type { Shown } from '../panel/shown';
+import { StackBar } from '../panel/StackBar';
+import { habitBands, habitReport } from './habitReport';
+import { habitTexts as texts } from './habitTexts';
+
+const colors: Record<(typeof habitBands)[number], string> = {
+  power: tokens.colorCompoundBrandForeground1,
+  habitual: tokens.colorPaletteTealForeground2,
+  novice: tokens.colorPaletteMarigoldForeground2,
+  low: tokens.colorNeutralForeground3,
+  none: tokens.colorNeutralStroke1,
+};
+
+/** Answers "For how many has it become a habit?" */
+export function HabitPanel({ shown, look }: { shown: Shown; look: Look }) {
+  const styles = useStyles();
+  const { habit } = shown.range;
+  const { formats } = shown;
+  return (
+    <ChartPanel
+      name="habit"
+      title={texts.title}
+      definition={texts.definition}
+      shown={shown}
+      summary={habitReport(shown).summary}
+      look={look}
+      height={160}
+    >
+      {habit.state === 'known' && (
+        <>
+          <StackBar
+            parts={habitBands.map((band) => ({
+              name: texts.bands[band],
+              value: habit[band],
+              words: `${formats.number(habit[band])} · ${formats.percent(habit.of === 0 ? 0 : habit[band] / habit.of)}`,
+              color: colors[band],
+            }))}
+          />
+          <Caption1 className={styles.quiet} block>
+            {texts.form(habit.weeks)}. {texts.notComparable}
+          </Caption1>
+        </>
+      )}
+    </ChartPanel>
+  );
+}
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalS },
+});

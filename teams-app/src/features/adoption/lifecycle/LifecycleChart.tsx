@@ -1,0 +1,61 @@
+import { VerticalStackedBarChart } from '@fluentui/react-charts';
+import { tokens } from '@fluentui/react-components';
+import { ChartFrame, dayStart, fittingDays } from '../panel/ChartFrame';
+import { panelTexts } from '../panel/panelTexts';
+import type { Shown } from '../panel/shown';
+import { lifecycleKinds } from './lifecycleReport';
+import { lifecycleTexts as texts } from './lifecycleTexts';
+
+/** In the order of the columns from the line upwards; dormant, below it, is the grey one. */
+const colors: Record<(typeof lifecycleKinds)[number], string> = {
+  returning: tokens.colorCompoundBrandForeground1,
+  resurrecting: tokens.colorPaletteMarigoldForeground2,
+  new: tokens.colorPaletteTealForeground2,
+  dormant: tokens.colorNeutralForeground3,
+};
+const legend = lifecycleKinds.map((kind) => ({
+  name: texts.kinds[kind],
+  color: colors[kind],
+  width: 10,
+}));
+
+/** Who came, stayed and left, week by week: columns above the line, dormant people below it. */
+export function LifecycleChart({ shown, height }: { shown: Shown; height: number }) {
+  const { range, formats } = shown;
+  const known = range.weeks.flatMap(({ startsOn, state, lifecycle }) =>
+    state === 'running' || lifecycle === null ? [] : [{ startsOn, lifecycle }],
+  );
+  if (known.length === 0) return null;
+  const days = known.map(({ startsOn }) => dayStart(startsOn));
+  return (
+    <ChartFrame height={height} legend={legend}>
+      {(width, componentRef) => (
+        <VerticalStackedBarChart
+          componentRef={componentRef}
+          chartTitle={panelTexts.chartLabel(texts.chartLabel)}
+          data={known.map(({ startsOn, lifecycle }) => ({
+            xAxisPoint: dayStart(startsOn),
+            xAxisCalloutData: panelTexts.weekOf(formats.day(startsOn)),
+            chartData: lifecycleKinds.map((kind) => ({
+              legend: texts.kinds[kind],
+              data: kind === 'dormant' ? -lifecycle[kind] : lifecycle[kind],
+              color: colors[kind],
+              // What lies below the line is still a number of people.
+              yAxisCalloutData: formats.number(lifecycle[kind]),
+            })),
+          }))}
+          height={height}
+          isCalloutForStack
+          barGapMax={2}
+          yAxisTickCount={4}
+          yAxisTickFormat={(people: number) => formats.number(Math.abs(people))}
+          tickValues={fittingDays(days, width)}
+          customDateTimeFormatter={(date) => formats.shortDay(date.toISOString().slice(0, 10))}
+          useUTC
+          margins={{ top: 8, right: 16, bottom: 28, left: 44 }}
+          hideLegend
+        />
+      )}
+    </ChartFrame>
+  );
+}

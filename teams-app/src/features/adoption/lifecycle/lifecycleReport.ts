@@ -1,0 +1,48 @@
+import { count, empty, weekOf, word } from '../panel/cells';
+import { panelTexts } from '../panel/panelTexts';
+import type { Report } from '../panel/report';
+import type { Shown } from '../panel/shown';
+import { readDashboard } from '../weekReading';
+import { lifecycleTexts as texts } from './lifecycleTexts';
+
+/** The four kinds, from the line upwards, and dormant below it. */
+export const lifecycleKinds = ['returning', 'resurrecting', 'new', 'dormant'] as const;
+
+/** The lifecycle flow as a table, a row for each week that is over. */
+export function lifecycleReport(shown: Shown): Report {
+  const { range, formats } = shown;
+  return {
+    title: texts.title,
+    summary: lifecycleSummary(shown),
+    caption: texts.caption,
+    columns: [
+      { key: 'week', title: panelTexts.columnWeek },
+      ...lifecycleKinds.map((kind) => ({ key: kind, title: texts.kinds[kind], numeric: true })),
+    ],
+    rows: range.weeks
+      .filter(({ state }) => state !== 'running')
+      .map(({ week, startsOn, lifecycle }) => ({
+        key: week,
+        cells: [
+          weekOf(startsOn, formats),
+          ...(lifecycle === null
+            ? [word(panelTexts.notEnoughData), empty, empty, empty]
+            : lifecycleKinds.map((kind) => count(lifecycle[kind], formats))),
+        ],
+      })),
+  };
+}
+
+function lifecycleSummary({ whole, formats }: Shown): string {
+  const { latest } = readDashboard(whole);
+  const flow = latest?.lifecycle;
+  if (latest === undefined || flow === null || flow === undefined) return texts.unknown;
+  const { number } = formats;
+  return texts.summary(
+    formats.day(latest.startsOn),
+    number(flow.new),
+    number(flow.returning),
+    number(flow.resurrecting),
+    number(flow.dormant),
+  );
+}

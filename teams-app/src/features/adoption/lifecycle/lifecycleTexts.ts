@@ -1,0 +1,18 @@
+/** Words of the lifecycle flow, ready for translation. Figures come in written. */
+export const lifecycleTexts = {
+  title: 'New, returning, back again, dormant',
+  definition:
+    'Each week’s people in four kinds. New: their first counted action ever. Returning: active this week and last. Resurrecting: active now, not last week, but before. Dormant: not active now, active last week; they stand below the line. New, returning and resurrecting together are the active people.',
+  kinds: {
+    returning: 'Returning',
+    resurrecting: 'Resurrecting',
+    new: 'New',
+    dormant: 'Dormant',
+  },
+  chartLabel: 'People by lifecycle and week',
+  summary: (day: string, fresh: string, returning: string, back: string, dormant: string) =>
+    `In the week of ${day}, ${returning} people returned, ${fresh} were new and ${back} came back; ${dormant} went dormant.`,
+  unknown:
+    'For the last week that is over there is no flow to show: it needs a week whose total may be shown.',
+  caption: 'People by lifecycle and week',
+} as const;

@@ -1,0 +1,21 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { panelTexts as texts } from './panelTexts';
+
+export type DefinitionButtonProps = Omit<ButtonProps, 'icon' | 'appearance' | 'size'> & {
+  /** Title of what is defined. */
+  of: string;
+};
+
+/** The ⓘ beside a title. */
+export function DefinitionButton({ of, ...props }: DefinitionButtonProps) {
+  return (
+    <Button
+      {...(props as ButtonProps)}
+      appearance="transparent"
+      size="small"
+      icon={<InfoRegular />}
+      aria-label={texts.about(of)}
+    />
+  );
+}

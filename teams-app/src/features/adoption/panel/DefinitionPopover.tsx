@@ -1,0 +1,26 @@
+import { makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { panelTexts as texts } from './panelTexts';
+import { DefinitionButton } from './DefinitionButton';
+
+export interface DefinitionPopoverProps {
+  /** Title of what is defined. */
+  of: string;
+  words: string;
+}
+
+/** What a figure means, open from the start: it is loaded when somebody asks. */
+export function DefinitionPopover({ of, words }: DefinitionPopoverProps) {
+  const styles = useStyles();
+  return (
+    <Popover defaultOpen withArrow trapFocus positioning="below-start">
+      <PopoverTrigger disableButtonEnhancement>
+        <DefinitionButton of={of} />
+      </PopoverTrigger>
+      <PopoverSurface className={styles.words} aria-label={texts.about(of)} tabIndex={-1}>
+        {words}
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+const useStyles = makeStyles({ words: { maxWidth: 'min(40ch, 80vw)' } });

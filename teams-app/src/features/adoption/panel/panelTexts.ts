@@ -1,0 +1,21 @@
+/** Words that every panel of the dashboard uses, ready for translation. Figures come in written. */
+export const panelTexts = {
+  about: (what: string) => `About: ${what}`,
+  export: (what: string) => `Export: ${what}`,
+  table: 'Table',
+  showAsTable: (what: string) => `Table: ${what}`,
+  chartLoading: 'Loading the chart',
+  chartLabel: (what: string) => `${what}. The table has the same figures.`,
+
+  hidden: 'Hidden',
+  hiddenGroup: (smallest: number) => `Hidden: fewer than ${String(smallest)} people, or derivable`,
+  notEnoughData: 'Not enough data',
+  band: (half: 'under' | 'over', of: string) =>
+    `${half === 'under' ? 'Under half' : 'Half or more'} of ${of}`,
+  few: (smallest: number) => `Fewer than ${String(smallest)}`,
+  nOf: (n: string, of: string) => `${n} of ${of}`,
+  nOfPeople: (n: string, of: string) => `${n} of ${of} people`,
+  rateWithPeople: (rate: string, n: string, of: string) => `${rate} (${n} of ${of})`,
+  weekOf: (day: string) => `Week of ${day}`,
+  columnWeek: 'Week of',
+} as const;

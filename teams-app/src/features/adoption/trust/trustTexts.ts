@@ -1,0 +1,20 @@
+/** Words of the trust figures, ready for translation. Figures come in written. */
+export const trustTexts = {
+  title: 'Trust',
+  definition:
+    'Over the last 12 closed weeks. Kept share: how much of an inserted template’s text is still there at send, the median over drafts; counted on the device, it speaks about templates, never about a person. Redo rate: answers “yes” to “Did you have to redo it?”, asked at most weekly. Flags per 100 counted uses. Figures need a handful of people, whatever the number of drafts.',
+  keptShare: 'Kept of a template’s text',
+  redoRate: 'Had to redo it',
+  flagsPer100: 'Flags per 100 uses',
+  drafts: (n: string) => `${n} drafts`,
+  answers: (n: string) => `${n} answers`,
+  uses: (n: string) => `${n} uses`,
+  notEnough: (smallest: number) => `Not enough data: needs ${String(smallest)} people`,
+  hidden: 'Hidden: too few people, or derivable',
+  summary: (kept: string, redo: string, flags: string) =>
+    `Kept of a template’s text: ${kept}. Had to redo it: ${redo}. Flags per 100 uses: ${flags}.`,
+  caption: 'Kept share, redo rate and flags, over the last 12 closed weeks',
+  columnFigure: 'Figure',
+  columnValue: 'Value',
+  columnOver: 'Taken over',
+} as const;
