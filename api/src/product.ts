@@ -2,16 +2,20 @@ import type { Logger } from 'pino';
 import { createApp, type App } from './app';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
+import { createCopilotReportStatus } from './features/adoption/copilotReportStatus';
+import { createCopilotUsageSync } from './features/adoption/copilotUsageSync';
 import { createMembershipStore } from './features/adoption/membershipStore';
 import { createMembershipSync } from './features/adoption/membershipSync';
 import { createPersonDigest } from './features/adoption/subjects';
 import { createUsageStore } from './features/adoption/usageStore';
+import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
 import { interactive } from './graph/patience';
 import type { Send } from './graph/send';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
+import { createLease } from './sync/lease';
 import { createListStores, type ListStores } from './sync/listStores';
 
 export interface ProductDependencies {
@@ -37,6 +41,9 @@ export interface Product {
 
 const version = '0.1.0';
 const membersEveryMs = 60 * 60_000;
+/** A report that was counted is left alone for most of a day; a failed look is tried again. */
+const copilotEveryMs = 60 * 60_000;
+const copilotLeaseSeconds = 15 * 60;
 const unfinishedEveryMs = 30_000;
 
 /** Builds the product on a migrated database; nothing runs before `start`. */
@@ -65,9 +72,10 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const app = await createApp({ config, send, database, lists, people: directory, log, now });
 
   const digest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const usage = createUsageStore(database, digest);
   const members = createMembershipSync({
     store: createMembershipStore(database, tenantId, digest),
-    usage: createUsageStore(database, digest),
+    usage,
     programmes: () => app.programmes.all(),
     readMembers: async (programme) =>
       Promise.all(
@@ -82,6 +90,18 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     now,
     onError,
   });
+  const copilot = createCopilotUsageSync({
+    tenantId,
+    lease: createLease(database, 'copilot usage', copilotLeaseSeconds),
+    status: createCopilotReportStatus(database),
+    usage,
+    programmes: () => app.programmes.all(),
+    readMembers: ({ groupId }) => patientDirectory.groupMembers(groupId),
+    readReport: () => readCopilotReport(graph),
+    now,
+    onError,
+  });
+  let stopCopilot: (() => Promise<void>) | undefined;
   let stopMembers: (() => Promise<void>) | undefined;
   let unfinished: NodeJS.Timeout | undefined;
 
@@ -94,6 +114,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     async start() {
       await lists.start();
       stopMembers = members.start(membersEveryMs);
+      stopCopilot = copilot.start(copilotEveryMs);
       const resume = () => void app.library.resume().catch(onError);
       resume();
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
@@ -101,6 +122,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
 
     async stop() {
       clearInterval(unfinished);
+      await stopCopilot?.();
       await stopMembers?.();
       await lists.stop();
       await app.close();

@@ -1,6 +1,7 @@
 import {
   AuthenticationHandler,
   Client,
+  ResponseType,
   RetryHandler,
   RetryHandlerOptions,
   TelemetryHandler,
@@ -10,7 +11,7 @@ import {
 import * as z from 'zod/mini';
 import { batchRequests, type BatchAnswer, type BatchRequest } from './batch';
 import { createDeadline } from './deadline';
-import { readRetryAfter, toGraphError } from './graphError';
+import { GraphError, readRetryAfter, toGraphError } from './graphError';
 import { background, type Patience } from './patience';
 import type { Send } from './send';
 
@@ -19,6 +20,11 @@ export interface GraphClient {
   get(path: string, options?: CallOptions): Promise<unknown>;
   /** Every item of a collection, page after page. */
   getAll(path: string, options?: CallOptions): Promise<unknown[]>;
+  /**
+   * A report's text, sent at once or, after a 302, downloaded from the short-lived address that
+   * speaks for itself: our token stays with Graph.
+   */
+  getText(path: string, options?: CallOptions): Promise<string>;
   post(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
   patch(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
   delete(path: string, options?: CallOptions): Promise<void>;
@@ -47,6 +53,8 @@ const collection = z.object({
   '@odata.nextLink': z.optional(z.string()),
 });
 
+const refusalBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
 /** Graph behind the stock authentication, retry and telemetry handlers, ending in `send`. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const patience = options.patience ?? background;
@@ -55,7 +63,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   async function call(
     path: string,
     { headers = {}, signal }: CallOptions,
-    method: 'get' | 'post' | 'patch' | 'delete',
+    method: 'get' | 'getText' | 'post' | 'patch' | 'delete',
     body?: unknown,
   ): Promise<unknown> {
     const deadline = createDeadline(patience.totalMs, signal);
@@ -76,6 +84,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     async function send(): Promise<unknown> {
       const request = client.api(path).headers(headers).option('signal', deadline.signal);
       if (method === 'get') return request.get();
+      if (method === 'getText') {
+        const raw = request.option('redirect', 'manual').responseType(ResponseType.RAW);
+        return readText((await raw.get()) as Response, options.send, deadline.signal);
+      }
       if (method === 'delete') return request.delete();
       return request[method](body);
     }
@@ -95,6 +107,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       }
       return items;
     },
+    getText: async (path, callOptions = {}) =>
+      z.string().parse(await call(path, callOptions, 'getText')),
     post: (path, body, callOptions = {}) => call(path, callOptions, 'post', body),
     patch: (path, body, callOptions = {}) => call(path, callOptions, 'patch', body),
     async delete(path, callOptions = {}) {
@@ -113,6 +127,21 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     },
   };
   return graph;
+}
+
+/** The text of a raw answer; a refusal becomes the error it is for every other request. */
+async function readText(answer: Response, send: Send, signal: AbortSignal): Promise<string> {
+  const location = answer.status === 302 ? answer.headers.get('location') : null;
+  const file = location === null ? answer : await send(new Request(location, { signal }));
+  if (file.ok) return file.text();
+  const refusal = refusalBody.safeParse(await file.json().catch(() => undefined)).data?.error;
+  throw new GraphError({
+    // A download that is over is asked for again by asking Graph again: it says nothing of the app.
+    status: location === null ? file.status : 0,
+    code: refusal?.code ?? '',
+    message: refusal?.message ?? `Graph answered ${file.status}`,
+    headers: file.headers,
+  });
 }
 
 function chain(options: GraphClientOptions, patience: Patience): Middleware {

@@ -245,6 +245,7 @@ function abortable(graph: GraphClient, signal: () => AbortSignal): GraphClient {
   return {
     get: (path, options) => graph.get(path, { signal: signal(), ...options }),
     getAll: (path, options) => graph.getAll(path, { signal: signal(), ...options }),
+    getText: (path, options) => graph.getText(path, { signal: signal(), ...options }),
     post: (path, body, options) => graph.post(path, body, { signal: signal(), ...options }),
     patch: (path, body, options) => graph.patch(path, body, { signal: signal(), ...options }),
     delete: (path, options) => graph.delete(path, { signal: signal(), ...options }),

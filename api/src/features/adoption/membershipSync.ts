@@ -1,5 +1,6 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
+import { repeatedly } from '../../sync/repeatedly';
 import type { Member, MembershipStore } from './membershipStore';
 import type { UsageStore } from './usageStore';
 
@@ -34,17 +35,6 @@ export function createMembershipSync(dependencies: MembershipSyncDependencies): 
 
   return {
     run,
-    start(everyMs) {
-      let running = Promise.resolve();
-      const again = () => {
-        running = running.then(run).catch(onError);
-      };
-      again();
-      const timer = setInterval(again, everyMs);
-      return async () => {
-        clearInterval(timer);
-        await running;
-      };
-    },
+    start: (everyMs) => repeatedly(run, everyMs, onError),
   };
 }
