@@ -328,7 +328,6 @@ describe('the dashboard', () => {
   test('counts distinct people of a week that is over, each kind apart', async () => {
     await send(person(3), event(), event({ kind: 'templateInserted' }));
     await send(person(4), event({ kind: 'promptOpened' }));
-    const unknown = { state: 'notEnoughData' };
     expect(weekOf(await dashboard(), '2026-W47')).toEqual({
       week: '2026-W47',
       startsOn: '2026-11-16',
@@ -337,9 +336,13 @@ describe('the dashboard', () => {
       active: { state: 'known', n: 2, of: 30 },
       aiUse: { state: 'known', n: 2, of: 30 },
       templateUse: { state: 'known', n: 1, of: 30 },
-      surfaces: { teams: unknown, outlook: unknown, copilot: unknown },
-      lifecycle: null,
-      moved: { joined: unknown, left: unknown },
+      surfaces: {
+        teams: { state: 'known', n: 2, of: 30 },
+        outlook: { state: 'known', n: 0, of: 30 },
+        copilot: { state: 'known', n: 0, of: 30 },
+      },
+      lifecycle: { new: 2, returning: 0, resurrecting: 0, dormant: 0 },
+      moved: { joined: { state: 'few' }, left: { state: 'few' } },
       revision: null,
     });
   });
