@@ -30,6 +30,11 @@ export function mondayOf(day: CalendarDay): CalendarDay {
   return addDays(day, -((weekday + 6) % 7));
 }
 
+/** The Monday of the week an instant falls into, as people in `timeZone` lived it. */
+export function mondayIn(at: Date, timeZone: string): CalendarDay {
+  return mondayOf(calendarDayIn(at, timeZone));
+}
+
 /** Mondays from the week of `first` to the week of `last`, both included. */
 export function mondaysBetween(first: CalendarDay, last: CalendarDay): CalendarDay[] {
   const mondays: CalendarDay[] = [];

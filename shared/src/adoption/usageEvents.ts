@@ -18,15 +18,6 @@ export const usageEvent = z.strictObject({
 });
 export type UsageEvent = z.infer<typeof usageEvent>;
 
-/** The two kinds of counted action, always shown apart (design 5). */
-export const countedKinds = ['aiUse', 'templateUse'] as const;
-export type CountedKind = (typeof countedKinds)[number];
-
-/** What an action counts as. A template's send is the same action as its insertion, not a second. */
-export function countedAs(kind: UsageKind): CountedKind {
-  return kind === 'templateInserted' ? 'templateUse' : 'aiUse';
-}
-
 /** All that a device may send: counted actions, and what it observed of drafts and their use. */
 export const deviceEvent = z.discriminatedUnion('kind', [usageEvent, draftSent, redoAnswered]);
 export type DeviceEvent = z.infer<typeof deviceEvent>;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { eventRetentionDays, mondayOf } from '@last-mile/shared/adoption';
+import { eventRetentionDays, mondayOf, type ReportedKind } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
 import type { Person } from './subjects';
-import type { ReportedKind, UsageFact } from './usageFact';
+import type { UsageFact } from './usageFact';
 
 /** A day on which Copilot's usage report or an uploaded file saw a person. */
 export interface ReportedDay {

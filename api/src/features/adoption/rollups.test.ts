@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   mondaysBetween,
+  reportedKinds,
   usageKinds,
   weeklyActive,
+  type CountedAction,
+  type GroupCount,
   type MembershipSpan,
 } from '@last-mile/shared/adoption';
 import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
@@ -43,8 +46,24 @@ const batch = fc.record({
   type: fc.constant('events' as const),
   who,
   events: fc.array(
-    fc.record({ at: moment, kind: fc.constantFrom(...usageKinds), key: fc.nat({ max: 30 }) }),
+    fc.record({
+      at: moment,
+      kind: fc.constantFrom(...usageKinds),
+      surface: fc.constantFrom('teams', 'outlook'),
+      key: fc.nat({ max: 30 }),
+    }),
     { minLength: 1, maxLength: 6 },
+  ),
+});
+const reported = fc.record({
+  type: fc.constant('reported' as const),
+  days: fc.array(
+    fc.record({
+      who,
+      day: fc.nat({ max: 99 }).map((days) => addDays(first, days)),
+      kind: fc.constantFrom(...reportedKinds),
+    }),
+    { minLength: 1, maxLength: 4 },
   ),
 });
 const look = fc.record({ type: fc.constant('look' as const), weeks: fc.nat({ max: 13 }) });
@@ -53,14 +72,17 @@ const move = fc.record({
   afterDays: fc.nat({ max: 20 }),
   members: fc.dictionary(
     fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7'),
-    fc.constantFrom('Audit', 'Tax', 'Board'),
+    fc.record({
+      department: fc.constantFrom('Audit', 'Tax', 'Board'),
+      jobFamily: fc.option(fc.constantFrom('Associate', 'Partner')),
+    }),
   ),
 });
 
 test('the roll-ups equal the definition, whatever arrives late, twice or out of order', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.oneof({ weight: 4, arbitrary: batch }, look, move), { maxLength: 25 }),
+      fc.array(fc.oneof({ weight: 4, arbitrary: batch }, reported, look, move), { maxLength: 25 }),
       async (history) => {
         // Everyone is new in each run, so that runs do not meet in one database.
         const userIds = Array.from({ length: 8 }, () => randomUUID());
@@ -72,21 +94,24 @@ test('the roll-ups equal the definition, whatever arrives late, twice or out of 
         // Nobody waits for company here: what waits is tested by itself.
         const counts = createWeekCounts(database, 1);
 
-        const actions: Parameters<typeof weeklyActive>[0][number][] = [];
+        const actions: CountedAction[] = [];
         const counted = new Set<string>();
-        const snapshots: { day: string; departments: Record<string, string> }[] = [];
-        const become = async (day: string, departments: Record<string, string>) => {
-          snapshots.push({ day, departments });
-          const members = Object.entries(departments).map(([index, department]) => ({
-            userId: userIds[Number(index)] ?? '',
-            department,
-            jobFamily: null,
-          }));
-          await membership.replace(programmeKey, members, day);
+        const snapshots: Snapshot[] = [];
+        const become = async (day: string, members: Snapshot['members']) => {
+          snapshots.push({ day, members });
+          await membership.replace(
+            programmeKey,
+            Object.entries(members).map(([index, member]) => ({
+              userId: userIds[Number(index)] ?? '',
+              ...member,
+            })),
+            day,
+          );
         };
 
         let day = first;
-        await become(day, Object.fromEntries(userIds.map((_, index) => [String(index), 'Audit'])));
+        const everybody = { department: 'Audit', jobFamily: null };
+        await become(day, Object.fromEntries(userIds.map((_, index) => [index, everybody])));
         for (const step of history) {
           if (step.type === 'look')
             await counts.read(programmeKey, mondays.slice(step.weeks), when);
@@ -94,62 +119,90 @@ test('the roll-ups equal the definition, whatever arrives late, twice or out of 
             day = addDays(day, step.afterDays);
             await become(day, step.members);
           }
+          if (step.type === 'reported') {
+            const days = step.days.map(({ who: index, ...seen }) => ({
+              ...{ ...seen, person: { tenantId, userId: userIds[index] ?? '' } },
+            }));
+            await usage.recordDays(days, timeZone, now);
+            for (const { who: index, day: seenOn, kind } of step.days) {
+              const surface = kind === 'copilotActive' ? 'copilot' : 'other';
+              const at = new Date(`${seenOn}T12:00:00Z`);
+              actions.push({ subjectId: String(index), kind, at, surface, itemKey: null });
+            }
+          }
           if (step.type !== 'events') continue;
-          const events = step.events.map(({ at, kind, key }) => ({
+          const events = step.events.map(({ at, kind, surface, key }) => ({
             clientKey: keys[key] ?? '',
             kind,
             at: at.toISOString(),
             itemKey: programmeKey,
             version: 1,
-            surface: 'outlook',
+            surface,
           }));
           const person = { tenantId, userId: userIds[step.who] ?? '' };
           await usage.record([{ person, candidates: events }], timeZone, now);
-          for (const { at, kind, key } of step.events) {
+          for (const { at, kind, surface, key } of step.events) {
             // A key is its sender's: two people who use the same one are both counted.
             const sent = `${step.who} ${key}`;
-            if (!counted.has(sent)) actions.push({ subjectId: String(step.who), kind, at });
+            if (!counted.has(sent)) {
+              actions.push({
+                subjectId: String(step.who),
+                kind,
+                at,
+                surface,
+                itemKey: programmeKey,
+              });
+            }
             counted.add(sent);
           }
         }
 
-        const expected = weeklyActive(actions, spansOf(snapshots), mondays, timeZone);
         const { weeks, groups } = await counts.read(programmeKey, mondays, when);
-        expect(
-          weeks.map(({ week, eligible, active, aiUse, templateUse }) => ({
-            ...{ startsOn: week, eligible, active, aiUse, templateUse },
-          })),
-        ).toEqual(
-          expected.map(({ startsOn, eligible, active, aiUse, templateUse }) => ({
-            ...{ startsOn, eligible, active, aiUse, templateUse },
-          })),
-        );
-        for (const { startsOn, departments } of expected) {
-          const counted = groups
-            .filter(({ week, partition }) => week === startsOn && partition === 'department')
-            .filter(({ eligible }) => eligible > 0);
-          expect(new Map(counted.map((each) => [each.name, each.active]))).toEqual(
-            new Map([...departments].map(([name, { active }]) => [name, active])),
-          );
-        }
+        const told = weeks.map(({ week, eligible, active, aiUse, templateUse, ...rest }) => ({
+          startsOn: week,
+          ...{ eligible, active, aiUse, templateUse },
+          surfaces: { teams: rest.teams, outlook: rest.outlook, copilot: rest.copilot },
+          lifecycle: {
+            ...{ new: rest.new, returning: rest.returning },
+            ...{ resurrecting: rest.resurrecting, dormant: rest.dormant },
+          },
+          moved: { joined: rest.joined, left: rest.left },
+          departments: groupsOf(groups, week, 'department'),
+          jobFamilies: groupsOf(groups, week, 'jobFamily'),
+        }));
+        expect(told).toEqual(weeklyActive(actions, spansOf(snapshots), mondays, timeZone));
       },
     ),
     { numRuns: 60 },
   );
 });
 
+interface Snapshot {
+  readonly day: string;
+  readonly members: Readonly<Record<string, { department: string; jobFamily: string | null }>>;
+}
+
 /** Each snapshot holds until the next; of two on one day the later is what was. */
-function spansOf(
-  snapshots: readonly { day: string; departments: Record<string, string> }[],
-): MembershipSpan[] {
-  return snapshots.flatMap(({ day, departments }, index) => {
+function spansOf(snapshots: readonly Snapshot[]): MembershipSpan[] {
+  return snapshots.flatMap(({ day, members }, index) => {
     const next = snapshots[index + 1]?.day ?? null;
     if (next === day) return [];
-    return Object.entries(departments).map(([subjectId, department]) => ({
-      subjectId,
-      department,
-      validFrom: day,
-      validTo: next,
+    return Object.entries(members).map(([subjectId, member]) => ({
+      ...{ subjectId, ...member, validFrom: day, validTo: next },
     }));
   });
+}
+
+/** The groups that have somebody in a week. */
+function groupsOf(
+  groups: Awaited<ReturnType<ReturnType<typeof createWeekCounts>['read']>>['groups'],
+  week: string,
+  partition: string,
+): ReadonlyMap<string, GroupCount> {
+  return new Map(
+    groups
+      .filter((group) => group.week === week && group.partition === partition)
+      .filter(({ eligible }) => eligible > 0)
+      .map(({ name, eligible, active }) => [name, { eligible, active }]),
+  );
 }

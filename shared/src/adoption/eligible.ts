@@ -1,0 +1,33 @@
+import { addDays, type CalendarDay } from '../calendarDay';
+import type { Fact, MembershipSpan } from './facts';
+import { mondayIn } from './isoWeek';
+
+/** The eligible of the week that starts on `monday`: who is a member on its last day (design 5). */
+export function eligibleIn(
+  monday: CalendarDay,
+  membership: readonly MembershipSpan[],
+): MembershipSpan[] {
+  const lastDay = addDays(monday, 6);
+  return membership.filter(
+    ({ validFrom, validTo }) => validFrom <= lastDay && (validTo === null || validTo > lastDay),
+  );
+}
+
+/**
+ * The facts of these weeks whose person was eligible in the fact's own week, so that nobody's joining
+ * or leaving moves what an earlier week said.
+ */
+export function factsOfEligible<F extends Fact>(
+  facts: readonly F[],
+  membership: readonly MembershipSpan[],
+  mondays: readonly CalendarDay[],
+  timeZone: string,
+): F[] {
+  const eligible = new Map(
+    mondays.map((monday) => [
+      monday,
+      new Set(eligibleIn(monday, membership).map(({ subjectId }) => subjectId)),
+    ]),
+  );
+  return facts.filter(({ subjectId, at }) => eligible.get(mondayIn(at, timeZone))?.has(subjectId));
+}
