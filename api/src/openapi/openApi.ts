@@ -57,10 +57,12 @@ const refusals = {
   503: 'Something the API needs is away; see Retry-After.',
 } as const;
 
+const takesQuery: readonly string[] = ['/api/library', '/api/adoption/dashboard'];
+
 function refusalsOf(route: RouteAccess): (keyof typeof refusals)[] {
   return [
     ...(route.longestBody > 0 ? ([400, 409, 413, 415] as const) : []),
-    ...(route.path === '/api/library' ? ([400] as const) : []),
+    ...(takesQuery.includes(route.path) ? ([400] as const) : []),
     ...(route.path.includes(':') ? ([404] as const) : []),
     ...(route.path.endsWith('/publication') ? ([412] as const) : []),
     ...(route.who === 'anyone' ? [] : ([401, 403, 429, 503] as const)),

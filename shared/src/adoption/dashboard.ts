@@ -1,13 +1,21 @@
 import * as z from 'zod/mini';
 import { calendarDay, instant } from '../text';
 import { comparison, measure, peopleCount, peopleShare } from './figures';
+import { isoWeekOfDay, weekStart } from './isoWeek';
 
 /** An ISO week as it is written in an address: `2026-W48`. */
-export const isoWeek = z
-  .string()
-  .check(z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, 'Use a week as 2026-W48.'));
+export const isoWeek = z.string().check(
+  z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, {
+    error: 'Use a week as 2026-W48.',
+    abort: true,
+  }),
+  z.refine((week) => isoWeekOfDay(weekStart(week)) === week, 'This year has no such week.'),
+);
 
-/** What one may ask of the dashboard: how it stood at the end of a week. Nothing else, on purpose. */
+/**
+ * What one may ask of the dashboard: how it stood at the end of a closed week. Nothing else, on
+ * purpose.
+ */
 export const dashboardQuery = z.strictObject({ until: z.optional(isoWeek) });
 export type DashboardQuery = z.infer<typeof dashboardQuery>;
 
@@ -160,7 +168,11 @@ export const improvements = z.discriminatedUnion('state', [
 ]);
 export type Improvements = z.infer<typeof improvements>;
 
-/** The dashboard as it stood at the end of a week, from roll-ups and replicas only. */
+/**
+ * The dashboard as it stood at the end of a week, from roll-ups and replicas only. What is read from
+ * lists and reports has no past here: `copilot`, `library`, `feedback` and `improvements`, and of the
+ * tasks which there are and how many items they have, are as of `asOf`, whichever week was asked for.
+ */
 export const dashboardResponse = z.object({
   asOf: instant,
   programmeName: z.string(),

@@ -1,14 +1,23 @@
 import { Hono } from 'hono';
-import { eventsRequest, type DashboardResponse } from '@last-mile/shared/adoption';
+import {
+  dashboardQuery,
+  eventsRequest,
+  type DashboardQuery,
+  type DashboardResponse,
+} from '@last-mile/shared/adoption';
 import { canSeeDashboard, type Programme } from '@last-mile/shared/programme';
 import type { AppEnv } from '../../http/appEnv';
 import { RuleRefused } from '../../http/refusals';
-import { validJson } from '../../http/validJson';
+import { validJson, validQuery } from '../../http/validJson';
 import type { UsageStore } from './usageStore';
 
 export interface AdoptionDependencies {
   readonly usage: Pick<UsageStore, 'record'>;
-  readonly dashboard: (programme: Programme, now: Date) => Promise<DashboardResponse>;
+  readonly dashboard: (
+    programme: Programme,
+    now: Date,
+    query: DashboardQuery,
+  ) => Promise<DashboardResponse>;
   readonly now: () => Date;
 }
 
@@ -22,9 +31,9 @@ export function adoptionRoutes({ usage, dashboard, now }: AdoptionDependencies) 
       const [receipt] = await usage.record([batch], timeZone, now());
       return c.json(receipt, 202);
     })
-    .get('/adoption/dashboard', async (c) => {
+    .get('/adoption/dashboard', validQuery(dashboardQuery), async (c) => {
       const decision = canSeeDashboard(c.var.programme, c.var.user);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
-      return c.json(await dashboard(c.var.programme, now()));
+      return c.json(await dashboard(c.var.programme, now(), c.req.valid('query')));
     });
 }

@@ -1,14 +1,13 @@
-import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
-  mondayOf,
-  mondaysBetween,
   smallestGroupShown,
-  weekStateAt,
+  type DashboardQuery,
   type DashboardResponse,
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
+import { askedWeeks } from './askedWeeks';
 import { showCohorts, showGroups, showWeeks, type CountedUse } from './shownUse';
 import { createWeekCounts, type WeekCounts } from './weekCounts';
 
@@ -35,9 +34,6 @@ export interface DashboardDependencies {
   };
   readonly smallestGroup?: number;
 }
-
-/** A quarter before the programme is enough to see what it started from. */
-const mostWeeksBefore = 13;
 
 const unknown = { state: 'notEnoughData' } as const;
 
@@ -68,8 +64,8 @@ export function createDashboard(dependencies: DashboardDependencies) {
   const keepFeedback = createKeptByVersion<DashboardResponse['feedback']>();
   const editions = createEditions();
 
-  async function useOf(programme: Programme, now: Date) {
-    const use = await countedUse(counts, programme, now, smallestGroup);
+  async function useOf(programme: Programme, now: Date, query: DashboardQuery) {
+    const use = await countedUse(counts, programme, now, query, smallestGroup);
     return {
       weeks: showWeeks(use),
       departments: showGroups(use, 'department'),
@@ -78,13 +74,19 @@ export function createDashboard(dependencies: DashboardDependencies) {
     };
   }
 
-  return async (programme: Programme, now: Date): Promise<DashboardResponse> => {
+  return async (
+    programme: Programme,
+    now: Date,
+    query: DashboardQuery = {},
+  ): Promise<DashboardResponse> => {
     const key = programme.clientKey;
     // Read before anything is worked out: nothing is kept under a later version than it shows.
     const { usage, library, feedback } = dependencies.versions();
     const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
     const [use, libraryHealth, feedbackHealth] = await Promise.all([
-      keepUse(key, `${edition} ${usage}`, () => useOf(programme, now)),
+      keepUse(`${key} ${query.until ?? ''}`, `${edition} ${usage}`, () =>
+        useOf(programme, now, query),
+      ),
       keepLibrary(key, `${edition} ${usage} ${library}`, async () =>
         dependencies.libraryHealth(programme, now, await dependencies.usedItems()),
       ),
@@ -128,19 +130,11 @@ async function countedUse(
   counts: WeekCounts,
   programme: Programme,
   now: Date,
+  query: DashboardQuery,
   smallestGroup: number,
 ): Promise<CountedUse> {
-  const today = calendarDayIn(now, programme.timeZone);
-  const first = (await counts.firstWeek(programme.clientKey)) ?? programme.startsOn;
-  const earliest = addDays(programme.startsOn, -7 * mostWeeksBefore);
-  const mondays = mondaysBetween(first < earliest ? earliest : first, today);
-  const over = mondays.filter((monday) => monday < mondayOf(today));
-  const closedUntil =
-    over.filter((monday) => weekStateAt(monday, now, programme.timeZone) === 'closed').at(-1) ??
-    null;
-  const counted = await counts.read(programme.clientKey, over, {
-    now,
-    closedUntil,
-  });
+  const firstMeasured = await counts.firstWeek(programme.clientKey);
+  const { mondays, over, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
+  const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
   return { programme, now, mondays, smallestGroup, ...counted };
 }
