@@ -135,6 +135,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
           return { ...health, tasks: tasks.length, tasksWithItem };
         },
         feedbackHealth: (programme, at) => feedback.health(programme, at),
+        improvements: (programme) => feedback.improvements(programme),
         versions: () => ({
           usage: String(usageVersion.current()),
           library: `${library.version()} ${lists.stores.Workflows.version()}`,

@@ -146,6 +146,7 @@ describe('its usage', () => {
       usedItems: () => Promise.resolve(new Set<string>()),
       libraryHealth: () => Promise.resolve(noHealth.library),
       feedbackHealth: () => Promise.resolve(noHealth.feedback),
+      improvements: () => Promise.resolve(noHealth.improvements),
       versions: () => ({ usage: '', library: '', feedback: '' }),
     });
     const { weeks, departments } = await dashboard(programme, now);

@@ -143,29 +143,25 @@ export const copilotReport = z.discriminatedUnion('state', [
 ]);
 export type CopilotReport = z.infer<typeof copilotReport>;
 
-/** Distinct suggestions after merging; unknown until merging and outcomes are kept. */
-export const improvements = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('known'),
-    total: z.number(),
-    byState: z.object({
-      new: z.number(),
-      inProgress: z.number(),
-      waitingOnVendor: z.number(),
-      closed: z.number(),
-    }),
-    /** How they ended, or where they are on the way. */
-    byRoute: z.object({
-      promptAdjusted: z.number(),
-      workflowChanged: z.number(),
-      trainingChanged: z.number(),
-      vendor: z.number(),
-      declined: z.number(),
-      undecided: z.number(),
-    }),
+/** Distinct suggestions: one that was merged counts with the one it was merged into. */
+export const improvements = z.object({
+  total: z.number(),
+  byState: z.object({
+    new: z.number(),
+    inProgress: z.number(),
+    waitingOnVendor: z.number(),
+    closed: z.number(),
   }),
-  z.object({ state: z.literal('notEnoughData') }),
-]);
+  /** How they ended, or where they are on the way. */
+  byRoute: z.object({
+    promptAdjusted: z.number(),
+    workflowChanged: z.number(),
+    trainingChanged: z.number(),
+    vendor: z.number(),
+    declined: z.number(),
+    undecided: z.number(),
+  }),
+});
 export type Improvements = z.infer<typeof improvements>;
 
 /**
@@ -211,9 +207,9 @@ export const dashboardResponse = z.object({
     suggestions: z.number(),
     /** Median working days to the first response; `n` is answered items. */
     firstResponseDays: measure,
-    /** Share answered inside the due time; `n` is items whose due day has come. */
+    /** Share answered inside the due time; `n` is items whose due day is over. */
     insideDue: measure,
-    /** Share of closed items with a linked outcome; `n` is closed items. */
+    /** Share of closed items with a linked outcome; `n` leaves out those merged into another. */
     withOutcome: measure,
     /** Share of reporters who said it helped; `n` is answers. */
     helped: measure,

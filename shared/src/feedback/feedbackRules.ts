@@ -1,5 +1,6 @@
-import { addDays, calendarDayIn } from '../calendarDay';
-import type { FeedbackRequest } from './feedbackItem';
+import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
+import type { FeedbackItem, FeedbackRequest } from './feedbackItem';
+import { nextWorkingDay } from './workingDays';
 
 /** Working days until a first response is due (design 2.4): same day, one, or two. */
 export function workingDaysToRespond(
@@ -25,8 +26,10 @@ export function responseDueOn(
   return day;
 }
 
-function nextWorkingDay(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 6) return addDays(day, 2);
-  return weekday === 0 ? addDays(day, 1) : day;
+/** Due is the first response: what somebody took up is no longer overdue. */
+export function isOverdue(
+  { state, dueOn }: Pick<FeedbackItem, 'state' | 'dueOn'>,
+  today: CalendarDay,
+): boolean {
+  return state === 'new' && dueOn < today;
 }

@@ -1,3 +1,6 @@
 export * from './feedbackItem';
 export * from './feedbackOutcome';
 export * from './feedbackRules';
+export * from './measuredFeedback';
+export * from './feedbackHealth';
+export * from './improvements';

@@ -151,7 +151,6 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       helped: unknown,
     },
     improvements: {
-      state: 'known',
       total: 6,
       byState: { new: 2, inProgress: 1, waitingOnVendor: 1, closed: 2 },
       byRoute: {

@@ -92,6 +92,7 @@ function dependenciesOn(on: Database, version: UsageVersion): DashboardDependenc
       published: used.size,
     }),
     feedbackHealth: async () => ({ ...noHealth.feedback, open: feedbackVersion }),
+    improvements: async () => noHealth.improvements,
     versions: () => ({
       usage: String(version.current()),
       library: '1',

@@ -21,11 +21,15 @@ type LibraryHealth = (
 /** How feedback is doing; app.ts composes it from the feedback feature. */
 type FeedbackHealth = (programme: Programme, now: Date) => Promise<DashboardResponse['feedback']>;
 
+/** What became of suggestions; app.ts composes it from the feedback feature. */
+type ImprovementsOf = (programme: Programme) => Promise<DashboardResponse['improvements']>;
+
 export interface DashboardDependencies {
   readonly database: Database;
   readonly usedItems: () => Promise<ReadonlySet<string>>;
   readonly libraryHealth: LibraryHealth;
   readonly feedbackHealth: FeedbackHealth;
+  readonly improvements: ImprovementsOf;
   /** What each part rests on, besides the programme and the day. */
   readonly versions: () => {
     readonly usage: string;
@@ -38,15 +42,11 @@ export interface DashboardDependencies {
 const unknown = { state: 'notEnoughData' } as const;
 
 /** What decision 0009 describes and nothing counts yet. */
-const notMeasuredYet: Pick<
-  DashboardResponse,
-  'habit' | 'trust' | 'tasks' | 'copilot' | 'improvements'
-> = {
+const notMeasuredYet: Pick<DashboardResponse, 'habit' | 'trust' | 'tasks' | 'copilot'> = {
   habit: unknown,
   trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
   tasks: [],
   copilot: { state: 'none' },
-  improvements: unknown,
 };
 
 /**
@@ -61,7 +61,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
       Pick<DashboardResponse, 'weeks' | 'departments' | 'jobFamilies' | 'retention'>
     >();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
-  const keepFeedback = createKeptByVersion<DashboardResponse['feedback']>();
+  const keepFeedback = createKeptByVersion<Pick<DashboardResponse, 'feedback' | 'improvements'>>();
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date, query: DashboardQuery) {
@@ -74,6 +74,14 @@ export function createDashboard(dependencies: DashboardDependencies) {
     };
   }
 
+  async function feedbackOf(programme: Programme, now: Date) {
+    const [feedback, improvements] = await Promise.all([
+      dependencies.feedbackHealth(programme, now),
+      dependencies.improvements(programme),
+    ]);
+    return { feedback, improvements };
+  }
+
   return async (
     programme: Programme,
     now: Date,
@@ -83,16 +91,14 @@ export function createDashboard(dependencies: DashboardDependencies) {
     // Read before anything is worked out: nothing is kept under a later version than it shows.
     const { usage, library, feedback } = dependencies.versions();
     const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
-    const [use, libraryHealth, feedbackHealth] = await Promise.all([
+    const [use, libraryHealth, answered] = await Promise.all([
       keepUse(`${key} ${query.until ?? ''}`, `${edition} ${usage}`, () =>
         useOf(programme, now, query),
       ),
       keepLibrary(key, `${edition} ${usage} ${library}`, async () =>
         dependencies.libraryHealth(programme, now, await dependencies.usedItems()),
       ),
-      keepFeedback(key, `${edition} ${feedback}`, () =>
-        dependencies.feedbackHealth(programme, now),
-      ),
+      keepFeedback(key, `${edition} ${feedback}`, () => feedbackOf(programme, now)),
     ]);
     return {
       ...notMeasuredYet,
@@ -109,7 +115,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
       },
       smallestGroup,
       library: libraryHealth,
-      feedback: feedbackHealth,
+      ...answered,
     };
   };
 }

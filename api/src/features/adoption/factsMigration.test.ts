@@ -91,6 +91,7 @@ function dashboard() {
       published: used.size,
     }),
     feedbackHealth: async () => noHealth.feedback,
+    improvements: async () => noHealth.improvements,
     versions: () => ({ usage: '1', library: '1', feedback: '1' }),
   });
   return answer(programme, now);

@@ -2,7 +2,7 @@ import type { DashboardResponse } from '@last-mile/shared/adoption';
 
 const unknown = { state: 'notEnoughData' } as const;
 
-/** Health of a library and a queue with nothing in them, for tests of the use beside it. */
+/** A library and a queue with nothing in them, for tests of the use beside them. */
 export const noHealth = {
   library: {
     published: 0,
@@ -24,4 +24,16 @@ export const noHealth = {
     withOutcome: unknown,
     helped: unknown,
   },
-} as const satisfies Pick<DashboardResponse, 'library' | 'feedback'>;
+  improvements: {
+    total: 0,
+    byState: { new: 0, inProgress: 0, waitingOnVendor: 0, closed: 0 },
+    byRoute: {
+      promptAdjusted: 0,
+      workflowChanged: 0,
+      trainingChanged: 0,
+      vendor: 0,
+      declined: 0,
+      undecided: 0,
+    },
+  },
+} as const satisfies Pick<DashboardResponse, 'library' | 'feedback' | 'improvements'>;

@@ -219,17 +219,18 @@ describe('the queue', () => {
     );
     const { items } = await read('alice');
     const unknown = { state: 'notEnoughData' };
+    const late = items.filter(({ state }) => state === 'new').length;
     expect(health).toEqual({
       open: items.filter(({ state }) => state !== 'closed').length,
-      overdue: items.filter(({ state }) => state === 'new').length,
+      overdue: late,
       openReachedClient: items.filter(
         ({ reachedClient, state }) => reachedClient && state !== 'closed',
       ).length,
       closed: items.filter(({ state }) => state === 'closed').length,
       suggestions: items.filter(({ kind }) => kind === 'suggestion').length,
       firstResponseDays: unknown,
-      insideDue: unknown,
-      withOutcome: unknown,
+      insideDue: { state: 'known', value: 0, n: late },
+      withOutcome: { state: 'known', value: 0, n: 1 },
       helped: unknown,
     });
     expect(health.openReachedClient).toBeGreaterThan(0);

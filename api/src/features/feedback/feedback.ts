@@ -1,12 +1,16 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
-import type { DashboardResponse } from '@last-mile/shared/adoption';
+import type { DashboardResponse, Improvements } from '@last-mile/shared/adoption';
 import {
+  feedbackHealthOf,
+  improvementsOf,
+  isOverdue,
   responseDueOn,
   workingDaysToRespond,
   type FeedbackItem,
   type FeedbackReceipt,
   type FeedbackRequest,
   type FeedbackResponse,
+  type MeasuredFeedback,
 } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -36,9 +40,8 @@ export interface Feedback {
   mine(programme: Programme, user: User): Promise<FeedbackResponse>;
   queue(programme: Programme, user: User): Promise<FeedbackResponse>;
   health(programme: Programme, now: Date): Promise<DashboardResponse['feedback']>;
+  improvements(programme: Programme): Promise<Improvements>;
 }
-
-const unknown = { state: 'notEnoughData' } as const;
 
 /** One piece of feedback on its way in. */
 interface Submission extends Claim {
@@ -144,20 +147,12 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     },
 
     async health(programme, at) {
-      const today = calendarDayIn(at, programme.timeZone);
-      const records = (await readProgramme(programme)).map(({ record }) => record);
-      const open = records.filter(({ state }) => state !== 'closed');
-      return {
-        open: open.length,
-        overdue: open.filter((record) => isOverdue(record, today)).length,
-        openReachedClient: open.filter(({ reachedClient }) => reachedClient).length,
-        closed: records.length - open.length,
-        suggestions: records.filter(({ kind }) => kind === 'suggestion').length,
-        firstResponseDays: unknown,
-        insideDue: unknown,
-        withOutcome: unknown,
-        helped: unknown,
-      };
+      const measured = (await readProgramme(programme)).map(toMeasured);
+      return feedbackHealthOf(measured, at, programme.timeZone);
+    },
+
+    async improvements(programme) {
+      return improvementsOf((await readProgramme(programme)).map(toMeasured));
     },
   };
 }
@@ -217,6 +212,10 @@ function toRead({ clientKey, fields, createdAt, delivered }: StoredItem): Read {
   };
 }
 
+function toMeasured({ clientKey, record }: Read): MeasuredFeedback {
+  return { clientKey, ...record };
+}
+
 function toItem({ clientKey, record, delivered }: Read, reporter: string, today: string) {
   const item: FeedbackItem = {
     clientKey,
@@ -235,10 +234,6 @@ function toItem({ clientKey, record, delivered }: Read, reporter: string, today:
   };
   return item;
 }
-
-/** Due is the first response: what somebody took up is no longer overdue. */
-const isOverdue = ({ state, dueOn }: FeedbackRecord, today: string) =>
-  state === 'new' && dueOn < today;
 
 const newestFirst = (one: Read, other: Read) =>
   other.record.submittedAt.localeCompare(one.record.submittedAt);

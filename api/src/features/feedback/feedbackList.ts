@@ -113,7 +113,7 @@ export function progressFields(progress: FeedbackProgress): Fields {
 
 /** The feedback in an item; what people emptied or mistyped in SharePoint is read as leniently as it can be. */
 export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
-  const submittedAt = text(fields['SubmittedAt']) || createdAt;
+  const submittedAt = instant(fields['SubmittedAt']) ?? createdAt;
   const kind = oneOf(kinds, fields['Kind']) ?? 'suggestion';
   return {
     kind,

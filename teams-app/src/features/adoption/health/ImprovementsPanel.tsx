@@ -19,7 +19,7 @@ export function ImprovementsPanel({ shown }: { shown: Shown }) {
       shown={shown}
     >
       <Text>{improvementsReport(shown).summary}</Text>
-      {improvements.state === 'known' && improvements.total > 0 && (
+      {improvements.total > 0 && (
         <div className={styles.columns}>
           <div>
             <Caption1Strong block>{texts.byState}</Caption1Strong>

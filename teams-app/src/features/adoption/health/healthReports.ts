@@ -55,22 +55,18 @@ export function improvementsReport({ range: { improvements }, formats }: Shown):
       { key: 'name', title: texts.columnFigure },
       { key: 'count', title: texts.columnImprovements, numeric: true },
     ],
-    rows:
-      improvements.state === 'known'
-        ? [
-            ...improvementStates.map((state) =>
-              counted(texts.byState, texts.states[state], improvements.byState[state]),
-            ),
-            ...improvementRoutes.map((route) =>
-              counted(texts.byRoute, texts.routes[route], improvements.byRoute[route]),
-            ),
-          ]
-        : [],
+    rows: [
+      ...improvementStates.map((state) =>
+        counted(texts.byState, texts.states[state], improvements.byState[state]),
+      ),
+      ...improvementRoutes.map((route) =>
+        counted(texts.byRoute, texts.routes[route], improvements.byRoute[route]),
+      ),
+    ],
   };
 }
 
 function improvementsInWords(improvements: Improvements, formats: Shown['formats']): string {
-  if (improvements.state === 'notEnoughData') return texts.improvementsUnknown;
   const { total, byRoute } = improvements;
   if (total === 0) return texts.improvementsNone;
   return texts.improvementsSummary(total, formats.number(byRoute.vendor));

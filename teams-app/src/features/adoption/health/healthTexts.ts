@@ -8,7 +8,7 @@ export const healthTexts = {
 
   feedbackTitle: 'Feedback',
   feedbackDefinition:
-    'Open flags and suggestions, and how they are answered: the median working days to the first response, the share answered inside the due time, the share of closed items with a linked outcome (prompt, workflow or training changed, or escalated), and the share of reporters who said it helped. A flag that reached a client is due the same day.',
+    'Open flags and suggestions, and how they are answered: the median working days to the first response, the share answered inside the due time, the share of closed items with a linked outcome (prompt, workflow or training changed, escalated, or declined with a reason; what was merged into another item ends with that one), and the share of reporters who said it helped. A flag that reached a client is due the same day.',
   feedbackLink: 'Open the queue',
   feedbackSummary: (open: number, overdue: number) =>
     `${plural(open, { one: '# item is open', other: '# items are open' })}, ${plural(overdue, { other: '# overdue' })}.`,
@@ -30,7 +30,6 @@ export const healthTexts = {
     'Distinct suggestions after merging those that say the same, by where they stand and by the route they took. Each ends in one of: prompt adjusted, workflow changed, training changed, escalated to the vendor, or declined with a reason.',
   improvementsSummary: (total: number, vendor: string) =>
     `${plural(total, { one: '# improvement', other: '# improvements' })}: ${vendor} with the vendor.`,
-  improvementsUnknown: 'Improvements are not counted yet.',
   improvementsNone: 'No improvement has been suggested yet.',
   byState: 'By state',
   byRoute: 'By route',

@@ -1,0 +1,53 @@
+import type { DashboardResponse, Measure } from '../adoption';
+import { calendarDayIn } from '../calendarDay';
+import { median } from '../median';
+import { distinctFeedback } from './distinctFeedback';
+import { isOverdue } from './feedbackRules';
+import type { MeasuredFeedback } from './measuredFeedback';
+import { workingDaysBetween } from './workingDays';
+
+/**
+ * How feedback is doing at a moment, in days of `timeZone` (design 5). What was taken up without a
+ * kept first response is neither early nor late: nobody knows.
+ */
+export function feedbackHealthOf(
+  all: readonly MeasuredFeedback[],
+  now: Date,
+  timeZone: string,
+): DashboardResponse['feedback'] {
+  const dayOf = (instant: string) => calendarDayIn(new Date(instant), timeZone);
+  const today = dayOf(now.toISOString());
+  const open = all.filter(({ state }) => state !== 'closed');
+  const waits = all.flatMap(({ submittedAt, respondedAt }) =>
+    respondedAt === null ? [] : [workingDaysBetween(dayOf(submittedAt), dayOf(respondedAt))],
+  );
+  const inTime = all
+    .filter(({ dueOn }) => dueOn < today)
+    .flatMap(({ respondedAt, state, dueOn }) => {
+      if (respondedAt !== null) return [dayOf(respondedAt) <= dueOn];
+      return state === 'new' ? [false] : [];
+    });
+  const ended = distinctFeedback(all).filter(({ state }) => state === 'closed');
+  return {
+    open: open.length,
+    overdue: open.filter((item) => isOverdue(item, today)).length,
+    openReachedClient: open.filter(({ reachedClient }) => reachedClient).length,
+    closed: all.length - open.length,
+    suggestions: all.filter(({ kind }) => kind === 'suggestion').length,
+    firstResponseDays: known(median(waits), waits.length),
+    insideDue: shareOf(inTime),
+    withOutcome: shareOf(
+      ended.map(({ outcome, outcomeReference }) => outcome !== null && outcomeReference !== null),
+    ),
+    helped: shareOf(all.flatMap(({ helped }) => (helped === null ? [] : [helped]))),
+  };
+}
+
+/** The share of those that hold. */
+function shareOf(holds: readonly boolean[]): Measure {
+  return known(holds.filter(Boolean).length / holds.length, holds.length);
+}
+
+function known(value: number | undefined, n: number): Measure {
+  return n === 0 || value === undefined ? { state: 'notEnoughData' } : { state: 'known', value, n };
+}
