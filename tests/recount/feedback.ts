@@ -47,6 +47,7 @@ export function recountFeedback(facts: Facts): FeedbackFigures {
   const answered = items.filter((item) => dayOf(item, 'RespondedAt') !== null);
   const due = items.filter((item) => (textOf(item, 'DueOn') ?? '9') < facts.today);
   const closed = items.filter((item) => !isOpen(item));
+  const ended = representatives(items).filter((item) => !isOpen(item));
   const waits = answered.map((item) =>
     workingDays(dayOf(item, 'SubmittedAt') ?? '', dayOf(item, 'RespondedAt') ?? ''),
   );
@@ -58,11 +59,18 @@ export function recountFeedback(facts: Facts): FeedbackFigures {
     closed: closed.length,
     suggestions: items.filter((item) => textOf(item, 'Kind') === 'suggestion').length,
     firstResponseDays: waits.length === 0 ? null : { value: median(waits), n: waits.length },
-    insideDue: share(due, (item) => {
-      const answeredOn = dayOf(item, 'RespondedAt');
-      return answeredOn !== null && answeredOn <= (textOf(item, 'DueOn') ?? '');
-    }),
-    withOutcome: share(closed, (item) => textOf(item, 'OutcomeReference') !== null),
+    insideDue: share(
+      // Of what was taken up without a kept answer nobody knows when it was answered.
+      due.filter((item) => textOf(item, 'State') === 'new' || answered.includes(item)),
+      (item) => {
+        const answeredOn = dayOf(item, 'RespondedAt');
+        return answeredOn !== null && answeredOn <= (textOf(item, 'DueOn') ?? '');
+      },
+    ),
+    withOutcome: share(
+      ended,
+      (item) => textOf(item, 'Outcome') !== null && textOf(item, 'OutcomeReference') !== null,
+    ),
     helped: share(
       items.filter((item) => textOf(item, 'Helped') !== null),
       (item) => textOf(item, 'Helped') === 'yes',
@@ -70,11 +78,12 @@ export function recountFeedback(facts: Facts): FeedbackFigures {
   };
 }
 
-/** Suggestions that are not another one said again, by state and by how they ended. */
+/** Distinct suggestions, by state and by how they ended. */
 export function recountImprovements(facts: Facts) {
-  const distinct = facts
+  const suggestions = facts
     .items('Feedback')
-    .filter((item) => textOf(item, 'Kind') === 'suggestion' && textOf(item, 'MergedInto') === null);
+    .filter((item) => textOf(item, 'Kind') === 'suggestion');
+  const distinct = representatives(suggestions);
   const tally = (nameOf: (item: Item) => string) => {
     const counts: Record<string, number> = {};
     for (const item of distinct) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
@@ -85,4 +94,23 @@ export function recountImprovements(facts: Facts) {
     byState: tally((item) => textOf(item, 'State') ?? 'new'),
     byRoute: tally((item) => textOf(item, 'Outcome') ?? 'undecided'),
   };
+}
+
+/**
+ * One item for each group of merged ones: where so many steps lead as there are items. Who still
+ * walks then walks in a circle, for which the first submitted of it stands.
+ */
+function representatives(items: readonly Item[]): Item[] {
+  const next = (item: Item) =>
+    items.find(({ key }) => key === textOf(item, 'MergedInto')?.toLowerCase());
+  const sent = (item: Item) => `${textOf(item, 'SubmittedAt') ?? ''} ${item.key}`;
+  const ends = items.map((item) => {
+    const at = items.reduce((reached) => next(reached) ?? reached, item);
+    const circle = [at];
+    for (let each = next(at); each !== undefined && each !== at; each = next(each)) {
+      circle.push(each);
+    }
+    return circle.reduce((first, each) => (sent(each) < sent(first) ? each : first));
+  });
+  return [...new Set(ends)];
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DashboardResponse, PeopleShare } from '@last-mile/shared/adoption';
+import type { DashboardResponse, Measure, PeopleShare } from '@last-mile/shared/adoption';
 import { fillDeployment, type FilledDeployment } from './organisations/filledDeployment';
 import { readProgrammes } from './readProgrammes';
 import { recount, type Recount } from './recount';
+import type { Figure } from './trust';
 
 // A Tuesday: the week before it has ended and is not closed yet.
 const now = new Date('2026-11-24T10:00:00Z');
@@ -22,6 +23,10 @@ afterAll(() => deployment.close());
 const percent = ({ n, of }: { n: number; of: number }) => Math.round((100 * n) / of);
 const weekOf = (monday: string) => recounted.weeks.find((week) => week.monday === monday)!;
 const known = ({ n, of }: { n: number; of: number }): PeopleShare => ({ state: 'known', n, of });
+const measured = (figure: Figure): Measure =>
+  figure === null ? { state: 'notEnoughData' } : { state: 'known', ...figure };
+/** What nobody was found to have counts as none. */
+const none = (counts: object) => Object.fromEntries(Object.keys(counts).map((name) => [name, 0]));
 
 describe('the sample organisation, recounted from its facts', () => {
   test('is 22 % weekly active in the week before the programme and 71 % in its week eight', () => {
@@ -72,10 +77,24 @@ describe('the dashboard answers what the recount finds', () => {
     expect(board?.active.some(({ state }) => state === 'known')).toBe(false);
   });
 
-  test('in the counts of the feedback queue', () => {
-    const { open, overdue, openReachedClient, closed, suggestions } = recounted.feedback;
-    const counts = { open, overdue, openReachedClient, closed, suggestions };
-    expect(dashboard.feedback).toMatchObject(counts);
+  test('in what it says of the feedback queue, to the last digit', () => {
+    const { firstResponseDays, insideDue, withOutcome, helped, ...counts } = recounted.feedback;
+    expect(dashboard.feedback).toEqual({
+      ...counts,
+      firstResponseDays: measured(firstResponseDays),
+      insideDue: measured(insideDue),
+      withOutcome: measured(withOutcome),
+      helped: measured(helped),
+    });
     expect(counts).toMatchObject({ open: 24, closed: 73, suggestions: 61 });
+  });
+
+  test('in the improvements, by state and by route', () => {
+    const { total, byState, byRoute } = recounted.improvements;
+    expect(dashboard.improvements).toEqual({
+      total,
+      byState: { ...none(dashboard.improvements.byState), ...byState },
+      byRoute: { ...none(dashboard.improvements.byRoute), ...byRoute },
+    });
   });
 });
