@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   mondaysBetween,
   reportedKinds,
+  retentionOf,
   usageKinds,
   weeklyActive,
   type CountedAction,
@@ -170,12 +171,24 @@ test('the roll-ups equal the definition, whatever arrives late, twice or out of 
           departments: groupsOf(groups, week, 'department'),
           jobFamilies: groupsOf(groups, week, 'jobFamily'),
         }));
-        expect(told).toEqual(weeklyActive(actions, spansOf(snapshots), mondays, timeZone));
+        const spans = spansOf(snapshots);
+        expect(told).toEqual(weeklyActive(actions, spans, mondays, timeZone));
+        const cohorts = mondays.map((startsOn, start) => ({
+          startsOn,
+          weeks: mondays
+            .slice(start)
+            .map((week) => groupsOf(groups, week, 'cohort').get(startsOn) ?? nobody),
+        }));
+        expect(cohorts.filter(({ weeks: all }) => all.some((week) => week.eligible > 0))).toEqual(
+          retentionOf(actions, spans, mondays, timeZone),
+        );
       },
     ),
     { numRuns: 60 },
   );
-});
+}, 90_000);
+
+const nobody: GroupCount = { eligible: 0, active: 0 };
 
 interface Snapshot {
   readonly day: string;
