@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 
 /** Fluent's MessageBar and overflow components observe their size; happy-dom lays nothing out. */
 class StillResizeObserver implements ResizeObserver {
@@ -14,6 +14,9 @@ class StillResizeObserver implements ResizeObserver {
   }
 }
 globalThis.ResizeObserver = StillResizeObserver;
+
+// A page's lazy parts are transformed when they are first asked for, which takes its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** A test that makes the console complain has found something: it fails. */
 beforeEach(() => {

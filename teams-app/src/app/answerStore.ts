@@ -16,7 +16,7 @@ const keptAnswers = z.object({
   /** Null for a person who may not see it. */
   dashboard: z.nullable(dashboardResponse),
 });
-export type Answers = Pick<z.infer<typeof keptAnswers>, 'me' | 'dashboard'>;
+type Answers = Pick<z.infer<typeof keptAnswers>, 'me' | 'dashboard'>;
 
 /** The part of local storage that is used. */
 export type AnswerStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

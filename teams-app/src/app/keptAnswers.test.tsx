@@ -6,11 +6,7 @@ import { people, programme } from '../testing/people';
 import type { SignIn } from './signIn';
 import { createWatched } from './watched';
 
-// Charts measure themselves, and there is no layout here.
-vi.mock('@fluentui/react-charts', () => ({
-  LineChart: () => null,
-  ResponsiveContainer: ({ children }: { children: React.ReactNode }) => children,
-}));
+vi.mock('@fluentui/react-charts', () => import('../testing/charts'));
 
 const figures = dashboard();
 const withDashboard = (answer: Answer = () => ({ json: figures })) => ({

@@ -1,9 +1,13 @@
 import type { ApiClient } from '@last-mile/shared/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { adoptionQueries } from '../features/adoption/adoptionQueries';
+import { askableWeek } from '../features/adoption/askableWeeks';
 import { libraryQueries } from '../features/library/libraryQueries';
 import type { Landing } from './landing';
 import { toRoute, type Route } from './routes';
+
+/** Where a week ends last: what is closed there is closed in every programme's time zone. */
+const lastZone = 'Etc/GMT+12';
 
 /**
  * Asks for the first page's figures before that page is drawn, for a person who lands on `landing`; null
@@ -17,8 +21,9 @@ export function loadFiguresAhead(
   const named = toRoute(window.location.hash);
   const page = expectedPage(named, landing);
   if (page === 'dashboard' && landing === 'dashboard') {
-    const until = named?.page === 'dashboard' ? named.view?.until : undefined;
-    queries.query(adoptionQueries.dashboard(api, until ?? null)).catch(() => undefined);
+    const wanted = (named?.page === 'dashboard' ? named.view?.until : undefined) ?? null;
+    const until = askableWeek(wanted, new Date(), lastZone);
+    queries.query(adoptionQueries.dashboard(api, until)).catch(() => undefined);
   }
   if (page === 'library') {
     queries.infiniteQuery(libraryQueries.list(api, {})).catch(() => undefined);

@@ -1,4 +1,12 @@
-import { Badge, Caption1, makeStyles, Select, Subtitle1, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Subtitle1,
+  tokens,
+} from '@fluentui/react-components';
 import { isoWeekOfDay } from '@last-mile/shared/adoption';
 import { closedMondays } from './askableWeeks';
 import { weekRanges, type DashboardView } from './dashboardView';
@@ -30,7 +38,7 @@ export function DashboardHeading({ shown, reading, view, onView }: DashboardHead
         </Subtitle1>
         <Stand shown={shown} reading={reading} />
       </div>
-      <div className={`${styles.choices} ${offPaper}`}>
+      <div className={mergeClasses(styles.choices, offPaper)}>
         <Select
           size="small"
           aria-label={texts.until}

@@ -4,16 +4,7 @@ import { dashboard, known, week } from '../../testing/dashboard';
 import { openTab, type Answer } from '../../testing/openTab';
 import { people } from '../../testing/people';
 
-// Charts measure themselves, and there is no layout here: they are seen in the browser tests.
-vi.mock('@fluentui/react-charts', () => ({
-  LineChart: ({ data }: { data: { chartTitle: string } }) => (
-    <div role="img" aria-label={data.chartTitle} />
-  ),
-  VerticalStackedBarChart: ({ chartTitle }: { chartTitle: string }) => (
-    <div role="img" aria-label={chartTitle} />
-  ),
-  ResponsiveContainer: ({ children }: { children: React.ReactNode }) => children,
-}));
+vi.mock('@fluentui/react-charts', () => import('../../testing/charts'));
 
 function openDashboard(
   answer: Answer = () => ({ json: dashboard() }),
@@ -49,14 +40,14 @@ describe('is the team using it', () => {
   test('drafting time stands beside it: the week, the same people since the start, and how sure it is', async () => {
     const { user } = openDashboard();
     const drafting = within(await panel('Drafting time'));
-    expect(drafting.getByText('5.2 min')).toBeTruthy();
+    expect(drafting.getByText('5.2 mins')).toBeTruthy();
     expect(drafting.getByText('median of 66 people in the week')).toBeTruthy();
-    expect(drafting.getByText('8 min → 5 min · same 214 people')).toBeTruthy();
+    expect(drafting.getByText('8 mins → 5 mins · same 214 people')).toBeTruthy();
     expect(drafting.getByText('64% · 640 of 1,000 sent')).toBeTruthy();
-    const interval = drafting.getByText(/Since the start: -2.7 min within the same person/);
+    const interval = drafting.getByText(/Since the start: 2.7 mins less for the same people/);
     expect(interval.closest('[hidden]')).not.toBeNull();
     await user.click(drafting.getByRole('button', { name: 'How sure is this?' }));
-    expect(interval.textContent).toContain('95 % interval -3.4 min to -2.2 min');
+    expect(interval.textContent).toContain('95% interval from 3.4 mins less to 2.2 mins less');
     expect(interval.closest('[hidden]')).toBeNull();
     expect(drafting.getByText('An association, not a proof.')).toBeTruthy();
   });
@@ -165,7 +156,7 @@ describe('behind the first screen', () => {
     const tasks = within(await panel('Task by task'));
     expect(
       tasks.getByRole('row', {
-        name: /Draft a client email Advisory 3 420 88 7.9 min 5.1 min 82%/,
+        name: /Draft a client email Advisory 3 420 88 7.9 mins 5.1 mins 82%/,
       }),
     ).toBeTruthy();
     expect(

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Comparison } from '@last-mile/shared/adoption';
 import { useId, useState } from 'react';
 import { useOffPaper } from '../print/useOffPaper';
@@ -71,7 +71,7 @@ function HowSure({ shown }: { shown: Shown }) {
       <Button
         appearance="transparent"
         size="small"
-        className={`${styles.ask} ${offPaper}`}
+        className={mergeClasses(styles.ask, offPaper)}
         aria-expanded={open}
         aria-controls={answer}
         onClick={() => {

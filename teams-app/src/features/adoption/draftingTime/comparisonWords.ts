@@ -16,7 +16,12 @@ export function intervalInWords(
   { minutes }: Formats,
 ): string | null {
   if (figure.state !== 'known') return null;
-  return texts.interval(what, minutes(figure.shift), minutes(figure.low), minutes(figure.high));
+  const moved = (difference: number) => {
+    if (difference === 0) return texts.noChange;
+    const words = difference < 0 ? texts.less : texts.more;
+    return words(minutes(Math.abs(difference)));
+  };
+  return texts.interval(what, moved(figure.shift), moved(figure.low), moved(figure.high));
 }
 
 /** How much of what was sent could be observed. */

@@ -2,7 +2,7 @@
 export const draftingTexts = {
   title: 'Drafting time',
   definition:
-    'From opening a message to sending it, seen on the device: idle time is removed while the pane is open, and more than 60 minutes is not believed. No text, subject or recipient is read. Two times are compared within the same people: the median of their differences, with a 95 % interval (Hodges–Lehmann). That is an association, not a proof: other things changed in those weeks too. Fewer than 10 people say “not enough data”.',
+    'From opening a message to sending it, seen on the device: idle time is removed while the pane is open, and more than 60 minutes is not believed. No text, subject or recipient is read. Two times are compared within the same people: the median of their differences, with a 95% interval (Hodges–Lehmann). That is an association, not a proof: other things changed in those weeks too. Fewer than 10 people say “not enough data”.',
   minutesOf: (people: string) => `median of ${people} people in the week`,
   weekUnknown:
     'Not enough data for this week: fewer people than may be shown sent observed drafts.',
@@ -17,7 +17,10 @@ export const draftingTexts = {
   needsDrafts: 'Not enough data: no drafts sent yet',
   howSure: 'How sure is this?',
   interval: (what: string, shift: string, low: string, high: string) =>
-    `${what}: ${shift} within the same person, 95 % interval ${low} to ${high}.`,
+    `${what}: ${shift} for the same people, 95% interval from ${low} to ${high}.`,
+  less: (minutes: string) => `${minutes} less`,
+  more: (minutes: string) => `${minutes} more`,
+  noChange: 'no change',
   association: 'An association, not a proof.',
   noComparison: 'Once 10 people have drafts on both sides, the interval stands here.',
 
@@ -36,6 +39,6 @@ export const draftingTexts = {
   columnSecond: 'Second',
   columnPeople: 'People',
   columnShift: 'Shift',
-  columnLow: '95 % from',
-  columnHigh: '95 % to',
+  columnLow: '95% from',
+  columnHigh: '95% to',
 } as const;

@@ -12,14 +12,20 @@ import { copyText } from '../../../app/clipboard';
 import { printPage } from '../../../app/printing';
 import { toSubPageId } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import type { DashboardShareProps } from '../DashboardShare';
 import { dashboardTexts as texts } from '../dashboardTexts';
-import { charts } from '../dashboardView';
+import { charts, type DashboardView } from '../dashboardView';
+import type { Shown } from '../panel/shown';
 import { savePageCsv } from './exportFiles';
 import { SavedNotice, useSaving } from './SavedNotice';
 
+export interface DashboardShareMenuProps {
+  shown: Shown;
+  view: DashboardView;
+  onView: (view: DashboardView) => void;
+}
+
 /** The page's link, figures and paper form, open from the start: it is loaded when somebody asks. */
-export function DashboardShareMenu({ shown, view, onView }: DashboardShareProps) {
+export function DashboardShareMenu({ shown, view, onView }: DashboardShareMenuProps) {
   const { shareLink } = useSession();
   const { said, attempt, save } = useSaving();
   const everyTable = view.tables.length === charts.length;

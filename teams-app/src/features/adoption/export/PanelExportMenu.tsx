@@ -7,16 +7,26 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import type { PanelExportProps } from '../panel/PanelExport';
+import type { RefObject } from 'react';
+import type { DrawnChart } from '../panel/drawnChart';
 import { panelElementId } from '../panel/panelElementId';
+import type { PanelName } from '../panel/panelName';
 import { panelTexts } from '../panel/panelTexts';
+import type { Shown } from '../panel/shown';
 import { useOffPaper } from '../print/useOffPaper';
 import { savePanelCsv, savePanelPicture } from './exportFiles';
 import { exportTexts as texts } from './exportTexts';
 import { SavedNotice, useSaving } from './SavedNotice';
 
+export interface PanelExportMenuProps {
+  name: PanelName;
+  title: string;
+  shown: Shown;
+  drawn: RefObject<DrawnChart | null>;
+}
+
 /** What a panel can be taken along as, open from the start: it is loaded when somebody asks. */
-export function PanelExportMenu({ name, title, shown, drawn }: PanelExportProps) {
+export function PanelExportMenu({ name, title, shown, drawn }: PanelExportMenuProps) {
   const offPaper = useOffPaper();
   const { said, save } = useSaving();
   return (

@@ -1,4 +1,11 @@
-import { Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
@@ -24,7 +31,7 @@ export function NeedsYou({ dashboard, reading }: NeedsYouProps) {
   const offPaper = useOffPaper();
   const needs = needsOf(dashboard, reading);
   return (
-    <section aria-label={texts.title} className={`${panel.root} ${offPaper}`}>
+    <section aria-label={texts.title} className={mergeClasses(panel.root, offPaper)}>
       <div className={panel.head}>
         <Subtitle2 as="h2">{texts.title}</Subtitle2>
         <Definition of={texts.title} words={texts.definition} />

@@ -4,7 +4,7 @@ import { ChartFrame, dayStart, fittingDays } from './ChartFrame';
 import type { Stroke } from './drawnChart';
 import { panelTexts as texts } from './panelTexts';
 
-export interface WeekPoint {
+interface WeekPoint {
   /** The week's Monday. */
   readonly startsOn: string;
   readonly y: number;

@@ -8,7 +8,7 @@ export interface Cell {
   readonly people?: { readonly n: number; readonly of: number };
 }
 
-export interface ReportColumn {
+interface ReportColumn {
   readonly key: string;
   readonly title: string;
   readonly numeric?: boolean;
