@@ -34,6 +34,7 @@ test('the chart has a table twin with the same weeks, and it says 22 % before an
   const tab = await champion.openTab();
   await tab.getByRole('button', { name: 'Table' }).first().click();
   const table = tab.getByRole('table', { name: /Weekly active people/ });
+  await table.waitFor();
   const rows = await table.getByRole('row').allInnerTexts();
   const shareIn = (phase: string) =>
     /(\d+)\s?%/.exec(rows.filter((row) => row.includes(phase)).at(-1) ?? '')?.[1];
