@@ -171,6 +171,9 @@ CREATE TABLE shown_week (
   dormant integer NOT NULL,
   joined integer NOT NULL,
   "left" integer NOT NULL,
+  -- People with observed drafts, and the median of what these took.
+  drafters integer NOT NULL DEFAULT 0,
+  draft_minutes double precision,
   -- When late facts last changed it after it was closed, and what it had said before.
   changed_at timestamptz,
   was_active integer,
@@ -199,6 +202,18 @@ INSERT INTO group_week (programme_key, week, partition, name, eligible, active, 
 SELECT programme_key, week, 'department', department, eligible, active, hidden
   FROM department_week;
 DROP TABLE department_week;
+
+-- What is counted over the weeks up to one that is closed: habit, drafting time, trust, and the tasks'.
+-- Kept because it costs more than a view may; worked out again from the roll-ups once late facts were
+-- let in, or once it rests on other settings.
+CREATE TABLE kept_window (
+  programme_key uuid NOT NULL,
+  week date NOT NULL,
+  about text NOT NULL CHECK (about IN ('everybody', 'tasks')),
+  rests_on jsonb NOT NULL,
+  figures jsonb NOT NULL,
+  PRIMARY KEY (programme_key, week, about)
+);
 
 -- How the last look at Microsoft 365 Copilot's usage report went; no row before the first one.
 -- `reported_on` is the report's own refresh date, `detail` names what was refused.

@@ -8,8 +8,10 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
 import { askedWeeks } from './askedWeeks';
+import { showHabit } from './shownFigures';
 import { showCohorts, showGroups, showWeeks, type CountedUse } from './shownUse';
-import { createWeekCounts, type WeekCounts } from './weekCounts';
+import { createWeekCounts } from './weekCounts';
+import { windowFigures } from './windowFigures';
 
 /** How the library is doing; app.ts composes it from the library feature. */
 type LibraryHealth = (
@@ -42,8 +44,7 @@ export interface DashboardDependencies {
 const unknown = { state: 'notEnoughData' } as const;
 
 /** What decision 0009 describes and nothing counts yet. */
-const notMeasuredYet: Pick<DashboardResponse, 'habit' | 'trust' | 'tasks' | 'copilot'> = {
-  habit: unknown,
+const notMeasuredYet: Pick<DashboardResponse, 'trust' | 'tasks' | 'copilot'> = {
   trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
   tasks: [],
   copilot: { state: 'none' },
@@ -58,19 +59,28 @@ export function createDashboard(dependencies: DashboardDependencies) {
   const counts = createWeekCounts(dependencies.database, smallestGroup);
   const keepUse =
     createKeptByVersion<
-      Pick<DashboardResponse, 'weeks' | 'departments' | 'jobFamilies' | 'retention'>
+      Pick<DashboardResponse, 'weeks' | 'departments' | 'jobFamilies' | 'retention' | 'habit'>
     >();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
   const keepFeedback = createKeptByVersion<Pick<DashboardResponse, 'feedback' | 'improvements'>>();
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date, query: DashboardQuery) {
-    const use = await countedUse(counts, programme, now, query, smallestGroup);
+    const firstMeasured = await counts.firstWeek(programme.clientKey);
+    const asked = askedWeeks(programme, now, firstMeasured, query);
+    const counted = await counts.read(programme.clientKey, asked.over, {
+      now,
+      closedUntil: asked.closedUntil,
+    });
+    // After the weeks: reading them lets late facts in.
+    const figures = await windowFigures(dependencies.database, programme, asked.closed);
+    const use: CountedUse = { programme, now, mondays: asked.mondays, smallestGroup, ...counted };
     return {
       weeks: showWeeks(use),
       departments: showGroups(use, 'department'),
       jobFamilies: showGroups(use, 'jobFamily'),
       retention: showCohorts(use),
+      habit: figures ? showHabit(figures.habit, smallestGroup) : unknown,
     };
   }
 
@@ -129,18 +139,4 @@ function createEditions(): (programme: Programme) => number {
     editions.set(programme, known);
     return known;
   };
-}
-
-/** The Mondays of the weeks to show, and what those that are over say. */
-async function countedUse(
-  counts: WeekCounts,
-  programme: Programme,
-  now: Date,
-  query: DashboardQuery,
-  smallestGroup: number,
-): Promise<CountedUse> {
-  const firstMeasured = await counts.firstWeek(programme.clientKey);
-  const { mondays, over, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
-  const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
-  return { programme, now, mondays, smallestGroup, ...counted };
 }

@@ -9,13 +9,16 @@ export interface Held {
 }
 
 /**
- * Everybody's late facts. A label is a programme and a flag of the week that would turn; the programme alone stands for the
- * rest. Who is in no programme that was shown carries none.
+ * Everybody's late facts. A label is a programme and what would change of it: a flag of the week that
+ * would turn, and the kinds of facts themselves, on which the figures over several weeks rest. Who is
+ * in no programme that was shown carries none.
  */
 export async function readHeld(tx: Transaction): Promise<Held[]> {
   return tx.query<Held>(
     `WITH late AS (
-       SELECT held.week, held.subject_id, count(action.client_key) > 0 AS active,
+       SELECT held.week, held.subject_id, bool_or(held.fact = 'usage_event') AS acted,
+              bool_or(held.fact = 'draft_observation') AS drafted,
+              bool_or(held.fact = 'redo_answer') AS answered,
               coalesce(bool_or(kind <> 'templateInserted'), false) AS ai_use,
               coalesce(bool_or(kind = 'templateInserted'), false) AS template_use,
               coalesce(bool_or(surface = 'teams'), false) AS teams,
@@ -26,27 +29,29 @@ export async function readHeld(tx: Transaction): Promise<Held[]> {
            ON held.fact = 'usage_event' AND action.subject_id = held.subject_id
           AND action.client_key = held.client_key
         GROUP BY held.week, held.subject_id
-     ), turned AS (
-       SELECT late.week, late.subject_id, flag
+     ), changed AS (
+       SELECT late.week, late.subject_id, what, in_its_week
          FROM late LEFT JOIN subject_week AS known USING (week, subject_id),
               LATERAL (VALUES
-                ('active', late.active AND known.week IS NULL),
-                ('aiUse', late.ai_use AND coalesce(known.ai_use, 0) = 0),
-                ('templateUse', late.template_use AND coalesce(known.template_use, 0) = 0),
-                ('teams', late.teams AND NOT coalesce(known.teams, false)),
-                ('outlook', late.outlook AND NOT coalesce(known.outlook, false)),
-                ('copilot', late.copilot AND NOT coalesce(known.copilot, false)),
-                ('', true)) AS would(flag, turn)
-        WHERE turn)
-     SELECT to_char(turned.week, 'YYYY-MM-DD') AS week, turned.subject_id AS "subjectId",
-            array_remove(array_agg(DISTINCT member.programme_key || ' ' || flag), NULL) AS labels
-       FROM turned
+                ('acted', late.acted, false), ('drafted', late.drafted, false),
+                ('answered', late.answered, false),
+                ('active', late.acted AND known.week IS NULL, true),
+                ('aiUse', late.ai_use AND coalesce(known.ai_use, 0) = 0, true),
+                ('templateUse', late.template_use AND coalesce(known.template_use, 0) = 0, true),
+                ('teams', late.teams AND NOT coalesce(known.teams, false), true),
+                ('outlook', late.outlook AND NOT coalesce(known.outlook, false), true),
+                ('copilot', late.copilot AND NOT coalesce(known.copilot, false), true))
+              AS would(what, change, in_its_week)
+        WHERE change)
+     SELECT to_char(changed.week, 'YYYY-MM-DD') AS week, changed.subject_id AS "subjectId",
+            array_remove(array_agg(DISTINCT member.programme_key || ' ' || what), NULL) AS labels
+       FROM changed
        LEFT JOIN membership_span AS member
-         ON member.subject_id = turned.subject_id
+         ON member.subject_id = changed.subject_id
         AND member.programme_key IN (SELECT programme_key FROM shown_week)
-        AND (flag = '' OR member.valid_from <= turned.week + 6
-                      AND (member.valid_to IS NULL OR member.valid_to > turned.week + 6))
-      GROUP BY turned.week, turned.subject_id`,
+        AND (NOT in_its_week OR member.valid_from <= changed.week + 6
+                            AND (member.valid_to IS NULL OR member.valid_to > changed.week + 6))
+      GROUP BY changed.week, changed.subject_id`,
   );
 }
 

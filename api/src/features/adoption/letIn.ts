@@ -1,6 +1,8 @@
 import type { Transaction } from '../../db/database';
 import { changeGroups, changeTotals } from './changeShown';
-import { mergeHeld, readHeld } from './heldFacts';
+import { mergeHeld, readHeld, type Held } from './heldFacts';
+import { keepDrafting } from './keptDrafting';
+import { forgetWindows } from './keptWindows';
 import { letInTogether } from './letInTogether';
 import { personWeeks, type PersonWeek } from './personWeek';
 
@@ -35,8 +37,18 @@ export async function letLateFactsIn(
     const [was, is] = [before.get(programmeKey) ?? [], after.get(programmeKey) ?? []];
     await changeTotals(tx, programmeKey, was, is, now, closedUntil);
     await changeGroups(tx, programmeKey, was, is, minimum);
+    await forgetWindows(tx, programmeKey, first);
+    await keepDrafting(tx, programmeKey, weeksWithDrafts(programmeKey, together));
   }
 }
+
+const weeksWithDrafts = (programmeKey: string, together: readonly Held[]) => [
+  ...new Set(
+    together
+      .filter(({ labels }) => labels.includes(`${programmeKey} drafted`))
+      .map(({ week }) => week),
+  ),
+];
 
 /** The weeks since `first` that each programme was shown. */
 async function shownSince(tx: Transaction, first: string): Promise<Map<string, string[]>> {

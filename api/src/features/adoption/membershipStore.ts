@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '@last-mile/shared/calendar';
 import type { Database, Transaction } from '../../db/database';
-import { countsLock } from './weekCounts';
+import { countsLock } from './countsLock';
+import { forgetWindows } from './keptWindows';
 import type { PersonDigest } from './subjects';
 import { notifyUsageChanged } from './usageVersion';
 
@@ -43,10 +45,13 @@ export function createMembershipStore(
         ];
         await endSpans(tx, programmeKey, day, now);
         await beginSpans(tx, programmeKey, day, now);
-        await tx.query('DELETE FROM shown_week WHERE programme_key = $1 AND week + 6 >= $2::date', [
+        // A week whose last day is this one or later is counted again.
+        const since = addDays(day, -6);
+        await tx.query('DELETE FROM shown_week WHERE programme_key = $1 AND week >= $2', [
           programmeKey,
-          day,
+          since,
         ]);
+        await forgetWindows(tx, programmeKey, since);
         await notifyUsageChanged(tx);
       });
     },

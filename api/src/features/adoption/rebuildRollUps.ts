@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../db/database';
 import { actionsOfWeek, answersOfWeek, draftsOfWeek, paragraphsOfWeek } from './rollUpSql';
 import { countAndKeep } from './shownWeeks';
 import { notifyUsageChanged } from './usageVersion';
-import { countsLock } from './weekCounts';
+import { countsLock } from './countsLock';
 
 /** A roll-up per week and what it is made of. */
 interface RollUp {
@@ -57,6 +57,7 @@ export async function rebuildRollUps(database: Database): Promise<void> {
     );
     await tx.query('ANALYZE subject_week, subject_first, subject_draft_week, subject_redo_week');
     await countShown(tx);
+    await tx.query('DELETE FROM kept_window');
     await notifyUsageChanged(tx);
   });
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database';
 import { countWeeks, type GroupTotal, type Partition, type WeekTotal } from './countWeeks';
+import { keepDrafting } from './keptDrafting';
 import { columnOf, weekFlags } from './personWeek';
 
 /** A week as it is shown. */
@@ -7,6 +8,9 @@ export interface ShownWeek extends WeekTotal {
   /** When late facts last changed it after it was closed, and how many had been active before. */
   readonly changedAt: string | null;
   readonly wasActive: number | null;
+  /** People with observed drafts, and the median of what these took; null where there is none. */
+  readonly drafters: number;
+  readonly draftMinutes: number | null;
 }
 
 /** A group as it is shown. */
@@ -29,7 +33,7 @@ export function readWeeks(
   return database.query<ShownWeek>(
     `SELECT to_char(week, 'YYYY-MM-DD') AS week, eligible, ${flags}, joined, "left",
             to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
-            was_active AS "wasActive"
+            was_active AS "wasActive", drafters, draft_minutes AS "draftMinutes"
        FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
     [programmeKey, weeks],
   );
@@ -56,6 +60,7 @@ export async function countAndKeep(
 ): Promise<void> {
   const counted = await countWeeks(tx, programmeKey, weeks);
   await keepCounted(tx, programmeKey, counted.totals, counted.groups);
+  await keepDrafting(tx, programmeKey, weeks);
 }
 
 async function keepCounted(

@@ -1,5 +1,7 @@
 import type { Database, Transaction } from '../../db/database';
+import { countsLock } from './countsLock';
 import { partitions } from './countWeeks';
+import { forgetWindows } from './keptWindows';
 import { letLateFactsIn } from './letIn';
 import { hideAnew } from './shownUse';
 import {
@@ -27,9 +29,6 @@ interface CountedWhen {
   readonly now: Date;
   readonly closedUntil: string | null;
 }
-
-/** Held while what is shown changes: a count and the marks it settles must not pass each other. */
-export const countsLock = 1_274_020;
 
 /**
  * Weeks counted once, when they are first asked for, and read from then on. Late facts change them
@@ -107,11 +106,14 @@ async function notCounted(tx: Transaction, programmeKey: string, mondays: readon
 async function countMissed(tx: Transaction): Promise<void> {
   const rows = await tx.query<{ programmeKey: string; weeks: string[] }>(
     `WITH missed AS (DELETE FROM week_change RETURNING programme_key, week)
-     SELECT programme_key AS "programmeKey", array_agg(to_char(week, 'YYYY-MM-DD')) AS weeks
+     SELECT programme_key AS "programmeKey", array_agg(to_char(week, 'YYYY-MM-DD') ORDER BY week) AS weeks
        FROM shown_week
        JOIN (SELECT programme_key, min(week) AS first FROM missed GROUP BY programme_key) AS since
             USING (programme_key)
       WHERE week >= first GROUP BY programme_key`,
   );
-  for (const { programmeKey, weeks } of rows) await countAndKeep(tx, programmeKey, weeks);
+  for (const { programmeKey, weeks } of rows) {
+    await countAndKeep(tx, programmeKey, weeks);
+    await forgetWindows(tx, programmeKey, weeks[0] ?? 'infinity');
+  }
 }
