@@ -11,4 +11,6 @@ export * from './hideSmallGroups';
 export * from './decay';
 export * from './dashboard';
 export * from './figures';
+export * from './median';
+export * from './pairedComparison';
 export * from './observations';
