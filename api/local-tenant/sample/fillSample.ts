@@ -42,12 +42,12 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   await lists.syncNow();
   say(`took ${history.length} pieces of feedback, and one edit by hand in SharePoint`);
   const usage = createUsage();
-  const events = await fillUsage(filling, usage);
+  const facts = await fillUsage(filling, usage);
   ground.tenant.reports.set(
     copilotReportOf(usage.copilotDays, { startsOn: programme.startsOn, today }),
   );
   // Tenants conceal names until an administrator decides otherwise, as this firm's did.
   ground.tenant.reports.conceal(false);
-  say(`counted ${events} events of 21 weeks`);
+  say(`kept ${facts} actions, drafts and answers of 21 weeks`);
   await database.transaction((tx) => mark.set(tx, true));
 }

@@ -1,3 +1,4 @@
+import type { DeviceEvent } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../src/db/database';
@@ -8,11 +9,14 @@ import { createUsageStore } from '../../src/features/adoption/usageStore';
 import { copilotDaysOf, type CopilotDay } from './copilotModel';
 import { refreshedOn } from './copilotReport';
 import { jobTitles } from './departments';
-import { usedItems } from './library';
+import { draftsOf, type SampleDraft } from './draftModel';
+import { library, usedItems } from './library';
 import { createPeople, isThereIn, type SamplePerson } from './people';
+import { redoAnswersOf, type SampleRedo } from './redoModel';
 import { dayOf, instantOf } from './sampleClock';
 import { sampleKey } from './sampleKeys';
 import { firstWeek, runningWeek, usageOf, type SampleAction } from './usageModel';
+import { tasksByFamily } from './workflows';
 
 export interface UsageGround {
   readonly database: Database;
@@ -29,38 +33,46 @@ const peopleAtATime = 100;
 export interface SampleUsage {
   readonly people: readonly SamplePerson[];
   readonly actions: ReadonlyMap<SamplePerson, readonly SampleAction[]>;
+  readonly drafts: ReadonlyMap<SamplePerson, readonly SampleDraft[]>;
+  readonly redoAnswers: ReadonlyMap<SamplePerson, readonly SampleRedo[]>;
   readonly copilotDays: ReadonlyMap<SamplePerson, readonly CopilotDay[]>;
 }
 
 export function createUsage(): SampleUsage {
   const people = createPeople();
   const actions = usageOf(people, usedItems);
-  return { people, actions, copilotDays: copilotDaysOf(actions) };
+  const items = new Map(library.map((item) => [item.clientKey, item]));
+  return {
+    people,
+    actions,
+    drafts: draftsOf(actions, { items, tasks: tasksByFamily }),
+    redoAnswers: redoAnswersOf(actions),
+    copilotDays: copilotDaysOf(actions),
+  };
 }
 
-/** Lets membership and usage happen week by week, through the product's own stores. Answers how many events were counted. */
+/** Lets membership and usage happen week by week, through the product's own stores. Answers how many events were kept. */
 export async function fillUsage(ground: UsageGround, usage: SampleUsage): Promise<number> {
   await fillMembership(ground, usage.people);
   const { database, tenantId, subjectKey, programme, now } = ground;
   const digest = createPersonDigest(subjectKey);
   return database.transaction(async (tx) => {
     const store = createUsageStore(tx, digest);
-    const batches = [...usage.actions].map(([{ user }, actions]) => ({
-      person: { tenantId, userId: user.id },
-      candidates: actions
-        .map((action, index) => toEvent(programme, user.id, action, index))
-        .filter(({ at }) => Date.parse(at) <= now.getTime()),
-    }));
-    let counted = 0;
-    for (let from = 0; from < batches.length; from += peopleAtATime) {
-      const some = batches.slice(from, from + peopleAtATime);
-      for (const { accepted } of await store.record(some, programme.timeZone, now)) {
-        counted += accepted;
+    let kept = 0;
+    for (let from = 0; from < usage.people.length; from += peopleAtATime) {
+      const batches = usage.people.slice(from, from + peopleAtATime).map((person) => ({
+        person: { tenantId, userId: person.user.id },
+        candidates: deviceEvents(usage, person, programme.startsOn).filter(
+          ({ at }) => Date.parse(at) <= now.getTime(),
+        ),
+      }));
+      for (const { accepted } of await store.record(batches, programme.timeZone, now)) {
+        kept += accepted;
       }
     }
     const days = reportedDays(ground, usage.copilotDays);
     const { accepted } = await store.recordDays(days, programme.timeZone, now);
-    return counted + accepted;
+    return kept + accepted;
   });
 }
 
@@ -106,13 +118,29 @@ async function fillMembership(
   }
 }
 
-function toEvent(programme: Programme, userId: string, action: SampleAction, index: number) {
-  return {
-    clientKey: sampleKey(`event ${userId} ${index}`),
-    kind: action.kind,
-    at: instantOf(action, programme.startsOn),
-    itemKey: action.itemKey,
-    version: 1,
-    surface: action.surface,
-  };
+/** What a person's devices sent. */
+function deviceEvents(usage: SampleUsage, person: SamplePerson, startsOn: string): DeviceEvent[] {
+  const { id } = person.user;
+  const actions = usage.actions.get(person) ?? [];
+  const drafts = usage.drafts.get(person) ?? [];
+  const redoAnswers = usage.redoAnswers.get(person) ?? [];
+  return [
+    ...actions.map((action, index): DeviceEvent => ({
+      clientKey: sampleKey(`event ${id} ${index}`),
+      at: instantOf(action, startsOn),
+      ...{ kind: action.kind, itemKey: action.itemKey, version: 1, surface: action.surface },
+    })),
+    ...drafts.map((draft, index): DeviceEvent => ({
+      clientKey: sampleKey(`draft ${id} ${index}`),
+      at: instantOf(draft, startsOn),
+      ...{ kind: 'draftSent', minutes: draft.minutes, taskKey: draft.taskKey, surface: 'outlook' },
+      template: draft.template && { version: 1, ...draft.template },
+    })),
+    ...redoAnswers.map((answer, index): DeviceEvent => ({
+      clientKey: sampleKey(`redo ${id} ${index}`),
+      at: instantOf(answer, startsOn),
+      ...{ kind: 'redoAnswered', itemKey: answer.itemKey, version: 1, redo: answer.redo },
+      surface: answer.surface,
+    })),
+  ];
 }

@@ -7,7 +7,7 @@ export interface Kept {
   /** Words still there, of the template's own words; null where the message could not be read. */
   readonly keptShare: number | null;
   /** In the template's order; empty where the message could not be read. */
-  readonly paragraphs: readonly ParagraphFate[];
+  readonly paragraphs: ParagraphFate[];
 }
 
 /** From this share of its words on a paragraph is kept; up to the other it is deleted. */

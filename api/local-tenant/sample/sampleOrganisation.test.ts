@@ -66,28 +66,31 @@ describe('its usage', () => {
   const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
   const usage = createUsage();
   let database: TestDatabase;
-  let counted: number;
+  let kept: number;
   beforeAll(async () => {
     database = await createTestDatabase();
-    counted = await fillUsage({ database, tenantId, subjectKey, programme, now }, createUsage());
+    kept = await fillUsage({ database, tenantId, subjectKey, programme, now }, createUsage());
   });
   afterAll(() => database.end());
 
-  interface RawEvent {
+  interface RawFact {
     key: string;
     person: string;
     kind: string;
     at: Date;
   }
-  const rawEvents = () =>
-    database.query<RawEvent>(
-      'SELECT client_key AS key, subject_id AS person, kind, at FROM usage_event ORDER BY at',
+  const rawFacts = (from: TestDatabase) =>
+    from.query<RawFact>(
+      `SELECT client_key AS key, subject_id AS person, kind, at FROM usage_event
+       UNION ALL SELECT client_key, subject_id, 'draftSent', at FROM draft_observation
+       UNION ALL SELECT client_key, subject_id, 'redoAnswered', at FROM redo_answer ORDER BY at`,
     );
+  const isAction = ({ kind }: RawFact) => kind !== 'draftSent' && kind !== 'redoAnswered';
 
   /** A fact without its person; the key of a reported day is made from the deployment's own subject. */
   const named =
     (later: number) =>
-    ({ key, kind, at }: RawEvent) =>
+    ({ key, kind, at }: RawFact) =>
       `${kind === 'copilotActive' ? kind : key} ${at.getTime() + later}`;
 
   test('agrees with the report that Copilot gives of the same people', async () => {
@@ -127,7 +130,7 @@ describe('its usage', () => {
       [sunday],
     );
     const acted = new Set<string>();
-    for (const { person, at } of await rawEvents()) {
+    for (const { person, at } of (await rawFacts(database)).filter(isAction)) {
       if (at.getTime() >= start && at.getTime() < end) acted.add(person);
     }
     const active = members.filter(({ person }) => acted.has(person)).length;
@@ -169,9 +172,10 @@ describe('its usage', () => {
   });
 
   test('is the same whenever it is filled, and nobody acts after now', async () => {
-    const events = await rawEvents();
-    expect(events).toHaveLength(counted);
-    expect(events.at(-1)?.at.getTime()).toBeLessThanOrEqual(now.getTime());
+    const facts = await rawFacts(database);
+    expect(facts).toHaveLength(kept);
+    expect(new Set(facts.map(({ kind }) => kind)).size).toBe(6);
+    expect(facts.at(-1)?.at.getTime()).toBeLessThanOrEqual(now.getTime());
     const other = await createTestDatabase();
     try {
       const later = new Date('2027-03-30T10:00:00Z');
@@ -185,11 +189,9 @@ describe('its usage', () => {
         },
         usage,
       );
-      const shifted = await other.query<RawEvent>(
-        'SELECT client_key AS key, subject_id AS person, kind, at FROM usage_event ORDER BY at',
-      );
+      const shifted = await rawFacts(other);
       const weeks = 18 * 7 * 86_400_000;
-      expect(shifted.map(named(0)).sort()).toEqual(events.map(named(weeks)).sort());
+      expect(shifted.map(named(0)).sort()).toEqual(facts.map(named(weeks)).sort());
     } finally {
       await other.end();
     }
