@@ -64,7 +64,7 @@ export default tseslint.config(
   },
   {
     // Tools read their configuration from a default export.
-    files: ['.config/**', '**/vite.config.ts'],
+    files: ['.config/**', '**/vite.config.ts', '**/vite.*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -18,6 +18,7 @@ export default defineConfig({
             'shared/src/**/*.test.ts',
             'manifests/src/**/*.test.ts',
             'tests/onSend/**/*.test.ts',
+            'tests/events/**/*.test.ts',
           ],
           exclude: ['shared/src/ui/**', 'shared/src/client/**'],
         },

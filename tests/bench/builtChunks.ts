@@ -17,10 +17,23 @@ export interface Chunk {
 }
 
 /** Builds an app with its own configuration, in memory: what `npm run build` writes, never a stale copy of it. */
-export async function builtChunks(app: string): Promise<Chunk[]> {
+export async function builtChunks(app: string, configFile?: string): Promise<Chunk[]> {
+  const root = join(repository, app);
   return toChunks(
-    await build({ root: join(repository, app), logLevel: 'error', build: { write: false } }),
+    await build({
+      root,
+      logLevel: 'error',
+      build: { write: false },
+      ...(configFile === undefined ? {} : { configFile: join(root, configFile) }),
+    }),
   );
+}
+
+/** The one script of Outlook's events. */
+export async function builtEvents(): Promise<Chunk> {
+  const [events, ...others] = await builtChunks('outlook-addin', 'vite.events.config.ts');
+  if (events === undefined || others.length > 0) throw new Error('The events are not one script.');
+  return events;
 }
 
 /** Builds one module given as text, as if it lay in the app's folder; nothing it exports is shaken off. */

@@ -4,8 +4,9 @@ import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { watchIdle } from '../features/adoption/idleWatch';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
@@ -51,6 +52,14 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const cameFrom = useRef<Element | null>(null);
 
   const library = useQuery(paneQueries.library(session, snapshots));
+  useEffect(() => {
+    if (message === null) return undefined;
+    return watchIdle({
+      page: document,
+      now: Date.now,
+      tell: (idleMs) => void message.rememberIdle(idleMs).catch(() => undefined),
+    });
+  }, [message]);
   const retry = () => void library.refetch();
   const withDialog = (claims?: string) => {
     void signIn.withDialog(claims).then(retry, retry);

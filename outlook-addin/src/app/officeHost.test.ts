@@ -16,6 +16,15 @@ async function openMessage(options: Parameters<typeof installFakeOffice>[0] = {}
   return { office, host, message };
 }
 
+const fill = {
+  itemKey: 'a',
+  version: 2,
+  at: '2026-11-23T10:00:00Z',
+  paragraphs: ['Dear Marta'],
+  open: [],
+  client: { names: ['Marta'], domains: ['northwind.example'] },
+};
+
 describe('connecting', () => {
   test('without the script, in a plain page and under a silent host it says which', async () => {
     await expect(connectToOutlook()).rejects.toMatchObject({ reason: 'noScript' });
@@ -41,7 +50,7 @@ describe('connecting', () => {
     const { host, message, office } = await openMessage({ sets: { Mailbox: '1.3' } });
     expect(host.nestedAppAuth).toBe(false);
     expect((await message.read()).sender?.displayName).toBe('Ben Okoro');
-    await message.rememberInserted({ itemKey: 'a', version: 1, at: 'now' });
+    await message.rememberInserted(fill);
     expect(await message.inserted()).toEqual([]);
     message.onRecipientsChanged(() => undefined)();
     expect(office.listensTo('itemChanged')).toBe(false);
@@ -108,9 +117,8 @@ describe('the message', () => {
 
   test('remembers which templates it holds', async () => {
     const { message } = await openMessage();
-    const template = { itemKey: 'a', version: 2, at: '2026-11-23T10:00:00Z' };
-    await message.rememberInserted(template);
-    await message.rememberInserted({ ...template, itemKey: 'b' });
+    await message.rememberInserted(fill);
+    await message.rememberInserted({ ...fill, itemKey: 'b' });
     expect((await message.inserted()).map(({ itemKey }) => itemKey)).toEqual(['a', 'b']);
   });
 

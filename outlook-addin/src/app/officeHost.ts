@@ -1,10 +1,11 @@
+import { readFills, sessionNames, writeFills } from '@last-mile/shared/on-send';
 import type { HostTheme } from '@last-mile/shared/ui';
 import {
   MessageCallFailed,
   type ComposeMessage,
   type MessagePerson,
 } from '../features/library/composeMessage';
-import { parseInserted } from '../features/library/insertedTemplates';
+import type { KeptSettings } from '../features/adoption/keptObservations';
 import { createOfficeCalls, type RunOfficeCall } from './officeCalls';
 import { themeOf } from './officeTheme';
 import { restoreHistory } from './restoreHistory';
@@ -22,6 +23,8 @@ export interface OfficeHost {
   /** The message being written; null when a pinned pane has none, or it is being read. */
   readonly currentMessage: () => ComposeMessage | null;
   readonly onMessageChanged: (listener: () => void) => () => void;
+  /** What Outlook keeps for this person on every device: where the events leave their numbers. */
+  readonly settings: KeptSettings;
   readonly theme: () => HostTheme;
   readonly onThemeChanged: (listener: () => void) => () => void;
 }
@@ -37,7 +40,6 @@ export class OutlookNotThere extends Error {
 /** Most characters Outlook takes in one insertion (contracts E). */
 const insertLimit = 1_000_000;
 const subjectLimit = 255;
-const sessionDataName = 'lastMile.inserted';
 
 /** Waits for Outlook, at most `timeoutMs`. Throws {@link OutlookNotThere}. */
 export async function connectToOutlook({ timeoutMs = 10_000 } = {}): Promise<OfficeHost> {
@@ -120,6 +122,15 @@ function createOfficeHost(
     nestedAppAuth: supports('NestedAppAuth', '1.1'),
     currentMessage: () => message?.port ?? null,
     onMessageChanged: (listener) => subscribe(messageListeners, listener),
+    settings: {
+      get: (name) => context.roamingSettings?.get(name) as unknown,
+      async save(name, value) {
+        context.roamingSettings?.set(name, value);
+        await call<unknown>((done) => {
+          context.roamingSettings?.saveAsync(done);
+        });
+      },
+    },
     theme: () => themeOf(colours, forcedColours.matches),
     onThemeChanged: (listener) => subscribe(themeListeners, listener),
   };
@@ -176,15 +187,22 @@ function createComposeMessage(
     });
   };
   const inserted = async () => {
-    if (!supports('Mailbox', '1.15')) return [];
+    if (!supports('Mailbox', '1.11')) return [];
     // An absent name is an error in some hosts and an empty answer in others: both mean none.
     const text = await onThis<string>((done) => {
-      item.sessionData.getAsync(sessionDataName, done);
+      item.sessionData.getAsync(sessionNames.fills, done);
     }).catch((error: unknown) => {
       if (error instanceof MessageCallFailed && error.reason === 'refused') return '';
       throw error;
     });
-    return parseInserted(text);
+    return readFills(text);
+  };
+
+  const remember = async (name: string, value: string) => {
+    if (!supports('Mailbox', '1.11')) return;
+    await onThis<unknown>((done) => {
+      item.sessionData.setAsync(name, value, done);
+    });
   };
 
   const recipientListeners = new Set<() => void>();
@@ -229,13 +247,10 @@ function createComposeMessage(
       return 'set';
     },
     inserted,
-    async rememberInserted(template) {
-      if (!supports('Mailbox', '1.15')) return;
-      const all = JSON.stringify([...(await inserted()), template]);
-      await onThis<unknown>((done) => {
-        item.sessionData.setAsync(sessionDataName, all, done);
-      });
+    async rememberInserted(fill) {
+      await remember(sessionNames.fills, writeFills([...(await inserted()), fill]));
     },
+    rememberIdle: (milliseconds) => remember(sessionNames.idle, String(milliseconds)),
     onRecipientsChanged(listener) {
       listenToRecipients();
       return subscribe(recipientListeners, listener);

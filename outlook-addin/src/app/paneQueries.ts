@@ -62,6 +62,7 @@ export const paneQueries = {
           signIn,
           choices,
           snapshots,
+          settings: host.settings,
           onOtherAccount: () => void client.refetchQueries({ queryKey: ['session'] }),
           ...(fetch === undefined ? {} : { fetch }),
         }),
@@ -71,7 +72,7 @@ export const paneQueries = {
     }),
 
   /** The kept library at once, then the fresh one. */
-  library: ({ account, client, queue, kept }: PaneSession, snapshots: SnapshotStore) =>
+  library: ({ account, client, kept, sendWaiting }: PaneSession, snapshots: SnapshotStore) =>
     queryOptions({
       queryKey: ['library', account],
       queryFn: async ({ client: queries, signal }) => {
@@ -79,7 +80,7 @@ export const paneQueries = {
         // Nobody has to wait until the device has it.
         void snapshots.write(account, snapshot);
         // The API answers, so what waits can go.
-        void queue.flush().then(() => queries.invalidateQueries({ queryKey: ['refusedFeedback'] }));
+        void sendWaiting().then(() => queries.invalidateQueries({ queryKey: ['refusedFeedback'] }));
         return snapshot;
       },
       ...(kept === null ? {} : { initialData: kept, initialDataUpdatedAt: 0 }),

@@ -5,6 +5,7 @@ import {
   type ApiClient,
   type UnsentQueue,
 } from '@last-mile/shared/client';
+import { sendKeptObservations, type KeptSettings } from '../features/adoption/keptObservations';
 import type { LibrarySnapshot } from '../features/library/librarySnapshot';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { KeptChoices } from './keptChoices';
@@ -18,6 +19,8 @@ export interface PaneSession {
   readonly queue: UnsentQueue;
   /** The library this device kept; null at the first opening. */
   readonly kept: LibrarySnapshot | null;
+  /** Sends what waits on this device and what the events kept in Outlook's settings. Never throws. */
+  readonly sendWaiting: () => Promise<void>;
 }
 
 export interface PaneSessionOptions {
@@ -26,6 +29,7 @@ export interface PaneSessionOptions {
   readonly signIn: SignIn;
   readonly choices: KeptChoices;
   readonly snapshots: SnapshotStore;
+  readonly settings: KeptSettings;
   /** Entra says that somebody else uses this mailbox now: open the pane anew for them. */
   readonly onOtherAccount: () => void;
   readonly fetch?: typeof fetch;
@@ -53,11 +57,16 @@ export async function openPaneSession(options: PaneSessionOptions): Promise<Pane
     },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
+  const queue = createUnsentQueue({ account, client });
   return {
     account,
     client,
-    queue: createUnsentQueue({ account, client }),
+    queue,
     kept: await snapshots.read(account),
+    async sendWaiting() {
+      await sendKeptObservations(options.settings, queue);
+      await queue.flush();
+    },
   };
 }
 

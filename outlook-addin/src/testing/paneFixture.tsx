@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { configure, render } from '@testing-library/react';
 import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
+import type { DraftFill } from '@last-mile/shared/on-send';
 import type { MeResponse, Programme } from '@last-mile/shared/programme';
 import type { Workflow } from '@last-mile/shared/workflows';
 import type { OfficeHost } from '../app/officeHost';
@@ -9,7 +10,6 @@ import { createPaneQueryClient, type PaneDoors } from '../app/paneQueries';
 import type { SignIn } from '../app/signIn';
 import { TaskPane } from '../app/TaskPane';
 import type { ComposeMessage, MessageContext } from '../features/library/composeMessage';
-import type { InsertedTemplate } from '../features/library/insertedTemplates';
 import { createSnapshotStore } from '../features/library/snapshotStore';
 
 // The first opening loads code on a machine that may be busy with other tests.
@@ -91,7 +91,7 @@ export function composeMessageOf(
   options: Partial<MessageContext> & { bodyType?: 'html' | 'text'; refusal?: Error } = {},
 ) {
   const written: { html: string; text: string }[] = [];
-  const inserted: InsertedTemplate[] = [];
+  const inserted: DraftFill[] = [];
   let subject = options.subject ?? '';
   const message: ComposeMessage = {
     key: crypto.randomUUID(),
@@ -124,6 +124,7 @@ export function composeMessageOf(
       inserted.push(template);
       return Promise.resolve();
     },
+    rememberIdle: () => Promise.resolve(),
     onRecipientsChanged: () => () => undefined,
   };
   return { message, written, inserted, subject: () => subject };
@@ -193,6 +194,7 @@ export function openPane(options: PaneOptions = {}) {
       messageListeners.add(listener);
       return () => messageListeners.delete(listener);
     },
+    settings: { get: () => undefined, save: () => Promise.resolve() },
     theme: () => 'default',
     onThemeChanged: () => () => undefined,
   };

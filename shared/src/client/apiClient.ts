@@ -3,6 +3,7 @@ import {
   dashboardResponse,
   eventsReceipt,
   type DashboardQuery,
+  type DraftSent,
   type UsageEvent,
 } from '../adoption';
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
@@ -85,7 +86,8 @@ export function createApiClient(options: ApiClientOptions) {
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
-    sendEvents: (events: readonly UsageEvent[]) => post(eventsReceipt, '/api/events', { events }),
+    sendEvents: (events: readonly (UsageEvent | DraftSent)[]) =>
+      post(eventsReceipt, '/api/events', { events }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
   };

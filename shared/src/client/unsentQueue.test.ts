@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { UsageEvent } from '../adoption';
+import type { DraftSent, UsageEvent } from '../adoption';
 import type { FeedbackRequest } from '../feedback';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 import { createUnsentQueue } from './unsentQueue';
@@ -39,7 +39,7 @@ function queueWith(...answers: Error[]) {
       sent.push(request.clientKey);
       return { clientKey: request.clientKey, state: 'accepted' as const, dueOn: '2026-11-25' };
     },
-    sendEvents: async (events: readonly UsageEvent[]) => {
+    sendEvents: async (events: readonly (UsageEvent | DraftSent)[]) => {
       next();
       sent.push(...events.map(({ clientKey }) => clientKey));
       return { accepted: events.length, known: 0, refused: [] };

@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-import { eventsPerRequest, type UsageEvent } from '../adoption';
+import { eventsPerRequest, type DraftSent, type UsageEvent } from '../adoption';
 import type { FeedbackRequest } from '../feedback';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
@@ -11,7 +11,7 @@ type Waiting =
       /** Why the API will never take it as it is; it is kept for its author to mend. */
       readonly refusal?: string;
     }
-  | { readonly type: 'event'; readonly event: UsageEvent };
+  | { readonly type: 'event'; readonly event: UsageEvent | DraftSent };
 
 /** Words the API would not take when they were sent later, with its reason. */
 export interface RefusedFeedback {
@@ -98,7 +98,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   return {
     sendFeedback,
     /** Counts an action; it is sent with the next flush. */
-    async count(...events: UsageEvent[]) {
+    async count(...events: (UsageEvent | DraftSent)[]) {
       for (const event of events) await keep(event.clientKey, { type: 'event', event });
     },
     /** Sends what waits. Never throws: what could not be sent goes on waiting. */

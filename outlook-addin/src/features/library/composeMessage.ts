@@ -1,4 +1,4 @@
-import type { InsertedTemplate } from './insertedTemplates';
+import type { DraftFill } from '@last-mile/shared/on-send';
 
 /** A person on a message, as Outlook knows them. */
 export interface MessagePerson {
@@ -32,8 +32,10 @@ export interface ComposeMessage {
   /** Sets the subject unless there is one by now. */
   setSubjectIfEmpty(subject: string): Promise<'set' | 'kept'>;
   /** Templates inserted into this message so far, kept in the draft's session data. */
-  inserted(): Promise<readonly InsertedTemplate[]>;
-  rememberInserted(template: InsertedTemplate): Promise<void>;
+  inserted(): Promise<readonly DraftFill[]>;
+  rememberInserted(fill: DraftFill): Promise<void>;
+  /** How long nobody can have been at the draft, in milliseconds, for the drafting time. */
+  rememberIdle(milliseconds: number): Promise<void>;
   /** Calls back when people are added or removed; returns how to stop. */
   onRecipientsChanged(listener: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 import { fillText, type LibraryItem } from '@last-mile/shared/library';
+import { toDraftFill } from '@last-mile/shared/on-send';
 import type { ComposeMessage } from './composeMessage';
 import type { TemplateSanitiser } from './templateContent';
 
@@ -29,16 +30,32 @@ export async function insertTemplate(
   { item, values, replaceSubject, at }: InsertionRequest,
 ): Promise<Insertion> {
   const { body, subject } = item.content;
-  const as = await message.insertAtCursor(sanitiser.toContent(body, values));
-  await message
-    .rememberInserted({
-      itemKey: item.clientKey,
-      version: item.version,
-      at: at.toISOString(),
-    })
-    // Only the mark in the list is lost.
+  const content = sanitiser.toContent(body, values);
+  const as = await message.insertAtCursor(content);
+  await rememberFilling(message, { item, values, at, inserted: { type: as, content: content[as] } })
+    // Only the mark in the list and the check on send know less.
     .catch(() => undefined);
   return { as, subject: await writeSubject(message, subject, values, replaceSubject) };
+}
+
+/** The draft remembers what it was filled with and for whom; that ends with the draft. */
+async function rememberFilling(
+  message: ComposeMessage,
+  filling: Pick<InsertionRequest, 'item' | 'values' | 'at'> & {
+    readonly inserted: { readonly type: 'html' | 'text'; readonly content: string };
+  },
+): Promise<void> {
+  const { to, sender } = await message.read().catch(() => ({ to: [], sender: null }));
+  const fill = toDraftFill({
+    itemKey: filling.item.clientKey,
+    version: filling.item.version,
+    at: filling.at.toISOString(),
+    inserted: filling.inserted,
+    values: filling.values,
+    recipients: to,
+    sender,
+  });
+  await message.rememberInserted(fill);
 }
 
 async function writeSubject(

@@ -1,12 +1,12 @@
+import type { DraftFill } from '@last-mile/shared/on-send';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { ComposeMessage, MessageContext } from './composeMessage';
-import type { InsertedTemplate } from './insertedTemplates';
 
 export interface KnownMessage {
   /** Null while it is read, or when there is no message or it cannot be read. */
   readonly context: MessageContext | null;
-  readonly inserted: readonly InsertedTemplate[];
+  readonly inserted: readonly DraftFill[];
   /** Reads it again, after something was written into it. */
   readonly readAgain: () => void;
 }

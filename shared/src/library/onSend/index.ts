@@ -4,3 +4,5 @@ export * from './keptShare';
 export * from './leftoverTexts';
 export * from './ownText';
 export type { Recipient } from './recipients';
+export * from './draftObservation';
+export * from './draftSession';

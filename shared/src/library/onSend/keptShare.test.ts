@@ -31,7 +31,7 @@ describe('the kept share', () => {
     fc.assert(
       fc.property(paragraphs, (inserted) => {
         const kept = keptOf(inserted, ['1 2 3 4']);
-        expect(kept).toEqual({ share: 0, paragraphs: inserted.map(() => 0) });
+        expect(kept).toEqual({ share: 0, words: 0, paragraphs: inserted.map(() => 0) });
       }),
     );
   });
@@ -100,6 +100,7 @@ describe('the kept share', () => {
   test('of a template without words is unknown, not nothing', () => {
     expect(keptOf(['{{all of it}}', '—'], ['text'])).toEqual({
       share: null,
+      words: 0,
       paragraphs: [null, null],
     });
   });

@@ -3,7 +3,9 @@ import { wordsOf } from './letters';
 export interface KeptText {
   /** Words of the template still there, of all its words: 0 to 1; null when it has none. */
   readonly share: number | null;
-  /** The same for each paragraph, in the template's order; null for one without words. */
+  /** How many of its words are still there. */
+  readonly words: number;
+  /** The same share for each paragraph, in the template's order; null for one without words. */
   readonly paragraphs: readonly (number | null)[];
 }
 
@@ -37,7 +39,7 @@ export function keptOf(inserted: readonly string[], ownLines: readonly string[])
     all += allHere;
     return allHere === 0 ? null : keptHere / allHere;
   });
-  return { share: all === 0 ? null : kept / all, paragraphs };
+  return { share: all === 0 ? null : kept / all, words: kept, paragraphs };
 }
 
 /** From this share of its words on a paragraph was kept; up to the other it was deleted. */
