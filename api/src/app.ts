@@ -27,6 +27,7 @@ import { builtApp } from './http/builtApp';
 import { answerProblem, problemOf } from './http/errors';
 import { legalPages } from './http/legalPages';
 import { refuseUnlistedRoutes } from './http/listedRoutes';
+import { officeAddins } from './http/officeAddins';
 import { perimeter } from './http/perimeter';
 import { createRateLimiter } from './http/rateLimit';
 import { routes } from './http/routeAccess';
@@ -156,6 +157,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/pane', builtApp(config.folders.pane, 'pane', pageConfig));
   http.route('/icons', builtApp(config.folders.icons, 'page', pageConfig));
   http.route('/', legalPages());
+  http.route('/', officeAddins(config.publicOrigin));
 
   const close = async () => {
     await Promise.all([library.close(), usageVersion.close()]);

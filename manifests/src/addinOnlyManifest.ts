@@ -57,18 +57,23 @@ export function addinOnlyManifest(order: PackageOrder): string {
   </Rule>
   <DisableEntityHighlighting>true</DisableEntityHighlighting>
   <VersionOverrides xmlns="${namespaces.overrides10}" xsi:type="VersionOverridesV1_0">
-${indented(overrides(domain, { pinning: false }), 4)}
+${indented(overrides(domain, 'V1_0'), 4)}
     <VersionOverrides xmlns="${namespaces.overrides11}" xsi:type="VersionOverridesV1_1">
-${indented(overrides(domain, { pinning: true }), 6)}
+${indented(overrides(domain, 'V1_1'), 6)}
     </VersionOverrides>
   </VersionOverrides>
 </OfficeApp>
 `;
 }
 
-/** The ribbon button. Clients that know version 1.1 read only that one, so both say the whole. */
-function overrides(domain: string, { pinning }: { pinning: boolean }): string {
-  const { button, group, requirementSet } = outlookAddin;
+/**
+ * The ribbon button; in version 1.1 also pinning and the events, for clients that have them. A client
+ * that does not meet what 1.1 requires reads 1.0, so both say the button whole.
+ */
+function overrides(domain: string, version: 'V1_0' | 'V1_1'): string {
+  const { button, eventsRequirementSet, group } = outlookAddin;
+  const hasEvents = version === 'V1_1';
+  const requirementSet = hasEvents ? eventsRequirementSet : outlookAddin.requirementSet;
   const images = ribbonSizes.map((size) => `<bt:Image size="${size}" resid="icon${size}"/>`);
   const imageResources = ribbonSizes.map(
     (size) => `<bt:Image id="icon${size}" DefaultValue="${iconAddress(domain, size)}"/>`,
@@ -79,7 +84,7 @@ function overrides(domain: string, { pinning }: { pinning: boolean }): string {
   </bt:Sets>
 </Requirements>
 <Hosts>
-  <Host xsi:type="MailHost">
+  <Host xsi:type="MailHost">${hasEvents ? runtimes : ''}
     <DesktopFormFactor>
       <ExtensionPoint xsi:type="MessageComposeCommandSurface">
         <OfficeTab id="TabDefault">
@@ -95,12 +100,12 @@ function overrides(domain: string, { pinning }: { pinning: boolean }): string {
 ${indented(images.join('\n'), 16)}
               </Icon>
               <Action xsi:type="ShowTaskpane">
-                <SourceLocation resid="paneUrl"/>${pinning ? '\n                <SupportsPinning>true</SupportsPinning>' : ''}
+                <SourceLocation resid="paneUrl"/>${hasEvents ? '\n                <SupportsPinning>true</SupportsPinning>' : ''}
               </Action>
             </Control>
           </Group>
         </OfficeTab>
-      </ExtensionPoint>
+      </ExtensionPoint>${hasEvents ? launchEvents() : ''}
     </DesktopFormFactor>
   </Host>
 </Hosts>
@@ -109,7 +114,7 @@ ${indented(images.join('\n'), 16)}
 ${indented(imageResources.join('\n'), 4)}
   </bt:Images>
   <bt:Urls>
-    <bt:Url id="paneUrl" DefaultValue="${addressOn(domain, paths.pane)}"/>
+    <bt:Url id="paneUrl" DefaultValue="${addressOn(domain, paths.pane)}"/>${hasEvents ? eventAddresses(domain) : ''}
   </bt:Urls>
   <bt:ShortStrings>
     <bt:String id="groupLabel" DefaultValue="${escaped(group.label)}"/>
@@ -120,6 +125,34 @@ ${indented(imageResources.join('\n'), 4)}
     <bt:String id="buttonDescription" DefaultValue="${escaped(button.description)}"/>
   </bt:LongStrings>
 </Resources>`;
+}
+
+/** A page for the Outlooks with a browser, a script for classic Outlook on Windows. */
+const runtimes = `
+    <Runtimes>
+      <Runtime resid="eventsUrl">
+        <Override type="javascript" resid="eventsScriptUrl"/>
+      </Runtime>
+    </Runtimes>`;
+
+function launchEvents(): string {
+  const events = outlookAddin.events.map(({ name, handler }) => {
+    const sendMode = name === 'OnMessageSend' ? ' SendMode="PromptUser"' : '';
+    return `          <LaunchEvent Type="${name}" FunctionName="${handler}"${sendMode}/>`;
+  });
+  return `
+      <ExtensionPoint xsi:type="LaunchEvent">
+        <LaunchEvents>
+${events.join('\n')}
+        </LaunchEvents>
+        <SourceLocation resid="eventsUrl"/>
+      </ExtensionPoint>`;
+}
+
+function eventAddresses(domain: string): string {
+  return `
+    <bt:Url id="eventsUrl" DefaultValue="${addressOn(domain, paths.events)}"/>
+    <bt:Url id="eventsScriptUrl" DefaultValue="${addressOn(domain, paths.eventsScript)}"/>`;
 }
 
 function iconAddress(domain: string, size: number): string {

@@ -4,6 +4,9 @@ import { servedIcons } from './icons/iconFiles';
 export const paths = {
   tab: '/tab/',
   pane: '/pane/',
+  /** The events' page, and the one script that classic Outlook for Windows takes of it. */
+  events: '/pane/events.html',
+  eventsScript: '/pane/events.js',
   privacy: '/privacy',
   terms: '/terms',
   icons: '/icons/',
@@ -13,6 +16,8 @@ export const paths = {
 export const servedPaths: readonly string[] = [
   paths.tab,
   paths.pane,
+  paths.events,
+  paths.eventsScript,
   paths.privacy,
   paths.terms,
   ...servedIcons.map(({ file }) => `${paths.icons}${file}`),

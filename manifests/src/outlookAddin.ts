@@ -10,6 +10,20 @@ export const outlookAddin = {
     description: 'Pick a template for the task at hand, fill its placeholders and insert it.',
   },
   action: { id: 'openTemplates', view: 'templates' },
+  /**
+   * Events that start the add-in without a pane; `handler` is the name `events.js` associates. The
+   * person may always send anyway: `promptUser`. All in by Mailbox 1.12.
+   */
+  eventsRequirementSet: { name: 'Mailbox', minVersion: '1.12' },
+  events: [
+    {
+      name: 'OnNewMessageCompose',
+      type: 'newMessageComposeCreated',
+      handler: 'onNewMessageCompose',
+    },
+    { name: 'OnMessageCompose', type: 'messageComposeOpened', handler: 'onMessageCompose' },
+    { name: 'OnMessageSend', type: 'messageSending', handler: 'onMessageSend' },
+  ],
 } as const;
 
 /** What both manifests call the product in their longer texts. */

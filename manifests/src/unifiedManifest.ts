@@ -68,7 +68,7 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
 }
 
 function outlookExtension(domain: string, addinOnlyId: string): Extension {
-  const { action, button, group, requirementSet } = outlookAddin;
+  const { action, button, events, eventsRequirementSet, group, requirementSet } = outlookAddin;
   const icons = ribbonIcons.map(({ file, size }) => ({
     size,
     url: addressOn(domain, `${paths.icons}${file}`),
@@ -86,6 +86,31 @@ function outlookExtension(domain: string, addinOnlyId: string): Extension {
         code: { page: addressOn(domain, paths.pane) },
         lifetime: 'short',
         actions: [{ id: action.id, type: 'openPage', view: action.view, pinnable: true }],
+      },
+      {
+        id: 'eventsRuntime',
+        type: 'general',
+        requirements: { capabilities: [{ ...eventsRequirementSet }] },
+        code: {
+          page: addressOn(domain, paths.events),
+          script: addressOn(domain, paths.eventsScript),
+        },
+        lifetime: 'short',
+        actions: events.map(({ handler }) => ({
+          id: handler,
+          type: 'executeFunction',
+          displayName: handler,
+        })),
+      },
+    ],
+    autoRunEvents: [
+      {
+        requirements: { scopes: ['mail'], capabilities: [{ ...eventsRequirementSet }] },
+        events: events.map(({ type, handler }) => ({
+          type,
+          actionId: handler,
+          ...(type === 'messageSending' ? { options: { sendMode: 'promptUser' } } : {}),
+        })),
       },
     ],
     ribbons: [

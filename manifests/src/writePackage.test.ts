@@ -125,8 +125,46 @@ test('the ribbon button opens the pane by the runtime action', async () => {
     code: { page: 'https://lastmile.contoso.com/pane/' },
     actions: [{ id: 'openTemplates', type: 'openPage', pinnable: true }],
   });
-  expect(extension?.autoRunEvents).toBeUndefined();
   expect(xml).toContain('<bt:Url id="paneUrl" DefaultValue="https://lastmile.contoso.com/pane/"/>');
+});
+
+test('both manifests raise the same events, and a person may always send anyway', async () => {
+  const { manifest, xml } = await packaged();
+  const [extension] = manifest.extensions ?? [];
+  const [auto] = extension?.autoRunEvents ?? [];
+  expect(auto?.events).toEqual([
+    { type: 'newMessageComposeCreated', actionId: 'onNewMessageCompose' },
+    { type: 'messageComposeOpened', actionId: 'onMessageCompose' },
+    {
+      type: 'messageSending',
+      actionId: 'onMessageSend',
+      options: { sendMode: 'promptUser' },
+    },
+  ]);
+  expect(auto?.requirements?.capabilities).toEqual([{ name: 'Mailbox', minVersion: '1.12' }]);
+  const runtime = extension?.runtimes?.find(({ code }) => code.script !== undefined);
+  expect(runtime?.code).toEqual({
+    page: 'https://lastmile.contoso.com/pane/events.html',
+    script: 'https://lastmile.contoso.com/pane/events.js',
+  });
+  const named = auto?.events.map(({ actionId }) => actionId);
+  expect(runtime?.actions?.map(({ id }) => id)).toEqual(named);
+  const launched = [...xml.matchAll(/<LaunchEvent Type="(\w+)" FunctionName="(\w+)"(.*)\/>/g)];
+  expect(launched.map((match) => match.slice(1))).toEqual([
+    ['OnNewMessageCompose', 'onNewMessageCompose', ''],
+    ['OnMessageCompose', 'onMessageCompose', ''],
+    ['OnMessageSend', 'onMessageSend', ' SendMode="PromptUser"'],
+  ]);
+});
+
+test('an Outlook without the events still reads the button', async () => {
+  const { xml } = await packaged();
+  const [, older = '', newer = ''] = xml.split('<VersionOverrides ');
+  expect(older).toContain('DefaultMinVersion="1.8"');
+  expect(older).toContain('id="templatesButton"');
+  expect(older).not.toContain('LaunchEvent');
+  expect(newer).toContain('DefaultMinVersion="1.12"');
+  expect(newer).toContain('id="templatesButton"');
 });
 
 test('the two manifests have their own id and name, and the one hides the other', async () => {

@@ -2,13 +2,14 @@ import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
 import { dashboard } from './dashboard';
 import { memory } from './memory';
+import { onSend } from './onSend';
 import { createSampleFolder } from './sampleFolder';
 import { sizes } from './sizes';
 import { tenantBench } from './tenantBench';
 import { usable } from './usable';
 
 /** Load comes last: what it writes would disturb what is measured after it. */
-const benches: readonly Bench[] = [sizes, memory, tenantBench, usable, dashboard, apiLoad];
+const benches: readonly Bench[] = [sizes, onSend, memory, tenantBench, usable, dashboard, apiLoad];
 
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ lines }) => lines);

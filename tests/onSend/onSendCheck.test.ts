@@ -1,4 +1,4 @@
-import { findLeftovers, toDraftFill, type Recipient } from '@last-mile/shared/on-send';
+import { findLeftovers, readOwnText, toDraftFill, type Recipient } from '@last-mile/shared/on-send';
 import { expect, test } from 'vitest';
 import { attachmentCases } from './adversarial/attachments';
 import { clientCases } from './adversarial/clients';
@@ -30,7 +30,7 @@ function saidOf(message: LabelledMessage): string[] {
   const sender = { displayName: 'Ben Okoro', emailAddress: 'ben.okoro@lastmile.example' };
   const found = findLeftovers({
     subject: message.subject,
-    body: { type: message.type, content: message.body },
+    own: readOwnText({ type: message.type, content: message.body }),
     recipients: message.to.map(toRecipient),
     attachments:
       message.attachments === 'none' ? [] : [{ isInline: message.attachments === 'inlineImage' }],

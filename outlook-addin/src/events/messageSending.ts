@@ -27,9 +27,10 @@ export async function checkDraft(
 ): Promise<Office.SmartAlertsEventCompletedOptions | null> {
   const draft = await readDraft(readWithinMs);
   const { session, body, recipients } = draft;
+  const own = readOwnText(body ?? { type: 'text', content: '' });
   const leftovers = findLeftovers({
     subject: draft.subject ?? '',
-    body: body ?? { type: 'text', content: '' },
+    own,
     recipients: recipients ?? [],
     attachments: draft.attachments,
     // Without the recipients nobody can say which client is another one.
@@ -37,7 +38,7 @@ export async function checkDraft(
   });
   if (leftovers.length > 0) return alertOf(leftovers);
 
-  const lines = body === null ? null : readOwnText(body).lines;
+  const lines = body === null ? null : own.lines;
   const sent = { key: session.key ?? newKey(), at: now() };
   const observation = observationOf(session, { lines }, sent);
   await Promise.race([keep(observation), after(keepWithinMs)]);

@@ -1,4 +1,4 @@
-import { readDraftSession, type OutgoingMessage, type Recipient } from '@last-mile/shared/on-send';
+import { readDraftSession, type MessageBody, type Recipient } from '@last-mile/shared/on-send';
 import { createOfficeCalls } from './officeCalls';
 
 /**
@@ -40,7 +40,7 @@ export async function readDraft(withinMs: number) {
 async function readBody(
   item: Office.MessageCompose,
   call: ReturnType<typeof createOfficeCalls>,
-): Promise<OutgoingMessage['body'] | null> {
+): Promise<MessageBody | null> {
   const type = await call<unknown>((done) => {
     item.body.getTypeAsync(done);
   });

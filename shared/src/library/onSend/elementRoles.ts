@@ -22,8 +22,22 @@ const signatureId = /^(?:x_)*(?:signature|ms-outlook-mobile-signature|AppleMailS
 /** The line Outlook on Windows and Mac draws above the header of the thread, whatever its language. */
 const headerRuler = /border-top\s*:\s*solid\s+#(?:e1e1e1|b5c4df)\s+1(?:\.0)?pt/;
 
-/** Reads an element's role from its start tag. */
-export function roleOf(name: string, tag: string): ElementRole {
+/** Reads elements' roles from their start tags; editors repeat a few tags for every paragraph. */
+export function createRoleReader() {
+  const known = new Map<string, ElementRole>();
+  return (name: string, tag: string): ElementRole => {
+    let role = known.get(tag);
+    if (role === undefined) {
+      role = roleOf(name, tag);
+      if (known.size < mostKnown) known.set(tag, role);
+    }
+    return role;
+  };
+}
+
+const mostKnown = 500;
+
+function roleOf(name: string, tag: string): ElementRole {
   if (name === 'blockquote') return isIndentation(tag) ? null : 'quote';
   // Most tags have no attribute at all.
   if (tag.length <= name.length + 2) return codeElements.includes(name) ? 'code' : null;

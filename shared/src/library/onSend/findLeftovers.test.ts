@@ -3,17 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { escapeHtml, placeholdersIn } from '../placeholders';
 import { findLeftovers, type OutgoingMessage } from './findLeftovers';
 import { leftoverAlert, longestAlert } from './leftoverTexts';
+import { readOwnText } from './ownText';
 
 const messageOf = (part: Partial<OutgoingMessage>): OutgoingMessage => ({
   subject: '',
-  body: { type: 'html', content: '' },
+  own: readOwnText({ type: 'html', content: '' }),
   recipients: [],
   attachments: [],
   fills: [],
   ...part,
 });
 const whatIsFound = (content: string, type: 'html' | 'text' = 'html') =>
-  findLeftovers(messageOf({ body: { type, content } }));
+  findLeftovers(messageOf({ own: readOwnText({ type, content }) }));
 
 describe('the on-send check', () => {
   test('names what was left and the words around it', () => {

@@ -1,14 +1,15 @@
 import type { DraftFill } from './draftFill';
 import { openPlaceholdersIn } from './openPlaceholders';
 import { otherClientsIn } from './otherClients';
-import { readOwnText, type MessageBody } from './ownText';
+import type { OwnText } from './ownText';
 import { isSharedFile, promiseIn } from './promisedAttachment';
 import type { Recipient } from './recipients';
 
 /** A message about to be sent. */
 export interface OutgoingMessage {
   readonly subject: string;
-  readonly body: MessageBody;
+  /** The person's own words ({@link readOwnText}). */
+  readonly own: OwnText;
   /** To, Cc and Bcc. */
   readonly recipients: readonly Recipient[];
   /** Null where Outlook does not tell: then none is missed. */
@@ -29,11 +30,10 @@ const threadSubject = /^\s*(?:re|fw|fwd|aw|wg|antw|tr|rv|sv|vs)\s*(?:\[\d+\])?:/
 /**
  * What the person would not want to send: placeholders that were not filled, another client's name or
  * domain from an earlier filling of this draft, a promised attachment that is not there. Only their
- * own words are looked at ({@link readOwnText}). Linear in the length of the message.
+ * own words are looked at. Linear in the length of the message.
  */
 export function findLeftovers(message: OutgoingMessage): Leftover[] {
-  const { subject, body, fills, recipients, attachments } = message;
-  const own = readOwnText(body);
+  const { subject, own, fills, recipients, attachments } = message;
   const { wrapped } = own;
   const subjectLine = subject.trim() === '' || threadSubject.test(subject) ? [] : [subject.trim()];
   const lines = subjectLine.concat(own.lines);

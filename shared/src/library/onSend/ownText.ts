@@ -1,5 +1,5 @@
 import { decodeEntities } from './htmlEntities';
-import { roleOf, type ElementRole } from './elementRoles';
+import { createRoleReader, type ElementRole } from './elementRoles';
 import { ownLinesOf, quotedHere } from './quotedThread';
 import { attributeOf, scanHtml } from './scanHtml';
 
@@ -55,6 +55,7 @@ function createLineWriter() {
   const links: string[] = [];
   /** Never more than a few: inside what is left out no further roles are read. */
   const roles: OpenRole[] = [];
+  const roleOf = createRoleReader();
   let line = '';
   let atThread = false;
 
@@ -64,7 +65,7 @@ function createLineWriter() {
     return role === 'quote' || role === 'signature';
   };
   const endLine = () => {
-    lines.push(line);
+    if (line !== '') lines.push(line);
     line = '';
   };
   const enter = (role: ElementRole, name: string) => {
@@ -83,7 +84,7 @@ function createLineWriter() {
     open(name: string, tag: string) {
       if (blocks.has(name)) endLine();
       const current = innermost();
-      if (isVoid(name)) return;
+      if (voids.has(name)) return;
       if (current?.name === name) {
         current.depth += 1;
         return;
@@ -108,7 +109,7 @@ function createLineWriter() {
   };
 }
 
-const isVoid = (name: string) => /^(?:br|hr|img|input|meta|link|col|wbr|area|base)$/.test(name);
+const voids = new Set('br hr img input meta link col wbr area base'.split(' '));
 
 /** Lines of plain text without those between three backticks. */
 function withoutFences(lines: readonly string[]): string[] {

@@ -17,9 +17,9 @@ export function isSharedFile(address: string): boolean {
 
 /** Longest sentence that is looked at; nobody promises a file in a longer one. */
 const longestSentence = 400;
-/** Every word of the table holds one of these: most sentences need no closer look. */
+/** Every word of the table holds one of these: most lines need no closer look. */
 const worthReading =
-  /attach|enclos|pfa|anbei|beigef|beigel|beilieg|angef|angeh|anhang|anlage|fuge|hange|liegt|liegen/;
+  /attach|enclos|pfa|anbei|beigef|beigel|beilieg|angef|angeh|anh[aä]|anlage|f(?:u|ue|ü)ge|h(?:a|ae|ä)nge|lieg/i;
 
 /**
  * The first sentence of the person's own that promises an attachment; null where none does. `wrapped`
@@ -28,6 +28,7 @@ const worthReading =
 export function promiseIn(lines: readonly string[], wrapped: boolean): AttachmentPromise | null {
   let begun = '';
   for (const line of lines) {
+    if (!wrapped && !worthReading.test(line)) continue;
     const sentences = sentencesOf(begun === '' ? line : `${begun} ${line}`);
     begun = wrapped && goesOn(line) ? (sentences.pop() ?? '') : '';
     if (begun.length > longestSentence) begun = '';
@@ -52,9 +53,8 @@ function sentencesOf(text: string): string[] {
 }
 
 function isPromise(sentence: string): boolean {
-  if (sentence.length > longestSentence) return false;
+  if (sentence.length > longestSentence || !worthReading.test(sentence)) return false;
   const plain = withoutUmlauts(sentence.toLowerCase());
-  if (!worthReading.test(plain)) return false;
   return promiseWords.some(
     ({ promising, excusing }) =>
       promising.some((words) => words.test(plain)) && !excusing.some((words) => words.test(plain)),

@@ -19,6 +19,12 @@ const attributionEnd = /(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|s
 /** A time or an address: what tells "On 2 March at 10:12, Ada <ada@x.example> wrote:" from prose. */
 const attributionDetail = /\d[:.]\d\d|@/;
 
+/** How every line begins that may begin a thread: the others need no closer look. */
+const threadOpening =
+  /^(?:[-_*]|begin|anfang|(?:from|von|de|da|van|från|fra|od)\s*:|(?:on|am|le|el|il|op|den)\s)/i;
+
+const longestAttribution = 300;
+
 /** A signature is short; what is longer below two dashes is the rest of the message. */
 const longestSignature = 15;
 
@@ -34,12 +40,12 @@ export function ownLinesOf(written: readonly string[]): string[] {
   for (let at = 0; at < end; at += 1) {
     const line = lines[at] ?? '';
     if (isQuoted(line)) continue;
-    const attribution = attributionAt(lines, at);
+    const attribution = threadOpening.test(line) ? attributionAt(lines, at) : 0;
     if (attribution > 0) {
       at += attribution - 1;
       continue;
     }
-    if (/^--$/.test(line) && end - at - 1 <= longestSignature) return own;
+    if (line === '--' && end - at - 1 <= longestSignature) return own;
     own.push(line);
   }
   return own;
@@ -47,11 +53,13 @@ export function ownLinesOf(written: readonly string[]): string[] {
 
 /** Hard and other blanks become one, and what has no width goes. */
 function tidied(line: string): string {
-  return line
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const tidy = untidy.test(line) ? line.replace(widthless, '').replace(/\s+/g, ' ') : line;
+  return tidy.trim();
 }
+
+const widthless = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+/** Most lines are tidy, and a look is cheaper than a copy. */
+const untidy = /\s\s|[^\S ]|[\u00AD\u200B-\u200F\u2060\uFEFF]/;
 
 const isQuoted = (line: string) => line === quotedHere || line.startsWith('>');
 
@@ -59,6 +67,7 @@ const isQuoted = (line: string) => line === quotedHere || line.startsWith('>');
 function endOfOwn(lines: readonly string[]): number {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
+    if (!threadOpening.test(line)) continue;
     if (separators.test(line) || appleForward.test(line)) return at;
     if (headerFrom.test(line) && isHeader(lines, at)) return at;
     const attribution = attributionAt(lines, at);
@@ -80,7 +89,7 @@ function isHeader(lines: readonly string[], from: number): boolean {
 /** How many lines "On … wrote:" takes at this place: one, two when it was wrapped, or 0 for none. */
 function attributionAt(lines: readonly string[], at: number): number {
   const first = lines[at] ?? '';
-  if (first.length > 300 || !attributionStart.test(first)) return 0;
+  if (first.length > longestAttribution || !attributionStart.test(first)) return 0;
   const second = lines[at + 1] ?? '';
   const isOne = (text: string) => attributionEnd.test(text) && attributionDetail.test(text);
   if (isOne(first)) return 1;

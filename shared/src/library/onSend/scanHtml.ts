@@ -10,7 +10,7 @@ export interface HtmlSink {
 }
 
 /** Elements whose content is no text of the message; it is passed over whole. */
-const opaque = ['style', 'script', 'title', 'xml', 'textarea', 'noscript'];
+const opaque = new Set(['style', 'script', 'title', 'xml', 'textarea', 'noscript']);
 
 /**
  * Reads HTML as an email editor writes it, however broken, once from front to back. Time is linear in
@@ -21,6 +21,8 @@ export function scanHtml(html: string, sink: HtmlSink): void {
   let at = 0;
   // Once a quotation mark or a `>` was sought in vain, it is not sought again: that keeps time linear.
   let honourQuotes = true;
+  // Editors repeat a few tags for every paragraph: each is taken apart once.
+  const known = new Map<string, Tag>();
   while (at < html.length && !sink.done()) {
     const start = html.indexOf('<', at);
     if (start === -1) {
@@ -34,32 +36,41 @@ export function scanHtml(html: string, sink: HtmlSink): void {
       continue;
     }
     const isEnd = kind === 0x2f;
-    const name = nameAt(html, start + (isEnd ? 2 : 1));
-    if (name === '') {
+    if (!isNameCharacter(isEnd ? html.charCodeAt(start + 2) : kind, false)) {
       sink.text('<');
       at = start + 1;
       continue;
     }
-    let end = honourQuotes ? endOfTag(html, start) : -1;
-    if (end === -1) {
-      honourQuotes = false;
-      end = html.indexOf('>', start);
-    }
-    if (end === -1) {
+    const first = html.indexOf('>', start);
+    if (first === -1) {
       sink.text(html.slice(start));
       return;
     }
-    at = end + 1;
-    const lower = name.toLowerCase();
-    if (isEnd) {
-      sink.close(lower);
-    } else if (opaque.includes(lower)) {
-      at = afterOpaque(html, lower, at);
-    } else {
-      sink.open(lower, html.slice(start, Math.min(at, start + longestTag)));
+    const written = html.slice(start, first + 1);
+    let tag = known.get(written);
+    let end = first;
+    if (tag === undefined) {
+      tag = { name: nameAt(html, start + (isEnd ? 2 : 1)).toLowerCase(), isEnd };
+      if (honourQuotes) {
+        const ended = endOfTag(html, start, first);
+        if (ended === -1) honourQuotes = false;
+        else end = ended;
+      }
+      if (end === first && known.size < mostKnown) known.set(written, tag);
     }
+    at = end + 1;
+    if (tag.isEnd) sink.close(tag.name);
+    else if (opaque.has(tag.name)) at = afterOpaque(html, tag.name, at);
+    else sink.open(tag.name, html.slice(start, at - start > longestTag ? start + longestTag : at));
   }
 }
+
+interface Tag {
+  readonly name: string;
+  readonly isEnd: boolean;
+}
+
+const mostKnown = 500;
 
 /** Tags are read no further than this: what decides stands near their start. */
 const longestTag = 4_000;
@@ -90,8 +101,11 @@ function isNameCharacter(code: number, inside: boolean): boolean {
 }
 
 /** Where the `>` of the tag stands, quoted ones passed over; -1 when the tag never ends so. */
-function endOfTag(html: string, start: number): number {
-  for (let at = start + 1; at < html.length; at += 1) {
+function endOfTag(html: string, start: number, first: number): number {
+  // Most tags are over at the first `>`: only a quoted value may hold one.
+  const equals = html.slice(start, first).indexOf('=');
+  if (equals === -1) return first;
+  for (let at = start + equals; at < html.length; at += 1) {
     const code = html.charCodeAt(at);
     if (code === 0x3e) return at;
     // A quotation mark counts only as the value of an attribute, and a value holds no `<`.
