@@ -147,6 +147,35 @@ describe('sending', () => {
     expect(answer?.['errorMessage']).toMatch(/„Northwind“ gehört .* nichts angehängt/);
   });
 
+  test('asks about what a template left, though it was inserted into the signature', async () => {
+    const fill = toDraftFill({
+      itemKey,
+      version: 3,
+      at: '2026-11-25T09:00:00Z',
+      inserted: { type: 'html', content: '<p>We start with it, because {{reason}}.</p>' },
+      values: { reason: '' },
+      recipients: [],
+      sender: null,
+    });
+    const signature = (content: string) => ({
+      type: 'html' as const,
+      content: `<div id="Signature"><p>Ben {{vcard}}</p>${content}</div>`,
+    });
+    const session = { 'lastMile.inserted': writeFills([fill]) };
+    const left = outlook({
+      session,
+      body: signature('<p>We start with it, because {{reason}}.</p>'),
+    });
+    const [answer] = await left.raise('onMessageSend');
+    expect(answer?.['errorMessage']).toMatch(/{{reason}}/);
+    expect(answer?.['errorMessage']).not.toMatch(/vcard/);
+    const filled = outlook({
+      session,
+      body: signature('<p>We start with it, because we can.</p>'),
+    });
+    expect(await filled.raise('onMessageSend')).toEqual(letGo);
+  });
+
   test('never has more than three calls pending', async () => {
     const bare = outlook({ slowMs: 5 });
     await bare.raise('onMessageSend');

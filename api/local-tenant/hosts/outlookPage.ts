@@ -48,8 +48,17 @@ export function outlookPage(options: {
           </div>
         </div>
       </div>
-      ${consentDialog('Outlook')}`,
+      ${consentDialog('Outlook')} ${smartAlert()}`,
   });
+}
+
+/** What Outlook shows when an add-in asks before a message goes; the add-in's name is its title. */
+function smartAlert(): Markup {
+  return html`<dialog id="smart-alert" aria-labelledby="smart-alert-title">
+    <h2 id="smart-alert-title">Last Mile</h2>
+    <p id="smart-alert-text"></p>
+    <div id="smart-alert-buttons" class="dialog-buttons"></div>
+  </dialog>`;
 }
 
 function ribbon(): Markup {

@@ -13,6 +13,7 @@ const standInParts = [
   'officeEnums',
   'mailboxItem',
   'nestedAppAuthBridge',
+  'launchEvents',
   'officeGlobal',
 ];
 

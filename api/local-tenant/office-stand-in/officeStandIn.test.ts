@@ -334,6 +334,117 @@ test('the bridge for nested app authentication hands messages through untouched'
   expect(answer).toBe('answer to {"requestId":"1"}');
 });
 
+/** The stand-in as the page of the events has it, with one handler that completes with `said`. */
+async function eventRuntime(handle: (event: LaunchEvent) => void) {
+  const completed = vi.fn();
+  const pane = openPane({
+    hello: () => ({
+      ...(defaultAnswers['hello']!(undefined as never) as object),
+      runtime: 'events',
+    }),
+    'launchEvent.completed': completed,
+    'launchEvent.failed': completed,
+  });
+  pane.office.actions.associate('onMessageSend', handle);
+  await pane.office.onReady();
+  const raise = (handler = 'onMessageSend') => {
+    pane.send({
+      kind: 'office.event',
+      name: 'launchEvent',
+      detail: { id: 7, type: 'OnMessageSend', handler },
+    });
+  };
+  return { ...pane, completed, raise };
+}
+
+interface LaunchEvent {
+  type: string;
+  completed(options?: object): void;
+}
+
+async function completionOf(options?: object) {
+  const { completed, raise } = await eventRuntime((event) => {
+    event.completed(options);
+  });
+  raise();
+  return completed.mock.calls[0]?.[0] as { id: number; completion: Record<string, unknown> };
+}
+
+test('a handler that was associated gets its event and completes it for the host', async () => {
+  expect(await completionOf()).toEqual({
+    id: 7,
+    completion: { allowEvent: true, message: null, label: null, commandId: null, contextData: '' },
+  });
+});
+
+test.each([
+  ['errorMessage', 'message', 500],
+  ['cancelLabel', 'label', 20],
+])(
+  'an alert’s %s has at most its characters, and counts as not said beyond',
+  async (option, taken, longest) => {
+    const said = async (length: number) =>
+      (await completionOf({ allowEvent: false, [option]: 'x'.repeat(length) })).completion[taken];
+    expect(await said(longest)).toBe('x'.repeat(longest));
+    expect(await said(longest + 1)).toBeNull();
+  },
+);
+
+test('context goes with a command, and is ignored without one', async () => {
+  const context = { allowEvent: false, contextData: '{"a":1}' };
+  expect((await completionOf(context)).completion['contextData']).toBe('');
+  expect((await completionOf({ ...context, commandId: 'button' })).completion).toMatchObject({
+    commandId: 'button',
+    contextData: '{"a":1}',
+  });
+});
+
+test('an event is completed once; a second time is an error', async () => {
+  const { completed, raise } = await eventRuntime((event) => {
+    event.completed();
+    expect(() => {
+      event.completed();
+    }).toThrow(/twice/);
+  });
+  raise();
+  expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test('an event that nobody associated says so to the host', async () => {
+  const { completed, raise } = await eventRuntime(() => undefined);
+  raise('onAppointmentSend');
+  expect(completed).toHaveBeenCalledWith(expect.objectContaining({ id: 7 }));
+});
+
+test('a handler may show nothing, close nothing and get no token', async () => {
+  const { office } = await eventRuntime(() => undefined);
+  const context = office.context as unknown as Record<string, Record<string, () => void>>;
+  const mailbox = office.context.mailbox as unknown as Record<string, () => void>;
+  const item = office.context.mailbox.item as unknown as Record<string, () => void>;
+  for (const blocked of [
+    context['ui']!['displayDialogAsync'],
+    context['ui']!['messageParent'],
+    context['auth']!['getAccessToken'],
+    mailbox['displayNewMessageForm'],
+    mailbox['displayMessageForm'],
+    item['close'],
+  ]) {
+    expect(blocked).toThrow(/may not/);
+  }
+});
+
+test('a pane hears no events, and finds what an alert left for it', async () => {
+  const { item, calls, send } = await readyPane({ 'initializationContext.get': () => '{"a":1}' });
+  send({ kind: 'office.event', name: 'launchEvent', detail: { id: 1, handler: 'onMessageSend' } });
+  expect(calls.some(({ name }) => name.startsWith('launchEvent'))).toBe(false);
+  const get = item['getInitializationContextAsync'] as unknown as OfficeMethod;
+  expect(
+    await resultOf((callback) => {
+      get(callback);
+    }),
+  ).toMatchObject({ value: '{"a":1}' });
+});
+
 test('another stand-in is another version, so that no browser keeps an older one', async () => {
   const versionFor = async (origin: string) => {
     const files = createStandInFiles({ tenantOrigin: origin });

@@ -27,7 +27,11 @@ export async function checkDraft(
 ): Promise<Office.SmartAlertsEventCompletedOptions | null> {
   const draft = await readDraft(readWithinMs);
   const { session, body, recipients } = draft;
-  const own = readOwnText(body ?? { type: 'text', content: '' });
+  const putIn = session.fills.reduce<readonly string[]>(
+    (all, { paragraphs }) => all.concat(paragraphs ?? []),
+    [],
+  );
+  const own = readOwnText(body ?? { type: 'text', content: '' }, putIn);
   const leftovers = findLeftovers({
     subject: draft.subject ?? '',
     own,

@@ -66,7 +66,7 @@ export function createComposeBody() {
       if (type() === 'text')
         return as === 'text' ? plain.value : wrap(plainTextToHtml(plain.value));
       const copy = /** @type {HTMLElement} */ (rich.cloneNode(true));
-      if (!withThread) copy.querySelector('#thread')?.remove();
+      if (!withThread) copy.querySelector('#mail-editor-reference-message-container')?.remove();
       if (as === 'html') return wrap(copy.innerHTML);
       return innerTextOf(copy);
     },
@@ -82,9 +82,9 @@ export function createComposeBody() {
       const html = as === 'html' ? asEditorWrites(data) : plainTextToHtml(data);
       if (at === 'all') return fill(html);
       if (at === 'signature') {
-        const signature = rich.querySelector('#signature');
+        const signature = rich.querySelector('#Signature');
         if (signature) signature.innerHTML = html;
-        else rich.insertAdjacentHTML('beforeend', `<div id="signature">${html}</div>`);
+        else rich.insertAdjacentHTML('beforeend', `<div id="Signature">${html}</div>`);
         return undefined;
       }
       const range = place();

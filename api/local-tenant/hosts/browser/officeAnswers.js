@@ -14,8 +14,10 @@ const officeThemes = {
  * @property {Record<'to' | 'cc', { all: () => import('./recipients.js').Recipient[] }>} recipients
  * @property {HTMLInputElement} subject
  * @property {() => { name: string, size: number }[]} attachments
- * @property {() => { id: string, composeType: string, session: object, properties: object } | null} draft
+ * @property {() => import('./drafts.js').Draft | null} draft
  * @property {import('./brokeredSignIn.js').Broker} broker
+ * @property {'pane' | 'events'} runtime what asks: the task pane, or the runtime of the events
+ * @property {(id: number, completion: any) => void} completed an event was completed; null for failed
  */
 
 /**
@@ -29,6 +31,8 @@ export function answerOffice(name, args, mailbox) {
   const { data, body, subject } = mailbox;
   const draft = mailbox.draft();
   if (name === 'hello') return hello(mailbox);
+  if (name === 'launchEvent.completed') return mailbox.completed(args.id, args.completion);
+  if (name === 'launchEvent.failed') return mailbox.completed(args.id, null);
   if (name === 'nestedAppAuth') return mailbox.broker.answer(args);
   if (name === 'roamingSettings.set') return keepRoamingSettings(args, data);
   if (draft === null) throw new Error('No message is being written.');
@@ -45,11 +49,15 @@ export function answerOffice(name, args, mailbox) {
       subject.value = args.subject;
       return undefined;
     case 'recipients.get':
+      // The page has no line for blind copies.
+      if (args.field === 'bcc') return [];
       return mailbox.recipients[/** @type {'to' | 'cc'} */ (args.field)].all().map(toDetails);
     case 'from.get':
       return toDetails({ displayName: data.person.displayName, emailAddress: data.person.mail });
     case 'attachments.get':
       return mailbox.attachments().map(toAttachment);
+    case 'initializationContext.get':
+      return draft.context;
     case 'composeType.get':
       return { composeType: draft.composeType, coercionType: body.type() };
     case 'notifications.set':
@@ -79,9 +87,10 @@ export function toItem(draft) {
 }
 
 /** @param {Mailbox} mailbox */
-function hello({ data, draft }) {
+function hello({ data, draft, runtime }) {
   const { person } = data;
   return {
+    runtime,
     item: toItem(draft()),
     userProfile: {
       displayName: person.displayName,

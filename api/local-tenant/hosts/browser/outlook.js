@@ -1,10 +1,13 @@
 import { createBroker } from './brokeredSignIn.js';
 import { createComposeBody } from './composeBody.js';
 import { draftContent } from './draftContent.js';
+import { newDraft } from './drafts.js';
+import { createEventRuntime } from './eventRuntime.js';
 import { answerOffice, currentOfficeTheme, toItem } from './officeAnswers.js';
 import { askTenant, element, readPageData, startHostBar } from './page.js';
 import { createRecipients, suggestContacts } from './recipients.js';
 import { createSentItems } from './sentItems.js';
+import { createSmartAlert } from './smartAlert.js';
 import { createTaskPane } from './taskPane.js';
 
 const data = readPageData();
@@ -18,17 +21,19 @@ const body = createComposeBody();
 const sentItems = createSentItems();
 /** @type {{ name: string, size: number }[]} */
 let attachments = [];
-/** @type {{ id: string, composeType: string, session: object, properties: object } | null} */
+/** @type {import('./drafts.js').Draft | null} */
 let draft = null;
-/** @type {HTMLIFrameElement | undefined} */
-let paneFrame;
+/** @type {Partial<Record<'pane' | 'events', HTMLIFrameElement>>} the add-in's pages */
+const frames = {};
 
 const recipients = {
-  to: createRecipients('to', data.contacts, () => tellPane('recipientsChanged', { to: true })),
-  cc: createRecipients('cc', data.contacts, () => tellPane('recipientsChanged', { cc: true })),
+  to: createRecipients('to', data.contacts, () => tell('recipientsChanged', { to: true })),
+  cc: createRecipients('cc', data.contacts, () => tell('recipientsChanged', { cc: true })),
 };
 
-/** @type {import('./officeAnswers.js').Mailbox} */
+const events = createEventRuntime(data.productOrigin, (frame) => (frames.events = frame));
+
+/** @type {Omit<import('./officeAnswers.js').Mailbox, 'runtime'>} */
 const mailbox = {
   data,
   body,
@@ -37,20 +42,25 @@ const mailbox = {
   attachments: () => attachments,
   draft: () => draft,
   broker: createBroker(data.person, data.tenantId),
+  completed: events.completed,
 };
 
 window.addEventListener('message', (event) => {
-  if (event.source !== paneFrame?.contentWindow || event.origin !== data.productOrigin) return;
+  const runtime = /** @type {const} */ (['pane', 'events']).find(
+    (one) => frames[one] !== undefined && event.source === frames[one].contentWindow,
+  );
+  if (runtime === undefined || event.origin !== data.productOrigin) return;
   const { kind, id, name, args } = event.data ?? {};
   if (kind !== 'office.call') return;
-  new Promise((resolve) => resolve(answerOffice(name, args, mailbox))).then(
-    (value) => toPane({ kind: 'office.answer', id, value }),
-    (error) => toPane({ kind: 'office.answer', id, error: { message: String(error) } }),
+  new Promise((resolve) => resolve(answerOffice(name, args, { ...mailbox, runtime }))).then(
+    (value) => post(runtime, { kind: 'office.answer', id, value }),
+    (error) => post(runtime, { kind: 'office.answer', id, error: { message: String(error) } }),
   );
+  if (runtime === 'events' && name === 'hello') events.connected();
 });
 
 suggestContacts(data.contacts);
-startHostBar(() => tellPane('themeChanged', currentOfficeTheme()));
+startHostBar(() => tell('themeChanged', currentOfficeTheme()));
 element('send').addEventListener('click', () => void send());
 element('new-message').addEventListener('click', () => begin('compose'));
 element('message').addEventListener('submit', (event) => event.preventDefault());
@@ -65,17 +75,22 @@ attachFile.addEventListener('change', () => {
 });
 void sentItems.refresh();
 begin(data.mode);
-createTaskPane(data.productOrigin, (frame) => (paneFrame = frame));
+const pane = createTaskPane(data.productOrigin, (frame) => (frames.pane = frame));
+const alert = createSmartAlert({
+  commands: {
+    templatesButton(contextData) {
+      if (draft !== null) draft.context = contextData;
+      tell('initializationContextChanged', contextData);
+      void pane.open();
+    },
+  },
+});
 
 /** A new message in the window. @param {'compose' | 'reply'} mode */
 function begin(mode) {
   const content = draftContent(mode, data.person, data.contacts);
-  draft = {
-    id: crypto.randomUUID(),
-    composeType: mode === 'reply' ? 'reply' : 'newMail',
-    session: {},
-    properties: {},
-  };
+  events.end();
+  draft = newDraft(mode);
   element('message').hidden = false;
   element('notifications').replaceChildren();
   recipients.to.set(content.to);
@@ -84,15 +99,40 @@ function begin(mode) {
   body.fill(content.html);
   attach([]);
   say('');
-  tellPane('itemChanged', toItem(draft));
+  tell('itemChanged', toItem(draft));
+  void raiseOpened(draft);
 }
 
+/** A message that was begun and left before the events' page came never starts them. @param {object} opened */
+async function raiseOpened(opened) {
+  await events.ready();
+  if (opened !== draft) return;
+  void events.raise('OnNewMessageCompose');
+  void events.raise('OnMessageCompose');
+}
+
+/** While the add-in looks at a message, it is not sent a second time. */
+let isSending = false;
+
 async function send() {
+  if (isSending) return undefined;
+  isSending = true;
+  try {
+    return await trySending();
+  } finally {
+    isSending = false;
+  }
+}
+
+async function trySending() {
   if (draft === null) return say('There is no message to send.');
   if (recipients.to.all().length + recipients.cc.all().length === 0) {
     recipients.to.focus();
     return say('Add at least one recipient before you send.');
   }
+  const looked = draft;
+  if (!(await alert.mayGo(events.raise('OnMessageSend')))) return say('The message was not sent.');
+  if (looked !== draft) return say('The message was not sent: you went on to another one.');
   const response = await askTenant('/hosts/outlook/sent', {
     method: 'POST',
     body: {
@@ -106,9 +146,10 @@ async function send() {
   });
   if (!response.ok) return say('The message could not be sent. Are you still signed in?');
   // Sent: the window closes over it, and a pinned pane is left without an item.
+  events.end();
   draft = null;
   element('message').hidden = true;
-  tellPane('itemChanged', null);
+  tell('itemChanged', null);
   await sentItems.refresh();
   return say('Sent. It is under “Sent items” below.');
 }
@@ -135,12 +176,14 @@ function say(text) {
   element('mail-state').textContent = text;
 }
 
-/** @param {string} name @param {unknown} detail */
-function tellPane(name, detail) {
-  toPane({ kind: 'office.event', name, detail });
+/** Tells the add-in's pages. @param {string} name @param {unknown} detail */
+function tell(name, detail) {
+  for (const runtime of /** @type {const} */ (['pane', 'events'])) {
+    post(runtime, { kind: 'office.event', name, detail });
+  }
 }
 
-/** @param {object} message */
-function toPane(message) {
-  paneFrame?.contentWindow?.postMessage(message, data.productOrigin);
+/** @param {'pane' | 'events'} runtime @param {object} message */
+function post(runtime, message) {
+  frames[runtime]?.contentWindow?.postMessage(message, data.productOrigin);
 }

@@ -1,14 +1,15 @@
 import { element, setAddress } from './page.js';
+import { standInReady } from './standInReady.js';
 
 const narrowest = 320;
 const widest = 400;
-const patience = 15_000;
 
 /**
  * The task pane beside the message. Before it frames the real pane it lets the product's origin
  * install the worker that stands in for Office.js, so that the pane's first load already has it.
  * @param {string} productOrigin
  * @param {(frame: HTMLIFrameElement) => void} onFrame
+ * @returns {{ open: () => Promise<void> }}
  */
 export function createTaskPane(productOrigin, onFrame) {
   const pane = element('pane');
@@ -53,36 +54,12 @@ export function createTaskPane(productOrigin, onFrame) {
   });
   startDivider(divider);
   if (new URLSearchParams(location.search).get('pane') === 'open') void open();
+  return { open };
 }
 
 /** @param {string} text */
 function say(text) {
   element('pane-state').textContent = text;
-}
-
-/** @param {string} productOrigin */
-function standInReady(productOrigin) {
-  const installer = document.createElement('iframe');
-  installer.hidden = true;
-  installer.title = 'Office stand-in';
-  installer.src = `${productOrigin}/pane/local-office-stand-in.html`;
-  /** @type {Promise<void>} */
-  const ready = new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('the product does not answer. Is it running?')),
-      patience,
-    );
-    window.addEventListener('message', function listen(event) {
-      if (event.source !== installer.contentWindow || event.origin !== productOrigin) return;
-      if (event.data?.kind !== 'officeStandIn') return;
-      window.removeEventListener('message', listen);
-      clearTimeout(timer);
-      if (event.data.state === 'ready') resolve();
-      else reject(new Error(`no worker for the Office stand-in (${event.data.reason}).`));
-    });
-  });
-  document.body.append(installer);
-  return ready.finally(() => installer.remove());
 }
 
 /** Drag it, or use the arrow keys. @param {HTMLElement} divider */

@@ -22,16 +22,20 @@ export function createMailboxItem(run, host, kept, isCurrent) {
     if (!isCurrent()) refuse(officeErrors.itemChanged);
     return host.call(name, args);
   };
-  /** @param {'to' | 'cc'} field */
+  /** @param {'to' | 'cc' | 'bcc'} field */
   const recipients = (field) => ({
     /** @param {unknown[]} tail */
     getAsync: (...tail) => run(tail, () => call('recipients.get', { field })),
   });
 
-  const events = createEventHandlers(run, [officeEnums.EventType.RecipientsChanged]);
+  const { InitializationContextChanged, RecipientsChanged } = officeEnums.EventType;
+  const events = createEventHandlers(run, [RecipientsChanged, InitializationContextChanged]);
+  host.on('initializationContextChanged', (initializationContextData) => {
+    if (isCurrent()) events.raise(InitializationContextChanged, { initializationContextData });
+  });
   host.on('recipientsChanged', (changedRecipientFields) => {
     if (isCurrent()) {
-      events.raise(officeEnums.EventType.RecipientsChanged, { changedRecipientFields });
+      events.raise(RecipientsChanged, { changedRecipientFields });
     }
   });
 
@@ -42,6 +46,7 @@ export function createMailboxItem(run, host, kept, isCurrent) {
     conversationId: kept.id,
     to: recipients('to'),
     cc: recipients('cc'),
+    bcc: recipients('bcc'),
     from: {
       /** @param {unknown[]} tail */
       getAsync: (...tail) => run(tail, () => call('from.get')),
@@ -63,6 +68,8 @@ export function createMailboxItem(run, host, kept, isCurrent) {
     sessionData: createSessionData(run, call),
     /** @param {unknown[]} tail */
     getAttachmentsAsync: (...tail) => run(tail, () => call('attachments.get')),
+    /** @param {unknown[]} tail */
+    getInitializationContextAsync: (...tail) => run(tail, () => call('initializationContext.get')),
     /** @param {unknown[]} tail */
     getComposeTypeAsync: (...tail) => run(tail, () => call('composeType.get')),
     /** @param {unknown[]} tail */

@@ -15,6 +15,7 @@ export const officeEnums = {
     ItemChanged: 'olkItemSelectedChanged',
     OfficeThemeChanged: 'officeThemeChanged',
     RecipientsChanged: 'olkRecipientsChanged',
+    InitializationContextChanged: 'initializationContextChanged',
   },
   MailboxEnums: {
     BodyMode: { FullBody: 0, HostConfig: 1 },

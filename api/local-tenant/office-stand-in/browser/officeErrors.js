@@ -38,6 +38,11 @@ export const officeErrors = {
     name: 'OperationNotSupported',
     message: 'This simulation of Outlook does not offer the operation.',
   },
+  notAllowedInEvents: {
+    code: 7000,
+    name: 'PermissionDenied',
+    message: 'An event handler may not do this.',
+  },
   hostFailed: {
     code: 5001,
     name: 'InternalError',

@@ -2,6 +2,7 @@ import { createAsyncCalls, refuse } from './asyncCalls.js';
 import { createEventHandlers } from './eventHandlers.js';
 import { createHostPort } from './hostPort.js';
 import { createRoamingSettings } from './keptValues.js';
+import { listenToLaunchEvents } from './launchEvents.js';
 import { createMailboxItem } from './mailboxItem.js';
 import { createNestedAppAuthBridge } from './nestedAppAuthBridge.js';
 import { isSetSupported, officeEnums } from './officeEnums.js';
@@ -61,6 +62,7 @@ async function connect(page, hostOrigin, office) {
   const start = await host.call('hello');
   const run = createAsyncCalls();
   office.context = createContext(run, host, start);
+  if (start.runtime === 'events') listenToLaunchEvents(host, office.actions._association.mappings);
   return { host: 'Outlook', platform: 'OfficeOnline', addin: null };
 }
 
@@ -89,6 +91,7 @@ function createContext(run, host, start) {
     ui: {
       /** @param {string} _address @param {unknown[]} tail */
       displayDialogAsync: (_address, ...tail) => run(tail, () => refuse(officeErrors.notSupported)),
+      messageParent: () => refuse(officeErrors.notSupported),
     },
     mailbox,
   };
@@ -102,6 +105,8 @@ function createContext(run, host, start) {
   };
   turnTo(start.item);
 
+  if (start.runtime === 'events') blockForEvents(context, mailbox);
+
   const { ItemChanged, OfficeThemeChanged } = officeEnums.EventType;
   const handlers = createEventHandlers(run, [ItemChanged, OfficeThemeChanged]);
   Object.assign(mailbox, handlers.methods);
@@ -114,4 +119,25 @@ function createContext(run, host, start) {
     handlers.raise(OfficeThemeChanged, { officeTheme: theme });
   });
   return context;
+}
+
+/**
+ * What a handler of an event may not do (contracts E): nothing that changes what the person sees, and
+ * no token by `Office.context.auth`.
+ * @param {any} context
+ * @param {any} mailbox
+ */
+function blockForEvents(context, mailbox) {
+  const blocked = () => refuse(officeErrors.notAllowedInEvents);
+  Object.assign(context.ui, { displayDialogAsync: blocked, messageParent: blocked });
+  context.auth = { getAccessToken: blocked, getAccessTokenAsync: blocked };
+  for (const name of [
+    'displayAppointmentForm',
+    'displayMessageForm',
+    'displayNewAppointmentForm',
+    'displayNewMessageForm',
+  ]) {
+    mailbox[name] = blocked;
+  }
+  if (mailbox.item !== null) mailbox.item.close = blocked;
 }

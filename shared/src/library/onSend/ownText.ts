@@ -1,4 +1,5 @@
 import { decodeEntities } from './htmlEntities';
+import { keptOf } from './keptShare';
 import { createRoleReader, type ElementRole } from './elementRoles';
 import { ownLinesOf, quotedHere } from './quotedThread';
 import { attributeOf, scanHtml } from './scanHtml';
@@ -23,18 +24,24 @@ const codeHere = '\uFFFC';
 
 /**
  * The person's own words of a message: without the thread below or between, code, and the signature.
- * Where a mail program marks these, its marks decide; elsewhere the lines themselves do.
+ * Where a mail program marks these, its marks decide; elsewhere the lines themselves do. Whoever had
+ * the cursor in the signature inserted there too: what a filling `putIn` is own wherever it stands.
  */
-export function readOwnText(body: MessageBody): OwnText {
+export function readOwnText(body: MessageBody, putIn: readonly string[] = []): OwnText {
   if (body.type === 'text') {
     const lines = ownLinesOf(withoutFences(body.content.split(/\r\n|\r|\n/)));
     return { lines: lines.map(withoutBackticks), links: [], wrapped: true };
   }
   const writer = createLineWriter();
   scanHtml(body.content, writer);
-  const lines = ownLinesOf(writer.lines()).map(withoutBackticks);
-  return { lines, links: writer.links, wrapped: false };
+  const { lines, signature } = writer.written();
+  const inserted = putIn.length === 0 ? [] : ownLinesOf(signature).filter(isMostlyFrom(putIn));
+  const own = ownLinesOf(lines).concat(inserted).map(withoutBackticks);
+  return { lines: own, links: writer.links, wrapped: false };
 }
+
+const isMostlyFrom = (putIn: readonly string[]) => (line: string) =>
+  (keptOf([line], putIn).share ?? 0) >= 0.5;
 
 /** Elements that begin and end a line of their own. */
 const blocks = new Set(
@@ -52,6 +59,7 @@ interface OpenRole {
 
 function createLineWriter() {
   const lines: string[] = [];
+  const signature: string[] = [];
   const links: string[] = [];
   /** Never more than a few: inside what is left out no further roles are read. */
   const roles: OpenRole[] = [];
@@ -65,10 +73,11 @@ function createLineWriter() {
     return role === 'quote' || role === 'signature';
   };
   const endLine = () => {
-    if (line !== '') lines.push(line);
+    if (line !== '') (innermost()?.role === 'signature' ? signature : lines).push(line);
     line = '';
   };
   const enter = (role: ElementRole, name: string) => {
+    if (role === 'signature') endLine();
     roles.push({ role, name, depth: 1 });
     if (role === 'quote') lines.push(quotedHere);
     if (role === 'code') line += codeHere;
@@ -77,9 +86,9 @@ function createLineWriter() {
   return {
     links,
     done: () => atThread,
-    lines: () => {
+    written: () => {
       endLine();
-      return lines;
+      return { lines, signature };
     },
     open(name: string, tag: string) {
       if (blocks.has(name)) endLine();
@@ -100,11 +109,14 @@ function createLineWriter() {
       const current = innermost();
       if (current?.name !== name) return;
       current.depth -= 1;
-      if (current.depth === 0) roles.pop();
+      if (current.depth > 0) return;
+      if (current.role === 'signature') endLine();
+      roles.pop();
     },
     text(raw: string) {
       // Code keeps its place in the line, not its words.
-      if (roles.length === 0) line += decodeEntities(raw);
+      const role = innermost()?.role;
+      if (role === undefined || role === 'signature') line += decodeEntities(raw);
     },
   };
 }
