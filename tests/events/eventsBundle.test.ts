@@ -181,6 +181,23 @@ describe('sending', () => {
     await bare.raise('onMessageSend');
     expect(bare.seen.mostPending).toBe(3);
   });
+
+  test('is checked, though the message was begun a moment ago and its events are still running', async () => {
+    const bare = outlook({ slowMs: 5, body: { type: 'html', content: '<p>{{name}}</p>' } });
+    const opened = [bare.raise('onNewMessageCompose'), bare.raise('onMessageCompose')];
+    expect(await bare.raise('onMessageSend')).toMatchObject([{ allowEvent: false }]);
+    await Promise.all(opened);
+    expect(bare.seen.mostPending).toBe(3);
+  });
+
+  test('is checked, though the calls of an event before it were never answered', async () => {
+    const bare = outlook({
+      broken: { 'sessionData.getAllAsync': 'silent' },
+      body: { type: 'html', content: '<p>{{name}}</p>' },
+    });
+    for (let event = 0; event < 4; event += 1) await bare.raise('onNewMessageCompose');
+    expect(await bare.raise('onMessageSend')).toMatchObject([{ allowEvent: false }]);
+  });
 });
 
 describe('when something is wrong on our side', () => {

@@ -11,7 +11,7 @@ import { newKey } from './newKey';
 import { readDraft } from './readDraft';
 
 /** Outlook has this long to hand over the draft; then the check, and what is left is for keeping. */
-const readWithinMs = 300;
+const readWithinMs = 350;
 /** A mail is held up no longer than this for what we want to keep of it. */
 const keepWithinMs = 100;
 

@@ -6,45 +6,41 @@ interface OfficeAnswer<T> {
 /** Starts one Office call, which must answer through `done`. */
 type OfficeCall<T> = (done: (answer: OfficeAnswer<T>) => void) => void;
 
-/** Outlook refuses a fourth call while three are pending. */
+/**
+ * Outlook refuses a fourth call while three are pending, whichever handlers they belong to: on the web
+ * one page runs all events, so the count is the script's.
+ */
 const atOnce = 3;
+const waiting: (() => void)[] = [];
+let pending = 0;
+
+function startWaiting() {
+  while (pending < atOnce && waiting.length > 0) waiting.shift()?.();
+}
 
 /**
- * Carries out Office calls, three at a time. A call gives its value, or null when it is missing, fails,
- * throws, or has not answered when `withinMs` have passed since the first was started.
+ * The Office calls of one handler. A call gives its value, or null when it is missing, fails, throws, or
+ * has not answered when `withinMs` have passed; then it no longer counts as pending either.
  */
 export function createOfficeCalls(withinMs: number) {
-  const waiting: (() => void)[] = [];
-  let pending = 0;
-  let isOver = false;
-  const timeIsUp = after(withinMs).then(() => {
-    isOver = true;
-    waiting.splice(0).forEach((give) => {
-      give();
-    });
-    return null;
-  });
-
-  const next = () => {
-    if (pending < atOnce) waiting.shift()?.();
-  };
+  const timeIsUp = after(withinMs).then(() => null);
 
   return function call<T>(start: OfficeCall<T>): Promise<T | null> {
-    const answered = new Promise<T | null>((resolve) => {
+    return new Promise<T | null>((resolve) => {
+      let isSettled = false;
+      let isStarted = false;
+      const settle = (value: T | null) => {
+        if (isSettled) return;
+        isSettled = true;
+        if (isStarted) pending -= 1;
+        resolve(value);
+        startWaiting();
+      };
+      void timeIsUp.then(settle);
       waiting.push(() => {
-        if (isOver) {
-          resolve(null);
-          return;
-        }
+        if (isSettled) return;
+        isStarted = true;
         pending += 1;
-        let isSettled = false;
-        const settle = (value: T | null) => {
-          if (isSettled) return;
-          isSettled = true;
-          pending -= 1;
-          resolve(value);
-          next();
-        };
         try {
           start((answer) => {
             settle(answer.status === 'succeeded' ? answer.value : null);
@@ -53,9 +49,8 @@ export function createOfficeCalls(withinMs: number) {
           settle(null);
         }
       });
-      next();
+      startWaiting();
     });
-    return Promise.race([answered, timeIsUp]);
   };
 }
 
