@@ -42,7 +42,7 @@ interface OfficeCall {
 /** A page the stand-in is on, in a host whose answers the test gives. */
 function openPane(answers: Record<string, (args: never) => unknown> = {}) {
   const calls: OfficeCall[] = [];
-  let receive: (event: object) => void = () => undefined;
+  const listeners: Record<string, (event: object) => void> = {};
   const parent = {
     postMessage(message: OfficeCall, origin: string) {
       expect(origin).toBe(tenantOrigin);
@@ -55,16 +55,18 @@ function openPane(answers: Record<string, (args: never) => unknown> = {}) {
     },
   };
   const send = (data: object, origin = tenantOrigin) => {
-    receive({ source: parent, origin, data });
+    listeners['message']?.({ source: parent, origin, data });
   };
   const page = {
     parent,
     history: { pushState: () => undefined, replaceState: () => undefined },
-    addEventListener: (_: string, listener: (event: object) => void) => (receive = listener),
+    document: { readyState: 'complete' },
+    addEventListener: (type: string, listener: (event: object) => void) =>
+      (listeners[type] = listener),
   };
   runInNewContext(officeStandInScript(tenantOrigin), { window: page });
   const office = (page as unknown as { Office: OfficeGlobal }).Office;
-  return { office, page, calls, send };
+  return { office, page, calls, send, raise: (type: string) => listeners[type]?.({}) };
 }
 
 const defaultAnswers: Record<string, (args: never) => unknown> = {
@@ -408,6 +410,23 @@ test('an event is completed once; a second time is an error', async () => {
   });
   raise();
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test('a page of events is ready for them when the scripts after Office.js have run', async () => {
+  const { office, page, calls, raise } = openPane({
+    hello: () => ({
+      ...(defaultAnswers['hello']!(undefined as never) as object),
+      runtime: 'events',
+    }),
+  });
+  page.document.readyState = 'loading';
+  await office.onReady();
+  const isReady = () => calls.some(({ name }) => name === 'launchEvents.ready');
+  expect(isReady()).toBe(false);
+  raise('DOMContentLoaded');
+  await vi.waitFor(() => {
+    expect(isReady()).toBe(true);
+  });
 });
 
 test('an event that nobody associated says so to the host', async () => {

@@ -29,10 +29,10 @@ export function createEventRuntime(productOrigin, onFrame) {
   /** @type {HTMLIFrameElement | undefined} */
   let frame;
   /** @type {() => void} */
-  let connected = () => undefined;
+  let takesEvents = () => undefined;
   /** @type {Promise<boolean>} */
   const started = new Promise((resolve) => {
-    connected = () => resolve(true);
+    takesEvents = () => resolve(true);
     setTimeout(() => resolve(false), patience);
     // Outlook starts it behind what the person looks at.
     requestIdleCallback(() => void start().catch(() => resolve(false)), { timeout: 2_000 });
@@ -52,8 +52,8 @@ export function createEventRuntime(productOrigin, onFrame) {
   return {
     /** Whether the events' page came, once that is known. */
     ready: () => started,
-    /** The page of the events said hello. */
-    connected: () => connected(),
+    /** The page of the events is there, and its scripts have run. */
+    takesEvents: () => takesEvents(),
     /** @param {number} id @param {Completion | null} completion null when the handler is not there */
     completed(id, completion) {
       running.get(id)?.(completion);

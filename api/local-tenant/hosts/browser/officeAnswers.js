@@ -17,6 +17,7 @@ const officeThemes = {
  * @property {() => import('./drafts.js').Draft | null} draft
  * @property {import('./brokeredSignIn.js').Broker} broker
  * @property {'pane' | 'events'} runtime what asks: the task pane, or the runtime of the events
+ * @property {() => void} ready the runtime of the events takes them from now on
  * @property {(id: number, completion: any) => void} completed an event was completed; null for failed
  */
 
@@ -31,6 +32,7 @@ export function answerOffice(name, args, mailbox) {
   const { data, body, subject } = mailbox;
   const draft = mailbox.draft();
   if (name === 'hello') return hello(mailbox);
+  if (name === 'launchEvents.ready') return mailbox.ready();
   if (name === 'launchEvent.completed') return mailbox.completed(args.id, args.completion);
   if (name === 'launchEvent.failed') return mailbox.completed(args.id, null);
   if (name === 'nestedAppAuth') return mailbox.broker.answer(args);

@@ -25,6 +25,8 @@ let attachments = [];
 let draft = null;
 /** @type {Partial<Record<'pane' | 'events', HTMLIFrameElement>>} the add-in's pages */
 const frames = {};
+/** @type {Set<'pane' | 'events'>} those that listen: a page that has only begun to load does not */
+const listening = new Set();
 
 const recipients = {
   to: createRecipients('to', data.contacts, () => tell('recipientsChanged', { to: true })),
@@ -42,6 +44,7 @@ const mailbox = {
   attachments: () => attachments,
   draft: () => draft,
   broker: createBroker(data.person, data.tenantId),
+  ready: events.takesEvents,
   completed: events.completed,
 };
 
@@ -52,11 +55,11 @@ window.addEventListener('message', (event) => {
   if (runtime === undefined || event.origin !== data.productOrigin) return;
   const { kind, id, name, args } = event.data ?? {};
   if (kind !== 'office.call') return;
+  listening.add(runtime);
   new Promise((resolve) => resolve(answerOffice(name, args, { ...mailbox, runtime }))).then(
     (value) => post(runtime, { kind: 'office.answer', id, value }),
     (error) => post(runtime, { kind: 'office.answer', id, error: { message: String(error) } }),
   );
-  if (runtime === 'events' && name === 'hello') events.connected();
 });
 
 suggestContacts(data.contacts);
@@ -178,9 +181,7 @@ function say(text) {
 
 /** Tells the add-in's pages. @param {string} name @param {unknown} detail */
 function tell(name, detail) {
-  for (const runtime of /** @type {const} */ (['pane', 'events'])) {
-    post(runtime, { kind: 'office.event', name, detail });
-  }
+  for (const runtime of listening) post(runtime, { kind: 'office.event', name, detail });
 }
 
 /** @param {'pane' | 'events'} runtime @param {object} message */

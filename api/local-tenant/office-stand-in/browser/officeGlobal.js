@@ -62,8 +62,23 @@ async function connect(page, hostOrigin, office) {
   const start = await host.call('hello');
   const run = createAsyncCalls();
   office.context = createContext(run, host, start);
-  if (start.runtime === 'events') listenToLaunchEvents(host, office.actions._association.mappings);
+  if (start.runtime === 'events') {
+    listenToLaunchEvents(host, office.actions._association.mappings);
+    // The add-in's own script comes after this one: before that, nobody has associated anything.
+    void scriptsHaveRun(page).then(() => host.call('launchEvents.ready'));
+  }
   return { host: 'Outlook', platform: 'OfficeOnline', addin: null };
+}
+
+/** @param {Window} page @returns {Promise<void>} */
+function scriptsHaveRun(page) {
+  return new Promise((resolve) => {
+    if (page.document.readyState === 'loading') {
+      page.addEventListener('DOMContentLoaded', () => resolve());
+    } else {
+      resolve();
+    }
+  });
 }
 
 /**
