@@ -57,7 +57,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
     return watchIdle({
       page: document,
       now: Date.now,
-      tell: (idleMs) => void message.rememberIdle(idleMs).catch(() => undefined),
+      tell: (idleMs) => void message.addIdle(idleMs).catch(() => undefined),
     });
   }, [message]);
   const retry = () => void library.refetch();

@@ -122,6 +122,13 @@ describe('the message', () => {
     expect((await message.inserted()).map(({ itemKey }) => itemKey)).toEqual(['a', 'b']);
   });
 
+  test('idle time adds up over every opening of the pane', async () => {
+    const { message, office } = await openMessage();
+    await message.addIdle(30_000);
+    await message.addIdle(5_000);
+    expect(office.session.get('lastMile.idle')).toBe('35000');
+  });
+
   test.each([
     ['InvalidFormatError', 'wrongBodyType'],
     ['DataExceedsMaximumSize', 'tooLong'],

@@ -186,17 +186,18 @@ function createComposeMessage(
       item.subject.setAsync(text, done);
     });
   };
-  const inserted = async () => {
-    if (!supports('Mailbox', '1.11')) return [];
+  /** What the draft's session data holds under a name; '' for nothing. */
+  const recall = async (name: string) => {
+    if (!supports('Mailbox', '1.11')) return '';
     // An absent name is an error in some hosts and an empty answer in others: both mean none.
-    const text = await onThis<string>((done) => {
-      item.sessionData.getAsync(sessionNames.fills, done);
+    return onThis<string>((done) => {
+      item.sessionData.getAsync(name, done);
     }).catch((error: unknown) => {
       if (error instanceof MessageCallFailed && error.reason === 'refused') return '';
       throw error;
     });
-    return readFills(text);
   };
+  const inserted = async () => readFills(await recall(sessionNames.fills));
 
   const remember = async (name: string, value: string) => {
     if (!supports('Mailbox', '1.11')) return;
@@ -250,7 +251,10 @@ function createComposeMessage(
     async rememberInserted(fill) {
       await remember(sessionNames.fills, writeFills([...(await inserted()), fill]));
     },
-    rememberIdle: (milliseconds) => remember(sessionNames.idle, String(milliseconds)),
+    async addIdle(milliseconds) {
+      const before = Number(await recall(sessionNames.idle));
+      await remember(sessionNames.idle, String(before + milliseconds));
+    },
     onRecipientsChanged(listener) {
       listenToRecipients();
       return subscribe(recipientListeners, listener);

@@ -114,6 +114,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
   });
   return {
     done,
+    session,
     /** Another item comes in front of the pinned pane. */
     turnTo(item: 'compose' | null) {
       context.mailbox.item = item === null ? null : items[item]();

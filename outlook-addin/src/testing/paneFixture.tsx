@@ -124,7 +124,7 @@ export function composeMessageOf(
       inserted.push(template);
       return Promise.resolve();
     },
-    rememberIdle: () => Promise.resolve(),
+    addIdle: () => Promise.resolve(),
     onRecipientsChanged: () => () => undefined,
   };
   return { message, written, inserted, subject: () => subject };

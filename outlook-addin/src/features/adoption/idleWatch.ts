@@ -4,17 +4,16 @@ type WatchedPage = Pick<Document, 'visibilityState' | 'addEventListener' | 'remo
 export interface IdleWatchOptions {
   readonly page: WatchedPage;
   readonly now: () => number;
-  /** Gets the whole idle time of the draft so far, in milliseconds, each time it grew. */
+  /** Gets each stretch of idle time when it is over, in milliseconds. */
   readonly tell: (idleMs: number) => void;
 }
 
 /**
- * Adds up how long nobody can have been drafting while the pane was open: the time in which Outlook was
+ * Tells how long nobody can have been drafting while the pane was open: the time in which Outlook was
  * not on screen. Typing in the message cannot be seen from the pane, so no stillness of the pane counts.
  * Returns how to stop.
  */
 export function watchIdle({ page, now, tell }: IdleWatchOptions): () => void {
-  let idleMs = 0;
   let hiddenSince: number | null = page.visibilityState === 'hidden' ? now() : null;
   const changed = () => {
     if (page.visibilityState === 'hidden') {
@@ -22,7 +21,7 @@ export function watchIdle({ page, now, tell }: IdleWatchOptions): () => void {
       return;
     }
     if (hiddenSince === null) return;
-    idleMs += Math.max(0, now() - hiddenSince);
+    const idleMs = Math.max(0, now() - hiddenSince);
     hiddenSince = null;
     tell(idleMs);
   };

@@ -34,8 +34,8 @@ export interface ComposeMessage {
   /** Templates inserted into this message so far, kept in the draft's session data. */
   inserted(): Promise<readonly DraftFill[]>;
   rememberInserted(fill: DraftFill): Promise<void>;
-  /** How long nobody can have been at the draft, in milliseconds, for the drafting time. */
-  rememberIdle(milliseconds: number): Promise<void>;
+  /** So many milliseconds more in which nobody can have been at the draft, for the drafting time. */
+  addIdle(milliseconds: number): Promise<void>;
   /** Calls back when people are added or removed; returns how to stop. */
   onRecipientsChanged(listener: () => void): () => void;
 }
