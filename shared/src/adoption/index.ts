@@ -13,4 +13,8 @@ export * from './dashboard';
 export * from './figures';
 export * from './median';
 export * from './pairedComparison';
+export * from './observedPeople';
+export * from './draftingTime';
+export * from './trust';
+export * from './tasks';
 export * from './observations';

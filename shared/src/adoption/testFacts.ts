@@ -1,4 +1,4 @@
-import type { CountedAction, MembershipSpan } from './facts';
+import type { CountedAction, DraftObservation, MembershipSpan, RedoAnswer } from './facts';
 
 /** Facts for tests: what a test does not speak of is as plain as it can be. */
 
@@ -23,3 +23,21 @@ export const member = (subjectId: string, span: Partial<MembershipSpan> = {}): M
   validTo: null,
   ...span,
 });
+
+/** A draft without a template, of a task that was not said. */
+export const sent = (
+  subjectId: string,
+  at: string,
+  minutes: number | null,
+  draft: Partial<DraftObservation> = {},
+): DraftObservation => ({
+  ...{ subjectId, at: new Date(at), minutes },
+  ...{ taskKey: null, template: null, ...draft },
+});
+
+export const answered = (
+  subjectId: string,
+  at: string,
+  redo: boolean,
+  itemKey = 'item',
+): RedoAnswer => ({ subjectId, at: new Date(at), redo, itemKey });
