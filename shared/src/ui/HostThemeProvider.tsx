@@ -7,14 +7,15 @@ import {
   teamsLightTheme,
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import { seriesOfTheme } from './seriesColors';
 
 /** The three themes of Teams; Outlook's are mapped to them. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
 const fluentThemes = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+  default: { ...teamsLightTheme, ...seriesOfTheme.default },
+  dark: { ...teamsDarkTheme, ...seriesOfTheme.dark },
+  contrast: { ...teamsHighContrastTheme, ...seriesOfTheme.contrast },
 };
 
 export interface HostThemeProviderProps {

@@ -3,3 +3,4 @@ export * from './HostThemeProvider';
 export * from './LoadError';
 export * from './LoadingRows';
 export * from './SampleDataBadge';
+export { seriesColors } from './seriesColors';

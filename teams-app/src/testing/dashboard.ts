@@ -88,7 +88,7 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       tasksWithItem: 7,
     },
     jobFamilies: [
-      { name: 'Advisory', active: weeks.map(({ active }) => active) },
+      { name: 'advisory', active: weeks.map(({ active }) => active) },
       { name: 'Partners', active: weeks.map(() => ({ state: 'band', of: 8, half: 'over' })) },
     ],
     habit: {
@@ -122,7 +122,7 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       {
         workflowKey: '00000000-0000-4000-8000-000000000900',
         task: 'Draft a client email',
-        jobFamily: 'Advisory',
+        jobFamily: 'advisory',
         publishedItems: 3,
         uses: measured(420, 88),
         withTemplate,
@@ -131,7 +131,7 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       {
         workflowKey: '00000000-0000-4000-8000-000000000901',
         task: 'Summarise a ruling',
-        jobFamily: 'Tax',
+        jobFamily: 'tax',
         publishedItems: 0,
         uses: { state: 'notEnoughData' },
         withTemplate: { state: 'notEnoughData' },

@@ -7,7 +7,8 @@ import { ActiveRate } from './activeRate/ActiveRate';
 import { DashboardHeading } from './DashboardHeading';
 import { withTable, type ChartName, type DashboardView } from './dashboardView';
 import { DraftingTime } from './draftingTime/DraftingTime';
-import { LoadingDetail } from './LoadingDashboard';
+import { Broad, FirstScreen } from './FirstScreen';
+import { LoadingDetail, LoadingPanel } from './LoadingDashboard';
 import { NeedsYou } from './needsYou/NeedsYou';
 import type { Look } from './panel/ChartPanel';
 import { lastWeeks, type Shown } from './panel/shown';
@@ -51,28 +52,30 @@ export function Dashboard({ answer, view, onView }: DashboardProps) {
   return (
     <div className={mergeClasses(styles.root, printing && styles.paper)}>
       <DashboardHeading shown={shown} reading={reading} view={view} onView={onView} />
-      <div className={mergeClasses(styles.first, !may.champion && styles.alone)}>
+      <FirstScreen columns={may.champion ? 3 : 2}>
         {measured ? (
           <>
-            <div className={styles.pair}>
-              <ActiveRate shown={shown} reading={reading} />
-              <DraftingTime shown={shown} reading={reading} />
-            </div>
-            <div className={styles.weeks}>
-              <WeekByWeek shown={shown} reading={reading} look={lookOf('weeks')} />
-            </div>
+            <ActiveRate shown={shown} reading={reading} />
+            <DraftingTime shown={shown} reading={reading} />
           </>
         ) : (
-          <Suspense fallback={<LoadingDetail />}>
-            <BeforeFigures answer={answer} />
-          </Suspense>
+          <Broad of={2}>
+            <Suspense fallback={<LoadingPanel />}>
+              <BeforeFigures answer={answer} />
+            </Suspense>
+          </Broad>
         )}
         {may.champion && (
-          <div className={styles.needs}>
+          <Broad of={1}>
             <NeedsYou dashboard={answer} reading={reading} />
-          </div>
+          </Broad>
         )}
-      </div>
+        {measured && (
+          <Broad of="all">
+            <WeekByWeek shown={shown} reading={reading} look={lookOf('weeks')} />
+          </Broad>
+        )}
+      </FirstScreen>
       <Suspense fallback={<LoadingDetail />}>
         {painted ? (
           <DashboardDetail
@@ -107,10 +110,6 @@ function useAfterFirstPaint(): boolean {
   return painted;
 }
 
-const medium = '@media (max-width: 1000px)';
-const narrow = '@media (max-width: 720px)';
-const oneColumn = { gridTemplateColumns: 'minmax(0, 1fr)' };
-
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -120,24 +119,4 @@ const useStyles = makeStyles({
   },
   /** As wide as a sheet of A4 between its margins, so that charts are drawn for it. */
   paper: { maxWidth: '180mm' },
-  first: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
-    gridTemplateAreas: '"pair needs" "weeks needs"',
-    gap: tokens.spacingHorizontalM,
-    [medium]: { ...oneColumn, gridTemplateAreas: '"pair" "needs" "weeks"' },
-    '@media print': { display: 'block' },
-  },
-  alone: { ...oneColumn, gridTemplateAreas: '"pair" "weeks"' },
-  pair: {
-    gridArea: 'pair',
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: tokens.spacingHorizontalM,
-    minWidth: 0,
-    [narrow]: oneColumn,
-    '@media print': { ...oneColumn, marginBottom: tokens.spacingVerticalM },
-  },
-  weeks: { gridArea: 'weeks', display: 'grid', minWidth: 0 },
-  needs: { gridArea: 'needs', display: 'grid', minWidth: 0 },
 });

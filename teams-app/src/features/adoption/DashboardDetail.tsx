@@ -33,8 +33,10 @@ export function DashboardDetail({ shown, measured, lookOf, onBy }: DashboardDeta
         <>
           <Section title={texts.sectionStay}>
             <LifecyclePanel shown={shown} look={lookOf('lifecycle')} />
-            <RetentionPanel shown={shown} />
             <HabitPanel shown={shown} look={lookOf('habit')} />
+            <Wide>
+              <RetentionPanel shown={shown} />
+            </Wide>
           </Section>
           <Section title={texts.sectionWhere}>
             <GroupsPanel shown={shown} onBy={onBy} />
@@ -49,7 +51,7 @@ export function DashboardDetail({ shown, measured, lookOf, onBy }: DashboardDeta
           </Section>
         </>
       )}
-      <Section title={texts.sectionAlive}>
+      <Section title={texts.sectionAlive} columns={3}>
         <FeedbackPanel shown={shown} />
         <ImprovementsPanel shown={shown} />
         <LibraryPanel shown={shown} />
@@ -58,13 +60,28 @@ export function DashboardDetail({ shown, measured, lookOf, onBy }: DashboardDeta
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+interface SectionProps {
+  title: string;
+  /** How many panels stand beside each other where there is room. @default 2 */
+  columns?: 2 | 3;
+  children: ReactNode;
+}
+
+function Section({ title, columns = 2, children }: SectionProps) {
   const styles = useStyles();
   const printing = usePrinting();
   return (
     <section aria-label={title} className={styles.section}>
       <Subtitle1 as="h2">{title}</Subtitle1>
-      <div className={mergeClasses(styles.panels, printing && styles.oneColumn)}>{children}</div>
+      <div
+        className={mergeClasses(
+          styles.panels,
+          columns === 3 && styles.three,
+          printing && styles.oneColumn,
+        )}
+      >
+        {children}
+      </div>
     </section>
   );
 }
@@ -88,6 +105,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media print': { display: 'block', '& > *': { marginBottom: tokens.spacingVerticalM } },
+  },
+  three: {
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   oneColumn: { gridTemplateColumns: 'minmax(0, 1fr)' },
   wide: { gridColumn: '1 / -1', minWidth: 0 },

@@ -9,6 +9,7 @@ import { askableWeek } from './askableWeeks';
 import { Dashboard } from './Dashboard';
 import { dashboardTexts as texts } from './dashboardTexts';
 import type { DashboardView } from './dashboardView';
+import { withFamilyNames } from './familyNames';
 import { LoadingDashboard } from './LoadingDashboard';
 
 /** Answers "Is the team using it, does it help, and what needs me this week?" */
@@ -46,7 +47,11 @@ export function DashboardPage({ view }: { view: DashboardView }) {
               </MessageBarActions>
             </MessageBar>
           )}
-          <Dashboard answer={dashboard} view={{ ...view, until }} onView={onView} />
+          <Dashboard
+            answer={withFamilyNames(dashboard, programme)}
+            view={{ ...view, until }}
+            onView={onView}
+          />
         </>
       )}
     </Loaded>

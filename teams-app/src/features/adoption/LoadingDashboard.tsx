@@ -1,18 +1,27 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { useSession } from '../../app/session';
 import { dashboardTexts as texts } from './dashboardTexts';
+import { Broad, FirstScreen } from './FirstScreen';
 
 /** Holds the place of the whole page while its figures are on their way. */
 export function LoadingDashboard() {
   const styles = useStyles();
+  const { may } = useSession();
   return (
     <Skeleton aria-label={texts.loading} className={styles.root}>
-      <SkeletonItem size={40} className={styles.title} />
-      <div className={styles.first}>
+      <SkeletonItem className={styles.heading} />
+      <FirstScreen columns={may.champion ? 3 : 2}>
         <SkeletonItem className={styles.figure} />
         <SkeletonItem className={styles.figure} />
-        <SkeletonItem className={styles.figure} />
-      </div>
-      <SkeletonItem className={styles.panel} />
+        {may.champion && (
+          <Broad of={1}>
+            <SkeletonItem className={styles.figure} />
+          </Broad>
+        )}
+        <Broad of="all">
+          <SkeletonItem className={styles.panel} />
+        </Broad>
+      </FirstScreen>
     </Skeleton>
   );
 }
@@ -29,15 +38,20 @@ export function LoadingDetail() {
   );
 }
 
+/** Holds the place of one panel. */
+export function LoadingPanel() {
+  const styles = useStyles();
+  return (
+    <Skeleton aria-label={texts.loading}>
+      <SkeletonItem className={styles.panel} />
+    </Skeleton>
+  );
+}
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  title: { width: '280px', maxWidth: '70%' },
-  first: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-    gap: tokens.spacingHorizontalM,
-    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  figure: { height: '260px' },
-  panel: { height: '290px' },
+  // As high as what takes its place.
+  heading: { height: '44px', width: '420px', maxWidth: '80%' },
+  figure: { height: '274px' },
+  panel: { height: '300px' },
 });

@@ -26,7 +26,7 @@ export const activeTexts = {
   templateUse: 'Template use',
   people: 'People of the programme',
   moved: (joined: string, left: string) => `${joined} joined, ${left} left`,
-  movedFew: (smallest: number) => `fewer than ${String(smallest)} came or went`,
+  movedFew: (smallest: number) => `Fewer than ${String(smallest)} came or went`,
   few: (smallest: number) => `fewer than ${String(smallest)}`,
 
   caption: 'The last week that is over',

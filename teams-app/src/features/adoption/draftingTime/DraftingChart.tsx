@@ -1,11 +1,11 @@
-import { tokens } from '@fluentui/react-components';
+import { seriesColors } from '@last-mile/shared/ui';
 import type { Stroke } from '../panel/drawnChart';
 import type { Shown } from '../panel/shown';
 import { knownStretches } from '../panel/knownStretches';
 import { WeekLines } from '../panel/WeekLines';
 import { draftingTexts as texts } from './draftingTexts';
 
-const stroke: Stroke = { color: tokens.colorCompoundBrandForeground1, width: 3 };
+const stroke: Stroke = { color: seriesColors.series1, width: 3 };
 /** The axis goes in steps of this many minutes. */
 const stepMinutes = 4;
 

@@ -19,6 +19,9 @@ export function DraftingPanel({ shown, look }: { shown: Shown; look: Look }) {
       definition={texts.definition}
       shown={shown}
       summary={draftingSummary(shown)}
+      empty={[draftingTime.sinceStart, draftingTime.withTemplate, ...draftingTime.weekly].every(
+        ({ state }) => state !== 'known',
+      )}
       look={look}
       height={chartHeight + legendHeight}
       foot={

@@ -16,12 +16,15 @@ export function intervalInWords(
   { minutes }: Formats,
 ): string | null {
   if (figure.state !== 'known') return null;
-  const moved = (difference: number) => {
-    if (difference === 0) return texts.noChange;
-    const words = difference < 0 ? texts.less : texts.more;
-    return words(minutes(Math.abs(difference)));
-  };
+  const moved = (difference: number) => differenceInWords(difference, { minutes });
   return texts.interval(what, moved(figure.shift), moved(figure.low), moved(figure.high));
+}
+
+/** `2.7 min less`, `0.4 min more` or that nothing changed. */
+export function differenceInWords(difference: number, { minutes }: Pick<Formats, 'minutes'>) {
+  if (difference === 0) return texts.noChange;
+  const words = difference < 0 ? texts.less : texts.more;
+  return words(minutes(Math.abs(difference)));
 }
 
 /** How much of what was sent could be observed. */

@@ -6,7 +6,7 @@ export const draftingTexts = {
   minutesOf: (people: string) => `median of ${people} people in the week`,
   weekUnknown:
     'Not enough data for this week: fewer people than may be shown sent observed drafts.',
-  weekHidden: 'Hidden for this week: too few people, or derivable',
+  weekHidden: 'Hidden for this week: too few people, or it would reveal them.',
   arrow: (first: string, second: string) => `${first} → ${second}`,
   samePeople: (people: string) => `same ${people} people`,
   sinceStart: 'Since the start',

@@ -1,17 +1,9 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { BarList } from '../panel/BarList';
 import { ChartPanel, type Look } from '../panel/ChartPanel';
 import type { Shown } from '../panel/shown';
-import { StackBar } from '../panel/StackBar';
 import { habitBands, habitReport } from './habitReport';
 import { habitTexts as texts } from './habitTexts';
-
-const colors: Record<(typeof habitBands)[number], string> = {
-  power: tokens.colorCompoundBrandForeground1,
-  habitual: tokens.colorPaletteTealForeground2,
-  novice: tokens.colorPaletteMarigoldForeground2,
-  low: tokens.colorNeutralForeground3,
-  none: tokens.colorNeutralStroke1,
-};
 
 /** Answers "For how many has it become a habit?" */
 export function HabitPanel({ shown, look }: { shown: Shown; look: Look }) {
@@ -25,17 +17,21 @@ export function HabitPanel({ shown, look }: { shown: Shown; look: Look }) {
       definition={texts.definition}
       shown={shown}
       summary={habitReport(shown).summary}
+      empty={habit.state !== 'known'}
       look={look}
       height={160}
     >
       {habit.state === 'known' && (
         <>
-          <StackBar
-            parts={habitBands.map((band) => ({
+          <BarList
+            total={habit.of}
+            bars={habitBands.map((band) => ({
               name: texts.bands[band],
               value: habit[band],
-              words: `${formats.number(habit[band])} · ${formats.percent(habit.of === 0 ? 0 : habit[band] / habit.of)}`,
-              color: colors[band],
+              words: texts.barWords(
+                formats.number(habit[band]),
+                formats.percent(habit.of === 0 ? 0 : habit[band] / habit.of),
+              ),
             }))}
           />
           <Caption1 className={styles.quiet} block>

@@ -10,6 +10,7 @@ export const habitTexts = {
     low: 'Low',
     none: 'None',
   },
+  barWords: (people: string, share: string) => `${share} · ${people} people`,
   form: (weeks: number) => `Form: last ${String(weeks)} closed weeks`,
   notComparable: 'Modelled on Viva Insights’ published rules, not comparable.',
   summary: (n: string, of: string, share: string, weeks: number) =>

@@ -23,7 +23,7 @@ export const healthTexts = {
   withOutcome: 'Closed with a linked outcome',
   helped: 'Reporters it helped',
   notEnoughData: 'Not enough data',
-  hidden: 'Hidden: too few people, or derivable',
+  hidden: 'Hidden: too few people, or it would reveal them',
 
   improvementsTitle: 'Improvements',
   improvementsDefinition:

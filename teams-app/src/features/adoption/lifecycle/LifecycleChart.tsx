@@ -1,17 +1,18 @@
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
-import { tokens } from '@fluentui/react-components';
+import { seriesColors } from '@last-mile/shared/ui';
 import { ChartFrame, dayStart, fittingDays } from '../panel/ChartFrame';
 import { panelTexts } from '../panel/panelTexts';
 import type { Shown } from '../panel/shown';
+import { countAxis } from './countAxis';
 import { lifecycleKinds } from './lifecycleReport';
 import { lifecycleTexts as texts } from './lifecycleTexts';
 
 /** In the order of the columns from the line upwards; dormant, below it, is the grey one. */
 const colors: Record<(typeof lifecycleKinds)[number], string> = {
-  returning: tokens.colorCompoundBrandForeground1,
-  resurrecting: tokens.colorPaletteMarigoldForeground2,
-  new: tokens.colorPaletteTealForeground2,
-  dormant: tokens.colorNeutralForeground3,
+  returning: seriesColors.series1,
+  resurrecting: seriesColors.series3,
+  new: seriesColors.series2,
+  dormant: seriesColors.series4,
 };
 const legend = lifecycleKinds.map((kind) => ({
   name: texts.kinds[kind],
@@ -27,6 +28,11 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
   );
   if (known.length === 0) return null;
   const days = known.map(({ startsOn }) => dayStart(startsOn));
+  // The chart itself would take dormant people off the height of their column.
+  const axis = countAxis(
+    -Math.max(...known.map(({ lifecycle }) => lifecycle.dormant)),
+    Math.max(...known.map(({ lifecycle: flow }) => flow.new + flow.returning + flow.resurrecting)),
+  );
   return (
     <ChartFrame height={height} legend={legend}>
       {(width, componentRef) => (
@@ -47,12 +53,14 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
           height={height}
           isCalloutForStack
           barGapMax={2}
-          yAxisTickCount={4}
+          yMinValue={axis.min}
+          yMaxValue={axis.max}
+          yAxisTickCount={axis.steps}
           yAxisTickFormat={(people: number) => formats.number(Math.abs(people))}
           tickValues={fittingDays(days, width)}
           customDateTimeFormatter={(date) => formats.shortDay(date.toISOString().slice(0, 10))}
           useUTC
-          margins={{ top: 8, right: 16, bottom: 28, left: 44 }}
+          margins={{ top: 8, right: 16, bottom: 28, left: 56 }}
           hideLegend
         />
       )}

@@ -16,6 +16,7 @@ export function LifecyclePanel({ shown, look }: { shown: Shown; look: Look }) {
       definition={texts.definition}
       shown={shown}
       summary={lifecycleReport(shown).summary}
+      empty={shown.range.weeks.every(({ lifecycle }) => lifecycle === null)}
       look={look}
       height={chartHeight + legendHeight}
     >

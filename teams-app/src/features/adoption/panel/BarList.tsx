@@ -26,14 +26,27 @@ export function BarList({ total, bars }: BarListProps) {
 }
 
 const useStyles = makeStyles({
-  root: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  line: { display: 'grid', gridTemplateColumns: '3fr 2fr', alignItems: 'center' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(40px, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  // Names, bars and figures of all lines stand under each other.
+  line: {
+    display: 'grid',
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'subgrid',
+    alignItems: 'center',
+  },
   name: { color: tokens.colorNeutralForeground2 },
   value: {
     display: 'grid',
-    gridTemplateColumns: '1fr 3ch',
+    gridColumn: 'span 2',
+    gridTemplateColumns: 'subgrid',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
     margin: 0,
     textAlign: 'end',
     fontWeight: tokens.fontWeightSemibold,

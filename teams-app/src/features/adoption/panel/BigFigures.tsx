@@ -1,28 +1,25 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 export interface BigFigure {
   readonly name: string;
-  readonly value: string;
-  /** Whether the value is a figure; else it is the reason why there is none. */
-  readonly known: boolean;
+  /** The figure as it is read; null where there is none, and the note says why. */
+  readonly value: string | null;
   /** Over what it was taken. */
   readonly note: string;
 }
 
-/** A few figures side by side, each with its name over it and what it was taken over under it. */
+/** A few figures under each other: the figure, what it is, and over what it was taken. */
 export function BigFigures({ figures }: { figures: readonly BigFigure[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.root}>
-      {figures.map(({ name, value, known, note }) => (
-        <div key={name}>
+      {figures.map(({ name, value, note }) => (
+        <div key={name} className={styles.figure}>
           <dt className={styles.name}>{name}</dt>
-          <dd className={styles.answer}>
-            <span className={known ? styles.value : styles.reason}>{value}</span>
-            <Caption1 block className={styles.name}>
-              {note}
-            </Caption1>
+          <dd className={styles.value} aria-hidden={value === null}>
+            {value ?? '–'}
           </dd>
+          <dd className={styles.note}>{note}</dd>
         </div>
       ))}
     </dl>
@@ -31,22 +28,34 @@ export function BigFigures({ figures }: { figures: readonly BigFigure[] }) {
 
 const useStyles = makeStyles({
   root: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-evenly',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
     margin: 0,
   },
-  name: {
+  figure: {
+    display: 'grid',
+    gridTemplateColumns: '96px 1fr',
+    gridTemplateAreas: '"value name" "value note"',
+    alignItems: 'center',
+  },
+  name: { gridArea: 'name', alignSelf: 'end', fontWeight: tokens.fontWeightSemibold },
+  value: {
+    gridArea: 'value',
+    margin: 0,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  note: {
+    gridArea: 'note',
+    alignSelf: 'start',
+    margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  answer: { margin: 0 },
-  value: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  reason: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

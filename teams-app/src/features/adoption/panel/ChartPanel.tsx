@@ -17,6 +17,8 @@ export interface Look {
 export interface ChartPanelProps extends Omit<PanelProps, 'aside'> {
   name: ChartName;
   summary: string;
+  /** There is nothing to draw; the summary says why. @default false */
+  empty?: boolean;
   look: Look;
   /** Height that is held for the chart and its legend, in pixels. */
   height: number;
@@ -27,7 +29,15 @@ export interface ChartPanelProps extends Omit<PanelProps, 'aside'> {
 }
 
 /** A panel whose answer is drawn: in words, as a chart, and as a table with the same figures. */
-export function ChartPanel({ summary, look, height, foot, children, ...panel }: ChartPanelProps) {
+export function ChartPanel({
+  summary,
+  empty = false,
+  look,
+  height,
+  foot,
+  children,
+  ...panel
+}: ChartPanelProps) {
   const styles = useStyles();
   const offPaper = useOffPaper();
   const loading = (
@@ -39,27 +49,31 @@ export function ChartPanel({ summary, look, height, foot, children, ...panel }: 
     <Panel
       {...panel}
       aside={
-        <ToggleButton
-          appearance="subtle"
-          size="small"
-          icon={<TableRegular />}
-          checked={look.asTable}
-          aria-label={texts.showAsTable(panel.title)}
-          className={offPaper}
-          onClick={() => {
-            look.onTable(!look.asTable);
-          }}
-        >
-          {texts.table}
-        </ToggleButton>
+        !empty && (
+          <ToggleButton
+            appearance="subtle"
+            size="small"
+            icon={<TableRegular />}
+            checked={look.asTable}
+            aria-label={texts.showAsTable(panel.title)}
+            className={offPaper}
+            onClick={() => {
+              look.onTable(!look.asTable);
+            }}
+          >
+            {texts.table}
+          </ToggleButton>
+        )
       }
     >
       <Text>{summary}</Text>
-      <div style={{ minHeight: height }} className={styles.place}>
-        <Suspense fallback={loading}>
-          {look.asTable ? <PanelTable name={panel.name} shown={panel.shown} /> : children}
-        </Suspense>
-      </div>
+      {!empty && (
+        <div style={{ minHeight: height }} className={styles.place}>
+          <Suspense fallback={loading}>
+            {look.asTable ? <PanelTable name={panel.name} shown={panel.shown} /> : children}
+          </Suspense>
+        </div>
+      )}
       {foot}
     </Panel>
   );

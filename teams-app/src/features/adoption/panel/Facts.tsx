@@ -40,6 +40,8 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2 },
   value: {
     margin: 0,
+    // At the right on a line of its own too.
+    marginInlineStart: 'auto',
     textAlign: 'end',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',

@@ -54,7 +54,7 @@ export function WeekLines({ title, days, lines, yMax, formatY, height }: WeekLin
           tickValues={fittingDays(dates, width)}
           customDateTimeFormatter={(date) => formats.shortDay(date.toISOString().slice(0, 10))}
           useUTC
-          margins={{ top: 8, right: 16, bottom: 28, left: 44 }}
+          margins={{ top: 8, right: 16, bottom: 28, left: 56 }}
           hideLegend
         />
       )}

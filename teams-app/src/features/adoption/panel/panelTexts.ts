@@ -8,7 +8,8 @@ export const panelTexts = {
   chartLabel: (what: string) => `${what}. The table has the same figures.`,
 
   hidden: 'Hidden',
-  hiddenGroup: (smallest: number) => `Hidden: fewer than ${String(smallest)} people, or derivable`,
+  hiddenGroup: (smallest: number) =>
+    `Hidden: fewer than ${String(smallest)} people, or it would reveal them`,
   notEnoughData: 'Not enough data',
   band: (half: 'under' | 'over', of: string) =>
     `${half === 'under' ? 'Under half' : 'Half or more'} of ${of}`,

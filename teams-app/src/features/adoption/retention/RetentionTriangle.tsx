@@ -88,7 +88,7 @@ const useStyles = makeStyles({
     position: 'relative',
     overflowX: 'auto',
     overflowY: 'auto',
-    maxHeight: '300px',
+    maxHeight: '420px',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     '@media print': { maxHeight: 'none' },
   },

@@ -1,4 +1,4 @@
-import { tokens } from '@fluentui/react-components';
+import { seriesColors } from '@last-mile/shared/ui';
 import type { Stroke } from '../panel/drawnChart';
 import { knownStretches } from '../panel/knownStretches';
 import { panelTexts } from '../panel/panelTexts';
@@ -10,9 +10,9 @@ import { surfacesTexts as texts } from './surfacesTexts';
 
 /** Three lines that differ in width and dash as well as in colour. */
 const strokes: Record<(typeof surfaces)[number], Stroke> = {
-  outlook: { color: tokens.colorCompoundBrandForeground1, width: 4 },
-  teams: { color: tokens.colorPaletteTealForeground2, width: 2 },
-  copilot: { color: tokens.colorPaletteMarigoldForeground2, width: 3, dash: '6 4' },
+  outlook: { color: seriesColors.series1, width: 4 },
+  teams: { color: seriesColors.series2, width: 2 },
+  copilot: { color: seriesColors.series3, width: 3, dash: '6 4' },
 };
 
 /** Share of people by where they acted; nothing is drawn across a week that is not known. */

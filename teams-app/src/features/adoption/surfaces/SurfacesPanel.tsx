@@ -5,7 +5,8 @@ import { ChartPanel, type Look } from '../panel/ChartPanel';
 import type { Shown } from '../panel/shown';
 import { copilotInWords } from './copilotInWords';
 import { SurfacesChart } from './SurfacesChart';
-import { surfacesReport } from './surfacesReport';
+import { rateOf } from '../weekReading';
+import { surfaces, surfacesReport } from './surfacesReport';
 import { surfacesTexts as texts } from './surfacesTexts';
 
 const chartHeight = 220;
@@ -20,6 +21,7 @@ export function SurfacesPanel({ shown, look }: { shown: Shown; look: Look }) {
       definition={texts.definition}
       shown={shown}
       summary={surfacesReport(shown).summary}
+      empty={!isAnyKnown(shown.range.weeks)}
       look={look}
       height={chartHeight + legendHeight}
       foot={<Copilot shown={shown} />}
@@ -27,6 +29,10 @@ export function SurfacesPanel({ shown, look }: { shown: Shown; look: Look }) {
       <SurfacesChart shown={shown} height={chartHeight} />
     </ChartPanel>
   );
+}
+
+function isAnyKnown(weeks: Shown['range']['weeks']) {
+  return weeks.some((week) => surfaces.some((surface) => rateOf(week.surfaces[surface]) !== null));
 }
 
 function Copilot({ shown: { whole, formats } }: { shown: Shown }) {

@@ -1,3 +1,5 @@
+import { plural } from '../../../app/plural';
+
 /** Words of the tasks, ready for translation. Figures come in written. */
 export const tasksTexts = {
   title: 'Task by task',
@@ -17,6 +19,16 @@ export const tasksTexts = {
   columnKept: 'Kept',
   columnRedo: 'Redo',
   columnFlags: 'Flags per 100',
+  askPublished: 'Published?',
+  askUsed: 'Used?',
+  askTime: 'Saves time?',
+  askTrusted: 'Trusted?',
+  items: (count: number) => plural(count, { one: '# item', other: '# items' }),
+  uses: (count: string) => `${count} uses`,
+  byPeople: (count: number) => plural(count, { one: 'by # person', other: 'by # people' }),
+  kept: (share: string) => `${share} kept`,
+  redone: (share: string) => `${share} redone`,
+  flagged: (flags: string) => `${flags} flags per 100 uses`,
   nothingPublished: 'Nothing published',
-  needsTen: 'Needs 10 people',
+  needsTen: 'Not enough data: needs 10 people',
 } as const;

@@ -12,12 +12,10 @@ export function TrustPanel({ shown }: { shown: Shown }) {
       <BigFigures
         figures={trustFigures.map(({ key, write, over }) => {
           const figure = range.trust[key];
-          return {
-            name: texts[key],
-            known: figure.state === 'known',
-            value: trustInWords(figure, (known) => write(known, formats), range.smallestGroup),
-            note: figure.state === 'known' ? over(formats.number(figure.n)) : '',
-          };
+          const words = trustInWords(figure, (known) => write(known, formats), range.smallestGroup);
+          return figure.state === 'known'
+            ? { name: texts[key], value: words, note: over(formats.number(figure.n)) }
+            : { name: texts[key], value: null, note: words };
         })}
       />
     </Panel>

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { ChartPanel, type Look } from '../panel/ChartPanel';
 import type { Shown } from '../panel/shown';
-import type { DashboardReading } from '../weekReading';
+import { measuredWeeks, type DashboardReading } from '../weekReading';
 import { weeksSummary } from './weeksSummary';
 import { weeksTexts as texts } from './weeksTexts';
 
@@ -26,6 +26,7 @@ export function WeekByWeek({ shown, reading, look }: WeekByWeekProps) {
       heading="h2"
       shown={shown}
       summary={weeksSummary(shown, reading)}
+      empty={measuredWeeks(shown.range.weeks).length === 0}
       look={look}
       height={chartHeight + legendHeight}
     >

@@ -1,4 +1,5 @@
 import { tokens } from '@fluentui/react-components';
+import { seriesColors } from '@last-mile/shared/ui';
 import type { Stroke } from '../panel/drawnChart';
 import { panelTexts } from '../panel/panelTexts';
 import type { Shown } from '../panel/shown';
@@ -9,10 +10,10 @@ import { weeksTexts as texts } from './weeksTexts';
 
 /** The lines differ in width and dash too: the contrast theme has few colours. */
 const strokes: Record<Segment['look'], Stroke> = {
-  before: { color: tokens.colorNeutralForeground3, width: 2 },
-  active: { color: tokens.colorCompoundBrandForeground1, width: 4 },
-  sustaining: { color: tokens.colorPaletteTealForeground2, width: 3 },
-  provisional: { color: tokens.colorPaletteTealForeground2, width: 3, dash: '2 6' },
+  before: { color: seriesColors.series4, width: 2 },
+  active: { color: seriesColors.series1, width: 4 },
+  sustaining: { color: seriesColors.series2, width: 3 },
+  provisional: { color: seriesColors.series2, width: 3, dash: '2 6' },
 };
 const targetStroke: Stroke = { color: tokens.colorNeutralForeground2, width: 1.5, dash: '8 6' };
 
