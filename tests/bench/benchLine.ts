@@ -35,6 +35,7 @@ const aims: Readonly<Record<string, Aim>> = {
   'api.feedback.post.p99': { of: 'value', is: 'atMost', limit: 25 },
   'dashboard.900.p95': { of: 'value', is: 'atMost', limit: 20 },
   'dashboard.graphCalls': { of: 'value', is: 'atMost', limit: 0 },
+  'ingest.events': { of: 'ratio', is: 'atLeast', limit: 0.25 },
   'start.rss': { of: 'value', is: 'atMost', limit: 400 },
   'pane.js': { of: 'value', is: 'atMost', limit: 185 },
   'pane.js.first': { of: 'value', is: 'atMost', limit: 265 },

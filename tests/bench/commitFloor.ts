@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createDatabase, type Transaction } from '../../api/src/db/database';
-import { createGroupCommit } from '../../api/src/features/feedback/groupCommit';
+import { createGroupCommit } from '../../api/src/db/groupCommit';
 
 const callers = 50;
 
@@ -33,7 +33,10 @@ export async function commitsPerSecond(connectionString: string, seconds: number
     for (const table of tables) {
       await database.query(`CREATE TABLE bench_${table} (LIKE ${table} INCLUDING ALL)`);
     }
-    const submit = createGroupCommit({ database, work: insert, most: 64 });
+    const submit = createGroupCommit({
+      commit: (rows: readonly Rows[]) => database.transaction((tx) => insert(tx, rows)),
+      most: 64,
+    });
     const until = performance.now() + seconds * 1000;
     let committed = 0;
     const caller = async () => {

@@ -1,6 +1,7 @@
 import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
 import { dashboard } from './dashboard';
+import { ingest } from './ingest';
 import { memory } from './memory';
 import { onSend } from './onSend';
 import { createSampleFolder } from './sampleFolder';
@@ -9,7 +10,10 @@ import { tenantBench } from './tenantBench';
 import { usable } from './usable';
 
 /** Load comes last: what it writes would disturb what is measured after it. */
-const benches: readonly Bench[] = [sizes, onSend, memory, tenantBench, usable, dashboard, apiLoad];
+const benches: readonly Bench[] = [
+  ...[sizes, onSend, memory, tenantBench, usable],
+  ...[dashboard, ingest, apiLoad],
+];
 
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ lines }) => lines);

@@ -9,6 +9,7 @@ import { canSeeDashboard, type Programme } from '@last-mile/shared/programme';
 import type { AppEnv } from '../../http/appEnv';
 import { RuleRefused } from '../../http/refusals';
 import { validJson, validQuery } from '../../http/validJson';
+import { createEventIntake } from './eventIntake';
 import type { UsageStore } from './usageStore';
 
 export interface AdoptionDependencies {
@@ -23,13 +24,12 @@ export interface AdoptionDependencies {
 
 /** `POST /events` and `GET /adoption/dashboard`, to be mounted under `/api`. */
 export function adoptionRoutes({ usage, dashboard, now }: AdoptionDependencies) {
+  const takeIn = createEventIntake(usage, now);
   return new Hono<AppEnv>()
     .post('/events', validJson(eventsRequest, { texts: 'checkedByRow' }), async (c) => {
       const { events } = c.req.valid('json');
-      const { timeZone } = c.var.programme;
       const batch = { person: c.var.user, candidates: events };
-      const [receipt] = await usage.record([batch], timeZone, now());
-      return c.json(receipt, 202);
+      return c.json(await takeIn(batch, c.var.programme.timeZone), 202);
     })
     .get('/adoption/dashboard', validQuery(dashboardQuery), async (c) => {
       const decision = canSeeDashboard(c.var.programme, c.var.user);

@@ -8,7 +8,7 @@ import { createSortedFacts, sortBatch } from './sortedFacts';
 import type { Person, PersonDigest } from './subjects';
 
 /** What one person's device sent. */
-interface UsageBatch {
+export interface UsageBatch {
   readonly person: Person;
   readonly candidates: readonly unknown[];
 }

@@ -16,12 +16,12 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Names } from '../../auth/names';
 import type { Database, Transaction } from '../../db/database';
+import { createGroupCommit } from '../../db/groupCommit';
 import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { feedbackFields, toFeedback, unanswered, type FeedbackRecord } from './feedbackList';
-import { createGroupCommit } from './groupCommit';
 import type { Pseudonyms } from './pseudonyms';
 import { claimKeys, digestOfRequest, releaseKeys, type Claim } from './receipts';
 
@@ -60,8 +60,8 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
 
   const dueDayOf = createDueDays();
   const commit = createGroupCommit({
-    database,
-    work: (tx, submissions: readonly Submission[]) => keep(tx, list, submissions),
+    commit: (submissions: readonly Submission[]) =>
+      database.transaction((tx) => keep(tx, list, submissions)),
     most: 64,
   });
 

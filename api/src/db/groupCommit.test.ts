@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
+import { createTestDatabase, type TestDatabase } from './testDatabase';
 import { createGroupCommit } from './groupCommit';
 
 let database: TestDatabase;
@@ -13,13 +13,13 @@ beforeEach(() => database.query('DELETE FROM kept'));
 function createStage(most = 64) {
   const groups: number[] = [];
   const submit = createGroupCommit({
-    database,
     most,
-    async work(tx, values: readonly number[]) {
-      groups.push(values.length);
-      for (const value of values) await tx.query('INSERT INTO kept VALUES ($1)', [value]);
-      return values.map((value) => value * 2);
-    },
+    commit: (values: readonly number[]) =>
+      database.transaction(async (tx) => {
+        groups.push(values.length);
+        for (const value of values) await tx.query('INSERT INTO kept VALUES ($1)', [value]);
+        return values.map((value) => value * 2);
+      }),
   });
   return { groups, submit };
 }
@@ -39,6 +39,24 @@ test('a group is no larger than it may be', async () => {
   const { groups, submit } = createStage(2);
   await Promise.all([1, 2, 3, 4, 5, 6].map(submit));
   expect(Math.max(...groups)).toBe(2);
+});
+
+test('as many commits are under way at once as may be, and no more', async () => {
+  let underWay = 0;
+  let most = 0;
+  const submit = createGroupCommit({
+    most: 2,
+    atOnce: 2,
+    async commit(values: readonly number[]) {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await database.query('SELECT pg_sleep(0.01)');
+      underWay -= 1;
+      return values;
+    },
+  });
+  expect(await Promise.all([1, 2, 3, 4, 5, 6, 7].map(submit))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(most).toBe(2);
 });
 
 test('one that cannot be kept fails alone', async () => {

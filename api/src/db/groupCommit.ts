@@ -1,11 +1,16 @@
-import type { Database, Transaction } from '../../db/database';
-
 export interface GroupCommitOptions<Item, Outcome> {
-  readonly database: Database;
-  /** Does all items in one transaction and answers each in the order given. */
-  readonly work: (tx: Transaction, items: readonly Item[]) => Promise<readonly Outcome[]>;
-  /** Most items in one transaction. */
+  /**
+   * Commits items together and answers each in the order given. When it throws for several, it is
+   * asked for each of them alone.
+   */
+  readonly commit: (items: readonly Item[]) => Promise<readonly Outcome[]>;
+  /** Most items in one commit. */
   readonly most: number;
+  /**
+   * Most commits under way at once.
+   * @default 1
+   */
+  readonly atOnce?: number;
 }
 
 interface Waiting<Item, Outcome> {
@@ -20,11 +25,9 @@ interface Waiting<Item, Outcome> {
  * caller is answered after the commit that holds their item, and fails only by their own item.
  */
 export function createGroupCommit<Item, Outcome>(options: GroupCommitOptions<Item, Outcome>) {
-  const { database, work, most } = options;
+  const { commit, most, atOnce = 1 } = options;
   let waiting: Waiting<Item, Outcome>[] = [];
-  let running = false;
-
-  const commit = (items: readonly Item[]) => database.transaction((tx) => work(tx, items));
+  let underWay = 0;
 
   async function settle(group: readonly Waiting<Item, Outcome>[]): Promise<void> {
     try {
@@ -43,19 +46,19 @@ export function createGroupCommit<Item, Outcome>(options: GroupCommitOptions<Ite
   }
 
   async function run(): Promise<void> {
-    running = true;
+    underWay += 1;
     while (waiting.length > 0) {
       const group = waiting.slice(0, most);
       waiting = waiting.slice(most);
       await settle(group);
     }
-    running = false;
+    underWay -= 1;
   }
 
   return function submit(item: Item): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!running) void run();
+      if (underWay < atOnce) void run();
     });
   };
 }
