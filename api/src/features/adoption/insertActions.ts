@@ -6,15 +6,21 @@ import { usageChangedChannel } from './usageVersion';
 
 /** What came of inserting facts. */
 export interface Inserted {
-  /** Whether a fact was not there before, by {@link factKey}. */
-  readonly fresh: ReadonlySet<string>;
+  /** Whether one of these facts was not there before. */
+  readonly isFresh: (fact: FactIdentity) => boolean;
   /** Whether what is shown changed, or may have. */
   readonly changed: boolean;
 }
 
-/** A fact's identity: the key is its sender's. */
-export const factKey = (fact: { readonly subjectId: string; readonly clientKey: string }) =>
-  `${fact.subjectId} ${fact.clientKey}`;
+export const nothingInserted: Inserted = { isFresh: () => false, changed: false };
+
+/** What tells a fact from every other: the key is its sender's. */
+export interface FactIdentity {
+  readonly subjectId: string;
+  readonly clientKey: string;
+}
+
+export const factKey = ({ subjectId, clientKey }: FactIdentity) => `${subjectId} ${clientKey}`;
 
 /** The condition under which a fresh fact waits: somebody was shown its week, or a later one. */
 export const isLate = `CASE WHEN week <= (SELECT max(week) FROM shown_week) THEN EXISTS (
@@ -66,7 +72,7 @@ export async function insertActions(
   facts: readonly UsageFact[],
   runningWeek: string,
 ): Promise<Inserted> {
-  if (facts.length === 0) return { fresh: new Set(), changed: false };
+  if (facts.length === 0) return nothingInserted;
   const [row] = await database.query<{
     allFresh: boolean;
     changed: boolean;
@@ -84,6 +90,10 @@ export async function insertActions(
     usageChangedChannel,
     facts.length,
   ]);
-  const fresh = row?.allFresh === true ? facts.map(factKey) : (row?.keys ?? []);
-  return { fresh: new Set(fresh), changed: row?.changed ?? false };
+  const fresh = new Set(row?.keys);
+  return {
+    // Nearly always everything is new: nobody has to look it up then.
+    isFresh: (fact) => row?.allFresh === true || fresh.has(factKey(fact)),
+    changed: row?.changed ?? false,
+  };
 }

@@ -1,6 +1,6 @@
 import type { DraftSent, RedoAnswered } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
-import { factKey, isLate, type Inserted } from './insertActions';
+import { factKey, isLate, nothingInserted, type Inserted } from './insertActions';
 import { markWeeks, mergeAnswers, mergeDrafts, mergeParagraphs } from './rollUpSql';
 import { usageChangedChannel } from './usageVersion';
 
@@ -105,10 +105,14 @@ async function insert(
   facts: readonly OfSubject[],
   params: readonly unknown[],
 ): Promise<Inserted> {
-  if (facts.length === 0) return { fresh: new Set(), changed: false };
+  if (facts.length === 0) return nothingInserted;
   const rows = await database.query<{ subjectId: string; clientKey: string; changed: boolean }>(
     statement,
     [...params, usageChangedChannel],
   );
-  return { fresh: new Set(rows.map(factKey)), changed: rows.some(({ changed }) => changed) };
+  const fresh = new Set(rows.map(factKey));
+  return {
+    isFresh: (fact) => fresh.has(factKey(fact)),
+    changed: rows.some(({ changed }) => changed),
+  };
 }

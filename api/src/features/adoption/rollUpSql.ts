@@ -23,13 +23,15 @@ export const actionsOfWeek = `
            bool_or(surface = 'copilot') AS copilot,
            coalesce(array_agg(item_key) FILTER (WHERE item_key IS NOT NULL), '{}') AS items`;
 
-/** Moves first weeks forward where `merged` rows of `subject_week` are earlier. */
+/**
+ * Moves first weeks forward where `merged` rows of `subject_week` are earlier. Asks for each person
+ * by itself: as a join it would be planned as a look at everybody.
+ */
 export const mergeFirsts = (merged: string) => `
     INSERT INTO subject_first (subject_id, week)
     SELECT subject_id, min(week) FROM ${merged}
-     WHERE NOT EXISTS (SELECT FROM subject_first AS known
-                        WHERE known.subject_id = ${merged}.subject_id
-                          AND known.week <= ${merged}.week)
+     WHERE coalesce((SELECT known.week > ${merged}.week FROM subject_first AS known
+                      WHERE known.subject_id = ${merged}.subject_id), true)
      GROUP BY subject_id ORDER BY subject_id
     ON CONFLICT (subject_id) DO UPDATE SET week = excluded.week
      WHERE excluded.week < subject_first.week`;

@@ -4,46 +4,62 @@ import {
   type DeviceEvent,
   type EventsReceipt,
 } from '@last-mile/shared/adoption';
-import { factKey } from './insertActions';
+import type { FactIdentity } from './insertActions';
 import type { DraftFact, RedoFact } from './insertObservations';
 import type { UsageFact } from './usageFact';
-import { createWeekOf } from './weekOf';
+import type { WeekOf } from './weekOf';
 
 /** Events as facts, each kind by itself and each key once. */
 export interface SortedFacts {
-  readonly actions: Map<string, UsageFact>;
-  readonly drafts: Map<string, DraftFact>;
-  readonly answers: Map<string, RedoFact>;
+  readonly actions: readonly UsageFact[];
+  readonly drafts: readonly DraftFact[];
+  readonly answers: readonly RedoFact[];
   /** Adds an event unless its key is there; answers what was added to where. */
   add(event: DeviceEvent, subjectId: string): Added | null;
 }
 interface Added {
   readonly to: 'actions' | 'drafts' | 'answers';
-  readonly key: string;
+  readonly fact: FactIdentity;
 }
 
-/** Nothing yet; weeks are those of `timeZone`. */
-export function createSortedFacts(timeZone: string): SortedFacts {
-  const weekOf = createWeekOf(timeZone);
-  const actions = new Map<string, UsageFact>();
-  const drafts = new Map<string, DraftFact>();
-  const answers = new Map<string, RedoFact>();
-  function addTo<Fact>(facts: Map<string, Fact>, to: Added['to'], key: string, fact: Fact) {
-    if (facts.has(key)) return null;
-    facts.set(key, fact);
-    return { to, key };
-  }
+/** Nothing yet. */
+export function createSortedFacts(weekOf: WeekOf): SortedFacts {
+  const actions = createDistinct<UsageFact>();
+  const drafts = createDistinct<DraftFact>();
+  const answers = createDistinct<RedoFact>();
   return {
-    ...{ actions, drafts, answers },
+    ...{ actions: actions.facts, drafts: drafts.facts, answers: answers.facts },
     add(event, subjectId) {
       // PostgreSQL writes a UUID in lower case, however it was sent.
       const clientKey = event.clientKey.toLowerCase();
-      const of = { subjectId, clientKey, week: weekOf(event.at) };
-      const key = factKey(of);
-      if (isUsageEvent(event)) return addTo(actions, 'actions', key, { ...event, ...of });
-      return event.kind === 'draftSent'
-        ? addTo(drafts, 'drafts', key, { ...event, ...of })
-        : addTo(answers, 'answers', key, { ...event, ...of });
+      const week = weekOf(event.at);
+      if (isUsageEvent(event)) {
+        const fact = { ...event, clientKey, subjectId, week };
+        return actions.add(fact) ? { to: 'actions', fact } : null;
+      }
+      if (event.kind === 'draftSent') {
+        const fact = { ...event, clientKey, subjectId, week };
+        return drafts.add(fact) ? { to: 'drafts', fact } : null;
+      }
+      const fact = { ...event, clientKey, subjectId, week };
+      return answers.add(fact) ? { to: 'answers', fact } : null;
+    },
+  };
+}
+
+/** Facts with distinct keys; a key is its subject's, so that two may use the same one. */
+function createDistinct<Fact extends FactIdentity>() {
+  const facts: Fact[] = [];
+  const keysOf = new Map<string, Set<string>>();
+  return {
+    facts,
+    /** False when it is there already. */
+    add(fact: Fact): boolean {
+      const keys = keysOf.get(fact.subjectId) ?? new Set();
+      if (keys.has(fact.clientKey)) return false;
+      keysOf.set(fact.subjectId, keys.add(fact.clientKey));
+      facts.push(fact);
+      return true;
     },
   };
 }
@@ -55,7 +71,7 @@ export function sortBatch(
   now: Date,
   sorted: SortedFacts,
 ) {
-  const own: Record<Added['to'], string[]> = { actions: [], drafts: [], answers: [] };
+  const own: Record<Added['to'], FactIdentity[]> = { actions: [], drafts: [], answers: [] };
   const refused: EventsReceipt['refused'] = [];
   let kept = 0;
   candidates.forEach((candidate, index) => {
@@ -64,7 +80,7 @@ export function sortBatch(
     else {
       kept += 1;
       const added = sorted.add(checked.event, subjectId ?? '');
-      if (added) own[added.to].push(added.key);
+      if (added) own[added.to].push(added.fact);
     }
   });
   return { own, kept, refused };

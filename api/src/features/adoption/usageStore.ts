@@ -1,11 +1,12 @@
 import { eventRetentionDays, mondayOf, type EventsReceipt } from '@last-mile/shared/adoption';
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { Transaction } from '../../db/database';
-import { insertActions } from './insertActions';
+import { insertActions, type FactIdentity, type Inserted } from './insertActions';
 import { insertDrafts, insertRedoAnswers } from './insertObservations';
 import { toFacts, type DaysReceipt, type ReportedDay } from './reportedDays';
 import { createSortedFacts, sortBatch } from './sortedFacts';
 import type { Person, PersonDigest } from './subjects';
+import { createWeeks } from './weekOf';
 
 /** What one person's device sent. */
 export interface UsageBatch {
@@ -39,28 +40,29 @@ export function createUsageStore(
   digestOf: PersonDigest,
   onChanged: () => void = () => undefined,
 ): UsageStore {
+  const weekOf = createWeeks();
   return {
     async record(batches, timeZone, now) {
       const subjects = await findSubjects(
         database,
         batches.map(({ person }) => digestOf(person)),
       );
-      const sorted = createSortedFacts(timeZone);
+      const sorted = createSortedFacts(weekOf(timeZone));
       const checked = batches.map(({ candidates }, index) =>
         sortBatch(candidates, subjects[index] ?? null, now, sorted),
       );
       const running = mondayOf(calendarDayIn(now, timeZone));
       const [actions, drafts, answers] = [
-        await insertActions(database, [...sorted.actions.values()], running),
-        await insertDrafts(database, [...sorted.drafts.values()], running),
-        await insertRedoAnswers(database, [...sorted.answers.values()], running),
+        await insertActions(database, sorted.actions, running),
+        await insertDrafts(database, sorted.drafts, running),
+        await insertRedoAnswers(database, sorted.answers, running),
       ];
       if (actions.changed || drafts.changed || answers.changed) onChanged();
       return checked.map(({ own, kept, refused }) => {
         const accepted =
-          countFresh(own.actions, actions.fresh) +
-          countFresh(own.drafts, drafts.fresh) +
-          countFresh(own.answers, answers.fresh);
+          countFresh(own.actions, actions) +
+          countFresh(own.drafts, drafts) +
+          countFresh(own.answers, answers);
         return { accepted, known: kept - accepted, refused };
       });
     },
@@ -72,9 +74,10 @@ export function createUsageStore(
       );
       const { facts, ...left } = toFacts(days, subjects, timeZone, now);
       const running = mondayOf(calendarDayIn(now, timeZone));
-      const { fresh, changed } = await insertActions(database, facts, running);
-      if (changed) onChanged();
-      return { accepted: fresh.size, known: facts.length - fresh.size, ...left };
+      const inserted = await insertActions(database, facts, running);
+      if (inserted.changed) onChanged();
+      const accepted = countFresh(facts, inserted);
+      return { accepted, known: facts.length - accepted, ...left };
     },
 
     async usedItems() {
@@ -121,6 +124,6 @@ async function findSubjects(database: Transaction, digests: readonly Buffer[]) {
   return rows.map(({ subjectId }) => subjectId);
 }
 
-function countFresh(keys: readonly string[], fresh: ReadonlySet<string>): number {
-  return keys.reduce((count, key) => count + (fresh.has(key) ? 1 : 0), 0);
+function countFresh(facts: readonly FactIdentity[], { isFresh }: Inserted): number {
+  return facts.reduce((count, fact) => count + (isFresh(fact) ? 1 : 0), 0);
 }
