@@ -66,7 +66,7 @@ export function readDashboard(
       (best, week) => (best === undefined || week.rate > best.rate ? week : best),
       undefined,
     ),
-    decay: decayOf(firm.map(({ week, rate }) => ({ week: week.week, rate }))),
+    decay: decayOf(firm.map(({ week, n, of }) => ({ week: week.week, n, of }))),
   };
 }
 
