@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draftingTimeOf, type Measured } from './draftingTime';
+import { draftingTimeOf } from './draftingTime';
 import { mondaysBetween } from './isoWeek';
+import type { Measured } from './measured';
 import { member, sent } from './testFacts';
 import { windowsOf } from './windows';
 

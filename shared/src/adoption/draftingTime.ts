@@ -1,22 +1,13 @@
 import type { CalendarDay } from '../calendarDay';
 import type { DraftingTime } from './dashboard';
 import { factsOfEligible } from './eligible';
-import type { DraftObservation, MembershipSpan } from './facts';
+import type { DraftObservation } from './facts';
 import type { Comparison } from './figures';
 import { groupBy } from './groupBy';
 import { mondayIn } from './isoWeek';
+import { measureOver, peopleOf, type Measured } from './measured';
 import { median } from './median';
-import { measureOver, peopleOf } from './observedPeople';
 import { comparisonOf } from './pairedComparison';
-import type { Windows } from './windows';
-
-/** Of whom and of when measures over several weeks are taken, and from how many people on. */
-export interface Measured {
-  readonly membership: readonly MembershipSpan[];
-  readonly windows: Windows;
-  readonly timeZone: string;
-  readonly smallestGroup: number;
-}
 
 /**
  * Observed drafting time (design 5) of people who were eligible in the week they sent the draft: the

@@ -13,7 +13,7 @@ export * from './dashboard';
 export * from './figures';
 export * from './median';
 export * from './pairedComparison';
-export * from './observedPeople';
+export * from './measured';
 export * from './draftingTime';
 export * from './trust';
 export * from './tasks';

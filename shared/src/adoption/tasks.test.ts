@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Measured } from './draftingTime';
 import { mondaysBetween } from './isoWeek';
+import type { Measured } from './measured';
 import { tasksOf, type MappedTask } from './tasks';
 import { answered, did, member, sent } from './testFacts';
 import type { UseFacts } from './trust';

@@ -1,7 +1,7 @@
 import type { TaskRow } from './dashboard';
-import { compareByTemplate, type Measured } from './draftingTime';
+import { compareByTemplate } from './draftingTime';
 import { factsOfEligible } from './eligible';
-import { measureOver, peopleOf } from './observedPeople';
+import { measureOver, peopleOf, type Measured } from './measured';
 import { trustOf, type UseFacts } from './trust';
 
 /** A mapped task and the published library items that serve it. */

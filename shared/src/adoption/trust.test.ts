@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Measured } from './draftingTime';
 import { mondaysBetween } from './isoWeek';
+import type { Measured } from './measured';
 import { answered, did, member, sent } from './testFacts';
 import { trustOf, type UseFacts } from './trust';
 import { windowsOf } from './windows';

@@ -1,10 +1,9 @@
 import type { Trust } from './dashboard';
-import type { Measured } from './draftingTime';
 import { factsOfEligible } from './eligible';
 import type { CountedAction, DraftObservation, Fact, Flag, RedoAnswer } from './facts';
 import { mondayIn } from './isoWeek';
+import { measureOver, peopleOf, type Measured } from './measured';
 import { median } from './median';
-import { measureOver, peopleOf } from './observedPeople';
 
 /** What trust and tasks are measured by. */
 export interface UseFacts {

@@ -1,5 +1,14 @@
-import type { Fact } from './facts';
+import type { Fact, MembershipSpan } from './facts';
 import type { Measure } from './figures';
+import type { Windows } from './windows';
+
+/** Of whom and of when measures over several weeks are taken, and from how many people on. */
+export interface Measured {
+  readonly membership: readonly MembershipSpan[];
+  readonly windows: Windows;
+  readonly timeZone: string;
+  readonly smallestGroup: number;
+}
 
 /** How many people these facts are about. */
 export function peopleOf(facts: readonly Fact[]): number {
