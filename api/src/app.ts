@@ -126,17 +126,20 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       dashboard: createDashboard({
         database,
         usedItems: () => usage.usedItems(),
-        libraryHealth: async (programme, at, usedItems) => {
-          const [health, served, tasks] = await Promise.all([
-            library.health(programme, at, usedItems),
-            library.servedTasks(programme),
-            workflows(programme.clientKey),
-          ]);
-          const tasksWithItem = tasks.filter(({ clientKey }) => served.has(clientKey)).length;
-          return { ...health, tasks: tasks.length, tasksWithItem };
-        },
+        libraryHealth: (programme, at, usedItems) => library.health(programme, at, usedItems),
         feedbackHealth: (programme, at) => feedback.health(programme, at),
         improvements: (programme) => feedback.improvements(programme),
+        flags: (programme) => feedback.flags(programme),
+        tasks: async (programme) => {
+          const [mapped, itemsOf] = await Promise.all([
+            workflows(programme.clientKey),
+            library.itemsByTask(programme),
+          ]);
+          return mapped.map(({ clientKey, task, jobFamily }) => ({
+            ...{ workflowKey: clientKey, task, jobFamily },
+            itemKeys: itemsOf.get(clientKey) ?? [],
+          }));
+        },
         versions: () => ({
           usage: String(usageVersion.current()),
           library: `${library.version()} ${lists.stores.Workflows.version()}`,

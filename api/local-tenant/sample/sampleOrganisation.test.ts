@@ -3,7 +3,7 @@ import { libraryContent, placeholdersIn } from '@last-mile/shared/library';
 import { programme as programmeSchema } from '@last-mile/shared/programme';
 import { workflow } from '@last-mile/shared/workflows';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
-import { noHealth } from '../../src/features/adoption/noHealth';
+import { nothingBeside } from '../../src/features/adoption/noHealth';
 import { createPersonDigest } from '../../src/features/adoption/subjects';
 import { createDashboard } from '../../src/features/adoption/dashboard';
 import { copilotReportOf } from './copilotReport';
@@ -144,14 +144,7 @@ describe('its usage', () => {
   });
 
   test('and the dashboard computes the same from its roll-ups', async () => {
-    const dashboard = createDashboard({
-      database,
-      usedItems: () => Promise.resolve(new Set<string>()),
-      libraryHealth: () => Promise.resolve(noHealth.library),
-      feedbackHealth: () => Promise.resolve(noHealth.feedback),
-      improvements: () => Promise.resolve(noHealth.improvements),
-      versions: () => ({ usage: '', library: '', feedback: '' }),
-    });
+    const dashboard = createDashboard({ ...nothingBeside, database });
     const { weeks, departments } = await dashboard(programme, now);
     const percent = weeks.map(({ active }) =>
       active.state === 'known' ? Math.round((100 * active.n) / active.of) : null,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   dashboardResponse,
   eventsReceipt,
   type DashboardResponse,
+  type Flag,
+  type MappedTask,
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
@@ -13,7 +15,8 @@ import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
 import type { AppEnv } from '../../http/appEnv';
 import { answerProblem } from '../../http/errors';
 import { adoptionRoutes } from './adoptionRoutes';
-import { noHealth } from './noHealth';
+import { noHealth, nothingBeside } from './noHealth';
+import { createCopilotReportStatus } from './copilotReportStatus';
 import { createDashboard, type DashboardDependencies } from './dashboard';
 import { createMembershipStore, type MembershipStore } from './membershipStore';
 import { createPersonDigest } from './subjects';
@@ -82,9 +85,13 @@ beforeEach(async () => {
 
 let shared: ReturnType<typeof createDashboard>;
 let feedbackVersion = 1;
+/** What the workflows, library and feedback features know. */
+let tasks: MappedTask[] = [];
+let flags: Flag[] = [];
 
 function dependenciesOn(on: Database, version: UsageVersion): DashboardDependencies {
   return {
+    ...nothingBeside,
     database: on,
     usedItems: () => usage.usedItems(),
     libraryHealth: async (_programme, _now, used) => ({
@@ -92,7 +99,8 @@ function dependenciesOn(on: Database, version: UsageVersion): DashboardDependenc
       published: used.size,
     }),
     feedbackHealth: async () => ({ ...noHealth.feedback, open: feedbackVersion }),
-    improvements: async () => noHealth.improvements,
+    tasks: async () => tasks,
+    flags: async () => flags,
     versions: () => ({
       usage: String(version.current()),
       library: '1',
@@ -139,6 +147,7 @@ async function dashboard(): Promise<DashboardResponse> {
   return dashboardResponse.parse(await response.json());
 }
 
+const unknown = { state: 'notEnoughData' };
 const weekOf = (answer: DashboardResponse, week: string) =>
   answer.weeks.find((each) => each.week === week);
 const departmentIn = (answer: DashboardResponse, department: string, week: string) =>
@@ -486,6 +495,171 @@ describe('the dashboard', () => {
     // The 95th percentile is the bench's: here other tests may run beside this one.
     times.sort((one, other) => one - other);
     expect(times[10]).toBeLessThan(20);
+  });
+});
+
+describe('drafting time', () => {
+  const sent = (day: string, minutes: number | null, itemKey?: string) => ({
+    ...{ clientKey: randomUUID(), kind: 'draftSent', at: `${day}T09:00:00Z`, minutes },
+    template: itemKey === undefined ? null : { itemKey, version: 1, keptShare: 1, paragraphs: [] },
+    ...{ taskKey: null, surface: 'outlook' },
+  });
+  const itemKey = randomUUID();
+
+  test('compares the same people with and without a template, and before and since the start', async () => {
+    for (const index of Array.from({ length: 12 }).keys()) {
+      await send(person(index), sent('2026-11-03', 25), sent('2026-11-10', 20 + index));
+      await send(person(index), sent('2026-11-11', 14 + index, itemKey), sent('2026-11-12', null));
+    }
+    const { draftingTime } = await dashboard();
+    expect(draftingTime).toEqual({
+      weekly: [
+        ...[unknown, unknown, { state: 'known', value: 25, n: 12 }],
+        ...[{ state: 'known', value: 22.5, n: 12 }, unknown, unknown],
+      ],
+      withTemplate: {
+        ...{ state: 'known', people: 12, first: 25.25, second: 19.5 },
+        ...{ difference: -5.75, shift: -5.75, low: -7, high: -4.5 },
+      },
+      sinceStart: {
+        ...{ state: 'known', people: 12, first: 25, second: 22.5 },
+        ...{ difference: -2.5, shift: -2.5, low: -5, high: 0 },
+      },
+      observed: { state: 'known', n: 36, of: 48 },
+    });
+  });
+
+  test('is not told of fewer than ten pairs, nor a week of fewer than five people', async () => {
+    for (const index of Array.from({ length: 9 }).keys()) {
+      await send(person(index), sent('2026-11-10', 20), sent('2026-11-11', 14, itemKey));
+    }
+    for (const index of [0, 1, 2, 3]) await send(person(index), sent('2026-11-03', 20));
+    const { weekly, withTemplate } = (await dashboard()).draftingTime;
+    expect(withTemplate).toEqual(unknown);
+    expect(weekly[2]).toEqual(unknown);
+    expect(weekly[3]).toEqual({ state: 'known', value: 17, n: 9 });
+  });
+
+  test('changes with late drafts of five people, not with one that comes with other facts', async () => {
+    for (const index of [0, 1, 2, 3, 4]) await send(person(index), sent('2026-11-10', 20));
+    const shown = async () => (await dashboard()).draftingTime.weekly[3];
+    expect(await shown()).toEqual({ state: 'known', value: 20, n: 5 });
+    const late = event({ at: '2026-11-10T10:00:00Z' });
+    for (const index of [5, 6, 7, 8, 9])
+      await send(person(index), { ...late, clientKey: randomUUID() });
+    await send(person(5), sent('2026-11-10', 4));
+    expect(await shown()).toEqual({ state: 'known', value: 20, n: 5 });
+    for (const index of [6, 7, 8, 9, 10, 11]) await send(person(index), sent('2026-11-10', 4));
+    expect(await shown()).toEqual({ state: 'known', value: 4, n: 12 });
+  });
+});
+
+describe('trust and tasks', () => {
+  const [reply, minutes] = [randomUUID(), randomUUID()];
+  const [shortReply, longReply, agenda] = [randomUUID(), randomUUID(), randomUUID()];
+  const tuesday = '2026-11-10T09:00:00Z';
+  const nothing = { keptShare: unknown, redoRate: unknown, flagsPer100: unknown };
+
+  beforeEach(() => {
+    tasks = [
+      {
+        ...{ workflowKey: reply, task: 'Reply to a client', jobFamily: 'Audit' },
+        itemKeys: [shortReply, longReply],
+      },
+      { workflowKey: minutes, task: 'Write minutes', jobFamily: 'Audit', itemKeys: [] },
+    ];
+    feedbackVersion += 1;
+  });
+  afterEach(() => {
+    [tasks, flags] = [[], []];
+    feedbackVersion += 1;
+  });
+
+  const used = (itemKey: string) => event({ at: tuesday, itemKey });
+  const sent = (itemKey: string, keptShare: number | null) => ({
+    ...{ clientKey: randomUUID(), kind: 'draftSent', at: tuesday, minutes: 12, taskKey: reply },
+    template: { itemKey, version: 1, keptShare, paragraphs: [] },
+    surface: 'outlook',
+  });
+  const answered = (itemKey: string, redo: boolean) => ({
+    ...{ clientKey: randomUUID(), kind: 'redoAnswered', at: tuesday, itemKey, version: 1, redo },
+    surface: 'teams',
+  });
+
+  test('are told of all items, and of each task by its own', async () => {
+    for (const index of [0, 1, 2, 3, 4]) {
+      await send(person(index), used(shortReply), used(longReply), used(agenda));
+      await send(person(index), sent(shortReply, 0.8), sent(agenda, 0.5), sent(agenda, null));
+      await send(person(index), answered(longReply, index === 0), answered(agenda, true));
+    }
+    flags = [
+      { at: new Date(tuesday), itemKey: shortReply },
+      { at: new Date(tuesday), itemKey: null },
+      // Of a week that is not closed.
+      { at: new Date('2026-11-17T09:00:00Z'), itemKey: shortReply },
+    ];
+    const answer = await dashboard();
+    expect(answer.trust).toEqual({
+      keptShare: { state: 'known', value: 0.65, n: 10 },
+      redoRate: { state: 'known', value: 0.6, n: 10 },
+      flagsPer100: { state: 'known', value: 200 / 15, n: 15 },
+    });
+    expect(answer.tasks).toEqual([
+      {
+        ...{ workflowKey: reply, task: 'Reply to a client', jobFamily: 'Audit' },
+        ...{ publishedItems: 2, uses: { state: 'known', value: 10, n: 5 }, withTemplate: unknown },
+        trust: {
+          keptShare: { state: 'known', value: 0.8, n: 5 },
+          redoRate: { state: 'known', value: 0.2, n: 5 },
+          flagsPer100: { state: 'known', value: 10, n: 10 },
+        },
+      },
+      {
+        ...{ workflowKey: minutes, task: 'Write minutes', jobFamily: 'Audit' },
+        ...{ publishedItems: 0, uses: unknown, withTemplate: unknown, trust: nothing },
+      },
+    ]);
+    expect(answer.library).toMatchObject({ tasks: 2, tasksWithItem: 1 });
+  });
+
+  test('are not told of fewer than five people, however much they did', async () => {
+    for (const index of [0, 1, 2, 3]) {
+      await send(person(index), used(shortReply), used(shortReply), sent(shortReply, 1));
+      await send(person(index), answered(shortReply, true), answered(shortReply, true));
+    }
+    const answer = await dashboard();
+    expect(answer.trust).toEqual(nothing);
+    expect(answer.tasks[0]).toMatchObject({ uses: unknown, trust: nothing });
+  });
+
+  test('follow the items of a task and the flags at once', async () => {
+    for (const index of [0, 1, 2, 3, 4]) await send(person(index), used(shortReply), used(agenda));
+    expect((await dashboard()).tasks[1]).toMatchObject({ publishedItems: 0, uses: unknown });
+    tasks = tasks.map((task) =>
+      task.workflowKey === minutes ? { ...task, itemKeys: [agenda] } : task,
+    );
+    flags = [{ at: new Date(tuesday), itemKey: agenda }];
+    feedbackVersion += 1;
+    const answer = await dashboard();
+    expect(answer.tasks[1]).toMatchObject({
+      ...{ publishedItems: 1, uses: { state: 'known', value: 5, n: 5 } },
+      trust: { flagsPer100: { state: 'known', value: 20, n: 5 } },
+    });
+    expect(answer.trust.flagsPer100).toEqual({ state: 'known', value: 10, n: 10 });
+  });
+});
+
+describe("what is known of Copilot's report", () => {
+  test('is as it stands now, whichever week is asked for', async () => {
+    expect((await dashboard()).copilot).toEqual({ state: 'none' });
+    await createCopilotReportStatus(database).keep(
+      { state: 'concealed', reportedOn: '2026-11-23' },
+      now,
+    );
+    const told = { state: 'concealed', reportedOn: '2026-11-23' };
+    await expect.poll(async () => (await dashboard()).copilot).toEqual(told);
+    const before = await shared(programme, now, { until: '2026-W45' });
+    expect(before.copilot).toEqual(told);
   });
 });
 

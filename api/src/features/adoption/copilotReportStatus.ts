@@ -1,6 +1,7 @@
 import type { CopilotReport } from '@last-mile/shared/adoption';
 import type { CalendarDay } from '@last-mile/shared/calendar';
 import type { Database } from '../../db/database';
+import { notifyUsageChanged } from './usageVersion';
 
 /** How a look at the report went. */
 export type CopilotLook = Exclude<CopilotReport, { state: 'none' | 'known' }> | KnownLook;
@@ -53,6 +54,7 @@ export function createCopilotReportStatus(database: Database): CopilotReportStat
             at,
           ],
         );
+        await notifyUsageChanged(tx);
       });
     },
 

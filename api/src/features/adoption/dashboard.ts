@@ -1,37 +1,39 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
+  mondayIn,
   smallestGroupShown,
+  windowsOf,
   type DashboardQuery,
   type DashboardResponse,
+  type Flag,
+  type MappedTask,
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
 import { askedWeeks } from './askedWeeks';
-import { showHabit } from './shownFigures';
+import { createCopilotReportStatus } from './copilotReportStatus';
+import { showDrafting, showHabit, showTasks, showTrust } from './shownFigures';
 import { showCohorts, showGroups, showWeeks, type CountedUse } from './shownUse';
 import { createWeekCounts } from './weekCounts';
-import { windowFigures } from './windowFigures';
-
-/** How the library is doing; app.ts composes it from the library feature. */
-type LibraryHealth = (
-  programme: Programme,
-  now: Date,
-  usedItems: ReadonlySet<string>,
-) => Promise<DashboardResponse['library']>;
-
-/** How feedback is doing; app.ts composes it from the feedback feature. */
-type FeedbackHealth = (programme: Programme, now: Date) => Promise<DashboardResponse['feedback']>;
-
-/** What became of suggestions; app.ts composes it from the feedback feature. */
-type ImprovementsOf = (programme: Programme) => Promise<DashboardResponse['improvements']>;
+import { taskFigures, windowFigures } from './windowFigures';
 
 export interface DashboardDependencies {
   readonly database: Database;
   readonly usedItems: () => Promise<ReadonlySet<string>>;
-  readonly libraryHealth: LibraryHealth;
-  readonly feedbackHealth: FeedbackHealth;
-  readonly improvements: ImprovementsOf;
+  /** What other features know of a programme; app.ts composes it from them. */
+  readonly libraryHealth: (
+    programme: Programme,
+    now: Date,
+    usedItems: ReadonlySet<string>,
+  ) => Promise<Omit<DashboardResponse['library'], 'tasks' | 'tasksWithItem'>>;
+  readonly feedbackHealth: (
+    programme: Programme,
+    now: Date,
+  ) => Promise<DashboardResponse['feedback']>;
+  readonly improvements: (programme: Programme) => Promise<DashboardResponse['improvements']>;
+  readonly tasks: (programme: Programme) => Promise<readonly MappedTask[]>;
+  readonly flags: (programme: Programme) => Promise<readonly Flag[]>;
   /** What each part rests on, besides the programme and the day. */
   readonly versions: () => {
     readonly usage: string;
@@ -41,46 +43,70 @@ export interface DashboardDependencies {
   readonly smallestGroup?: number;
 }
 
-const unknown = { state: 'notEnoughData' } as const;
-
-/** What decision 0009 describes and nothing counts yet. */
-const notMeasuredYet: Pick<DashboardResponse, 'trust' | 'tasks' | 'copilot'> = {
-  trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
-  tasks: [],
-  copilot: { state: 'none' },
-};
-
 /**
  * Answers the dashboard from roll-ups and replicas only: never from raw events, never from Graph.
  * Each part is worked out once per day and version; a view of what did not change asks nobody.
  */
 export function createDashboard(dependencies: DashboardDependencies) {
+  const { database } = dependencies;
   const smallestGroup = dependencies.smallestGroup ?? smallestGroupShown;
-  const counts = createWeekCounts(dependencies.database, smallestGroup);
-  const keepUse =
-    createKeptByVersion<
-      Pick<DashboardResponse, 'weeks' | 'departments' | 'jobFamilies' | 'retention' | 'habit'>
-    >();
+  const counts = createWeekCounts(database, smallestGroup);
+  const copilotReport = createCopilotReportStatus(database);
+  const keepUse = createKeptByVersion<Awaited<ReturnType<typeof useOf>>>();
+  const keepTrust = createKeptByVersion<Pick<DashboardResponse, 'trust' | 'tasks'>>();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
   const keepFeedback = createKeptByVersion<Pick<DashboardResponse, 'feedback' | 'improvements'>>();
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date, query: DashboardQuery) {
     const firstMeasured = await counts.firstWeek(programme.clientKey);
-    const asked = askedWeeks(programme, now, firstMeasured, query);
-    const counted = await counts.read(programme.clientKey, asked.over, {
-      now,
-      closedUntil: asked.closedUntil,
-    });
+    const { mondays, over, closed, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
+    const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
     // After the weeks: reading them lets late facts in.
-    const figures = await windowFigures(dependencies.database, programme, asked.closed);
-    const use: CountedUse = { programme, now, mondays: asked.mondays, smallestGroup, ...counted };
+    const figures = await windowFigures(database, programme, closed);
+    const use: CountedUse = { programme, now, mondays, smallestGroup, ...counted };
+    const shownWeeks = mondays.map((monday) => counted.weeks.find(({ week }) => week === monday));
     return {
-      weeks: showWeeks(use),
-      departments: showGroups(use, 'department'),
-      jobFamilies: showGroups(use, 'jobFamily'),
-      retention: showCohorts(use),
-      habit: figures ? showHabit(figures.habit, smallestGroup) : unknown,
+      closed,
+      trust: figures?.trust,
+      shown: {
+        weeks: showWeeks(use),
+        departments: showGroups(use, 'department'),
+        jobFamilies: showGroups(use, 'jobFamily'),
+        retention: showCohorts(use),
+        habit: showHabit(figures?.habit, smallestGroup),
+        draftingTime: showDrafting(shownWeeks, figures?.drafting, smallestGroup),
+        copilot: await copilotReport.read(),
+      },
+    };
+  }
+
+  async function trustOf(
+    programme: Programme,
+    { closed, trust }: Pick<Awaited<ReturnType<typeof useOf>>, 'closed' | 'trust'>,
+  ) {
+    const [tasks, flags] = await Promise.all([
+      dependencies.tasks(programme),
+      dependencies.flags(programme),
+    ]);
+    const { lastTwelve } = windowsOf(closed, programme.startsOn);
+    const flagged = flags.filter(({ at }) => lastTwelve.includes(mondayIn(at, programme.timeZone)));
+    const figures = await taskFigures(database, programme, closed, tasks);
+    return {
+      trust: showTrust(trust, flagged.length, smallestGroup),
+      tasks: showTasks(tasks, figures, flagged, smallestGroup),
+    };
+  }
+
+  async function libraryOf(programme: Programme, now: Date) {
+    const [usedItems, tasks] = await Promise.all([
+      dependencies.usedItems(),
+      dependencies.tasks(programme),
+    ]);
+    return {
+      ...(await dependencies.libraryHealth(programme, now, usedItems)),
+      tasks: tasks.length,
+      tasksWithItem: tasks.filter(({ itemKeys }) => itemKeys.length > 0).length,
     };
   }
 
@@ -98,32 +124,27 @@ export function createDashboard(dependencies: DashboardDependencies) {
     query: DashboardQuery = {},
   ): Promise<DashboardResponse> => {
     const key = programme.clientKey;
+    const asked = `${key} ${query.until ?? ''}`;
     // Read before anything is worked out: nothing is kept under a later version than it shows.
     const { usage, library, feedback } = dependencies.versions();
     const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
-    const [use, libraryHealth, answered] = await Promise.all([
-      keepUse(`${key} ${query.until ?? ''}`, `${edition} ${usage}`, () =>
-        useOf(programme, now, query),
+    const use = keepUse(asked, `${edition} ${usage}`, () => useOf(programme, now, query));
+    const [{ shown }, trust, libraryHealth, answered] = await Promise.all([
+      use,
+      keepTrust(asked, `${edition} ${usage} ${library} ${feedback}`, async () =>
+        trustOf(programme, await use),
       ),
-      keepLibrary(key, `${edition} ${usage} ${library}`, async () =>
-        dependencies.libraryHealth(programme, now, await dependencies.usedItems()),
-      ),
+      keepLibrary(key, `${edition} ${usage} ${library}`, () => libraryOf(programme, now)),
       keepFeedback(key, `${edition} ${feedback}`, () => feedbackOf(programme, now)),
     ]);
     return {
-      ...notMeasuredYet,
       asOf: now.toISOString(),
       programmeName: programme.name,
       timeZone: programme.timeZone,
       targetActiveRate: programme.targetActiveRate,
-      ...use,
-      draftingTime: {
-        weekly: use.weeks.map(() => unknown),
-        withTemplate: unknown,
-        sinceStart: unknown,
-        observed: unknown,
-      },
       smallestGroup,
+      ...shown,
+      ...trust,
       library: libraryHealth,
       ...answered,
     };

@@ -7,7 +7,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import { migrate } from '../../db/migrate';
 import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
 import { createDashboard } from './dashboard';
-import { noHealth } from './noHealth';
+import { noHealth, nothingBeside } from './noHealth';
 import { rebuildRollUps } from './rebuildRollUps';
 import { createPersonDigest } from './subjects';
 import { createUsageStore } from './usageStore';
@@ -84,15 +84,13 @@ async function fill(): Promise<void> {
 function dashboard() {
   const usage = createUsageStore(database, digest);
   const answer = createDashboard({
+    ...nothingBeside,
     database,
     usedItems: () => usage.usedItems(),
     libraryHealth: async (_programme, _now, used) => ({
       ...noHealth.library,
       published: used.size,
     }),
-    feedbackHealth: async () => noHealth.feedback,
-    improvements: async () => noHealth.improvements,
-    versions: () => ({ usage: '1', library: '1', feedback: '1' }),
   });
   return answer(programme, now);
 }

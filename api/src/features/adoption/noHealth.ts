@@ -1,4 +1,4 @@
-import type { DashboardResponse } from '@last-mile/shared/adoption';
+import type { DashboardDependencies } from './dashboard';
 
 const unknown = { state: 'notEnoughData' } as const;
 
@@ -10,8 +10,6 @@ export const noHealth = {
     pastReview: 0,
     proposals: 0,
     neverUsed: 0,
-    tasks: 0,
-    tasksWithItem: 0,
   },
   feedback: {
     open: 0,
@@ -36,4 +34,15 @@ export const noHealth = {
       undecided: 0,
     },
   },
-} as const satisfies Pick<DashboardResponse, 'library' | 'feedback' | 'improvements'>;
+} as const;
+
+/** Nothing but use: what the dashboard is composed of besides, with nothing in it. */
+export const nothingBeside: Omit<DashboardDependencies, 'database'> = {
+  usedItems: () => Promise.resolve(new Set()),
+  libraryHealth: () => Promise.resolve(noHealth.library),
+  feedbackHealth: () => Promise.resolve(noHealth.feedback),
+  improvements: () => Promise.resolve(noHealth.improvements),
+  tasks: () => Promise.resolve([]),
+  flags: () => Promise.resolve([]),
+  versions: () => ({ usage: '1', library: '1', feedback: '1' }),
+};

@@ -26,8 +26,8 @@ export const closedWeeks = mondaysBetween(firstDay, '2027-01-04');
 const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 const howMany = 12;
 const departments = ['Audit', 'Tax', 'Board'];
-const taskKeys = Array.from({ length: 2 }, () => randomUUID());
-const itemKeys = Array.from({ length: 4 }, () => randomUUID());
+export const taskKeys = Array.from({ length: 2 }, () => randomUUID());
+export const itemKeys = Array.from({ length: 4 }, () => randomUUID());
 
 /** Half of the moments lie within three hours of a week's end, where mistakes live. */
 const moment = fc.oneof(

@@ -1,12 +1,27 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { habitOf, windowsOf } from '@last-mile/shared/adoption';
+import {
+  draftingTimeOf,
+  habitOf,
+  mondayIn,
+  tasksOf,
+  trustOf,
+  windowsOf,
+  type MappedTask,
+} from '@last-mile/shared/adoption';
 import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
-import { closedWeeks, history, live, now, timeZone } from './randomHistory';
+import { closedWeeks, history, itemKeys, live, now, taskKeys, timeZone } from './randomHistory';
+import { showDrafting, showTasks, showTrust } from './shownFigures';
 import { createWeekCounts } from './weekCounts';
-import { windowFigures } from './windowFigures';
+import { taskFigures, windowFigures } from './windowFigures';
 
 const startsOn = '2026-10-05';
+const smallestGroup = 2;
+const tasks: MappedTask[] = taskKeys.map((workflowKey, index) => ({
+  ...{ workflowKey, task: `Task ${index}`, jobFamily: '' },
+  // An item may serve several tasks, and one serves none.
+  itemKeys: itemKeys.slice(index, index + 2),
+}));
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,21 +33,44 @@ afterAll(() => database.end());
 async function lookAt(programmeKey: string, closed: readonly string[]) {
   // Nobody waits for company here: what waits is tested by itself.
   const counts = createWeekCounts(database, 1);
-  await counts.read(programmeKey, closed, { now, closedUntil: closedWeeks.at(-1) ?? null });
-  return windowFigures(database, { clientKey: programmeKey, startsOn }, closed);
+  const until = closedWeeks.at(-1) ?? null;
+  const { weeks } = await counts.read(programmeKey, closed, { now, closedUntil: until });
+  const programme = { clientKey: programmeKey, startsOn };
+  const figures = await windowFigures(database, programme, closed);
+  return { weeks, figures, ofTasks: await taskFigures(database, programme, closed, tasks) };
 }
 
+const flag = fc.record({
+  at: fc.date({ min: new Date('2026-09-01T00:00:00Z'), max: now, noInvalidDate: true }),
+  itemKey: fc.option(fc.constantFrom(...itemKeys)),
+});
+
 test('figures over several weeks equal their definitions, whatever arrives late, twice or out of order', async () => {
+  const flags = fc.array(flag, { maxLength: 20 });
+  const last = fc.nat({ max: closedWeeks.length - 1 });
   await fc.assert(
-    fc.asyncProperty(history, fc.nat({ max: closedWeeks.length - 1 }), async (steps, last) => {
-      const { programmeKey, ...facts } = await live(database, steps, lookAt);
-      for (const closed of [closedWeeks.slice(0, last + 1), closedWeeks]) {
+    fc.asyncProperty(history, flags, last, async (steps, flagged, index) => {
+      const { programmeKey, membership, ...facts } = await live(database, steps, lookAt);
+      for (const closed of [closedWeeks.slice(0, index + 1), closedWeeks]) {
         const windows = windowsOf(closed, startsOn);
-        expect(await lookAt(programmeKey, closed)).toEqual({
-          habit: habitOf(facts.actions, facts.membership, windows.habit, timeZone),
+        const measured = { membership, windows, timeZone, smallestGroup };
+        const { weeks, figures, ofTasks } = await lookAt(programmeKey, closed);
+        const recent = flagged.filter(({ at }) =>
+          windows.lastTwelve.includes(mondayIn(at, timeZone)),
+        );
+        expect({
+          habit: figures?.habit,
+          drafting: showDrafting(weeks, figures?.drafting, smallestGroup),
+          trust: showTrust(figures?.trust, recent.length, smallestGroup),
+          tasks: showTasks(tasks, ofTasks, recent, smallestGroup),
+        }).toEqual({
+          habit: habitOf(facts.actions, membership, windows.habit, timeZone),
+          drafting: draftingTimeOf(facts.drafts, closed, measured),
+          trust: trustOf({ ...facts, flags: flagged }, measured),
+          tasks: tasksOf(tasks, { ...facts, flags: flagged }, measured),
         });
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 12 },
   );
-});
+}, 120_000);

@@ -1,22 +1,39 @@
-import { windowsOf, type Habit } from '@last-mile/shared/adoption';
+import {
+  windowsOf,
+  type Comparison,
+  type Habit,
+  type MappedTask,
+} from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
+import { compareTasks, countDrafting, type DraftingCounts } from './countDrafting';
 import { countHabit } from './countHabit';
+import { countTaskTrust, countTrust, type TrustCounts } from './countTrust';
 import { keepWindow } from './keptWindows';
 
 /** What is counted over the weeks up to a closed one. Nothing is hidden here. */
 export interface WindowFigures {
   readonly habit: Habit;
+  readonly drafting: DraftingCounts;
+  readonly trust: TrustCounts;
 }
+
+/** The same of tasks, by their keys. */
+export interface TaskFigures {
+  readonly withTemplate: Readonly<Record<string, Comparison>>;
+  readonly trust: Readonly<Record<string, TrustCounts>>;
+}
+
+type Asked = Pick<Programme, 'clientKey' | 'startsOn'>;
 
 /**
  * The figures of a programme over the windows that end with the last of `closed`, its measured weeks
  * that are closed, in order; null before there is one. All of these weeks must have been shown: from
- * then on the roll-ups of them change in company only.
+ * then on their roll-ups change in company only.
  */
 export async function windowFigures(
   database: Database,
-  { clientKey: programmeKey, startsOn }: Pick<Programme, 'clientKey' | 'startsOn'>,
+  { clientKey: programmeKey, startsOn }: Asked,
   closed: readonly string[],
 ): Promise<WindowFigures | null> {
   const until = closed.at(-1);
@@ -25,6 +42,36 @@ export async function windowFigures(
   return keepWindow(
     database,
     { programmeKey, until, about: 'everybody', restsOn: { startsOn, since: closed[0] } },
-    async (tx) => ({ habit: await countHabit(tx, programmeKey, windows.habit) }),
+    async (tx) => ({
+      habit: await countHabit(tx, programmeKey, windows.habit),
+      drafting: await countDrafting(tx, programmeKey, windows),
+      trust: await countTrust(tx, programmeKey, windows.lastTwelve),
+    }),
+  );
+}
+
+/** The figures of each of these tasks over the same weeks. */
+export async function taskFigures(
+  database: Database,
+  { clientKey: programmeKey, startsOn }: Asked,
+  closed: readonly string[],
+  tasks: readonly MappedTask[],
+): Promise<TaskFigures | null> {
+  const until = closed.at(-1);
+  if (until === undefined || tasks.length === 0) return null;
+  const { lastTwelve } = windowsOf(closed, startsOn);
+  const items = tasks.map(({ workflowKey, itemKeys }) => [workflowKey, itemKeys.toSorted()]);
+  return keepWindow(
+    database,
+    { programmeKey, until, about: 'tasks', restsOn: { items, since: lastTwelve[0] } },
+    async (tx) => ({
+      withTemplate: await compareTasks(
+        tx,
+        programmeKey,
+        lastTwelve,
+        tasks.map(({ workflowKey }) => workflowKey),
+      ),
+      trust: await countTaskTrust(tx, programmeKey, lastTwelve, tasks),
+    }),
   );
 }

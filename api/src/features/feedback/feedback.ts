@@ -1,5 +1,5 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
-import type { DashboardResponse, Improvements } from '@last-mile/shared/adoption';
+import type { DashboardResponse, Flag, Improvements } from '@last-mile/shared/adoption';
 import {
   feedbackHealthOf,
   improvementsOf,
@@ -41,6 +41,8 @@ export interface Feedback {
   queue(programme: Programme, user: User): Promise<FeedbackResponse>;
   health(programme: Programme, now: Date): Promise<DashboardResponse['feedback']>;
   improvements(programme: Programme): Promise<Improvements>;
+  /** Flags on library items and on what an assistant wrote; who flagged is no part of it. */
+  flags(programme: Programme): Promise<Flag[]>;
 }
 
 /** One piece of feedback on its way in. */
@@ -154,6 +156,10 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     async improvements(programme) {
       return improvementsOf((await readProgramme(programme)).map(toMeasured));
     },
+
+    async flags(programme) {
+      return (await readProgramme(programme)).flatMap(({ record }) => toFlag(record) ?? []);
+    },
   };
 }
 
@@ -214,6 +220,13 @@ function toRead({ clientKey, fields, createdAt, delivered }: StoredItem): Read {
 
 function toMeasured({ clientKey, record }: Read): MeasuredFeedback {
   return { clientKey, ...record };
+}
+
+function toFlag({ kind, about, submittedAt }: FeedbackRecord): Flag | null {
+  if (kind !== 'flag') return null;
+  const at = new Date(submittedAt);
+  if (about.type === 'libraryItem') return { at, itemKey: about.itemKey };
+  return about.type === 'aiOutput' ? { at, itemKey: null } : null;
 }
 
 function toItem({ clientKey, record, delivered }: Read, reporter: string, today: string) {

@@ -50,8 +50,8 @@ export interface Library {
     now: Date,
     usedItems: ReadonlySet<string>,
   ): Promise<Omit<DashboardResponse['library'], 'tasks' | 'tasksWithItem'>>;
-  /** Keys of the tasks that a published item serves. */
-  servedTasks(programme: Programme): Promise<ReadonlySet<string>>;
+  /** The published items that serve each task, by the task's key. */
+  itemsByTask(programme: Programme): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Changes whenever an answer may have. */
   version(): string;
   close(): Promise<void>;
@@ -130,9 +130,14 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       };
     },
 
-    async servedTasks(programme) {
+    async itemsByTask(programme) {
       const { forMembers } = await index.of(programme.clientKey);
-      return new Set(forMembers.flatMap(({ item }) => item.content.taskKey ?? []));
+      const items = new Map<string, string[]>();
+      for (const { item } of forMembers) {
+        const { taskKey } = item.content;
+        if (taskKey !== null) items.set(taskKey, [...(items.get(taskKey) ?? []), item.clientKey]);
+      }
+      return items;
     },
   };
 }
