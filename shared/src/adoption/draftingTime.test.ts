@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../calendarDay';
 import { draftingTimeOf } from './draftingTime';
 import { mondaysBetween } from './isoWeek';
 import type { Measured } from './measured';
@@ -137,4 +139,23 @@ describe('the observed share', () => {
     expect(draftingTimeOf(drafts, mondays, measured()).observed).toEqual(unknown);
     expect(draftingTimeOf([], mondays, measured({ smallestGroup: 1 })).observed).toEqual(unknown);
   });
+});
+
+test('neither the order in which drafts come nor what strangers sent changes anything', () => {
+  const draft = fc
+    .record({
+      who: fc.constantFrom(...people(12)),
+      day: fc.integer({ min: 0, max: 104 }).map((days) => addDays('2026-08-10', days)),
+      minutes: fc.option(fc.double({ min: 0, max: 60, noNaN: true })),
+      template: fc.option(fc.constant(template)),
+    })
+    .map(({ who, day, minutes, ...rest }) => sent(who, `${day}T12:00:00Z`, minutes, rest));
+  fc.assert(
+    fc.property(fc.array(draft, { minLength: 60, maxLength: 120 }), (drafts) => {
+      const strangers = drafts.map((each) => ({ ...each, subjectId: 'a guest', minutes: 60 }));
+      expect(draftingTimeOf([...strangers, ...drafts].reverse(), mondays, measured())).toEqual(
+        draftingTimeOf(drafts, mondays, measured()),
+      );
+    }),
+  );
 });
