@@ -1,6 +1,5 @@
-import type { DashboardResponse, Measure } from '../adoption';
+import { median, type DashboardResponse, type Measure } from '../adoption';
 import { calendarDayIn } from '../calendarDay';
-import { median } from '../median';
 import { distinctFeedback } from './distinctFeedback';
 import { isOverdue } from './feedbackRules';
 import type { MeasuredFeedback } from './measuredFeedback';
@@ -34,7 +33,7 @@ export function feedbackHealthOf(
     openReachedClient: open.filter(({ reachedClient }) => reachedClient).length,
     closed: all.length - open.length,
     suggestions: all.filter(({ kind }) => kind === 'suggestion').length,
-    firstResponseDays: known(median(waits), waits.length),
+    firstResponseDays: measure(waits, median),
     insideDue: shareOf(inTime),
     withOutcome: shareOf(
       ended.map(({ outcome, outcomeReference }) => outcome !== null && outcomeReference !== null),
@@ -43,11 +42,11 @@ export function feedbackHealthOf(
   };
 }
 
-/** The share of those that hold. */
-function shareOf(holds: readonly boolean[]): Measure {
-  return known(holds.filter(Boolean).length / holds.length, holds.length);
-}
+const shareOf = (holds: readonly boolean[]) =>
+  measure(holds, () => holds.filter(Boolean).length / holds.length);
 
-function known(value: number | undefined, n: number): Measure {
-  return n === 0 || value === undefined ? { state: 'notEnoughData' } : { state: 'known', value, n };
+function measure<Each>(all: readonly Each[], valueOf: (all: readonly Each[]) => number): Measure {
+  return all.length === 0
+    ? { state: 'notEnoughData' }
+    : { state: 'known', value: valueOf(all), n: all.length };
 }
