@@ -252,6 +252,23 @@ describe('observations of drafts and of their use', () => {
     expect(await database.query('SELECT 1 FROM usage_event')).toHaveLength(1);
   });
 
+  test('sent again in another order, to two instances at the same time, count once each', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const facts = Array.from({ length: 1_000 }, () => [event(), draft(), answerOf(true)]).flat();
+      const receipts = await Promise.all(
+        [facts, facts.toReversed()].map((candidates) =>
+          usage.record(
+            [{ person: { tenantId, userId: person(3) }, candidates }],
+            programme.timeZone,
+            now,
+          ),
+        ),
+      );
+      const accepted = receipts.flat().map((receipt) => receipt.accepted);
+      expect(accepted.reduce((sum, each) => sum + each)).toBe(facts.length);
+    }
+  });
+
   test('tell paragraph by paragraph what became of a template', async () => {
     const template = (paragraphs: string[], keptShare: number | null) => ({
       template: {

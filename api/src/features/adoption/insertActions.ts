@@ -28,15 +28,17 @@ export const isLate = `CASE WHEN week <= (SELECT max(week) FROM shown_week) THEN
    WHERE member.subject_id = fresh.subject_id AND shown.week >= fresh.week) ELSE false END`;
 
 /**
- * One statement, so one transaction: facts and roll-ups are kept together or not at all. Roll-up
- * rows are written in the order of their keys: two batches that meet in the same rows wait for each
- * other instead of locking each other out. Told is only what can show: the running week does not.
+ * One statement, so one transaction: facts and roll-ups are kept together or not at all. Rows are
+ * written in the order of their keys: two batches that meet in the same rows, or bring the same
+ * facts, wait for each other instead of locking each other out. Told is only what can show: the
+ * running week does not.
  */
 const insert = `
   WITH fresh AS (
     INSERT INTO usage_event (client_key, subject_id, kind, at, week, item_key, version, surface)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::date[],
-                         $6::uuid[], $7::int[], $8::text[])
+                         $6::uuid[], $7::int[], $8::text[]) AS sent(client_key, subject_id)
+     ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING
     RETURNING client_key, subject_id, kind, week, item_key, surface
   ), told AS MATERIALIZED (

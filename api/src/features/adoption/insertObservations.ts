@@ -31,7 +31,7 @@ const insertDraft = `
     INSERT INTO draft_observation (client_key, subject_id, at, week, minutes, task_key, item_key,
                                    version, kept_share, paragraphs)
     SELECT client_key, subject_id, at, week, minutes, task_key, item_key, version, kept_share,
-           string_to_array(fates, ',') FROM sent
+           string_to_array(fates, ',') FROM sent ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING RETURNING *
   ), told AS MATERIALIZED (
     SELECT *, ${isLate} AS late FROM fresh
@@ -48,7 +48,8 @@ const insertAnswer = `
   WITH fresh AS (
     INSERT INTO redo_answer (client_key, subject_id, at, week, item_key, version, redo)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::date[], $5::uuid[],
-                         $6::int[], $7::boolean[])
+                         $6::int[], $7::boolean[]) AS sent(client_key, subject_id)
+     ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING RETURNING client_key, subject_id, week, item_key, redo
   ), told AS MATERIALIZED (
     SELECT *, ${isLate} AS late FROM fresh
