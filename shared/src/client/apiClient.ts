@@ -3,8 +3,7 @@ import {
   dashboardResponse,
   eventsReceipt,
   type DashboardQuery,
-  type DraftSent,
-  type UsageEvent,
+  type DeviceEvent,
 } from '../adoption';
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
@@ -86,8 +85,7 @@ export function createApiClient(options: ApiClientOptions) {
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
-    sendEvents: (events: readonly (UsageEvent | DraftSent)[]) =>
-      post(eventsReceipt, '/api/events', { events }),
+    sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
   };

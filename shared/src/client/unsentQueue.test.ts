@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { DraftSent, UsageEvent } from '../adoption';
+import type { DeviceEvent } from '../adoption';
 import type { FeedbackRequest } from '../feedback';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 import { createUnsentQueue } from './unsentQueue';
@@ -16,7 +16,7 @@ const flag = (): FeedbackRequest => ({
   surface: 'outlook',
 });
 
-const event = (): UsageEvent => ({
+const event = (): DeviceEvent => ({
   clientKey: crypto.randomUUID(),
   kind: 'promptCopied',
   at: '2026-11-23T10:00:00Z',
@@ -39,7 +39,7 @@ function queueWith(...answers: Error[]) {
       sent.push(request.clientKey);
       return { clientKey: request.clientKey, state: 'accepted' as const, dueOn: '2026-11-25' };
     },
-    sendEvents: async (events: readonly (UsageEvent | DraftSent)[]) => {
+    sendEvents: async (events: readonly DeviceEvent[]) => {
       next();
       sent.push(...events.map(({ clientKey }) => clientKey));
       return { accepted: events.length, known: 0, refused: [] };
@@ -100,6 +100,17 @@ test('events wait for a flush and one that fails loses none', async () => {
   await queue.flush();
   expect(sent).toHaveLength(2);
   expect(await queue.waiting()).toBe(0);
+});
+
+test('what is counted while a flush is under way goes with the flush asked for then', async () => {
+  const { queue, sent } = queueWith();
+  const [first, second] = [event(), event()];
+  await queue.count(first);
+  const underWay = queue.flush();
+  await queue.count(second);
+  await queue.flush();
+  expect(sent).toEqual([first.clientKey, second.clientKey]);
+  await underWay;
 });
 
 test('whoever watches learns how much waits', async () => {

@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-import { eventsPerRequest, type DraftSent, type UsageEvent } from '../adoption';
+import { eventsPerRequest, type DeviceEvent } from '../adoption';
 import type { FeedbackRequest } from '../feedback';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
@@ -11,7 +11,7 @@ type Waiting =
       /** Why the API will never take it as it is; it is kept for its author to mend. */
       readonly refusal?: string;
     }
-  | { readonly type: 'event'; readonly event: UsageEvent | DraftSent };
+  | { readonly type: 'event'; readonly event: DeviceEvent };
 
 /** Words the API would not take when they were sent later, with its reason. */
 export interface RefusedFeedback {
@@ -35,6 +35,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   const store: UseStore = createStore(`last-mile-unsent-${account}`, 'waiting');
   const watchers = new Set<(waiting: number) => void>();
   let flushing: Promise<void> | undefined;
+  let nextFlush: Promise<void> | undefined;
 
   async function keep(key: string, waiting: Waiting) {
     await set(key, waiting, store);
@@ -95,21 +96,31 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     }
   }
 
+  /** One at a time. What was kept since the one under way began goes with the next. */
+  function flush(): Promise<void> {
+    if (flushing !== undefined) {
+      nextFlush ??= flushing.then(() => {
+        nextFlush = undefined;
+        return flush();
+      });
+      return nextFlush;
+    }
+    flushing = flushOnce()
+      .catch(() => undefined)
+      .finally(() => {
+        flushing = undefined;
+      });
+    return flushing;
+  }
+
   return {
     sendFeedback,
     /** Counts an action; it is sent with the next flush. */
-    async count(...events: (UsageEvent | DraftSent)[]) {
+    async count(...events: DeviceEvent[]) {
       for (const event of events) await keep(event.clientKey, { type: 'event', event });
     },
-    /** Sends what waits. Never throws: what could not be sent goes on waiting. */
-    flush(): Promise<void> {
-      flushing ??= flushOnce()
-        .catch(() => undefined)
-        .finally(() => {
-          flushing = undefined;
-        });
-      return flushing;
-    },
+    /** Sends what waits by now. Never throws: what could not be sent goes on waiting. */
+    flush,
     /** How many things wait on this device to be sent. */
     waiting: count,
     /** Words that were refused while no form was open, so that their author can mend and resend them. */
