@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { UsageEvent } from '@last-mile/shared/adoption';
+import type { DeviceEvent, RedoAnswered, UsageEvent } from '@last-mile/shared/adoption';
 import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
@@ -7,11 +7,13 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { watchIdle } from '../features/adoption/idleWatch';
+import { RedoQuestion } from '../features/adoption/RedoQuestion';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { KeptChoices } from './keptChoices';
+import { createKeptUses, type KeptUse } from './keptUses';
 import type { OfficeHost } from './officeHost';
 import { PaneFooter } from './PaneFooter';
 import { KeptNotice, PaneProblem } from './PaneNotice';
@@ -20,6 +22,7 @@ import type { PaneSession } from './paneSession';
 import { paneTexts as texts } from './paneTexts';
 import { RefusedFeedbackNotice } from './RefusedFeedbackNotice';
 import type { SignIn } from './signIn';
+import { useRedoQuestion } from './useRedoQuestion';
 import { useWaiting } from './useWaiting';
 
 const FeedbackPage = lazy(async () => {
@@ -50,8 +53,11 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const [family, setFamily] = useState(() => choices.get(familyChoice));
   const [feedback, setFeedback] = useState<FeedbackTarget | null>(null);
   const cameFrom = useRef<Element | null>(null);
+  const [uses] = useState(() => createKeptUses(choices, account));
 
   const library = useQuery(paneQueries.library(session, snapshots));
+  const items = library.data?.items ?? [];
+  const redo = useRedoQuestion({ account, choices, uses, items });
   useEffect(() => {
     if (message === null) return undefined;
     return watchIdle({
@@ -90,10 +96,8 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
     );
   }
 
-  const count = (item: LibraryItem) => {
-    // Keys and numbers only; it leaves the device when the API can be reached.
-    void queue.count(toUsageEvent(item)).then(() => queue.flush());
-  };
+  /** Keys and numbers only; it leaves the device when the API can be reached. */
+  const count = (event: DeviceEvent) => void queue.count(event).then(() => queue.flush());
   const openFeedback = (target: FeedbackTarget) => {
     cameFrom.current = document.activeElement;
     setFeedback(target);
@@ -118,7 +122,11 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
             choices.set(familyChoice, chosen);
             setFamily(chosen);
           }}
-          onUsed={count}
+          onUsed={(item) => {
+            const event = toUsageEvent(item);
+            uses.add({ ...event, at: new Date(event.at) });
+            count(event);
+          }}
           onFlag={(item) => {
             openFeedback({ about: toSubject(item), label: item.content.title });
           }}
@@ -133,6 +141,16 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
                 />
               )}
               <RefusedFeedbackNotice queue={queue} />
+              {redo !== null && (
+                <RedoQuestion
+                  title={redo.title}
+                  onAnswer={(answer) => {
+                    count(toRedoAnswered(redo.use, answer));
+                    redo.close();
+                  }}
+                  onDismiss={redo.close}
+                />
+              )}
             </>
           }
           footer={
@@ -181,6 +199,18 @@ function toUsageEvent(item: LibraryItem): UsageEvent {
     at: new Date().toISOString(),
     itemKey: item.clientKey,
     version: item.version,
+    surface: 'outlook',
+  };
+}
+
+function toRedoAnswered({ itemKey, version }: KeptUse, redo: boolean): RedoAnswered {
+  return {
+    clientKey: crypto.randomUUID(),
+    kind: 'redoAnswered',
+    at: new Date().toISOString(),
+    itemKey,
+    version,
+    redo,
     surface: 'outlook',
   };
 }

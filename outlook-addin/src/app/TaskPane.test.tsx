@@ -2,7 +2,7 @@
 import { SignInRequired } from '@last-mile/shared/client';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { MessageCallFailed } from '../features/library/composeMessage';
 import {
   composeMessageOf,
@@ -18,6 +18,7 @@ import { SignInImpossible, type SignIn } from './signIn';
 
 afterEach(() => {
   localStorage.clear();
+  vi.useRealTimers();
 });
 
 const search = () => screen.findByRole('combobox', { name: 'Search templates' });
@@ -407,4 +408,62 @@ test('feedback about an AI answer is kept on the device while the API is away', 
   expect(await screen.findByText('Kept on this device')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(await screen.findByText('1 entry is kept on this device and will be sent.')).toBeDefined();
+});
+
+test('a day after a template was used, one tap says whether it had to be redone; the next week is quiet', async () => {
+  const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
+  const mailbox = crypto.randomUUID();
+  const api = createFakeApi({ items: [item] });
+  const user = userEvent.setup();
+  const used = openPane({ mailbox, api });
+  await user.click(await firstOption());
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  used.close();
+
+  const day = 24 * 60 * 60_000;
+  vi.setSystemTime(Date.now() + day);
+  const asking = openPane({ mailbox, api });
+  const question = await screen.findByRole('group', { name: 'Did you have to redo it?' });
+  expect(within(question).getByText(/“Follow-up after a meeting”/)).toBeDefined();
+  await user.click(within(question).getByRole('button', { name: 'Yes, I did' }));
+  await waitFor(() => {
+    expect(api.sent.at(-1)?.body).toEqual({
+      events: [
+        {
+          clientKey: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+          kind: 'redoAnswered',
+          at: expect.stringMatching(/^\d{4}-/) as string,
+          itemKey: item.clientKey,
+          version: 3,
+          redo: true,
+          surface: 'outlook',
+        },
+      ],
+    });
+  });
+  expect(screen.queryByRole('group', { name: 'Did you have to redo it?' })).toBeNull();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  asking.close();
+
+  vi.setSystemTime(Date.now() + 2 * day);
+  openPane({ mailbox, api });
+  await firstOption();
+  expect(screen.queryByRole('group', { name: 'Did you have to redo it?' })).toBeNull();
+});
+
+test('the question that nobody answers is not asked again that week', async () => {
+  const mailbox = crypto.randomUUID();
+  const item = libraryItemOf();
+  const use = { itemKey: item.clientKey, version: 3, at: Date.now() - 2 * 60 * 60_000 };
+  localStorage.setItem(`lastMile.uses.tenant.${mailbox}`, JSON.stringify([use]));
+  const api = createFakeApi({ items: [item] });
+  const first = openPane({ mailbox, api });
+  await screen.findByRole('group', { name: 'Did you have to redo it?' });
+  first.close();
+  openPane({ mailbox, api });
+  await firstOption();
+  expect(screen.queryByRole('group', { name: 'Did you have to redo it?' })).toBeNull();
 });

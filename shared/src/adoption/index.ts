@@ -18,3 +18,4 @@ export * from './draftingTime';
 export * from './trust';
 export * from './tasks';
 export * from './observations';
+export * from './redoQuestion';
