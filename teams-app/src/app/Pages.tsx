@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { DashboardPage } from '../features/adoption/DashboardPage';
 import { defaultView } from '../features/adoption/dashboardView';
-import { LibraryPage } from '../features/library/LibraryPage';
 import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
-import { feedbackPage, importPage } from './lazyPages';
+import { feedbackPage, importPage, libraryPage } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
 import { useSession, type Session } from './session';
@@ -47,9 +46,9 @@ function Page({ route }: { route: Route }) {
     case 'dashboard':
       return <DashboardPage view={route.view ?? defaultView} />;
     case 'library':
-      return <LibraryPage selected={undefined} status={route.status} />;
+      return <libraryPage.Page selected={undefined} status={route.status} />;
     case 'libraryItem':
-      return <LibraryPage selected={route.clientKey} status={undefined} />;
+      return <libraryPage.Page selected={route.clientKey} status={undefined} />;
     case 'libraryImport':
       return <importPage.Page />;
     case 'feedback':

@@ -1,7 +1,11 @@
 import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
+import type { LibraryPageProps } from '../features/library/LibraryPage';
 import { createPageLoader } from './pageLoader';
 
-/** Pages nobody lands on: their code comes when they are first shown. */
+/** Pages a champion does not land on: their code comes when they are first shown. */
+export const libraryPage = createPageLoader<LibraryPageProps>(
+  async () => (await import('../features/library/LibraryPage')).LibraryPage,
+);
 export const importPage = createPageLoader<object>(
   async () => (await import('../features/library/ImportPage')).ImportPage,
 );

@@ -4,6 +4,7 @@ import { adoptionQueries } from '../features/adoption/adoptionQueries';
 import { askableWeek } from '../features/adoption/askableWeeks';
 import { libraryQueries } from '../features/library/libraryQueries';
 import type { Landing } from './landing';
+import { libraryPage } from './lazyPages';
 import { toRoute, type Route } from './routes';
 
 /** Where a week ends last: what is closed there is closed in every programme's time zone. */
@@ -29,6 +30,11 @@ export function loadFiguresAhead(
     queries.infiniteQuery(libraryQueries.list(api, {})).catch(() => undefined);
     queries.query(libraryQueries.tasks(api)).catch(() => undefined);
   }
+}
+
+/** Fetches the code of the page that is shown first, where it is not part of the tab's first script. */
+export function loadPageAhead(landing: Landing | null): void {
+  if (expectedPage(toRoute(window.location.hash), landing) === 'library') libraryPage.loadAhead();
 }
 
 /** Null where neither the address nor the landing tells. */

@@ -4,7 +4,7 @@ import { programmeQueries } from '../features/programme/programmeQueries';
 import { createAnswerStore } from './answerStore';
 import { showKeptAnswers } from './keptAnswers';
 import { landingOf, lastLanding } from './landing';
-import { loadFiguresAhead } from './loadAhead';
+import { loadFiguresAhead, loadPageAhead } from './loadAhead';
 import { createTabQueryClient } from './queryClient';
 import { standingOf } from './session';
 import type { SignIn } from './signIn';
@@ -37,6 +37,7 @@ export async function openAhead(options: OpenAheadOptions): Promise<OpenedTab> {
   const api = createApiClient({ accessToken: signIn.accessToken, ...(fetch ? { fetch } : {}) });
   const queries = createTabQueryClient();
   const { userId } = host;
+  loadPageAhead(lastLanding());
   // Never before it is known whose they are.
   const kept =
     userId !== null &&
@@ -52,6 +53,7 @@ export async function openAhead(options: OpenAheadOptions): Promise<OpenedTab> {
       ({ programme, userId: id, roles }) => {
         if (programme === null) return;
         const may = standingOf(programme, { tenantId, userId: id, roles });
+        loadPageAhead(landingOf(may));
         loadFiguresAhead(queries, api, landingOf(may));
       },
       // The failure is kept with its query.

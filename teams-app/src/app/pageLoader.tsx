@@ -5,6 +5,8 @@ import { appTexts } from './appTexts';
 /** A page whose code is fetched apart. */
 export interface PageLoader<Props> {
   readonly Page: ComponentType<Props>;
+  /** Fetches the page before it is shown. A failure is left to the page, which tries again. */
+  readonly loadAhead: () => void;
 }
 
 /**
@@ -36,5 +38,10 @@ export function createPageLoader<Props extends object>(
     return Loaded === undefined ? <LoadingRows label={appTexts.opening} /> : <Loaded {...props} />;
   }
 
-  return { Page };
+  return {
+    Page,
+    loadAhead() {
+      load().catch(() => undefined);
+    },
+  };
 }
