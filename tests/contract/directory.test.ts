@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { LocalTenantOptions } from '../../api/local-tenant/localTenant';
 import { clientKinds, type ClientKind, textOf } from './contractClients';
 import { ada, adminApp, createScratch, person } from './scratchTenant';
 
 const group = '6a0b0000-0000-4000-8000-000000000001';
 const idOf = (at: number) => `0b1ec700-0000-4000-8000-${String(at).padStart(12, '0')}`;
 
-async function withPeople(kind: ClientKind, count = 3) {
-  const scratch = await createScratch(kind);
+async function withPeople(kind: ClientKind, count = 3, options: LocalTenantOptions = {}) {
+  const scratch = await createScratch(kind, options);
   const people = Array.from({ length: count }, (_, at) => person(idOf(at + 1), `Person ${at + 1}`));
   scratch.tenant.directory.addUsers(people);
   scratch.tenant.directory.addGroup({
@@ -110,6 +111,31 @@ describe.each(clientKinds)('the directory through %s', (kind) => {
     ]);
     const quiet = await admin.send('GET', textOf(next.body['@odata.deltaLink']));
     expect(quiet.body['value']).toEqual([]);
+  });
+
+  test('C Members delta: a link older than seven days is refused, and the group read anew', async () => {
+    for (const expiredDirectoryDelta of ['410', 'syncStateNotFound400'] as const) {
+      let at = Date.parse('2026-11-02T09:00:00Z');
+      const { delegated } = await withPeople(kind, 3, {
+        now: () => new Date(at),
+        switches: { expiredDirectoryDelta },
+      });
+      // A token does not live as long as a link: each request has its own.
+      const ask = (address: string) => delegated(ada, 'GroupMember.Read.All').send('GET', address);
+      const first = await ask(`/groups/delta?$select=members&$filter=id eq '${group}'`);
+      const link = textOf(first.body['@odata.deltaLink']);
+      at += 7 * 86_400_000;
+      expect((await ask(link)).status).toBe(200);
+      at += 1;
+      const late = await ask(link);
+      expect([late.status, late.body['error']?.['code']]).toEqual([
+        expiredDirectoryDelta === '410' ? 410 : 400,
+        'syncStateNotFound',
+      ]);
+      if (expiredDirectoryDelta !== '410') continue;
+      const anew = await ask(late.headers.get('location') ?? '');
+      expect(anew.body['value']?.[0]?.['members@delta']).toHaveLength(3);
+    }
   });
 
   test('C Activity notification: its type is declared, its preview at most 150 characters', async () => {

@@ -1,6 +1,6 @@
 import type { KeptGroup } from '../storage/directoryRecords';
-import { context, ok, type GraphGround, type GraphHandler } from './graphCall';
-import { badRequest, directoryObjectNotFound } from './graphFailure';
+import { context, ok, type GraphCall, type GraphGround, type GraphHandler } from './graphCall';
+import { badRequest, directoryObjectNotFound, GraphFailure } from './graphFailure';
 import { parseFilter } from './filterParser';
 import type { JsonObject } from './jsonBody';
 import { nextLink, sealPosition, unsealPosition } from './paging';
@@ -58,22 +58,41 @@ export const deltaGroups: GraphHandler = (call, _at, ground) => {
     (group) => wanted.size === 0 || wanted.has(group.id),
   );
   const token = call.query.get('deltatoken');
-  const since =
-    token === undefined || token === 'latest'
-      ? undefined
-      : Number(unsealPosition(token, /^members:(\d{1,15})$/, '$deltatoken')[1]);
+  // The address of a reset has an empty token: it begins anew.
+  const isStart = token === undefined || token === '' || token === 'latest';
+  const since = isStart ? undefined : readSince(call, token, ground);
   const value =
     token === 'latest' ? [] : groups.flatMap((group) => toGroupChange(group, since, select) ?? []);
   return ok({
     '@odata.context': context('groups'),
     '@odata.deltaLink': nextLink(
       call,
-      sealPosition(`members:${ground.state.directorySequence}`),
+      sealPosition(`members:${ground.state.directorySequence}:${ground.now().getTime()}`),
       '$deltatoken',
     ),
     value,
   });
 };
+
+/** Links of the directory live seven days. */
+const deltaLivesMs = 7 * 86_400_000;
+
+function readSince(call: GraphCall, token: string, ground: GraphGround): number {
+  const match = unsealPosition(token, /^members:(\d{1,15}):(\d{1,15})$/, '$deltatoken');
+  const [, since, givenAt] = match.map(Number);
+  if (ground.now().getTime() - (givenAt ?? 0) <= deltaLivesMs) return since ?? 0;
+  if (ground.switches.expiredDirectoryDelta === 'syncStateNotFound400') {
+    throw new GraphFailure(
+      400,
+      'syncStateNotFound',
+      'The sync state generation is not found. The delta token is expired and data must be synchronized again.',
+    );
+  }
+  const start = nextLink(call, '', '$deltatoken');
+  throw new GraphFailure(410, 'syncStateNotFound', 'The delta token is expired.', {
+    headers: { Location: start },
+  });
+}
 
 function toGroupChange(
   group: KeptGroup,

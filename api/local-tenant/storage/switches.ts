@@ -41,6 +41,8 @@ export interface TenantSwitches {
   readonly copilotReportInV1: 'offered' | 'unknown';
   /** Whether the tenant knows version 2 of the Copilot usage report. */
   readonly reportVersion2: 'offered' | 'unknown';
+  /** How a directory's delta link is refused once its seven days are over. */
+  readonly expiredDirectoryDelta: '410' | 'syncStateNotFound400';
   readonly resyncCode: 'resyncChangesApplyDifferences' | 'resyncChangesUploadDifferences';
   /** Rows of a page when `$top` is not given; undocumented. */
   readonly defaultPageSize: number;
@@ -118,6 +120,7 @@ export const likeliestSwitches: TenantSwitches = {
   requiredColumns: 'unenforced',
   copilotReportInV1: 'offered',
   reportVersion2: 'offered',
+  expiredDirectoryDelta: '410',
   resyncCode: 'resyncChangesApplyDifferences',
   defaultPageSize: 200,
   maximumPageSize: 5000,

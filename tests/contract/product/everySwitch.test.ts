@@ -30,6 +30,7 @@ const otherPositions: { readonly [Name in keyof TenantSwitches]: readonly Tenant
     requiredColumns: ['enforced'],
     copilotReportInV1: ['unknown'],
     reportVersion2: ['unknown'],
+    expiredDirectoryDelta: ['syncStateNotFound400'],
     resyncCode: ['resyncChangesUploadDifferences'],
     defaultPageSize: [7, 100],
     maximumPageSize: [3],
