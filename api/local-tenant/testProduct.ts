@@ -13,6 +13,10 @@ import { provision } from '../src/provision/provision';
 import type { OwnedListStore } from '../src/sync/listStore';
 import { createLocalTenant, localSiteId, type LocalTenant } from './localTenant';
 import type { UserTokenOptions } from './storage/entraTokens';
+import type { TenantSwitches } from './storage/switches';
+
+/** From which the keys of a test product are derived. */
+export const testSecret = 'a secret for tests, 32 characters or more';
 
 export const testClientId = '1a57a171-1e00-4c11-8d00-c11e47000001';
 const appIdUri = `api://localhost:3001/${testClientId}`;
@@ -52,6 +56,8 @@ export interface TestProduct {
   token(name: PersonName, options?: UserTokenOptions): Promise<string>;
   /** Brings what waits to SharePoint, and what SharePoint has to the replica. */
   settle(): Promise<void>;
+  /** Another instance of the product on the same database and tenant. */
+  another(): Promise<Product>;
   close(): Promise<void>;
 }
 
@@ -61,33 +67,44 @@ export interface TestProductOptions {
   readonly folders?: AppConfig['folders'];
   readonly hostOrigins?: readonly string[];
   readonly logLevel?: string;
+  /** How the tenant behaves where tenants differ. */
+  readonly switches?: Partial<TenantSwitches>;
 }
 
 export async function createTestProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const now = options.now ?? (() => new Date());
-  const tenant = await createLocalTenant({ now });
+  const tenant = await createLocalTenant({
+    now,
+    ...(options.switches && { switches: options.switches }),
+  });
   fillDirectory(tenant);
   await provisionLists(tenant);
   const database = await createTestDatabase();
   const logged: string[] = [];
-  const product = await createProduct({
-    config: {
-      tenantId: tenant.tenantId,
-      clientId: testClientId,
-      appIdUri,
-      credential: { kind: 'secret', secret: 'for tests' },
-      site: localSiteId,
-      publicOrigin: 'http://localhost:3001',
-      hostOrigins: options.hostOrigins ?? [],
-      secret: 'a secret for tests, 32 characters or more',
-      rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
-      folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
-    },
-    database,
-    send: (request) => tenant.send(request),
-    log: createLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) }),
-    now,
-  });
+  const created: Product[] = [];
+  async function another(): Promise<Product> {
+    const instance = await createProduct({
+      config: {
+        tenantId: tenant.tenantId,
+        clientId: testClientId,
+        appIdUri,
+        credential: { kind: 'secret', secret: 'for tests' },
+        site: localSiteId,
+        publicOrigin: 'http://localhost:3001',
+        hostOrigins: options.hostOrigins ?? [],
+        secret: testSecret,
+        rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
+        folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
+      },
+      database,
+      send: (request) => tenant.send(request),
+      log: createLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) }),
+      now,
+    });
+    created.push(instance);
+    return instance;
+  }
+  const product = await another();
 
   async function settle() {
     await product.lists.deliverNow();
@@ -112,6 +129,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
     logged,
     token,
     settle,
+    another,
     async ask(as, path, body) {
       const bearer = as === null ? null : typeof as === 'string' ? await token(as) : as.token;
       const headers: Record<string, string> = {
@@ -125,7 +143,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
       );
     },
     async close() {
-      await product.stop();
+      await Promise.all(created.map((instance) => instance.stop()));
       await database.end();
       await tenant.close();
     },
@@ -158,7 +176,12 @@ function fillDirectory({ directory }: LocalTenant) {
     })),
     redirectUris: [],
     exposedScopes: ['access_as_user'],
-    grantedApplicationPermissions: ['Sites.Selected', 'GroupMember.Read.All', 'User.Read.All'],
+    grantedApplicationPermissions: [
+      'Sites.Selected',
+      'GroupMember.Read.All',
+      'User.Read.All',
+      'Reports.Read.All',
+    ],
   });
   directory.registerApp({
     clientId: adminClientId,

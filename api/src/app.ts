@@ -16,6 +16,7 @@ import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
+import { createJobFamilies } from './features/programme/jobFamilies';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
 import { createSampleDataMark } from './features/programme/sampleData';
@@ -45,6 +46,8 @@ export interface AppDependencies {
   readonly people: People;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Called once a champion has changed which job family people belong to. */
+  readonly onJobFamiliesSaved: () => void;
 }
 
 /** The API and what its features offer to whoever runs it. */
@@ -113,7 +116,18 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.get('/api/openapi.json', async (c) => c.json(await openApi()));
   http.route(
     '/api',
-    programmeRoutes({ programmes, names, sampleData: createSampleDataMark(database, clock) }),
+    programmeRoutes({
+      programmes,
+      jobFamilies: createJobFamilies({
+        database,
+        list: lists.stores.Programmes,
+        programmes,
+        onSaved: dependencies.onJobFamiliesSaved,
+        now,
+      }),
+      names,
+      sampleData: createSampleDataMark(database, clock),
+    }),
   );
   http.route('/api', workflowsRoutes(workflows));
   http.route('/api/library', libraryRoutes(library));

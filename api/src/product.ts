@@ -3,14 +3,19 @@ import { createApp, type App } from './app';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { createCopilotReportStatus } from './features/adoption/copilotReportStatus';
-import { createCopilotUsageSync } from './features/adoption/copilotUsageSync';
+import {
+  createCopilotUsageSync,
+  type CopilotUsageSync,
+} from './features/adoption/copilotUsageSync';
+import { createMembershipPositions } from './features/adoption/membershipPositions';
 import { createMembershipStore } from './features/adoption/membershipStore';
-import { createMembershipSync } from './features/adoption/membershipSync';
+import { createMembershipSync, type MembershipSync } from './features/adoption/membershipSync';
 import { createPersonDigest } from './features/adoption/subjects';
 import { createUsageStore } from './features/adoption/usageStore';
 import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
+import { readGroupChanges } from './graph/groupDelta';
 import { interactive } from './graph/patience';
 import type { Send } from './graph/send';
 import { createGraphTokens } from './graph/tokens';
@@ -33,6 +38,9 @@ export interface Product {
   readonly lists: ListStores;
   readonly directory: Directory;
   readonly graph: GraphClient;
+  /** Who is in the programmes, and on which days Copilot's report saw them. */
+  readonly members: Pick<MembershipSync, 'run'>;
+  readonly copilot: Pick<CopilotUsageSync, 'run'>;
   /** Delivers, syncs and finishes what a stopped process left, from now on. */
   start(): Promise<void>;
   /** Finishes what is under way; the database stays open. */
@@ -40,7 +48,9 @@ export interface Product {
 }
 
 const version = '0.1.0';
-const membersEveryMs = 60 * 60_000;
+const membersEveryMs = 10 * 60_000;
+/** Reading everybody of a large group takes minutes; a holder that died is waited for that long. */
+const membersLeaseSeconds = 15 * 60;
 /** A report that was counted is left alone for most of a day; a failed look is tried again. */
 const copilotEveryMs = 60 * 60_000;
 const copilotLeaseSeconds = 15 * 60;
@@ -56,7 +66,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   // A person waits for these; the workers have a directory of their own, with more patience.
   const interactiveGraph = createGraphClient({ send, getToken, version, patience: interactive });
   const directory = createDirectory(interactiveGraph, { clock: now });
-  const patientDirectory = createDirectory(graph, { clock: now });
+  // The workers remember nothing: what they read has to be later than the delta they read it for.
+  const patientDirectory = createDirectory(graph, { clock: now, expiryMs: 0 });
   const onError = (error: unknown) => {
     log.warn({ err: error }, 'work in the background will be tried again');
   };
@@ -69,24 +80,25 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     clock: now,
     onError,
   });
-  const app = await createApp({ config, send, database, lists, people: directory, log, now });
+  const app = await createApp({
+    ...{ config, send, database, lists, people: directory, log, now },
+    onJobFamiliesSaved: () => void members.run().catch(onError),
+  });
 
   const digest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const usage = createUsageStore(database, digest);
   const members = createMembershipSync({
+    lease: createLease(database, 'membership', membersLeaseSeconds),
     store: createMembershipStore(database, tenantId, digest),
+    positions: createMembershipPositions(database),
     usage,
     programmes: () => app.programmes.all(),
-    readMembers: async (programme) =>
-      Promise.all(
-        (await patientDirectory.groupMembers(programme.groupId)).map(
-          async ({ userId, department, jobTitle }) => ({
-            userId,
-            department,
-            jobFamily: await app.programmes.jobFamilyOfTitle(programme, jobTitle),
-          }),
-        ),
-      ),
+    jobFamilyOf: (programme, member) => app.programmes.jobFamilyOf(programme, member),
+    mappingOf: async (programme) =>
+      JSON.stringify([programme.jobFamilies, await app.programmes.mappingOf(programme)]),
+    readMembers: (groupId) => patientDirectory.groupMembers(groupId),
+    readPeople: (userIds) => patientDirectory.people(userIds),
+    readChanges: (groupId, deltaLink) => readGroupChanges(graph, groupId, deltaLink),
     now,
     onError,
   });
@@ -110,6 +122,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     lists,
     directory,
     graph,
+    members,
+    copilot,
 
     async start() {
       await lists.start();
@@ -124,6 +138,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       clearInterval(unfinished);
       await stopCopilot?.();
       await stopMembers?.();
+      await members.idle();
       await lists.stop();
       await app.close();
     },

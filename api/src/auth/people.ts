@@ -1,8 +1,10 @@
 /** A member of a group, as the directory has them now. */
-interface GroupMember {
+export interface GroupMember {
   readonly userId: string;
+  readonly userPrincipalName: string;
   readonly displayName: string;
   readonly jobTitle: string | null;
+  readonly department: string | null;
 }
 
 /**

@@ -17,6 +17,8 @@ interface DirectoryPerson {
 export interface Directory {
   /** The people in a group; other members (devices, groups) are left out. */
   groupMembers(groupId: string): Promise<readonly DirectoryPerson[]>;
+  /** People by object id; who is no longer in the directory is absent. */
+  people(userIds: readonly string[]): Promise<ReadonlyMap<string, DirectoryPerson>>;
   /** Names by object id; a person who is no longer in the directory is absent. */
   displayNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Whether the account exists and may sign in. */
@@ -65,7 +67,18 @@ export function createDirectory(
     return userIds.map((userId) => found.get(userId) ?? people.get(userId));
   }
 
+  async function peopleById(userIds: readonly string[]) {
+    const found = await lookUp(userIds);
+    return new Map(
+      found.flatMap((person): [string, DirectoryPerson][] =>
+        person ? [[person.userId, person]] : [],
+      ),
+    );
+  }
+
   return {
+    people: peopleById,
+
     async groupMembers(groupId) {
       const known = groups.get(groupId);
       if (known) return known;
@@ -77,9 +90,8 @@ export function createDirectory(
     },
 
     async displayNames(userIds) {
-      const found = await lookUp(userIds);
-      const named = found.flatMap((person) => (person ? [person] : []));
-      return new Map(named.map((person) => [person.userId, person.displayName]));
+      const found = await peopleById(userIds);
+      return new Map([...found].map(([userId, { displayName }]) => [userId, displayName]));
     },
 
     async isEnabled(userId) {

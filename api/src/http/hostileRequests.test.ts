@@ -40,6 +40,11 @@ async function expectRefusal(response: Response) {
 
 /** Requests as they should be, to be spoiled in one place. */
 const good: Readonly<Record<string, () => Record<string, unknown>>> = {
+  '/api/programme/job-families': () => ({
+    eTag: '"x"',
+    jobTitles: [{ name: 'Audit Senior', jobFamily: 'audit' }],
+    departments: [],
+  }),
   '/api/library/import': () => ({
     rows: [
       { row: 1, kind: 'prompt', title: 'T', purpose: '', body: 'B', author: '', sourceUrl: '' },
@@ -144,7 +149,7 @@ describe.each(posts.map(({ path }) => path))('POST %s', (path) => {
   });
 
   test('a body over the limit is too large, said or not in its length', async () => {
-    const { longestBody } = routes.find((route) => route.path === path)!;
+    const { longestBody } = posts.find((route) => route.path === path)!;
     const response = await post(path, `"${'x'.repeat(longestBody)}"`);
     expect(response.status).toBe(413);
     expect((await expectRefusal(response)).code).toBe('bodyTooLarge');

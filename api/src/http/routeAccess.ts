@@ -1,7 +1,7 @@
 import { dashboardResponse, eventsReceipt } from '@last-mile/shared/adoption';
 import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
 import { importResponse, libraryItem, libraryResponse } from '@last-mile/shared/library';
-import { meResponse } from '@last-mile/shared/programme';
+import { jobFamiliesResponse, meResponse } from '@last-mile/shared/programme';
 import { workflowsResponse } from '@last-mile/shared/workflows';
 import * as z from 'zod/mini';
 
@@ -66,6 +66,28 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: meResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/job-families',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Which job titles and departments belong to which job family, and whom that concerns.',
+    longestBody: 0,
+    status: 200,
+    answer: jobFamiliesResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme/job-families',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Writes that mapping as it shall be from today on, unless it was changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: jobFamiliesResponse,
   },
   {
     method: 'GET',

@@ -59,12 +59,16 @@ const refusals = {
 
 const takesQuery: readonly string[] = ['/api/library', '/api/adoption/dashboard'];
 
+/** What is written only if nobody changed it meanwhile. */
+const isEdit = ({ method, path }: RouteAccess) =>
+  method === 'POST' && /\/(?:publication|job-families)$/.test(path);
+
 function refusalsOf(route: RouteAccess): (keyof typeof refusals)[] {
   return [
     ...(route.longestBody > 0 ? ([400, 409, 413, 415] as const) : []),
     ...(takesQuery.includes(route.path) ? ([400] as const) : []),
     ...(route.path.includes(':') ? ([404] as const) : []),
-    ...(route.path.endsWith('/publication') ? ([412] as const) : []),
+    ...(isEdit(route) ? ([412] as const) : []),
     ...(route.who === 'anyone' ? [] : ([401, 403, 429, 503] as const)),
   ];
 }

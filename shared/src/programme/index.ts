@@ -1,2 +1,3 @@
 export * from './programme';
 export * from './programmeRules';
+export * from './jobFamilyMapping';

@@ -47,7 +47,7 @@ const programmeOf = (clientKey: string): Programme => ({
 let database: TestDatabase;
 let usage: UsageStore;
 let usageVersion: UsageVersion;
-let membership: MembershipStore;
+let membership: Pick<MembershipStore, 'replace'>;
 let programme: Programme;
 
 beforeAll(async () => {

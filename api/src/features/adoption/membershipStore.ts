@@ -16,12 +16,33 @@ export interface Member {
 /** Groups need a name; people without a department are one group. */
 const noDepartment = 'No department';
 
+/** Who joined or is not as before, and who left, by object id. */
+interface MemberChanges {
+  readonly changed: readonly Member[];
+  readonly left: readonly string[];
+}
+
+/** What else belongs into the transaction that writes the spans. */
+export type Together = (tx: Transaction) => Promise<void>;
+
 export interface MembershipStore {
   /**
    * Makes `members` the programme's members from `day` on. What was so before stays so in the
    * past: history does not move when people do.
    */
-  replace(programmeKey: string, members: readonly Member[], day: string): Promise<void>;
+  replace(
+    programmeKey: string,
+    members: readonly Member[],
+    day: string,
+    together?: Together,
+  ): Promise<void>;
+  /** The same for some people only; everybody else stays as they are. */
+  change(
+    programmeKey: string,
+    changes: MemberChanges,
+    day: string,
+    together?: Together,
+  ): Promise<void>;
 }
 
 /** Who was in which programme and department from when until when, by subject, never by name. */
@@ -30,31 +51,54 @@ export function createMembershipStore(
   tenantId: string,
   digestOf: PersonDigest,
 ): MembershipStore {
+  /** Runs `write`, which answers whether a span changed, with all that hangs on it. */
+  async function commit(
+    programmeKey: string,
+    day: string,
+    together: Together | undefined,
+    write: (tx: Transaction) => Promise<boolean>,
+  ) {
+    await database.transaction(async (tx) => {
+      await together?.(tx);
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
+      if (!(await write(tx))) return;
+      // A week whose last day is this one or later is counted again.
+      const since = addDays(day, -6);
+      await tx.query('DELETE FROM shown_week WHERE programme_key = $1 AND week >= $2', [
+        programmeKey,
+        since,
+      ]);
+      await forgetWindows(tx, programmeKey, since);
+      await notifyUsageChanged(tx);
+    });
+  }
+
+  const digestsOf = (userIds: readonly string[]) =>
+    userIds.map((userId) => digestOf({ tenantId, userId }));
+
+  async function columnsOf(tx: Transaction, members: readonly Member[]) {
+    return [
+      await linkAll(tx, digestsOf(members.map(({ userId }) => userId))),
+      members.map(({ department }) => departmentName(department)),
+      members.map(({ jobFamily }) => jobFamily),
+    ];
+  }
+
   return {
-    async replace(programmeKey, members, day) {
-      await database.transaction(async (tx) => {
-        await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
-        const subjects = await linkAll(
-          tx,
-          members.map(({ userId }) => digestOf({ tenantId, userId })),
-        );
-        const now = [
-          subjects,
-          members.map(({ department }) => departmentName(department)),
-          members.map(({ jobFamily }) => jobFamily),
-        ];
-        await endSpans(tx, programmeKey, day, now);
-        await beginSpans(tx, programmeKey, day, now);
-        // A week whose last day is this one or later is counted again.
-        const since = addDays(day, -6);
-        await tx.query('DELETE FROM shown_week WHERE programme_key = $1 AND week >= $2', [
-          programmeKey,
-          since,
-        ]);
-        await forgetWindows(tx, programmeKey, since);
-        await notifyUsageChanged(tx);
-      });
-    },
+    replace: (programmeKey, members, day, together) =>
+      commit(programmeKey, day, together, async (tx) => {
+        const columns = await columnsOf(tx, members);
+        const ended = await endSpans(tx, programmeKey, day, 'everybody', columns);
+        return (await beginSpans(tx, programmeKey, day, columns)) || ended;
+      }),
+
+    change: (programmeKey, { changed, left }, day, together) =>
+      commit(programmeKey, day, together, async (tx) => {
+        const columns = await columnsOf(tx, changed);
+        const gone = await endOfPeople(tx, programmeKey, day, digestsOf(left));
+        const ended = await endSpans(tx, programmeKey, day, 'these', columns);
+        return (await beginSpans(tx, programmeKey, day, columns)) || ended || gone;
+      }),
   };
 }
 
@@ -81,40 +125,74 @@ async function linkAll(tx: Transaction, digests: readonly Buffer[]): Promise<str
 
 const current = `unnest($3::uuid[], $4::text[], $5::text[]) AS current(subject_id, department, job_family)`;
 
-/** Ends what no longer holds; a span that began today never held on any day. */
+/**
+ * Ends what no longer holds, of everybody in the programme or of these people only; answers whether
+ * anything did.
+ */
 async function endSpans(
   tx: Transaction,
   programmeKey: string,
   day: string,
-  now: readonly unknown[],
-): Promise<void> {
-  const outdated = `programme_key = $1 AND valid_to IS NULL AND NOT EXISTS (
-    SELECT FROM ${current}
-     WHERE current.subject_id = membership_span.subject_id
-       AND current.department = membership_span.department
-       AND current.job_family IS NOT DISTINCT FROM membership_span.job_family)`;
-  const values = [programmeKey, day, ...now];
-  await tx.query(
-    `DELETE FROM membership_span WHERE valid_from >= $2::date AND ${outdated}`,
-    values,
+  whose: 'everybody' | 'these',
+  columns: readonly unknown[],
+): Promise<boolean> {
+  const concerned = whose === 'these' ? 'subject_id = ANY ($3::uuid[]) AND' : '';
+  return end(
+    tx,
+    `${concerned} NOT EXISTS (
+      SELECT FROM ${current}
+       WHERE current.subject_id = membership_span.subject_id
+         AND current.department = membership_span.department
+         AND current.job_family IS NOT DISTINCT FROM membership_span.job_family)`,
+    [programmeKey, day, ...columns],
   );
-  await tx.query(`UPDATE membership_span SET valid_to = $2::date WHERE ${outdated}`, values);
 }
 
+/** Ends the membership of the people behind these digests; answers whether anyone was a member. */
+async function endOfPeople(
+  tx: Transaction,
+  programmeKey: string,
+  day: string,
+  digests: readonly Buffer[],
+): Promise<boolean> {
+  return end(
+    tx,
+    'subject_id IN (SELECT subject_id FROM usage_subject WHERE person_digest = ANY ($3::bytea[]))',
+    [programmeKey, day, digests],
+  );
+}
+
+/** Ends the open spans of the programme `$1` on `$2`; one that began that day never held on any day. */
+async function end(tx: Transaction, which: string, values: readonly unknown[]): Promise<boolean> {
+  const open = `programme_key = $1 AND valid_to IS NULL AND ${which}`;
+  const never = await tx.query(
+    `DELETE FROM membership_span WHERE valid_from >= $2::date AND ${open} RETURNING 1`,
+    values,
+  );
+  const ended = await tx.query(
+    `UPDATE membership_span SET valid_to = $2::date WHERE ${open} RETURNING 1`,
+    values,
+  );
+  return never.length + ended.length > 0;
+}
+
+/** Begins a span for who has none; answers whether anybody had none. */
 async function beginSpans(
   tx: Transaction,
   programmeKey: string,
   day: string,
-  now: readonly unknown[],
-): Promise<void> {
-  await tx.query(
+  columns: readonly unknown[],
+): Promise<boolean> {
+  const begun = await tx.query(
     `INSERT INTO membership_span (programme_key, subject_id, department, job_family, valid_from)
      SELECT $1, current.subject_id, current.department, current.job_family, $2::date
        FROM ${current}
       WHERE NOT EXISTS (
         SELECT FROM membership_span AS open
          WHERE open.programme_key = $1 AND open.subject_id = current.subject_id
-           AND open.valid_to IS NULL)`,
-    [programmeKey, day, ...now],
+           AND open.valid_to IS NULL)
+     RETURNING 1`,
+    [programmeKey, day, ...columns],
   );
+  return begun.length > 0;
 }

@@ -1,19 +1,25 @@
 import { Hono } from 'hono';
-import type { MeResponse } from '@last-mile/shared/programme';
+import { saveJobFamiliesRequest, type MeResponse } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { AppEnv } from '../../http/appEnv';
+import { validJson } from '../../http/validJson';
+import type { JobFamilies } from './jobFamilies';
 import type { Programmes } from './programmes';
 import type { SampleDataMark } from './sampleData';
 
 export interface ProgrammeDependencies {
   readonly programmes: Programmes;
+  readonly jobFamilies: JobFamilies;
   readonly names: Names;
   readonly sampleData: Pick<SampleDataMark, 'isSet'>;
 }
 
-/** `GET /me`, to be mounted under `/api`. */
-export function programmeRoutes({ programmes, names, sampleData }: ProgrammeDependencies) {
-  return new Hono<AppEnv>().get('/me', async (c) => {
+/** `GET /me` and the mapping of job families, to be mounted under `/api`. */
+export function programmeRoutes(dependencies: ProgrammeDependencies) {
+  const { programmes, jobFamilies, names, sampleData } = dependencies;
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/me', async (c) => {
     const { user } = c.var;
     const [membership, found, sample] = await Promise.all([
       programmes.membershipOf(user),
@@ -28,9 +34,19 @@ export function programmeRoutes({ programmes, names, sampleData }: ProgrammeDepe
       roles: [...user.roles],
       programme,
       standing: membership?.standing ?? null,
-      jobFamily: programme ? await programmes.jobFamilyOf(programme, user) : null,
+      jobFamily: programme ? await programmes.jobFamilyOfUser(programme, user) : null,
       sampleData: sample,
     };
     return c.json(me);
   });
+
+  routes.get('/programme/job-families', async (c) =>
+    c.json(await jobFamilies.read(c.var.programme)),
+  );
+
+  routes.post('/programme/job-families', validJson(saveJobFamiliesRequest), async (c) =>
+    c.json(await jobFamilies.save(c.var.programme, c.req.valid('json'), c.var.user)),
+  );
+
+  return routes;
 }

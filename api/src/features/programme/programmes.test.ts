@@ -3,7 +3,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { StoredItem } from '../../sync/storedItem';
 import { createProgrammes } from './programmes';
-import { programmeFields, toProgramme } from './programmesList';
+import { mappingFields, programmeFields, toMapping, toProgramme } from './programmesList';
 import { createTestProduct, type TestProduct } from '../../../local-tenant/testProduct';
 
 const programmeOf = (more: Partial<Programme>): Programme => ({
@@ -54,8 +54,10 @@ function createStage(...programmes: Programme[]) {
           : Promise.resolve(
               stage.members.map((userId) => ({
                 userId,
+                userPrincipalName: `${userId}@example.com`,
                 displayName: userId,
                 jobTitle: 'audit senior',
+                department: null,
               })),
             ),
     },
@@ -117,10 +119,20 @@ test('who left the group is out within minutes', async () => {
 test('a job title maps to a job family of the programme, and to none when it has no such', async () => {
   const programme = programmeOf({});
   const { programmes } = createStage(programme);
-  expect(await programmes.jobFamilyOfTitle(programme, ' AUDIT senior ')).toBe('audit');
-  expect(await programmes.jobFamilyOfTitle(programme, 'Partner')).toBeNull();
-  expect(await programmes.jobFamilyOfTitle(programme, null)).toBeNull();
-  expect(await programmes.jobFamilyOf(programme, userOf('member'))).toBe('audit');
+  const familyOf = (jobTitle: string | null) =>
+    programmes.jobFamilyOf(programme, { jobTitle, department: null });
+  expect(await familyOf(' AUDIT senior ')).toBe('audit');
+  expect(await familyOf('Partner')).toBeNull();
+  expect(await familyOf(null)).toBeNull();
+  expect(await programmes.jobFamilyOfUser(programme, userOf('member'))).toBe('audit');
+});
+
+test('the mapping comes back from its columns, equals signs in a title and all', () => {
+  const mapping = {
+    jobTitles: [{ name: 'Head of R = D', jobFamily: 'audit' }],
+    departments: [{ name: 'Tax', jobFamily: 'tax' }],
+  };
+  expect(toMapping(mappingFields(mapping))).toEqual(mapping);
 });
 
 let it: TestProduct;

@@ -1,13 +1,20 @@
-import { standingIn, type Programme } from '@last-mile/shared/programme';
+import {
+  createJobFamilyOf,
+  standingIn,
+  type JobFamilyMapping,
+  type JobFamilyOf,
+  type Occupation,
+  type Programme,
+} from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import type { People } from '../../auth/people';
+import type { GroupMember, People } from '../../auth/people';
 import { rememberAnswers } from '../../auth/rememberedAnswers';
 import type { Membership, Standing } from '../../http/appEnv';
 import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { Unavailable } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
-import { toJobTitles, toProgramme, type JobTitles } from './programmesList';
+import { toMapping, toProgramme } from './programmesList';
 
 /** The programmes of the deployment, and who belongs to which. */
 export interface Programmes {
@@ -17,15 +24,20 @@ export interface Programmes {
    * for, sponsor or are a group member of; of several alike the one that started last.
    */
   membershipOf(user: User): Promise<Membership | null>;
-  /** The job family the programme's mapping gives a job title; null when it gives none. */
-  jobFamilyOfTitle(programme: Programme, jobTitle: string | null): Promise<string | null>;
+  /** The job family the programme's mapping gives to an occupation; null when it gives none. */
+  jobFamilyOf(programme: Programme, occupation: Occupation): Promise<string | null>;
   /** The job family of a member of the programme's group, as far as it is known. */
-  jobFamilyOf(programme: Programme, user: User): Promise<string | null>;
+  jobFamilyOfUser(programme: Programme, user: User): Promise<string | null>;
+  /** Which job titles and departments belong to which job family. */
+  mappingOf(programme: Programme): Promise<JobFamilyMapping>;
+  /** Everybody in the programme's group, as of minutes ago; throws Unavailable. */
+  membersOf(programme: Programme): Promise<ReadonlyMap<string, GroupMember>>;
 }
 
 interface Known {
   readonly programme: Programme;
-  readonly jobTitles: JobTitles;
+  readonly mapping: JobFamilyMapping;
+  readonly jobFamilyOf: JobFamilyOf;
 }
 
 /** A moment: it spares a busy tab the way through every programme for each of its requests. */
@@ -59,32 +71,36 @@ export function createProgrammes(
     return read;
   }
 
-  /** Job titles by object id of everyone in a group. */
-  const membersOf = rememberAnswers({
+  /** Everyone in a group, by object id. */
+  const groupMembers = rememberAnswers({
     ask: async (groupId) =>
-      new Map((await people.groupMembers(groupId)).map((one) => [one.userId, one.jobTitle])),
+      new Map((await people.groupMembers(groupId)).map((one) => [one.userId, one])),
     freshForMs: 5 * 60_000,
     holdsForMs: 24 * 60 * 60_000,
     limit: 1_000,
     now,
   });
 
-  async function standingOf(programme: Programme, user: User): Promise<Standing | null> {
-    const standing = standingIn(programme, user);
-    if (standing !== null) return standing;
+  async function membersOf(programme: Programme) {
     try {
-      return (await membersOf(programme.groupId)).has(user.userId) ? 'member' : null;
+      return await groupMembers(programme.groupId);
     } catch (cause) {
       throw new Unavailable('peopleUnavailable', { cause });
     }
   }
 
-  async function jobFamilyOfTitle(programme: Programme, jobTitle: string | null) {
-    const entry = (await known()).find(
-      (candidate) => candidate.programme.clientKey === programme.clientKey,
-    );
-    const family = entry?.jobTitles.get((jobTitle ?? '').trim().toLowerCase());
-    return programme.jobFamilies.some(({ id }) => id === family) ? (family ?? null) : null;
+  async function standingOf(programme: Programme, user: User): Promise<Standing | null> {
+    const standing = standingIn(programme, user);
+    if (standing !== null) return standing;
+    return (await membersOf(programme)).has(user.userId) ? 'member' : null;
+  }
+
+  async function entryOf({ clientKey }: Programme) {
+    return (await known()).find(({ programme }) => programme.clientKey === clientKey);
+  }
+
+  async function jobFamilyOf(programme: Programme, occupation: Occupation) {
+    return (await entryOf(programme))?.jobFamilyOf(occupation) ?? null;
   }
 
   async function findMembership(user: User): Promise<Membership | null> {
@@ -115,12 +131,18 @@ export function createProgrammes(
       return membership;
     },
 
-    jobFamilyOfTitle,
+    jobFamilyOf,
 
-    async jobFamilyOf(programme, user) {
-      const members = await membersOf(programme.groupId).catch(() => undefined);
-      return jobFamilyOfTitle(programme, members?.get(user.userId) ?? null);
+    async jobFamilyOfUser(programme, user) {
+      const members = await membersOf(programme).catch(() => undefined);
+      const member = members?.get(user.userId);
+      return member ? jobFamilyOf(programme, member) : null;
     },
+
+    mappingOf: async (programme) =>
+      (await entryOf(programme))?.mapping ?? { jobTitles: [], departments: [] },
+
+    membersOf,
   };
 }
 
@@ -132,7 +154,11 @@ function toKnown(items: readonly StoredItem[]): Known[] {
   return items
     .flatMap(({ clientKey, fields }) => {
       const programme = toProgramme(publicKeyOf('Programmes', clientKey), fields);
-      return programme ? [{ programme, jobTitles: toJobTitles(fields) }] : [];
+      if (!programme) return [];
+      const mapping = toMapping(fields);
+      return [
+        { programme, mapping, jobFamilyOf: createJobFamilyOf(mapping, programme.jobFamilies) },
+      ];
     })
     .sort(
       (one, other) =>

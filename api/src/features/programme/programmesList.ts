@@ -1,7 +1,15 @@
-import { programme, type JobFamily, type Programme } from '@last-mile/shared/programme';
+import {
+  programme,
+  type JobFamily,
+  type JobFamilyMapping,
+  type Programme,
+} from '@last-mile/shared/programme';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
-/** The Programmes list. Deputies are one object id a line, job families and titles `id = name` a line. */
+/**
+ * The Programmes list. Deputies are one object id a line, job families `id = name`, and what people
+ * belong to them by `job title = id` and `department = id`.
+ */
 export const programmesList: ListDefinition = {
   name: 'Programmes',
   columns: [
@@ -17,11 +25,9 @@ export const programmesList: ListDefinition = {
     { name: 'TimeZone', type: 'text', displayName: 'Time zone' },
     { name: 'JobFamilies', type: 'multilineText', displayName: 'Job families' },
     { name: 'JobTitles', type: 'multilineText', displayName: 'Job titles' },
+    { name: 'Departments', type: 'multilineText' },
   ],
 };
-
-/** Which job family a job title belongs to; titles are compared without regard to case. */
-export type JobTitles = ReadonlyMap<string, string>;
 
 export function programmeFields(
   record: Programme,
@@ -39,12 +45,20 @@ export function programmeFields(
     TargetActiveRate: record.targetActiveRate,
     TimeZone: record.timeZone,
     JobFamilies: record.jobFamilies.map(({ id, name }) => `${id} = ${name}`).join('\n') || null,
-    JobTitles:
-      Object.entries(jobTitles)
-        .map(([title, family]) => `${title} = ${family}`)
-        .join('\n') || null,
+    ...mappingFields({
+      jobTitles: Object.entries(jobTitles).map(([name, jobFamily]) => ({ name, jobFamily })),
+      departments: [],
+    }),
   };
 }
+
+/** The columns that hold the mapping of job families. */
+export function mappingFields({ jobTitles, departments }: JobFamilyMapping): Fields {
+  return { JobTitles: namesText(jobTitles), Departments: namesText(departments) };
+}
+
+const namesText = (names: JobFamilyMapping['jobTitles']) =>
+  names.map(({ name, jobFamily }) => `${name} = ${jobFamily}`).join('\n') || null;
 
 /** The programme in an item, or null when someone left it in a state that is no programme. */
 export function toProgramme(clientKey: string, fields: Fields): Programme | null {
@@ -65,10 +79,9 @@ export function toProgramme(clientKey: string, fields: Fields): Programme | null
   return parsed.success && isTimeZone(parsed.data.timeZone) ? parsed.data : null;
 }
 
-export function toJobTitles(fields: Fields): JobTitles {
-  return new Map(
-    pairsOf(fields['JobTitles']).map(([title, family]) => [title.toLowerCase(), family]),
-  );
+/** The mapping of job families in an item. */
+export function toMapping(fields: Fields): JobFamilyMapping {
+  return { jobTitles: namesOf(fields['JobTitles']), departments: namesOf(fields['Departments']) };
 }
 
 function isTimeZone(name: string) {
@@ -86,7 +99,12 @@ const linesOf = (value: FieldValue | undefined) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 const pairsOf = (value: FieldValue | undefined) =>
-  linesOf(value).flatMap((line): [string, string][] => {
-    const at = line.indexOf('=');
-    return at < 1 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
-  });
+  linesOf(value).flatMap((line) => splitAt(line, line.indexOf('=')));
+/** A job title may have an equals sign of its own; an id has none. */
+const namesOf = (value: FieldValue | undefined) =>
+  linesOf(value)
+    .flatMap((line) => splitAt(line, line.lastIndexOf('=')))
+    .map(([name, jobFamily]) => ({ name, jobFamily }));
+
+const splitAt = (line: string, at: number): [string, string][] =>
+  at < 1 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];

@@ -1,0 +1,155 @@
+import {
+  comparable,
+  createJobFamilyOf,
+  type JobFamiliesResponse,
+  type JobFamilyMapping,
+  type NamedPeople,
+  type Programme,
+  type SaveJobFamiliesRequest,
+} from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import { recordAudit } from '../../auth/auditTrail';
+import type { GroupMember } from '../../auth/people';
+import type { Database } from '../../db/database';
+import { publicKeyOf } from '../../http/publicKey';
+import { Conflict, InvalidRequest, NotFound, Unavailable, type Issue } from '../../http/refusals';
+import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import type { Programmes } from './programmes';
+import { mappingFields, toMapping } from './programmesList';
+
+export interface JobFamiliesDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly programmes: Pick<Programmes, 'membersOf'>;
+  /** Called once another mapping is in SharePoint. */
+  readonly onSaved: () => void;
+  readonly now: () => Date;
+}
+
+/** The mapping of job families that champions edit; it holds from the day it is saved on. */
+export interface JobFamilies {
+  read(programme: Programme): Promise<JobFamiliesResponse>;
+  /** Writes the whole mapping to SharePoint if it is still as it was read; throws Conflict. */
+  save(
+    programme: Programme,
+    request: SaveJobFamiliesRequest,
+    user: User,
+  ): Promise<JobFamiliesResponse>;
+}
+
+/** The mapping is kept in the programme's own item, where owners see it; people come from Entra. */
+export function createJobFamilies(dependencies: JobFamiliesDependencies): JobFamilies {
+  const { database, list, programmes, onSaved, now } = dependencies;
+
+  async function storedOf({ clientKey }: Programme): Promise<StoredItem> {
+    const stored = (await list.all()).find(
+      (item) => publicKeyOf('Programmes', item.clientKey) === clientKey,
+    );
+    if (!stored) throw new NotFound();
+    return stored;
+  }
+
+  async function answer(programme: Programme, stored: StoredItem): Promise<JobFamiliesResponse> {
+    const members = await programmes.membersOf(programme).catch((error: unknown) => {
+      // The mapping can be read and changed without knowing whom it is about.
+      if (error instanceof Unavailable) return null;
+      throw error;
+    });
+    const people = members && [...members.values()];
+    const mapping = toMapping(stored.fields);
+    return {
+      eTag: stored.eTag ?? '',
+      jobFamilies: programme.jobFamilies,
+      jobTitles: namedPeople(mapping.jobTitles, people, ({ jobTitle }) => jobTitle),
+      departments: namedPeople(mapping.departments, people, ({ department }) => department),
+      withoutJobFamily: people && countWithout(programme, mapping, people),
+    };
+  }
+
+  async function write(programme: Programme, request: SaveJobFamiliesRequest, user: User) {
+    const stored = await storedOf(programme);
+    if (request.eTag !== (stored.eTag ?? '')) return new ListConflict(stored);
+    const change = { actorId: user.userId, fields: mappingFields(request) };
+    return list.edit(stored.clientKey, request.eTag, change).catch((error: unknown) => {
+      if (error instanceof ListConflict) return error;
+      throw error;
+    });
+  }
+
+  return {
+    read: async (programme) => answer(programme, await storedOf(programme)),
+
+    async save(programme, request, user) {
+      refuseUnusable(programme, request);
+      const saved = await write(programme, request, user);
+      if (saved instanceof ListConflict) throw new Conflict(await answer(programme, saved.current));
+      onSaved();
+      await database.transaction((tx) =>
+        recordAudit(tx, {
+          at: now(),
+          actorId: user.userId,
+          action: 'programme.jobFamiliesMapped',
+          subject: programme.clientKey,
+          details: {
+            jobTitles: request.jobTitles.length,
+            departments: request.departments.length,
+          },
+        }),
+      );
+      return answer(programme, saved);
+    },
+  };
+}
+
+/** A family the programme does not have, and a name that is mapped twice. */
+function refuseUnusable({ jobFamilies }: Programme, mapping: JobFamilyMapping) {
+  const known = new Set(jobFamilies.map(({ id }) => id));
+  const issues = (['jobTitles', 'departments'] as const).flatMap((part) => {
+    const seen = new Set<string>();
+    return mapping[part].flatMap(({ name, jobFamily }, index): Issue[] => {
+      const path = `${part}.${index}`;
+      const isTwice = seen.has(comparable(name));
+      seen.add(comparable(name));
+      if (isTwice) return [{ path: `${path}.name`, message: 'This is named twice.' }];
+      if (known.has(jobFamily)) return [];
+      return [{ path: `${path}.jobFamily`, message: 'The programme has no such job family.' }];
+    });
+  });
+  if (issues.length > 0) throw new InvalidRequest(issues);
+}
+
+/** What people have and what the mapping names, together: first what is not mapped, many before few. */
+function namedPeople(
+  mapped: JobFamilyMapping['jobTitles'],
+  people: readonly GroupMember[] | null,
+  nameOf: (member: GroupMember) => string | null,
+): NamedPeople[] {
+  const names = new Map<string, { name: string; jobFamily: string | null; people: number }>();
+  for (const { name, jobFamily } of mapped) {
+    names.set(comparable(name), { name, jobFamily, people: 0 });
+  }
+  for (const member of people ?? []) {
+    const name = nameOf(member)?.trim() ?? '';
+    if (name === '') continue;
+    const entry = names.get(comparable(name)) ?? { name, jobFamily: null, people: 0 };
+    entry.people += 1;
+    names.set(comparable(name), entry);
+  }
+  return [...names.values()]
+    .sort(
+      (one, other) =>
+        Number(one.jobFamily !== null) - Number(other.jobFamily !== null) ||
+        other.people - one.people ||
+        one.name.localeCompare(other.name),
+    )
+    .map((entry) => ({ ...entry, people: people ? entry.people : null }));
+}
+
+function countWithout(
+  programme: Programme,
+  mapping: JobFamilyMapping,
+  people: readonly GroupMember[],
+): number {
+  const jobFamilyOf = createJobFamilyOf(mapping, programme.jobFamilies);
+  return people.filter((member) => jobFamilyOf(member) === null).length;
+}
