@@ -7,9 +7,13 @@ import type { People } from './auth/people';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
+import { createCopilotReportStatus } from './features/adoption/copilotReportStatus';
 import { createDashboard } from './features/adoption/dashboard';
+import { createMembershipPositions } from './features/adoption/membershipPositions';
 import { createPersonDigest } from './features/adoption/subjects';
+import { usageReportRoutes } from './features/adoption/usageReportRoutes';
 import { createUsageStore } from './features/adoption/usageStore';
+import { createUsageUpload } from './features/adoption/usageUpload';
 import { createUsageVersion } from './features/adoption/usageVersion';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
@@ -160,6 +164,19 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
           feedback: String(lists.stores.Feedback.version()),
         }),
       }),
+    }),
+  );
+  http.route(
+    '/api/adoption/usage-reports',
+    usageReportRoutes({
+      status: createCopilotReportStatus(database),
+      positions: createMembershipPositions(database),
+      takeUsageFile: createUsageUpload({
+        database,
+        usage,
+        membersOf: (programme) => programmes.membersOf(programme),
+      }),
+      now,
     }),
   );
   refuseUnlistedRoutes(http, routes, access);

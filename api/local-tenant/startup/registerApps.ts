@@ -30,7 +30,12 @@ export function registerApps(
     ],
     exposedScopes: ['access_as_user'],
     preAuthorizedClientIds: [...hostClientIds],
-    grantedApplicationPermissions: ['Sites.Selected', 'User.Read.All', 'GroupMember.Read.All'],
+    grantedApplicationPermissions: [
+      'Sites.Selected',
+      'User.Read.All',
+      'GroupMember.Read.All',
+      'Reports.Read.All',
+    ],
     grantedDelegatedPermissions: ['User.Read'],
   };
   directory.registerApp(product);

@@ -1,4 +1,9 @@
-import { dashboardResponse, type DashboardResponse } from '@last-mile/shared/adoption';
+import {
+  dashboardResponse,
+  usageReportsResponse,
+  type DashboardResponse,
+  type UsageReportsResponse,
+} from '@last-mile/shared/adoption';
 import type { DirectoryUser } from '../storage/directory';
 import type { CopilotUsage } from '../storage/reportRecords';
 import type { TenantSwitches } from '../storage/switches';
@@ -20,6 +25,7 @@ export interface AdoptionStage extends TestProduct {
   /** What Copilot's usage report says from now on: for each person the last day of some apps. */
   setReport(refreshDate: string, lastActivity: Readonly<Record<string, readonly string[]>>): void;
   dashboard(): Promise<DashboardResponse>;
+  usageReports(): Promise<UsageReportsResponse>;
   /** The days counted for somebody from Copilot's reports and uploads, in order. */
   countedDays(userId: string): Promise<string[]>;
 }
@@ -94,6 +100,8 @@ export async function createAdoptionStage(
       tenant.reports.set({ refreshDate, rows });
     },
     dashboard: async () => dashboardResponse.parse(await answerOf('/api/adoption/dashboard')),
+    usageReports: async () =>
+      usageReportsResponse.parse(await answerOf('/api/adoption/usage-reports')),
     async countedDays(userId: string) {
       const rows = await database.query<{ days: string[] | null }>(
         `SELECT array_agg(to_char(at AT TIME ZONE $2, 'YYYY-MM-DD') ORDER BY at) AS days

@@ -4,7 +4,11 @@ import type { Transaction } from '../db/database';
 export interface Audited {
   readonly at: Date;
   readonly actorId: string;
-  readonly action: 'library.imported' | 'library.published' | 'programme.jobFamiliesMapped';
+  readonly action:
+    | 'library.imported'
+    | 'library.published'
+    | 'programme.jobFamiliesMapped'
+    | 'adoption.usageUploaded';
   readonly subject: string;
   readonly details?: Readonly<Record<string, string | number>>;
 }

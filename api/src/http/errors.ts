@@ -48,7 +48,8 @@ const meanings: ErrorMeaning = (error) => {
   if (error instanceof NotFound) return { status: 404, problem: problemOf('notFound') };
   if (error instanceof BodyTooLarge) return { status: 413, problem: problemOf('bodyTooLarge') };
   if (error instanceof UnsupportedMediaType) {
-    return { status: 415, problem: problemOf('unsupportedMediaType') };
+    const { message } = error;
+    return { status: 415, problem: problemOf('unsupportedMediaType', { message }) };
   }
   if (error instanceof TooManyRequests) {
     return later(429, 'tooManyRequests', error.retryAfterSeconds);

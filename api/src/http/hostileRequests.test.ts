@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => it.close());
 
 const key = '11111111-1111-4111-8111-111111111111';
-const posts = routes.filter(({ method }) => method === 'POST');
+const posts = routes.filter(({ method, body }) => method === 'POST' && body === undefined);
+const files = routes.filter(({ body }) => body !== undefined);
 const addressOf = (path: string) => path.replace(':clientKey', key);
 
 function post(
@@ -75,7 +76,7 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   }),
 };
 
-test('every route that takes a body is in this file', () => {
+test('every route that takes JSON is in this file', () => {
   expect(Object.keys(good).sort()).toEqual(posts.map(({ path }) => path).sort());
 });
 
@@ -170,6 +171,52 @@ describe.each(posts.map(({ path }) => path))('POST %s', (path) => {
     await expectRefusal(await post(path, `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`));
   });
 });
+
+describe.each(files.map(({ path, body = '' }) => [path, body] as const))(
+  'POST %s',
+  (path, type) => {
+    const words = fc.constantFrom(
+      'user',
+      'date',
+      'count',
+      'Report Refresh Date',
+      '__proto__',
+      ',',
+      '"',
+      '\r\n',
+      '\n',
+      ';',
+    );
+    const anyTable = fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 12 })));
+
+    test('any bytes and any table are answered, and never as our fault', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            fc.uint8Array({ maxLength: 300 }),
+            anyTable.map((parts) => new TextEncoder().encode(parts.join(''))),
+          ),
+          async (bytes) => {
+            const response = await post(path, new Uint8Array(bytes), type);
+            expect(response.status).toBeLessThan(500);
+          },
+        ),
+        { numRuns: 300 },
+      );
+    });
+
+    test('another media type is refused as such', async () => {
+      const refusal = await expectRefusal(await post(path, '{}'));
+      expect(refusal.code).toBe('unsupportedMediaType');
+    });
+
+    test('a body over the limit is too large', async () => {
+      const longestBody = files.find((route) => route.path === path)?.longestBody ?? 0;
+      const response = await post(path, 'x'.repeat(longestBody + 1), type);
+      expect((await expectRefusal(response)).code).toBe('bodyTooLarge');
+    });
+  },
+);
 
 function isJson(bytes: Uint8Array) {
   try {

@@ -5,7 +5,7 @@
 export const sentences: Readonly<Record<string, string>> = {
   invalidRequest: 'Something in the request needs mending.',
   malformedJson: 'The request is not valid JSON.',
-  unsupportedMediaType: 'Send the request as application/json.',
+  unsupportedMediaType: 'Send the request as the type that this address takes.',
   bodyTooLarge: 'The request is too long.',
   notFound: 'There is no such thing here, or not for you.',
   methodNotAllowed: 'This address does not take that method.',
@@ -36,6 +36,8 @@ export const sentences: Readonly<Record<string, string>> = {
   itemRetired: 'This is retired. It can no longer be published.',
   notDeliveredYet: 'This is still on its way to SharePoint. Try again in a moment.',
   incompleteText: 'The text in SharePoint is not complete: mend it there, then publish.',
+  concealedNames:
+    'This report conceals names, so its days belong to nobody we know. Ask a Microsoft 365 admin to switch off concealed names for reports, then export it again.',
   keyReused: 'This key was used for something else before.',
 
   token_missing: 'Sign in first.',

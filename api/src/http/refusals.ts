@@ -17,9 +17,12 @@ export class MalformedJson extends Error {
   override readonly name = 'MalformedJson';
 }
 
-/** The body is not sent as JSON: 415. */
+/** The body is not sent as what the route takes: 415. */
 export class UnsupportedMediaType extends Error {
   override readonly name = 'UnsupportedMediaType';
+  constructor(readonly wanted: 'application/json' | 'text/csv') {
+    super(`Send the request as ${wanted}.`);
+  }
 }
 
 /** The body is longer than the route takes: 413. */

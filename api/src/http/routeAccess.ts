@@ -1,4 +1,10 @@
-import { dashboardResponse, eventsReceipt } from '@last-mile/shared/adoption';
+import {
+  dashboardResponse,
+  eventsReceipt,
+  longestUsageFile,
+  usageReportsResponse,
+  usageUploadReceipt,
+} from '@last-mile/shared/adoption';
 import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
 import { importResponse, libraryItem, libraryResponse } from '@last-mile/shared/library';
 import { jobFamiliesResponse, meResponse } from '@last-mile/shared/programme';
@@ -22,6 +28,8 @@ export interface RouteAccess {
   readonly summary: string;
   /** Longest body in bytes; 0 where none is read. */
   readonly longestBody: number;
+  /** What the body is sent as; JSON where nothing is said. */
+  readonly body?: 'text/csv';
   readonly status: 200 | 202;
   readonly answer: z.core.$ZodType;
 }
@@ -198,5 +206,28 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: dashboardResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/adoption/usage-reports',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'What is known of the reports that use outside Last Mile is counted from.',
+    longestBody: 0,
+    status: 200,
+    answer: usageReportsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/adoption/usage-reports',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Counts the days of an uploaded Copilot usage report, or of a plain user,date,count.',
+    longestBody: longestUsageFile,
+    body: 'text/csv',
+    status: 200,
+    answer: usageUploadReceipt,
   },
 ];

@@ -85,7 +85,7 @@ function refuseUnstorable(value: unknown) {
 
 function requireJson(contentType: string | undefined) {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType ?? '')) {
-    throw new UnsupportedMediaType();
+    throw new UnsupportedMediaType('application/json');
   }
 }
 

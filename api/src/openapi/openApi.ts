@@ -52,7 +52,7 @@ const refusals = {
   409: 'A rule of the domain says no; `code` says which.',
   412: 'Someone changed it meanwhile; `current` is how it is now.',
   413: 'The body is too long.',
-  415: 'The body is not sent as JSON.',
+  415: 'The body is not sent as what the route takes.',
   429: 'Too often; see Retry-After.',
   503: 'Something the API needs is away; see Retry-After.',
 } as const;
@@ -78,6 +78,10 @@ function describe(route: RouteAccess) {
     summary: route.summary,
     description: `${callers[route.who]} Graph: ${route.graph.join(', ') || 'nothing'}.`,
     ...(route.who === 'anyone' ? {} : { security: [{ entra: [] }] }),
+    // JSON bodies are described by their validators.
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { content: { [route.body]: { schema: { type: 'string' } } } } }),
     responses: {
       [route.status]: {
         description: 'Done.',

@@ -19,3 +19,4 @@ export * from './trust';
 export * from './tasks';
 export * from './observations';
 export * from './redoQuestion';
+export * from './usageReports';

@@ -1,10 +1,10 @@
-import type { CopilotReport } from '@last-mile/shared/adoption';
+import type { CopilotReport, CopilotTrouble } from '@last-mile/shared/adoption';
 import type { CalendarDay } from '@last-mile/shared/calendar';
 import type { Database } from '../../db/database';
 import { notifyUsageChanged } from './usageVersion';
 
-/** How a look at the report went. */
-export type CopilotLook = Exclude<CopilotReport, { state: 'none' | 'known' }> | KnownLook;
+/** How a look at the report went; `none` is a report without rows. */
+type CopilotLook = Exclude<CopilotReport, { state: 'known' }> | KnownLook;
 
 interface KnownLook {
   readonly state: 'known';
@@ -15,12 +15,16 @@ interface KnownLook {
 export interface CopilotReportStatus {
   /** Keeps how the look at `at` went; a report that could be counted is a snapshot of its day. */
   keep(look: CopilotLook, at: Date): Promise<void>;
+  /** Keeps that no look was possible; what was known before stays known. */
+  keepTrouble(kind: CopilotTrouble['kind'], at: Date): Promise<void>;
   /**
    * How it stands, for the dashboard. Missing are those of the 28 days up to the newest report of
    * which none was read: days between that day and today are not late yet.
    */
   read(): Promise<CopilotReport>;
-  /** When a report was last read and counted; null when the last look did not get that far. */
+  /** Why it cannot be looked at, and since when; null when the last look was possible. */
+  trouble(): Promise<CopilotTrouble | null>;
+  /** When the newest report was first counted; null when the last look did not get that far. */
   countedAt(): Promise<Date | null>;
 }
 
@@ -36,26 +40,41 @@ export function createCopilotReportStatus(database: Database): CopilotReportStat
   return {
     async keep(look, at) {
       await database.transaction(async (tx) => {
-        if (look.state === 'known') {
+        await tx.query('DELETE FROM copilot_trouble');
+        if (look.state === 'none') {
+          await tx.query(`DELETE FROM copilot_report_status WHERE state <> 'known'`);
+        } else {
           await tx.query(
-            'INSERT INTO copilot_snapshot (reported_on) VALUES ($1) ON CONFLICT DO NOTHING',
-            [look.reportedOn],
+            `INSERT INTO copilot_report_status (state, detail, reported_on, looked_at)
+             VALUES ($1, $2, $3, $4)
+             ON CONFLICT (only_row) DO UPDATE SET state = excluded.state, detail = excluded.detail,
+               reported_on = excluded.reported_on, looked_at = excluded.looked_at`,
+            [
+              look.state,
+              look.state === 'refused' ? look.detail : null,
+              look.state === 'refused' ? null : look.reportedOn,
+              at,
+            ],
           );
         }
-        await tx.query(
-          `INSERT INTO copilot_report_status (state, detail, reported_on, looked_at)
-           VALUES ($1, $2, $3, $4)
-           ON CONFLICT (only_row) DO UPDATE SET state = excluded.state, detail = excluded.detail,
-             reported_on = excluded.reported_on, looked_at = excluded.looked_at`,
-          [
-            look.state,
-            look.state === 'refused' ? look.detail : null,
-            look.state === 'refused' ? null : look.reportedOn,
-            at,
-          ],
-        );
+        if (look.state === 'known') {
+          await tx.query(
+            `INSERT INTO copilot_snapshot (reported_on, counted_at) VALUES ($1, $2)
+             ON CONFLICT DO NOTHING`,
+            [look.reportedOn, at],
+          );
+        }
         await notifyUsageChanged(tx);
       });
+    },
+
+    async keepTrouble(kind, at) {
+      await database.query(
+        `INSERT INTO copilot_trouble (kind, since) VALUES ($1, $2)
+         ON CONFLICT (only_row) DO UPDATE SET kind = excluded.kind, since = excluded.since
+          WHERE copilot_trouble.kind <> excluded.kind`,
+        [kind, at],
+      );
     },
 
     async read() {
@@ -75,11 +94,19 @@ export function createCopilotReportStatus(database: Database): CopilotReportStat
       return { state, reportedOn: reportedOn ?? '', missingDays };
     },
 
-    async countedAt() {
-      const [row] = await database.query<{ at: string }>(
-        `SELECT looked_at::text AS at FROM copilot_report_status WHERE state = 'known'`,
+    async trouble() {
+      const [row] = await database.query<{ kind: CopilotTrouble['kind']; since: Date }>(
+        'SELECT kind, since FROM copilot_trouble',
       );
-      return row ? new Date(row.at) : null;
+      return row ? { kind: row.kind, since: row.since.toISOString() } : null;
+    },
+
+    async countedAt() {
+      const [row] = await database.query<{ at: Date | null }>(
+        `SELECT max(counted_at) AS at FROM copilot_snapshot, copilot_report_status
+          WHERE state = 'known'`,
+      );
+      return row?.at ?? null;
     },
   };
 }

@@ -1,9 +1,15 @@
 import type { Programme } from '@last-mile/shared/programme';
 import type { CopilotReportAnswer } from '../../graph/copilotReports';
+import { GraphError } from '../../graph/graphError';
 import type { Lease } from '../../sync/lease';
 import { repeatedly } from '../../sync/repeatedly';
 import type { CopilotReportStatus } from './copilotReportStatus';
-import { parseUsageCsv, readUsageRows, type CopilotUsageRow } from './copilotUsageReport';
+import {
+  NotAUsageReport,
+  parseUsageCsv,
+  readUsageRows,
+  type CopilotUsageRow,
+} from './copilotUsageReport';
 import type { ReportedDay } from './reportedDays';
 import type { UsageStore } from './usageStore';
 
@@ -23,13 +29,16 @@ export interface CopilotUsageSyncDependencies {
 }
 
 export interface CopilotUsageSync {
-  /** Looks at the report, unless one was counted within the day or another instance is looking. */
+  /**
+   * Looks at the report, unless today's was counted or another instance is looking. Throws what
+   * kept it from looking, once the status says so.
+   */
   run(): Promise<void>;
   /** Runs now and then again and again; the answer stops it and waits for a run under way. */
   start(everyMs: number): () => Promise<void>;
 }
 
-/** Less than a day, so that a daily look does not slip by the time it takes. */
+/** Less than a day, so that a report that comes a little earlier than yesterday's is not missed. */
 const countedHoldsMs = 20 * 60 * 60_000;
 
 /**
@@ -51,7 +60,10 @@ export function createCopilotUsageSync(
       return;
     }
     const report = answer.kind === 'csv' ? parseUsageCsv(answer.text) : readUsageRows(answer.rows);
-    if (report.kind === 'empty') return;
+    if (report.kind === 'empty') {
+      await status.keep({ state: 'none' }, now());
+      return;
+    }
     const { reportedOn } = report;
     if (report.kind === 'named') await count(report.rows, dependencies);
     // After the facts: a process that stops between the two reads the same report again.
@@ -61,10 +73,18 @@ export function createCopilotUsageSync(
     );
   }
 
+  async function keepTrouble(error: unknown): Promise<void> {
+    if (error instanceof NotAUsageReport) await status.keepTrouble('notAReport', now());
+    if (error instanceof GraphError) await status.keepTrouble('noAnswer', now());
+  }
+
   async function run(): Promise<void> {
     if ((await lease.hold()) === undefined) return;
     try {
       await look();
+    } catch (error) {
+      await keepTrouble(error);
+      throw error;
     } finally {
       await lease.release();
     }

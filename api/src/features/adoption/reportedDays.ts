@@ -22,6 +22,15 @@ export interface DaysReceipt {
   readonly outOfRange: number;
 }
 
+/** The days that can be counted: not in the future, and not older than facts are kept. */
+export function countableDays(
+  timeZone: string,
+  now: Date,
+): { readonly oldest: CalendarDay; readonly newest: CalendarDay } {
+  const newest = calendarDayIn(now, timeZone);
+  return { oldest: addDays(newest, -eventRetentionDays), newest };
+}
+
 /**
  * The facts that reported days stand for; `subjects` are the people's in the same order, null for
  * who is not known.
@@ -32,15 +41,14 @@ export function toFacts(
   timeZone: string,
   now: Date,
 ): { facts: UsageFact[]; unknownPeople: number; outOfRange: number } {
-  const today = calendarDayIn(now, timeZone);
-  const oldest = addDays(today, -eventRetentionDays);
+  const { oldest, newest } = countableDays(timeZone, now);
   const facts = new Map<string, UsageFact>();
   const unknown = new Set<string>();
   let outOfRange = 0;
   days.forEach(({ person, day, kind }, index) => {
     const subjectId = subjects[index] ?? null;
     if (subjectId === null) unknown.add(person.userId.toLowerCase());
-    else if (day > today || day < oldest) outOfRange += 1;
+    else if (day > newest || day < oldest) outOfRange += 1;
     else {
       const clientKey = keyOf(subjectId, kind, day);
       facts.set(clientKey, {
