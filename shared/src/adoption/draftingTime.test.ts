@@ -91,9 +91,11 @@ describe('drafting time with a template against without', () => {
 
   test('looks at the last twelve closed weeks, at people eligible in the week of the draft', () => {
     const drafts = people(10).flatMap((who) => both(who, 20, 12));
-    const early = people(10).flatMap((who) => both(who, 60, 1, '2026-08-26'));
-    expect(compared([...early, ...drafts])).toEqual(compared(drafts));
-    expect(compared(early)).toEqual(unknown);
+    const oldest = people(10).flatMap((who) => both(who, 20, 12, '2026-09-02'));
+    const tooOld = people(10).flatMap((who) => both(who, 60, 1, '2026-08-26'));
+    expect(compared([...tooOld, ...drafts])).toEqual(compared(drafts));
+    expect(compared(oldest)).toEqual(compared(drafts));
+    expect(compared(tooOld)).toEqual(unknown);
     const membership = people(10).map((who, index) =>
       member(who, index === 0 ? { validTo: '2026-11-22' } : {}),
     );
@@ -106,7 +108,7 @@ describe('drafting time since the start', () => {
     const drafts = people(10).flatMap((who, index) => [
       sent(who, '2026-08-12T09:00:00Z', 30 + index),
       sent(who, '2026-08-19T09:00:00Z', 32 + index),
-      sent(who, '2026-10-20T09:00:00Z', 60),
+      sent(who, '2026-10-20T09:00:00Z', 5),
       sent(who, '2026-10-28T09:00:00Z', 20 + index, { template }),
     ]);
     expect(draftingTimeOf(drafts, mondays, measured()).sinceStart).toMatchObject({

@@ -13,7 +13,9 @@ const measured: Measured = {
   timeZone: 'Europe/Berlin',
   smallestGroup: 5,
 };
-const inside = '2026-11-17T09:00:00Z';
+// The first of the twelve weeks, and the one before.
+const inside = '2026-09-02T09:00:00Z';
+const before = '2026-08-26T09:00:00Z';
 const reply: MappedTask = {
   ...{ workflowKey: 'reply', task: 'Answer a client', jobFamily: 'Associate' },
   itemKeys: ['short reply', 'long reply'],
@@ -37,7 +39,7 @@ describe('a mapped task', () => {
       did(who, inside, { itemKey: 'long reply', kind: 'templateInserted' }),
       did(who, inside, { itemKey: 'something else' }),
       did(who, inside, { itemKey: null }),
-      did(who, '2026-08-26T09:00:00Z', { itemKey: 'short reply' }),
+      did(who, before, { itemKey: 'short reply' }),
     ]);
     expect(rowOf({ actions })?.uses).toEqual({ state: 'known', value: 10, n: 5 });
     expect(rowOf({ actions }, { ...reply, itemKeys: [] })?.uses).toEqual(unknown);
@@ -58,6 +60,7 @@ describe('a mapped task', () => {
       sent(who, inside, 60),
       sent(who, inside, 1, { template: { itemKey: 'short reply', keptShare: null } }),
       sent(who, inside, 60, { taskKey: 'another task' }),
+      sent(who, before, 60, { taskKey: 'reply' }),
     ]);
     expect(rowOf({ drafts })?.withTemplate).toMatchObject({ people: 10, first: 20, second: 12 });
   });

@@ -95,6 +95,11 @@ describe('trust', () => {
     });
     const nothing = { keptShare: unknown, redoRate: unknown, flagsPer100: unknown };
     expect(trust(of(people(8), before))).toEqual(nothing);
+    expect(trust(of(people(8), '2026-09-02T09:00:00Z'))).toEqual({
+      keptShare: { state: 'known', value: 0.5, n: 8 },
+      redoRate: { state: 'known', value: 1, n: 8 },
+      flagsPer100: { state: 'known', value: 0, n: 8 },
+    });
     expect(trust(of([...people(4), 'a guest'], inside))).toEqual(nothing);
   });
 });
