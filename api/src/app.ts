@@ -158,6 +158,9 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
             itemKeys: itemsOf.get(clientKey) ?? [],
           }));
         },
+        onError: (error) => {
+          log.error({ err: error }, 'figures of the dashboard could not be worked out again');
+        },
         versions: () => ({
           usage: String(usageVersion.current()),
           library: `${library.version()} ${lists.stores.Workflows.version()}`,

@@ -204,14 +204,17 @@ SELECT programme_key, week, 'department', department, eligible, active, hidden
 DROP TABLE department_week;
 
 -- What is counted over the weeks up to one that is closed: habit, drafting time, trust, and the tasks'.
--- Kept because it costs more than a view may; worked out again from the roll-ups once late facts were
--- let in, or once it rests on other settings.
+-- Kept because it costs more than a view may. `changed` says how often the roll-ups under it changed
+-- since (late facts were let in), and `counted` after how many of these changes `figures` were worked
+-- out; null while they are for the first time.
 CREATE TABLE kept_window (
   programme_key uuid NOT NULL,
   week date NOT NULL,
   about text NOT NULL CHECK (about IN ('everybody', 'tasks')),
   rests_on jsonb NOT NULL,
-  figures jsonb NOT NULL,
+  figures jsonb,
+  changed integer NOT NULL DEFAULT 0,
+  counted integer NOT NULL DEFAULT -1,
   PRIMARY KEY (programme_key, week, about)
 );
 

@@ -13,6 +13,7 @@ import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
 import { askedWeeks } from './askedWeeks';
 import { createCopilotReportStatus } from './copilotReportStatus';
+import { createKeptWindows } from './keptWindows';
 import { showDrafting, showHabit, showTasks, showTrust } from './shownFigures';
 import { showCohorts, showGroups, showWeeks, type CountedUse } from './shownUse';
 import { createWeekCounts } from './weekCounts';
@@ -40,6 +41,8 @@ export interface DashboardDependencies {
     readonly library: string;
     readonly feedback: string;
   };
+  /** Hears of figures that could not be worked out again while a view was answered with the last. */
+  readonly onError: (error: unknown) => void;
   readonly smallestGroup?: number;
 }
 
@@ -51,6 +54,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
   const { database } = dependencies;
   const smallestGroup = dependencies.smallestGroup ?? smallestGroupShown;
   const counts = createWeekCounts(database, smallestGroup);
+  const windows = createKeptWindows(database, dependencies.onError);
   const copilotReport = createCopilotReportStatus(database);
   const keepUse = createKeptByVersion<Awaited<ReturnType<typeof useOf>>>();
   const keepTrust = createKeptByVersion<Pick<DashboardResponse, 'trust' | 'tasks'>>();
@@ -63,7 +67,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
     const { mondays, over, closed, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
     const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
     // After the weeks: reading them lets late facts in.
-    const figures = await windowFigures(database, programme, closed);
+    const figures = await windowFigures(windows, programme, closed);
     const use: CountedUse = { programme, now, mondays, smallestGroup, ...counted };
     const shownWeeks = mondays.map((monday) => counted.weeks.find(({ week }) => week === monday));
     return {
@@ -91,7 +95,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
     ]);
     const { lastTwelve } = windowsOf(closed, programme.startsOn);
     const flagged = flags.filter(({ at }) => lastTwelve.includes(mondayIn(at, programme.timeZone)));
-    const figures = await taskFigures(database, programme, closed, tasks);
+    const figures = await taskFigures(windows, programme, closed, tasks);
     return {
       trust: showTrust(trust, flagged.length, smallestGroup),
       tasks: showTasks(tasks, figures, flagged, smallestGroup),

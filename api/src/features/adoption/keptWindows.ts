@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../db/database';
-import { countsLock } from './countsLock';
+import { notifyUsageChanged } from './usageVersion';
 
 /** What figures are about, and what they rest on besides the roll-ups. */
 export interface Window {
@@ -7,36 +7,70 @@ export interface Window {
   /** The Monday of the closed week with which it ends. */
   readonly until: string;
   readonly about: 'everybody' | 'tasks';
-  /** Settings; with other ones the figures are worked out again. */
+  /** Settings; with other ones the figures are worked out anew. */
   readonly restsOn: object;
 }
 
-/** Figures over a window as they were kept, or worked out now; other readers wait for the first. */
-export async function keepWindow<Figures extends object>(
-  database: Database,
-  window: Window,
-  workOut: (tx: Transaction) => Promise<Figures>,
-): Promise<Figures> {
-  const kept = await readKept<Figures>(database, window);
-  if (kept) return kept;
-  return database.transaction(async (tx) => {
-    // What is shown, and the roll-ups under it, stay as they are meanwhile.
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
-    const since = await readKept<Figures>(tx, window);
-    if (since) return since;
-    const figures = await workOut(tx);
-    await tx.query(
-      `INSERT INTO kept_window (programme_key, week, about, rests_on, figures)
-       VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (programme_key, week, about) DO UPDATE
-          SET rests_on = excluded.rests_on, figures = excluded.figures`,
-      [...keyOf(window), JSON.stringify(figures)],
-    );
-    return figures;
-  });
+/** Works figures out from the roll-ups as `tx` sees them: all at one moment. */
+type WorkOut<Figures> = (tx: Transaction) => Promise<Figures>;
+
+export interface KeptWindows {
+  /**
+   * Figures over a window. Who asks first waits until they are worked out. Once late facts have
+   * changed the roll-ups under them, nobody waits: they are answered as they were while they are
+   * worked out again, and every instance is told when that is done.
+   */
+  figures<Figures extends object>(window: Window, workOut: WorkOut<Figures>): Promise<Figures>;
 }
 
-/** Forgets a programme's windows into which a week from `since` on may fall. */
+/** Keeps what costs more than a view may; `onError` hears of figures that could not be renewed. */
+export function createKeptWindows(
+  database: Database,
+  onError: (error: unknown) => void,
+): KeptWindows {
+  const renewing = new Set<string>();
+
+  async function renew<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
+    const key = keyOf(window).join(' ');
+    if (renewing.has(key)) return;
+    renewing.add(key);
+    try {
+      await workOutAndKeep(database, window, workOut);
+      await notifyUsageChanged(database);
+    } catch (error) {
+      onError(error);
+    } finally {
+      renewing.delete(key);
+    }
+  }
+
+  return {
+    async figures<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
+      const [kept] = await database.query<{ figures: Figures; outdated: boolean }>(
+        `SELECT figures, counted < changed AS outdated FROM kept_window
+          WHERE ${isWindow} AND figures IS NOT NULL`,
+        keyOf(window),
+      );
+      if (!kept) return workOutAndKeep(database, window, workOut);
+      if (kept.outdated) void renew(window, workOut);
+      return kept.figures;
+    },
+  };
+}
+
+/** Says that the roll-ups changed from the week `since` on; they belong to the same transaction. */
+export async function outdateWindows(
+  tx: Transaction,
+  programmeKey: string,
+  since: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE kept_window SET changed = changed + 1 WHERE programme_key = $1 AND week >= $2`,
+    [programmeKey, since],
+  );
+}
+
+/** Forgets these windows: what they say is of other people than it should be. */
 export async function forgetWindows(
   tx: Transaction,
   programmeKey: string,
@@ -48,14 +82,36 @@ export async function forgetWindows(
   ]);
 }
 
-async function readKept<Figures>(on: Transaction, window: Window): Promise<Figures | undefined> {
-  const [row] = await on.query<{ figures: Figures }>(
-    `SELECT figures FROM kept_window
-      WHERE programme_key = $1 AND week = $2 AND about = $3 AND rests_on = $4::jsonb`,
+async function workOutAndKeep<Figures extends object>(
+  database: Database,
+  window: Window,
+  workOut: WorkOut<Figures>,
+): Promise<Figures> {
+  // There before anything is read: changes from now on are counted on it.
+  await database.query(
+    `INSERT INTO kept_window AS kept (programme_key, week, about, rests_on) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (programme_key, week, about) DO UPDATE
+        SET rests_on = excluded.rests_on, figures = NULL, counted = -1
+      WHERE kept.rests_on <> excluded.rests_on`,
     keyOf(window),
   );
-  return row?.figures;
+  const { figures, changed } = await database.transaction(async (tx) => {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
+    const [kept] = await tx.query<{ changed: number }>(
+      `SELECT changed FROM kept_window WHERE ${isWindow}`,
+      keyOf(window),
+    );
+    return { figures: await workOut(tx), changed: kept?.changed ?? null };
+  });
+  await database.query(
+    `UPDATE kept_window SET figures = $5, counted = $6 WHERE ${isWindow} AND counted < $6`,
+    [...keyOf(window), JSON.stringify(figures), changed],
+  );
+  return figures;
 }
+
+const isWindow = 'programme_key = $1 AND week = $2 AND about = $3 AND rests_on = $4::jsonb';
 
 const keyOf = ({ programmeKey, until, about, restsOn }: Window) => [
   programmeKey,

@@ -2,7 +2,7 @@ import type { Transaction } from '../../db/database';
 import { changeGroups, changeTotals } from './changeShown';
 import { mergeHeld, readHeld, type Held } from './heldFacts';
 import { keepDrafting } from './keptDrafting';
-import { forgetWindows } from './keptWindows';
+import { outdateWindows } from './keptWindows';
 import { letInTogether } from './letInTogether';
 import { personWeeks, type PersonWeek } from './personWeek';
 
@@ -37,7 +37,7 @@ export async function letLateFactsIn(
     const [was, is] = [before.get(programmeKey) ?? [], after.get(programmeKey) ?? []];
     await changeTotals(tx, programmeKey, was, is, now, closedUntil);
     await changeGroups(tx, programmeKey, was, is, minimum);
-    await forgetWindows(tx, programmeKey, first);
+    await outdateWindows(tx, programmeKey, first);
     await keepDrafting(tx, programmeKey, weeksWithDrafts(programmeKey, together));
   }
 }

@@ -44,5 +44,8 @@ export const nothingBeside: Omit<DashboardDependencies, 'database'> = {
   improvements: () => Promise.resolve(noHealth.improvements),
   tasks: () => Promise.resolve([]),
   flags: () => Promise.resolve([]),
+  onError: (error) => {
+    throw error;
+  },
   versions: () => ({ usage: '1', library: '1', feedback: '1' }),
 };

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../db/database';
 import { countsLock } from './countsLock';
 import { partitions } from './countWeeks';
-import { forgetWindows } from './keptWindows';
+import { outdateWindows } from './keptWindows';
 import { letLateFactsIn } from './letIn';
 import { hideAnew } from './shownUse';
 import {
@@ -114,6 +114,6 @@ async function countMissed(tx: Transaction): Promise<void> {
   );
   for (const { programmeKey, weeks } of rows) {
     await countAndKeep(tx, programmeKey, weeks);
-    await forgetWindows(tx, programmeKey, weeks[0] ?? 'infinity');
+    await outdateWindows(tx, programmeKey, weeks[0] ?? 'infinity');
   }
 }

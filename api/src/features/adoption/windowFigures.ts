@@ -5,11 +5,10 @@ import {
   type MappedTask,
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
-import type { Database } from '../../db/database';
 import { compareTasks, countDrafting, type DraftingCounts } from './countDrafting';
 import { countHabit } from './countHabit';
 import { countTaskTrust, countTrust, type TrustCounts } from './countTrust';
-import { keepWindow } from './keptWindows';
+import type { KeptWindows } from './keptWindows';
 
 /** What is counted over the weeks up to a closed one. Nothing is hidden here. */
 export interface WindowFigures {
@@ -32,15 +31,14 @@ type Asked = Pick<Programme, 'clientKey' | 'startsOn'>;
  * then on their roll-ups change in company only.
  */
 export async function windowFigures(
-  database: Database,
+  kept: KeptWindows,
   { clientKey: programmeKey, startsOn }: Asked,
   closed: readonly string[],
 ): Promise<WindowFigures | null> {
   const until = closed.at(-1);
   if (until === undefined) return null;
   const windows = windowsOf(closed, startsOn);
-  return keepWindow(
-    database,
+  return kept.figures(
     { programmeKey, until, about: 'everybody', restsOn: { startsOn, since: closed[0] } },
     async (tx) => ({
       habit: await countHabit(tx, programmeKey, windows.habit),
@@ -52,7 +50,7 @@ export async function windowFigures(
 
 /** The figures of each of these tasks over the same weeks. */
 export async function taskFigures(
-  database: Database,
+  kept: KeptWindows,
   { clientKey: programmeKey, startsOn }: Asked,
   closed: readonly string[],
   tasks: readonly MappedTask[],
@@ -61,8 +59,7 @@ export async function taskFigures(
   if (until === undefined || tasks.length === 0) return null;
   const { lastTwelve } = windowsOf(closed, startsOn);
   const items = tasks.map(({ workflowKey, itemKeys }) => [workflowKey, itemKeys.toSorted()]);
-  return keepWindow(
-    database,
+  return kept.figures(
     { programmeKey, until, about: 'tasks', restsOn: { items, since: lastTwelve[0] } },
     async (tx) => ({
       withTemplate: await compareTasks(
