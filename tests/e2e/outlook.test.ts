@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
 import { arrive, people, themes } from './person';
@@ -92,6 +92,7 @@ test('a plain-text message gets text, not markup', async () => {
   const pane = await member.openPane();
   const { page } = member;
   await page.getByLabel('Format').selectOption('text');
+  const before = await page.getByRole('textbox', { name: 'Message body' }).inputValue();
   await openTemplate(pane);
   await pane.getByRole('button', { name: /Insert/ }).click();
   const anyway = pane.getByRole('button', { name: 'Insert anyway' });
@@ -101,6 +102,47 @@ test('a plain-text message gets text, not markup', async () => {
   const body = await page.getByRole('textbox', { name: 'Message body' }).inputValue();
   expect(body).not.toMatch(/<[a-z]/i);
   expect(body.split('\n').length).toBeGreaterThan(4);
+  await pane.getByRole('button', { name: 'Take it out again' }).click();
+  await pane.getByRole('heading', { name: 'Taken out again' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Message body' }).inputValue()).toBe(before);
+  await member.leave();
+});
+
+/** Words, links and pictures of a message, in order. */
+function contentOf(page: Page) {
+  return page.getByRole('textbox', { name: 'Message body' }).evaluate((body) => ({
+    words: (body as HTMLElement).innerText.split(/\s+/).filter((word) => word !== ''),
+    links: [...body.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+    pictures: [...body.querySelectorAll('img')].map((picture) => picture.getAttribute('src')),
+  }));
+}
+
+test('in a reply, a template is taken out again: own words, links, pictures and the thread are as before', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const pane = await member.openPane();
+  const { page } = member;
+  await page.goto(`${hostOrigin}/outlook?mode=reply&pane=open`);
+  await page.getByRole('textbox', { name: 'Message body' }).evaluate((body) => {
+    body.insertAdjacentHTML(
+      'afterbegin',
+      '<p>See <a href="https://northwind.example/plan?a=1&amp;b=2">the plan</a> &lt;draft&gt;</p><p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Plan"></p>',
+    );
+  });
+  const before = await contentOf(page);
+  expect(before.links).toHaveLength(1);
+  expect(before.words).toContain('From:');
+  await page.getByText('<draft>').click();
+  await openTemplate(pane);
+  await fillTheRest(pane, 'as agreed');
+  await pane.getByRole('button', { name: /Insert/ }).click();
+  await pane.getByText('Inserted at the cursor').waitFor();
+  expect((await contentOf(page)).words.length).toBeGreaterThan(before.words.length);
+
+  await pane.getByRole('button', { name: 'Take it out again' }).click();
+  await pane.getByRole('heading', { name: 'Taken out again' }).waitFor();
+  expect(await contentOf(page)).toEqual(before);
+  expect(await member.violations()).toEqual([]);
+  expect(member.complaints).toEqual([]);
   await member.leave();
 });
 

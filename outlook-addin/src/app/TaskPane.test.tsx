@@ -110,6 +110,53 @@ test('a subject that is there is replaced only on request', async () => {
   expect(subject()).toBe('What we agreed with Northwind');
 });
 
+test('a template is taken out again, and what the person wrote meanwhile stays', async () => {
+  const { message, body, subject, inserted, write } = composeMessageOf();
+  const before = body();
+  openPane({ message, api: createFakeApi({ items: [libraryItemOf({ body: '<p>Hello</p>' })] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  expect(body()).not.toBe(before);
+  write((text) => `${text}<p>Regards</p>`);
+
+  await user.click(screen.getByRole('button', { name: 'Take it out again' }));
+  const out = await screen.findByRole('heading', { name: 'Taken out again' });
+  expect(document.activeElement).toBe(out);
+  expect(body()).toBe(`${before}<p>Regards</p>`);
+  expect(subject()).toBe('');
+  expect(inserted).toEqual([]);
+  expect(screen.queryByText('The date is the agreed one.')).toBeNull();
+});
+
+test('a template that was changed in the message is left there, and the pane says so', async () => {
+  const { message, body, write } = composeMessageOf();
+  openPane({ message, api: createFakeApi({ items: [libraryItemOf({ body: '<p>Hello</p>' })] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  write((text) => text.replace('Hello', 'Hello Marta'));
+  const changed = body();
+
+  await user.click(screen.getByRole('button', { name: 'Take it out again' }));
+  await screen.findByText(/changed since it was inserted/);
+  expect(body()).toBe(changed);
+});
+
+test('a subject of one’s own that was put in its place comes back with it', async () => {
+  const { message, subject } = composeMessageOf({ subject: 'My own' });
+  openPane({ message, api: createFakeApi({ items: [libraryItemOf({ body: '<p>Hello</p>' })] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await screen.findByRole('checkbox', { name: /Replace the subject/ }));
+  await user.click(await insert());
+  await user.click(await screen.findByRole('button', { name: 'Take it out again' }));
+  await screen.findByRole('heading', { name: 'Taken out again' });
+  expect(subject()).toBe('My own');
+});
+
 test('a plain-text message says that the formatting went', async () => {
   const { message } = composeMessageOf({ bodyType: 'text' });
   openPane({ message, api: createFakeApi({ items: [libraryItemOf({ body: '<p>a</p>' })] }) });

@@ -122,6 +122,23 @@ describe('the message', () => {
     expect((await message.inserted()).map(({ itemKey }) => itemKey)).toEqual(['a', 'b']);
   });
 
+  test('forgets one that was taken out, and no other', async () => {
+    const { message } = await openMessage();
+    await message.rememberInserted(fill);
+    await message.rememberInserted({ ...fill, at: '2026-11-23T10:05:00Z' });
+    await message.forgetInserted(fill);
+    expect((await message.inserted()).map(({ at }) => at)).toEqual(['2026-11-23T10:05:00Z']);
+  });
+
+  test('gives its whole body in its own format, and takes another in its place', async () => {
+    const { message } = await openMessage({ bodyType: 'text' });
+    await message.replaceBody({ type: 'text', content: 'Dear Marta' });
+    expect(await message.readBody()).toEqual({ type: 'text', content: 'Dear Marta' });
+    await expect(
+      message.replaceBody({ type: 'text', content: 'x'.repeat(1_000_001) }),
+    ).rejects.toMatchObject({ reason: 'tooLong' });
+  });
+
   test('idle time adds up over every opening of the pane', async () => {
     const { message, office } = await openMessage();
     await message.addIdle(30_000);

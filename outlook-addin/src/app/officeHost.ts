@@ -235,11 +235,24 @@ function createComposeMessage(
       const type = await bodyType();
       const content = type === 'html' ? html : text;
       if (content.length > insertLimit) throw new MessageCallFailed('tooLong');
-      const coercionType = type === 'html' ? Office.CoercionType.Html : Office.CoercionType.Text;
+      const coercionType = coercionOf(type);
       await onThis<unknown>((done) => {
         item.body.setSelectedDataAsync(content, { coercionType }, done);
       });
       return type;
+    },
+    async readBody() {
+      const type = await bodyType();
+      const content = await onThis<string>((done) => {
+        item.body.getAsync(coercionOf(type), done);
+      });
+      return { type, content };
+    },
+    async replaceBody({ type, content }) {
+      if (content.length > insertLimit) throw new MessageCallFailed('tooLong');
+      await onThis<unknown>((done) => {
+        item.body.setAsync(content, { coercionType: coercionOf(type) }, done);
+      });
     },
     setSubject,
     async setSubjectIfEmpty(text) {
@@ -250,6 +263,10 @@ function createComposeMessage(
     inserted,
     async rememberInserted(fill) {
       await remember(sessionNames.fills, writeFills([...(await inserted()), fill]));
+    },
+    async forgetInserted({ itemKey, at }) {
+      const others = (await inserted()).filter((one) => one.itemKey !== itemKey || one.at !== at);
+      await remember(sessionNames.fills, writeFills(others));
     },
     async addIdle(milliseconds) {
       const before = Number(await recall(sessionNames.idle));
@@ -268,6 +285,9 @@ function createComposeMessage(
     },
   };
 }
+
+const coercionOf = (type: 'html' | 'text') =>
+  type === 'html' ? Office.CoercionType.Html : Office.CoercionType.Text;
 
 /** `Office.context.requirements` is missing outside a host, and asking then throws. */
 function supports(set: string, version: string): boolean {

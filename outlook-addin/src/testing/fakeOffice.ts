@@ -24,7 +24,12 @@ export interface FakeOfficeOptions {
  * Outlook does, and how many were pending at most is written down.
  */
 export function installFakeOffice(options: FakeOfficeOptions = {}) {
-  const done = { inserted: [] as [string, unknown][], subject: options.subject ?? '', most: 0 };
+  const done = {
+    inserted: [] as [string, unknown][],
+    subject: options.subject ?? '',
+    body: '',
+    most: 0,
+  };
   const session = new Map<string, unknown>();
   const handlers = new Map<string, (event: unknown) => void>();
   let pending = 0;
@@ -73,6 +78,10 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
     },
     body: {
       getTypeAsync: method('getType', () => options.bodyType ?? 'html'),
+      getAsync: method('body.get', () => done.body),
+      setAsync: method('body.set', (data) => {
+        done.body = String(data);
+      }),
       setSelectedDataAsync: method('insert', (data, how) => {
         done.inserted.push([String(data), (how as { coercionType: unknown }).coercionType]);
       }),

@@ -93,6 +93,7 @@ export function composeMessageOf(
   const written: { html: string; text: string }[] = [];
   const inserted: DraftFill[] = [];
   let subject = options.subject ?? '';
+  let body = '<p>My own words</p>';
   const message: ComposeMessage = {
     key: crypto.randomUUID(),
     type: 'message',
@@ -108,7 +109,13 @@ export function composeMessageOf(
     insertAtCursor: (content) => {
       if (options.refusal !== undefined) return Promise.reject(options.refusal);
       written.push(content);
+      body = content.html + body;
       return Promise.resolve(options.bodyType ?? 'html');
+    },
+    readBody: () => Promise.resolve({ type: options.bodyType ?? 'html', content: body }),
+    replaceBody: ({ content }) => {
+      body = content;
+      return Promise.resolve();
     },
     setSubject: (text) => {
       subject = text;
@@ -124,10 +131,24 @@ export function composeMessageOf(
       inserted.push(template);
       return Promise.resolve();
     },
+    forgetInserted: (template) => {
+      inserted.splice(inserted.indexOf(template), 1);
+      return Promise.resolve();
+    },
     addIdle: () => Promise.resolve(),
     onRecipientsChanged: () => () => undefined,
   };
-  return { message, written, inserted, subject: () => subject };
+  return {
+    message,
+    written,
+    inserted,
+    subject: () => subject,
+    body: () => body,
+    /** The person writes in the message. */
+    write: (edit: (before: string) => string) => {
+      body = edit(body);
+    },
+  };
 }
 
 interface Answers {

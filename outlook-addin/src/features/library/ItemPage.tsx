@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ComposeMessage, MessageContext } from './composeMessage';
 import { copyText } from './copyText';
-import { insertTemplate, type Insertion } from './insertTemplate';
+import { insertTemplate } from './insertTemplate';
 import { ItemForm } from './ItemForm';
-import { ItemUsed } from './ItemUsed';
+import { ItemUsed, type Outcome } from './ItemUsed';
+import { libraryTexts } from './libraryTexts';
 import { proposeValues } from './placeholderProposals';
+import { takeOutTemplate } from './takeOutTemplate';
 import { loadTemplateSanitiser } from './templateContent';
-import { toUseFailure, type UseFailure } from './useFailureTexts';
+import { toTakeOutFailure, toUseFailure, type UseFailure } from './useFailureTexts';
 
 export interface ItemPageProps {
   item: LibraryItem;
@@ -20,6 +22,8 @@ export interface ItemPageProps {
   edits: Readonly<Record<string, string>>;
   onEdit: (name: string, value: string) => void;
   onUsed: () => void;
+  /** The template was taken out of the message again. */
+  onTakenOut: () => void;
   onFlag: () => void;
   onBack: () => void;
 }
@@ -27,8 +31,7 @@ export interface ItemPageProps {
 type Phase =
   | { readonly name: 'filling'; readonly failure: UseFailure | null }
   | { readonly name: 'working' }
-  | { readonly name: 'inserted'; readonly insertion: Insertion }
-  | { readonly name: 'copied' };
+  | { readonly name: 'used'; readonly outcome: Outcome; readonly failure: UseFailure | null };
 
 /** One template or prompt: fill it in, see how it reads, use it. */
 export function ItemPage(props: ItemPageProps) {
@@ -58,13 +61,13 @@ export function ItemPage(props: ItemPageProps) {
     try {
       if (kind === 'prompt') {
         await copyText(fillText(body, values));
-        setPhase({ name: 'copied' });
+        setPhase({ name: 'used', outcome: { name: 'copied' }, failure: null });
       } else {
         if (message === null) return;
         const safe = sanitiser.data ?? (await loadTemplateSanitiser());
         const request = { item, values, replaceSubject, at: new Date() };
         const insertion = await insertTemplate(message, safe, request);
-        setPhase({ name: 'inserted', insertion });
+        setPhase({ name: 'used', outcome: { name: 'inserted', insertion }, failure: null });
       }
       onUsed();
     } catch (error) {
@@ -72,12 +75,28 @@ export function ItemPage(props: ItemPageProps) {
     }
   }
 
-  if (phase.name === 'inserted' || phase.name === 'copied') {
+  async function takeOut(outcome: Outcome) {
+    if (outcome.name !== 'inserted' || outcome.insertion.undo === null || message === null) return;
+    try {
+      const isOut = await takeOutTemplate(message, outcome.insertion.undo);
+      if (isOut) setPhase({ name: 'used', outcome: { name: 'takenOut' }, failure: null });
+      else setPhase({ name: 'used', outcome, failure: changedSince });
+      props.onTakenOut();
+    } catch (error) {
+      setPhase({ name: 'used', outcome, failure: toTakeOutFailure(error) });
+    }
+  }
+
+  if (phase.name === 'used') {
+    const { outcome, failure } = phase;
     return (
       <ItemUsed
+        key={outcome.name}
         item={item}
-        insertion={phase.name === 'inserted' ? phase.insertion : null}
+        outcome={outcome}
+        failure={failure}
         missing={missing}
+        onTakeOut={() => void takeOut(outcome)}
         onBack={onBack}
         onAgain={() => {
           setPhase({ name: 'filling', failure: null });
@@ -111,6 +130,11 @@ export function ItemPage(props: ItemPageProps) {
     />
   );
 }
+
+const changedSince: UseFailure = {
+  title: libraryTexts.notTakenOutTitle,
+  text: libraryTexts.changedSince,
+};
 
 /** The item's language when the browser knows it: dates are written in it. */
 function writtenIn(language: string): string {

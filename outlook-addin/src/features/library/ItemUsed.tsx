@@ -1,26 +1,39 @@
 import { Button, Text } from '@fluentui/react-components';
-import { CheckmarkCircle24Filled, FlagRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular, CheckmarkCircle24Filled, FlagRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useEffect, useId, useRef } from 'react';
 import type { Insertion } from './insertTemplate';
+import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
 import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import type { UseFailure } from './useFailureTexts';
+
+export type Outcome =
+  | { readonly name: 'inserted'; readonly insertion: Insertion }
+  | { readonly name: 'copied' }
+  | { readonly name: 'takenOut' };
 
 export interface ItemUsedProps {
   item: LibraryItem;
-  /** How it was inserted; null for a prompt that was copied. */
-  insertion: Insertion | null;
+  outcome: Outcome;
+  /** Why it could not be taken out again. */
+  failure: UseFailure | null;
   /** Placeholders that went out empty. */
   missing: readonly string[];
+  onTakeOut: () => void;
   onBack: () => void;
   onAgain: () => void;
   onFlag: () => void;
 }
 
-/** It is in: what to check before sending, and where to go next. */
-export function ItemUsed({ item, insertion, missing, onBack, onAgain, onFlag }: ItemUsedProps) {
+/** It is in: what to check before sending, and where to go next. Or it is out again. */
+export function ItemUsed(props: ItemUsedProps) {
+  const { item, outcome, failure, onBack, onAgain, onFlag } = props;
   const styles = useItemStyles();
-  const { kind, title, checkBeforeTrusting, assistant } = item.content;
+  const { kind, title } = item.content;
+  const isInUse = outcome.name !== 'takenOut';
+  const missing = isInUse ? props.missing : [];
+  const checks = isInUse ? item.content.checkBeforeTrusting : '';
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -33,14 +46,17 @@ export function ItemUsed({ item, insertion, missing, onBack, onAgain, onFlag }: 
           <CheckmarkCircle24Filled className={styles.doneIcon} aria-hidden />
           <div className={styles.titles}>
             <h1 ref={heading} id={headingId} tabIndex={-1} className={styles.title}>
-              {insertion === null ? texts.copiedTitle : texts.insertedTitle}
+              {titles[outcome.name]}
             </h1>
             <Text className={styles.quiet}>{title}</Text>
           </div>
         </div>
-        <Text className={styles.quiet}>
-          {insertion === null ? texts.copiedHint(assistant) : outcomeOf(insertion)}
-        </Text>
+        <Text className={styles.quiet}>{hintOf(outcome, item)}</Text>
+        {failure !== null && (
+          <InlineNotice intent="warning" title={failure.title}>
+            {failure.text}
+          </InlineNotice>
+        )}
 
         {missing.length > 0 && (
           <section className={styles.checks}>
@@ -52,12 +68,12 @@ export function ItemUsed({ item, insertion, missing, onBack, onAgain, onFlag }: 
             </ul>
           </section>
         )}
-        {checkBeforeTrusting !== '' && (
+        {checks !== '' && (
           <section className={styles.checks}>
             <h2 className={styles.label}>
               {kind === 'template' ? texts.checks : texts.checksPrompt}
             </h2>
-            <Text className={styles.lines}>{checkBeforeTrusting}</Text>
+            <Text className={styles.lines}>{checks}</Text>
           </section>
         )}
 
@@ -66,6 +82,11 @@ export function ItemUsed({ item, insertion, missing, onBack, onAgain, onFlag }: 
             {texts.another[kind]}
           </Button>
           <Button onClick={onAgain}>{texts.again[kind]}</Button>
+          {outcome.name === 'inserted' && outcome.insertion.undo !== null && (
+            <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={props.onTakeOut}>
+              {texts.takeOut}
+            </Button>
+          )}
           <Button appearance="subtle" icon={<FlagRegular />} onClick={onFlag}>
             {texts.flag[kind]}
           </Button>
@@ -75,7 +96,19 @@ export function ItemUsed({ item, insertion, missing, onBack, onAgain, onFlag }: 
   );
 }
 
-function outcomeOf({ as, subject }: Insertion): string {
+const titles = {
+  inserted: texts.insertedTitle,
+  copied: texts.copiedTitle,
+  takenOut: texts.takenOutTitle,
+} satisfies Record<Outcome['name'], string>;
+
+function hintOf(outcome: Outcome, { content }: LibraryItem): string {
+  if (outcome.name === 'takenOut') return texts.takenOutHint;
+  if (outcome.name === 'copied') return texts.copiedHint(content.assistant);
+  return insertionHint(outcome.insertion);
+}
+
+function insertionHint({ as, subject }: Insertion): string {
   const subjects = {
     set: texts.subjectWasSet,
     kept: texts.subjectWasKept,

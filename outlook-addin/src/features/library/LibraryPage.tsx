@@ -73,6 +73,7 @@ export function LibraryPage(props: LibraryPageProps) {
             props.onUsed(item);
             known.readAgain();
           }}
+          onTakenOut={known.readAgain}
           onFlag={() => {
             props.onFlag(item);
           }}

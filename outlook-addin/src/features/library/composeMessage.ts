@@ -1,4 +1,4 @@
-import type { DraftFill } from '@last-mile/shared/on-send';
+import type { DraftFill, MessageBody } from '@last-mile/shared/on-send';
 
 /** A person on a message, as Outlook knows them. */
 export interface MessagePerson {
@@ -28,12 +28,17 @@ export interface ComposeMessage {
     readonly html: string;
     readonly text: string;
   }): Promise<'html' | 'text'>;
+  /** The whole body in its own format, the thread included. */
+  readBody(): Promise<MessageBody>;
+  /** Puts this in place of the whole body. */
+  replaceBody(body: MessageBody): Promise<void>;
   setSubject(subject: string): Promise<void>;
   /** Sets the subject unless there is one by now. */
   setSubjectIfEmpty(subject: string): Promise<'set' | 'kept'>;
   /** Templates inserted into this message so far, kept in the draft's session data. */
   inserted(): Promise<readonly DraftFill[]>;
   rememberInserted(fill: DraftFill): Promise<void>;
+  forgetInserted(fill: DraftFill): Promise<void>;
   /** So many milliseconds more in which nobody can have been at the draft, for the drafting time. */
   addIdle(milliseconds: number): Promise<void>;
   /** Calls back when people are added or removed; returns how to stop. */

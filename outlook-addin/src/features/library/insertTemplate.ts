@@ -1,6 +1,7 @@
 import { fillText, type LibraryItem } from '@last-mile/shared/library';
-import { toDraftFill } from '@last-mile/shared/on-send';
-import type { ComposeMessage } from './composeMessage';
+import { toDraftFill, type DraftFill, type MessageBody } from '@last-mile/shared/on-send';
+import type { ComposeMessage, MessageContext } from './composeMessage';
+import type { InsertionUndo } from './takeOutTemplate';
 import type { TemplateSanitiser } from './templateContent';
 
 export interface InsertionRequest {
@@ -16,9 +17,14 @@ export interface Insertion {
   readonly as: 'html' | 'text';
   /** What became of the subject; `none` when the template has none. */
   readonly subject: 'set' | 'kept' | 'failed' | 'none';
+  /** What taking it out again needs; null where Outlook did not hand the body over in time. */
+  readonly undo: InsertionUndo | null;
 }
 
 const subjectLimit = 255;
+
+/** Nobody waits longer than this for their text, in milliseconds, so that it can be taken out again. */
+const readAheadMs = 1_000;
 
 /**
  * Puts a filled template into the message, sanitised once more. Throws when the text could not be
@@ -31,31 +37,57 @@ export async function insertTemplate(
 ): Promise<Insertion> {
   const { body, subject } = item.content;
   const content = sanitiser.toContent(body, values);
+  const before = await readSoon(message);
   const as = await message.insertAtCursor(content);
-  await rememberFilling(message, { item, values, at, inserted: { type: as, content: content[as] } })
-    // Only the mark in the list and the check on send know less.
-    .catch(() => undefined);
-  return { as, subject: await writeSubject(message, subject, values, replaceSubject) };
+  const [after, context] = await Promise.all([
+    before === null ? null : readSoon(message),
+    message.read().catch(() => null),
+  ]);
+  const inserted = { type: as, content: content[as] };
+  const fill = toFill(context, { item, values, at, inserted });
+  // Without it only the mark in the list and the check on send know less.
+  await message.rememberInserted(fill).catch(() => undefined);
+  const subjectIs = await writeSubject(message, subject, values, replaceSubject);
+  if (before === null || after === null) return { as, subject: subjectIs, undo: null };
+  const undo: InsertionUndo = {
+    type: as,
+    body: { before: before.content, after: after.content },
+    subject:
+      subjectIs === 'set' && context !== null
+        ? { before: context.subject, after: filledSubject(subject, values) }
+        : null,
+    fill,
+  };
+  return { as, subject: subjectIs, undo };
 }
 
-/** The draft remembers what it was filled with and for whom; that ends with the draft. */
-async function rememberFilling(
-  message: ComposeMessage,
-  filling: Pick<InsertionRequest, 'item' | 'values' | 'at'> & {
-    readonly inserted: { readonly type: 'html' | 'text'; readonly content: string };
-  },
-): Promise<void> {
-  const { to, sender } = await message.read().catch(() => ({ to: [], sender: null }));
-  const fill = toDraftFill({
+/** The body, if Outlook hands it over soon. */
+async function readSoon(message: ComposeMessage): Promise<MessageBody | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, readAheadMs, null);
+  });
+  return Promise.race([message.readBody(), late])
+    .catch(() => null)
+    .finally(() => {
+      clearTimeout(timer);
+    });
+}
+
+/** What the draft remembers: what it was filled with and for whom. That ends with the draft. */
+function toFill(
+  context: MessageContext | null,
+  filling: Pick<InsertionRequest, 'item' | 'values' | 'at'> & { readonly inserted: MessageBody },
+): DraftFill {
+  return toDraftFill({
     itemKey: filling.item.clientKey,
     version: filling.item.version,
     at: filling.at.toISOString(),
     inserted: filling.inserted,
     values: filling.values,
-    recipients: to,
-    sender,
+    recipients: context?.to ?? [],
+    sender: context?.sender ?? null,
   });
-  await message.rememberInserted(fill);
 }
 
 async function writeSubject(

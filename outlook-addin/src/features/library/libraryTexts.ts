@@ -107,6 +107,12 @@ export const libraryTexts = {
   subjectWasSet: 'The subject was set.',
   subjectWasKept: 'Your subject was kept.',
   subjectFailed: 'The subject could not be set: set it by hand.',
+  takeOut: 'Take it out again',
+  takenOutTitle: 'Taken out again',
+  takenOutHint: 'What you wrote yourself is still there.',
+  notTakenOutTitle: 'Nothing was taken out',
+  changedSince:
+    'The text was changed since it was inserted. Remove it by hand, or with Ctrl+Z in the message.',
   copiedTitle: 'Copied',
   copiedHint: (assistant: string | null) =>
     assistant === null ? 'Paste it where you need it.' : `Paste it into ${assistant}.`,

@@ -9,6 +9,12 @@ export interface UseFailure {
   readonly text: string;
 }
 
+/** Why a template could not be taken out again, in words. */
+export function toTakeOutFailure(error: unknown): UseFailure {
+  const reason = error instanceof MessageCallFailed ? error.reason : 'refused';
+  return { title: texts.notTakenOutTitle, text: texts.failed[reason] };
+}
+
 /** Puts what went wrong into words a person can act on. */
 export function toUseFailure(error: unknown): UseFailure {
   if (error instanceof MessageCallFailed) {

@@ -1,0 +1,37 @@
+import type { DraftFill, MessageBody } from '@last-mile/shared/on-send';
+import type { ComposeMessage } from './composeMessage';
+import { takenOut, type BodyChange } from './takenOut';
+
+/** What an insertion did to the message. */
+export interface InsertionUndo {
+  readonly type: MessageBody['type'];
+  readonly body: BodyChange;
+  /** Null where the subject was left as it was. */
+  readonly subject: { readonly before: string; readonly after: string } | null;
+  readonly fill: DraftFill;
+}
+
+/**
+ * Takes a template out of the message again, and puts back what it took the place of. False, and nothing
+ * is touched, when what was inserted is no longer there unchanged. A subject it set goes too, unless it
+ * was changed since.
+ */
+export async function takeOutTemplate(
+  message: ComposeMessage,
+  undo: InsertionUndo,
+): Promise<boolean> {
+  const now = await message.readBody();
+  const content = now.type === undo.type ? takenOut(undo.body, now.content) : null;
+  if (content === null) return false;
+  await message.replaceBody({ type: undo.type, content });
+  // The text is out by now: what follows is only tidied up.
+  await restoreSubject(message, undo.subject).catch(() => undefined);
+  await message.forgetInserted(undo.fill).catch(() => undefined);
+  return true;
+}
+
+async function restoreSubject(message: ComposeMessage, subject: InsertionUndo['subject']) {
+  if (subject === null) return;
+  const now = await message.read();
+  if (now.subject === subject.after) await message.setSubject(subject.before);
+}
