@@ -49,10 +49,12 @@ export function Dashboard({ answer, view, onView }: DashboardProps) {
     },
   });
   const measured = reading.latest !== undefined;
+  // What waits for a champion waits now, whatever week is looked at.
+  const needs = may.champion && view.until === null;
   return (
     <div className={mergeClasses(styles.root, printing && styles.paper)}>
       <DashboardHeading shown={shown} reading={reading} view={view} onView={onView} />
-      <FirstScreen columns={may.champion ? 3 : 2}>
+      <FirstScreen columns={needs ? 3 : 2}>
         {measured ? (
           <>
             <ActiveRate shown={shown} reading={reading} />
@@ -65,7 +67,7 @@ export function Dashboard({ answer, view, onView }: DashboardProps) {
             </Suspense>
           </Broad>
         )}
-        {may.champion && (
+        {needs && (
           <Broad of={1}>
             <NeedsYou dashboard={answer} reading={reading} />
           </Broad>

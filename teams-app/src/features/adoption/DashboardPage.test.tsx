@@ -198,7 +198,9 @@ describe('the address', () => {
     const asked = requestsTo('GET /api/adoption/dashboard').map(({ url }) => url.search);
     expect(asked).toEqual(['?until=2026-W36']);
     expect(
-      screen.getByText('You see how it stood at the end of the week of 31 Aug 2026.'),
+      screen.getByText(
+        /^You see how use stood at the end of the week of 31 Aug 2026\. Feedback.* as of today\.$/,
+      ),
     ).toBeTruthy();
   });
 

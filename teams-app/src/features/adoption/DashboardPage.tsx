@@ -1,4 +1,11 @@
-import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { weekStart } from '@last-mile/shared/adoption';
 import { Loaded } from '../../app/Loaded';
@@ -14,7 +21,8 @@ import { LoadingDashboard } from './LoadingDashboard';
 
 /** Answers "Is the team using it, does it help, and what needs me this week?" */
 export function DashboardPage({ view }: { view: DashboardView }) {
-  const { api, programme, formats } = useSession();
+  const styles = useStyles();
+  const { api, programme, formats, may } = useSession();
   const until = askableWeek(view.until, new Date(), programme.timeZone);
   const query = useQuery({
     ...adoptionQueries.dashboard(api, until),
@@ -27,13 +35,13 @@ export function DashboardPage({ view }: { view: DashboardView }) {
   return (
     <Loaded
       query={query}
-      loading={<LoadingDashboard />}
+      loading={<LoadingDashboard needs={may.champion && until === null} />}
       standing={({ asOf }) => texts.stale(formats.moment(asOf))}
     >
       {(dashboard) => (
         <>
           {until !== null && (
-            <MessageBar>
+            <MessageBar layout="multiline" className={styles.past}>
               <MessageBarBody>{texts.past(formats.day(weekStart(until)))}</MessageBarBody>
               <MessageBarActions>
                 <Button
@@ -57,3 +65,5 @@ export function DashboardPage({ view }: { view: DashboardView }) {
     </Loaded>
   );
 }
+
+const useStyles = makeStyles({ past: { marginBottom: tokens.spacingVerticalM } });

@@ -1,19 +1,22 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import { useSession } from '../../app/session';
 import { dashboardTexts as texts } from './dashboardTexts';
 import { Broad, FirstScreen } from './FirstScreen';
 
+export interface LoadingDashboardProps {
+  /** What waits for a champion stands beside the figures. */
+  needs: boolean;
+}
+
 /** Holds the place of the whole page while its figures are on their way. */
-export function LoadingDashboard() {
+export function LoadingDashboard({ needs }: LoadingDashboardProps) {
   const styles = useStyles();
-  const { may } = useSession();
   return (
     <Skeleton aria-label={texts.loading} className={styles.root}>
       <SkeletonItem className={styles.heading} />
-      <FirstScreen columns={may.champion ? 3 : 2}>
+      <FirstScreen columns={needs ? 3 : 2}>
         <SkeletonItem className={styles.figure} />
         <SkeletonItem className={styles.figure} />
-        {may.champion && (
+        {needs && (
           <Broad of={1}>
             <SkeletonItem className={styles.figure} />
           </Broad>

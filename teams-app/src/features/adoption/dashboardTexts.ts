@@ -10,7 +10,8 @@ export const dashboardTexts = {
   until: 'As it stood',
   untilNow: 'Now',
   untilWeek: (day: string) => `After the week of ${day}`,
-  past: (day: string) => `You see how it stood at the end of the week of ${day}.`,
+  past: (day: string) =>
+    `You see how use stood at the end of the week of ${day}. Feedback, improvements and the library are as of today.`,
   backToNow: 'Back to now',
   weeks: 'Weeks shown',
   range: (range: WeekRange) => (range === 'all' ? 'All weeks' : `Last ${String(range)} weeks`),

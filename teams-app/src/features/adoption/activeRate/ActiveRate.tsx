@@ -121,7 +121,7 @@ function sinceBefore(
     formats.number(before.n),
     formats.number(before.of),
   );
-  if (current === undefined) return rate;
+  if (current === undefined || before.week === current.week) return rate;
   const change = changeBetween(before, current, whole.smallestGroup);
   return change === null ? texts.sinceSame(rate) : texts.since(rate, formats.points(change));
 }

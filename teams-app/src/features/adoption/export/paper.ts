@@ -119,18 +119,23 @@ export function createPaper({ width: least, scale, styled }: PaperOptions): Pape
     },
     table({ heads, rows, numeric }) {
       const size = 12;
-      const widths = heads.map((head, index) =>
-        Math.max(measure(head, size, true), ...rows.map((row) => measure(row[index] ?? '', size))),
+      // The first column names its row, in bold as the heads are.
+      const isBold = (row: number, column: number) => row === 0 || column === 0;
+      const lines = [heads, ...rows];
+      const widths = heads.map((_, column) =>
+        Math.max(
+          ...lines.map((line, row) => measure(line[column] ?? '', size, isBold(row, column))),
+        ),
       );
       const whole = widths.reduce((sum, column) => sum + column + gap, 0);
       width = Math.max(width, whole + 2 * margin);
-      for (const [index, row] of [heads, ...rows].entries()) {
+      for (const [index, row] of lines.entries()) {
         y += size * lineHeight + 4;
         let x = margin;
         row.forEach((words, column) => {
           const room = widths[column] ?? 0;
           const end = numeric[column] === true;
-          write(words, { x: end ? x + room : x, y, size, bold: index === 0 || column === 0, end });
+          write(words, { x: end ? x + room : x, y, size, bold: isBold(index, column), end });
           x += room + gap;
         });
         rule({ x: margin, y: y + 6 }, whole, line, { width: 1 });

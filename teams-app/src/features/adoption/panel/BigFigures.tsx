@@ -16,9 +16,13 @@ export function BigFigures({ figures }: { figures: readonly BigFigure[] }) {
       {figures.map(({ name, value, note }) => (
         <div key={name} className={styles.figure}>
           <dt className={styles.name}>{name}</dt>
-          <dd className={styles.value} aria-hidden={value === null}>
-            {value ?? '–'}
-          </dd>
+          {value === null ? (
+            <dd className={styles.unknown} aria-hidden>
+              –
+            </dd>
+          ) : (
+            <dd className={styles.value}>{value}</dd>
+          )}
           <dd className={styles.note}>{note}</dd>
         </div>
       ))}
@@ -50,6 +54,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  unknown: { gridArea: 'value', margin: 0, color: tokens.colorNeutralForeground2 },
   note: {
     gridArea: 'note',
     alignSelf: 'start',

@@ -98,6 +98,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
+    // Half a year of weeks beside each other, on a sheet of A4.
+    '@media print': { fontSize: '7pt', borderSpacing: '1px' },
   },
   cell: {
     position: 'relative',
@@ -107,6 +109,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusSmall,
     whiteSpace: 'nowrap',
+    '@media print': { minWidth: 0, paddingInline: '1px' },
   },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   start: {

@@ -27,7 +27,9 @@ export function BeforeFigures({ answer }: { answer: DashboardResponse }) {
   ];
   return (
     <section aria-label={texts.titles[stand]} className={panel.root}>
-      <Subtitle2 as="h2">{texts.titles[stand]}</Subtitle2>
+      <div className={panel.head}>
+        <Subtitle2 as="h2">{texts.titles[stand]}</Subtitle2>
+      </div>
       <Text>{texts.meanings[stand](formats.day(programme.startsOn))}</Text>
       <Subtitle2 as="h3" className={styles.part}>
         {texts.doTitle}
@@ -43,7 +45,15 @@ export function BeforeFigures({ answer }: { answer: DashboardResponse }) {
           { key: 'when', title: texts.columnWhen },
           { key: 'what', title: texts.columnWhat },
         ]}
-        rows={known.map(({ when, what }) => ({ key: what, cells: [when, what] }))}
+        rows={known.map(({ when, what }) => ({
+          key: what,
+          cells: [
+            <span key="when" className={styles.day}>
+              {when}
+            </span>,
+            what,
+          ],
+        }))}
       />
     </section>
   );
@@ -54,12 +64,18 @@ function ToDo({ answer: { library } }: { answer: DashboardResponse }) {
   const missing = library.tasks - library.tasksWithItem;
   return (
     <ol className={styles.list}>
-      <li>
-        <Link href={toHref({ page: library.published === 0 ? 'libraryImport' : 'library' })}>
-          {texts.doPublish(library.published)}
-        </Link>
-      </li>
-      {(missing > 0 || library.tasks === 0) && <li>{texts.doTasks(missing, library.tasks)}</li>}
+      {library.tasks === 0 && <li>{texts.doMapTasks}</li>}
+      {library.published === 0 ? (
+        <li>
+          <Link href={toHref({ page: 'libraryImport' })}>{texts.doPublish}</Link>
+        </li>
+      ) : (
+        missing > 0 && (
+          <li>
+            <Link href={toHref({ page: 'library' })}>{texts.doTasks(missing)}</Link>
+          </li>
+        )
+      )}
       <li>{texts.doPeople}</li>
       <li>{texts.doTell}</li>
     </ol>
@@ -67,6 +83,7 @@ function ToDo({ answer: { library } }: { answer: DashboardResponse }) {
 }
 
 const useStyles = makeStyles({
+  day: { whiteSpace: 'nowrap' },
   part: { marginTop: tokens.spacingVerticalM },
   list: {
     display: 'flex',

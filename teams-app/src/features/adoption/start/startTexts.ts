@@ -16,20 +16,13 @@ export const startTexts = {
       `The programme started on ${day}, and no counted action has come in: no prompt copied or opened, no template inserted, no day of Copilot activity.`,
   },
   doTitle: 'What to do now',
-  doPublish: (published: number) =>
-    published === 0
-      ? 'Publish the first prompts and templates: import what your team has'
-      : plural(published, {
-          one: '# item is published: add what the mapped tasks still lack',
-          other: '# items are published: add what the mapped tasks still lack',
-        }),
-  doTasks: (missing: number, tasks: number) =>
-    tasks === 0
-      ? 'Map three to five tasks with the people who do them'
-      : plural(missing, {
-          one: '# mapped task has no item yet',
-          other: '# mapped tasks have no item yet',
-        }),
+  doMapTasks: 'Map three to five tasks with the people who do them',
+  doPublish: 'Publish the first prompts and templates: import what your team has',
+  doTasks: (missing: number) =>
+    plural(missing, {
+      one: '# mapped task has no prompt or template yet: publish one',
+      other: '# mapped tasks have no prompt or template yet: publish one for each',
+    }),
   doPeople:
     'Check that everybody is in the programme’s group in Microsoft Entra ID: only they are counted',
   doTell: 'Tell the channel where to find prompts in Teams and templates in Outlook',

@@ -22,7 +22,10 @@ export function copilotInWords(
     case 'none':
       return { attention: false, sentences: [texts.none] };
     case 'refused':
-      return { attention: true, sentences: [texts.refused(report.detail)] };
+      return {
+        attention: true,
+        sentences: [texts.refused(report.detail), admin ? texts.refusedAdmin : texts.refusedOthers],
+      };
     case 'concealed':
       return {
         attention: true,

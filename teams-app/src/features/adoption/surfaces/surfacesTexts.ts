@@ -11,7 +11,11 @@ export const surfacesTexts = {
   caption: 'People by where they acted, week by week',
 
   none: 'No Copilot usage report has come yet. A Microsoft 365 admin can allow it; a champion can upload a usage CSV.',
-  refused: (detail: string) => `Microsoft refuses Copilot’s usage report: ${detail}`,
+  refused: (permission: string) =>
+    `Microsoft refuses Copilot’s usage report: the permission ${permission} is missing, so Copilot days are not counted.`,
+  refusedAdmin:
+    'Grant it to the app in Microsoft Entra ID (App registrations → API permissions → Grant admin consent); the next daily report then counts.',
+  refusedOthers: 'Ask a Microsoft 365 admin to grant it.',
   concealed: (day: string) =>
     `Copilot’s report of ${day} conceals names, so its days cannot be counted for anybody.`,
   concealedAdmin:
