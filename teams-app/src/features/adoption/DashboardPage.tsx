@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { weekStart } from '@last-mile/shared/adoption';
 import { Loaded } from '../../app/Loaded';
@@ -42,17 +35,18 @@ export function DashboardPage({ view }: { view: DashboardView }) {
         <>
           {until !== null && (
             <MessageBar layout="multiline" className={styles.past}>
-              <MessageBarBody>{texts.past(formats.day(weekStart(until)))}</MessageBarBody>
-              <MessageBarActions>
-                <Button
-                  size="small"
+              <MessageBarBody>
+                {texts.past(formats.day(weekStart(until)))}{' '}
+                <Link
+                  as="button"
+                  inline
                   onClick={() => {
                     onView({ ...view, until: null });
                   }}
                 >
                   {texts.backToNow}
-                </Button>
-              </MessageBarActions>
+                </Link>
+              </MessageBarBody>
             </MessageBar>
           )}
           <Dashboard
