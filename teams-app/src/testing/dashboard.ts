@@ -73,7 +73,7 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
     departments: [
       {
         name: 'Tax',
-        active: [known(5, 50), known(15, 50), known(30, 50), known(25, 50), { state: 'hidden' }],
+        active: [known(5, 50), known(15, 50), known(30, 50), unknown, unknown],
       },
       { name: 'Board', active: weeks.map(() => ({ state: 'hidden' as const })) },
     ],

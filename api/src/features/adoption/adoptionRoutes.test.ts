@@ -131,6 +131,9 @@ const event = (more: object = {}) => ({
   ...more,
 });
 
+/** When an event of a week that is closed happens. */
+const inClosedWeek = { at: '2026-11-11T09:00:00Z' };
+
 async function send(userId: string, ...events: unknown[]) {
   const response = await appFor(userId).request('/api/events', {
     method: 'POST',
@@ -398,25 +401,39 @@ describe('the dashboard', () => {
     expect(weekOf(await dashboard(), '2026-W47')).toMatchObject({ lifecycle: { dormant: 6 } });
   });
 
-  test("changes a department's own figure only once five of its people changed", async () => {
+  test('lets late events in once five of a department changed, and the others wait', async () => {
     const firm = people.map((userId, index) => ({
       ...{ userId, department: index < 15 ? 'Audit' : 'Tax', jobFamily: null },
     }));
     await membership.replace(programme.clientKey, firm, '2026-10-19');
-    for (const index of [0, 1, 15, 16]) await send(person(index), event());
+    const act = async (...indexes: number[]) => {
+      for (const index of indexes) await send(person(index), event(inClosedWeek));
+    };
     const shown = async () => {
       const answer = await dashboard();
       return [
-        weekOf(answer, '2026-W47')?.active,
-        departmentIn(answer, 'Audit', '2026-W47'),
-        departmentIn(answer, 'Tax', '2026-W47'),
+        weekOf(answer, '2026-W46')?.active,
+        departmentIn(answer, 'Audit', '2026-W46'),
+        departmentIn(answer, 'Tax', '2026-W46'),
       ];
     };
+    await act(0, 1, 15, 16);
     expect(await shown()).toMatchObject([{ n: 4 }, { n: 2 }, { n: 2 }]);
-    for (const index of [2, 3, 17, 18, 19]) await send(person(index), event());
-    expect(await shown()).toMatchObject([{ n: 9 }, { n: 2 }, { n: 2 }]);
-    for (const index of [20, 21, 22, 23, 24]) await send(person(index), event());
-    expect(await shown()).toMatchObject([{ n: 14 }, { n: 2 }, { n: 10 }]);
+    await act(2, 3, 17, 18, 19);
+    expect(await shown()).toMatchObject([{ n: 4 }, { n: 2 }, { n: 2 }]);
+    await act(20, 21);
+    expect(await shown()).toMatchObject([{ n: 9 }, { n: 2 }, { n: 7 }]);
+    await act(4, 5, 6);
+    expect(await shown()).toMatchObject([{ n: 14 }, { n: 7 }, { n: 7 }]);
+  });
+
+  test('shows groups once their week is closed: until then many still come late', async () => {
+    for (const index of [0, 1, 15, 16, 20]) await send(person(index), event());
+    const answer = await dashboard();
+    expect(weekOf(answer, '2026-W47')).toMatchObject({ state: 'provisional', active: { n: 5 } });
+    expect(departmentIn(answer, 'Audit', '2026-W47')).toEqual({ state: 'notEnoughData' });
+    const thursday = await shared(programme, new Date('2026-11-26T12:00:00Z'));
+    expect(departmentIn(thursday, 'Audit', '2026-W47')).toEqual({ state: 'known', n: 4, of: 20 });
   });
 
   test('says nothing yet of the running week, rather than a low number', async () => {
@@ -439,28 +456,25 @@ describe('the dashboard', () => {
     ]);
   });
 
-  test('hides a department of four, and the next smallest, so that neither can be had', async () => {
-    for (const index of [0, 1, 2, 20, 21, 26]) await send(person(index), event());
+  test('hides a department of four and bands one of six, so that neither figure can be had', async () => {
+    for (const index of [0, 1, 2, 20, 21, 26]) await send(person(index), event(inClosedWeek));
     const answer = await dashboard();
-    expect(departmentIn(answer, 'Board', '2026-W47')).toEqual({ state: 'hidden' });
-    expect(departmentIn(answer, 'Tax', '2026-W47')).toEqual({ state: 'hidden' });
-    expect(departmentIn(answer, 'Audit', '2026-W47')).toEqual({ state: 'known', n: 3, of: 20 });
+    expect(departmentIn(answer, 'Board', '2026-W46')).toEqual({ state: 'hidden' });
+    expect(departmentIn(answer, 'Tax', '2026-W46')).toEqual({
+      ...{ state: 'band', of: 6, half: 'under' },
+    });
+    expect(departmentIn(answer, 'Audit', '2026-W46')).toEqual({ state: 'known', n: 3, of: 20 });
   });
 
   test('keeps hidden what it has hidden, when a late event would allow to show it', async () => {
-    // Without the Board, six of six in Tax is everybody of a small group: hidden.
-    const members = people.slice(0, 26).map((userId, index) => ({
-      userId,
-      department: index < 20 ? 'Audit' : 'Tax',
-      jobFamily: null,
-    }));
-    await membership.replace(programme.clientKey, members, '2026-11-09');
-    for (const index of [0, 1]) await send(person(index), event());
-    expect(departmentIn(await dashboard(), 'Tax', '2026-W47')).toEqual({ state: 'hidden' });
-    for (const index of [4, 5, 20, 21, 22]) await send(person(index), event());
+    // Nobody in Tax and on the Board: what Audit has would say so of each of them.
+    for (const index of [0, 1]) await send(person(index), event(inClosedWeek));
+    expect(departmentIn(await dashboard(), 'Audit', '2026-W46')).toEqual({ state: 'hidden' });
+    for (const index of [20, 21, 22, 23, 24]) await send(person(index), event(inClosedWeek));
     const answer = await dashboard();
-    expect(weekOf(answer, '2026-W47')?.active).toMatchObject({ n: 7 });
-    expect(departmentIn(answer, 'Tax', '2026-W47')).toEqual({ state: 'hidden' });
+    expect(weekOf(answer, '2026-W46')?.active).toMatchObject({ n: 7 });
+    expect(departmentIn(answer, 'Tax', '2026-W46')).toMatchObject({ state: 'band', half: 'over' });
+    expect(departmentIn(answer, 'Audit', '2026-W46')).toEqual({ state: 'hidden' });
   });
 
   test('leaves history where it was when someone moves or leaves', async () => {

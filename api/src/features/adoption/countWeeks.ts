@@ -1,9 +1,6 @@
+import type { CrossedGroup } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
-import { columnOf, personWeek, weekFlags, type WeekFlag } from './personWeek';
-
-/** The fixed ways in which the eligible are divided; they are never crossed. */
-export const partitions = ['department', 'jobFamily', 'cohort'] as const;
-export type Partition = (typeof partitions)[number];
+import { columnOf, notStarted, personWeek, weekFlags, type WeekFlag } from './personWeek';
 
 /** How many of everybody eligible in a week. */
 export interface WeekTotal extends Readonly<Record<WeekFlag, number>> {
@@ -14,59 +11,71 @@ export interface WeekTotal extends Readonly<Record<WeekFlag, number>> {
   readonly left: number;
 }
 
-/** How many of one group of a partition. */
-export interface GroupTotal {
-  readonly week: string;
-  readonly partition: Partition;
-  readonly name: string;
-  readonly eligible: number;
-  readonly active: number;
+/** A week counted: everybody, and crossed by all partitions, which is never shown. */
+export interface CountedWeek {
+  readonly total: WeekTotal;
+  readonly crossed: readonly CrossedGroup[];
 }
 
-interface Counted extends Omit<WeekTotal, 'joined' | 'left'> {
-  readonly partition: Partition | null;
-  readonly name: string;
-}
+/** A crossed group; without a department everybody, and only then with all flags. */
+type Counted = Omit<WeekTotal, 'joined' | 'left'> & {
+  readonly department: string | null;
+  readonly jobFamily: string;
+  readonly cohort: string;
+};
 
 /** Weeks of a programme counted from the roll-ups per person. */
 export async function countWeeks(
   tx: Transaction,
   programmeKey: string,
   weeks: readonly string[],
-): Promise<{ totals: WeekTotal[]; groups: GroupTotal[] }> {
-  if (weeks.length === 0) return { totals: [], groups: [] };
+): Promise<CountedWeek[]> {
+  if (weeks.length === 0) return [];
   // A query for each week, so that several processes can share them.
   const counted = await tx.query<Counted>(
     weeks.map((_, index) => countWeek(`$${index + 2}`)).join(' UNION ALL '),
     [programmeKey, ...weeks],
   );
   const moves = await countMoves(tx, programmeKey, weeks);
-  const totals = weeks.map((week): WeekTotal => {
-    const total = counted.find((row) => row.week === week && row.partition === null);
+  const byWeek = new Map(weeks.map((week): [string, Counted[]] => [week, []]));
+  for (const row of counted) byWeek.get(row.week)?.push(row);
+  return [...byWeek].map(([week, rows]): CountedWeek => {
+    const total = rows.find(({ department }) => department === null);
     const { joined = 0, left = 0 } = moves.find((row) => row.week === week) ?? {};
     const flags = weekFlags.map((flag) => [flag, total?.[flag] ?? 0]);
     return {
-      ...(Object.fromEntries(flags) as Record<WeekFlag, number>),
-      ...{ week, eligible: total?.eligible ?? 0, joined, left },
+      total: {
+        ...(Object.fromEntries(flags) as Record<WeekFlag, number>),
+        ...{ week, eligible: total?.eligible ?? 0, joined, left },
+      },
+      crossed: rows.flatMap(({ department, jobFamily, cohort, eligible, active }) =>
+        department === null
+          ? []
+          : [
+              {
+                ...{ department, jobFamily, eligible, active },
+                cohort: cohort === notStarted ? null : cohort,
+              },
+            ],
+      ),
     };
   });
-  const groups = counted.flatMap(({ week, partition, name, eligible, active }) =>
-    partition === null ? [] : [{ week, partition, name, eligible, active }],
-  );
-  return { totals, groups };
 }
 
 const flagCounts = weekFlags
-  .map((flag) => `count(*) FILTER (WHERE "${columnOf(flag)}") AS "${flag}"`)
+  .map((flag) => {
+    const count = `count(*) FILTER (WHERE "${columnOf(flag)}")`;
+    const counted =
+      flag === 'active' ? count : `CASE GROUPING(department) WHEN 1 THEN ${count} END`;
+    return `${counted} AS "${flag}"`;
+  })
   .join(', ');
 
 const countWeek = (week: string) => `(
-  SELECT to_char(week, 'YYYY-MM-DD') AS week,
-         CASE GROUPING(department, job_family, cohort)
-           WHEN 3 THEN 'department' WHEN 5 THEN 'jobFamily' WHEN 6 THEN 'cohort' END AS partition,
-         coalesce(department, job_family, cohort) AS name, count(*) AS eligible, ${flagCounts}
+  SELECT to_char(week, 'YYYY-MM-DD') AS week, department, job_family AS "jobFamily", cohort,
+         count(*) AS eligible, ${flagCounts}
     FROM (${personWeek(`(SELECT ${week}::date AS week)`)}) AS person
-   GROUP BY GROUPING SETS ((week), (week, department), (week, job_family), (week, cohort)))`;
+   GROUP BY GROUPING SETS ((week), (week, department, job_family, cohort)))`;
 
 function countMoves(tx: Transaction, programmeKey: string, weeks: readonly string[]) {
   return tx.query<{ week: string; joined: number; left: number }>(

@@ -2,7 +2,7 @@ import { noJobFamily } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
 
 /** The group of people whose first counted action is still to come: not a cohort, but a part of all. */
-const notStarted = 'not started';
+export const notStarted = 'not started';
 
 /**
  * A row for each eligible person of the programme `$1` and week of `asked`: the groups they were in,

@@ -1,3 +1,4 @@
+import { smallestGroupShown } from '@last-mile/shared/adoption';
 import type { Database, Transaction } from '../../db/database';
 import { actionsOfWeek, answersOfWeek, draftsOfWeek, paragraphsOfWeek } from './rollUpSql';
 import { countAndKeep } from './shownWeeks';
@@ -139,5 +140,7 @@ async function countShown(tx: Transaction): Promise<void> {
             array_agg(to_char(week, 'YYYY-MM-DD') ORDER BY week) AS weeks
        FROM shown_week GROUP BY programme_key`,
   );
-  for (const { programmeKey, weeks } of rows) await countAndKeep(tx, programmeKey, weeks);
+  for (const { programmeKey, weeks } of rows) {
+    await countAndKeep(tx, programmeKey, weeks, smallestGroupShown);
+  }
 }

@@ -1,17 +1,18 @@
 import { addDays } from '@last-mile/shared/calendar';
 import {
-  canShowTotal,
-  hideSmallGroups,
+  detailFor,
+  halfOf,
   isoWeekOfDay,
   weekStateAt,
   type DashboardResponse,
   type DashboardWeek,
+  type Detail,
   type GroupRow,
+  type Partition,
   type PeopleCount,
   type PeopleShare,
 } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
-import type { Partition } from './countWeeks';
 import type { ShownGroup, ShownWeek } from './shownWeeks';
 
 /** What was counted, and under which rules it may be shown. */
@@ -44,10 +45,10 @@ function showWeek(
   monday: string,
   counted: ShownWeek | undefined,
 ): DashboardWeek {
-  const showable = counted !== undefined && canShowTotal(shareOf(counted), smallestGroup);
-  const share = (n: number | undefined): PeopleShare => {
-    if (counted === undefined || n === undefined) return unknown;
-    return showable ? { state: 'known', n, of: counted.eligible } : hidden;
+  const detail = counted && detailFor(counted.eligible, smallestGroup);
+  const share = (active: number | undefined): PeopleShare => {
+    if (!counted || !detail || active === undefined) return unknown;
+    return shareOf({ active, eligible: counted.eligible }, detail);
   };
   const some = (n: number | undefined): PeopleCount => {
     if (n === undefined || monday === mondays[0]) return unknown;
@@ -66,7 +67,7 @@ function showWeek(
       outlook: share(counted?.outlook),
       copilot: share(counted?.copilot),
     },
-    lifecycle: counted && showable ? lifecycleOf(counted) : null,
+    lifecycle: counted && detail === 'exact' ? lifecycleOf(counted) : null,
     moved: { joined: some(counted?.joined), left: some(counted?.left) },
     revision: counted ? revisionOf(counted, share) : null,
   };
@@ -90,16 +91,21 @@ function phaseOf(programme: Programme, monday: string): DashboardWeek['phase'] {
   return monday < addDays(programme.startsOn, 7 * programme.weeks) ? 'active' : 'sustaining';
 }
 
-/** The groups of a partition as they may be shown, by name. */
+/**
+ * The groups of a partition as they may be shown, by name. Groups of a week that is not closed are
+ * not known yet: until then too many come late, each of whom would have to wait for company in every
+ * group.
+ */
 export function showGroups(use: CountedUse, partition: Partition): GroupRow[] {
   const groups = use.groups.filter((group) => group.partition === partition && group.eligible > 0);
+  const { programme, now } = use;
+  const isClosed = (monday: string) => weekStateAt(monday, now, programme.timeZone) === 'closed';
   const byPlace = new Map(groups.map((group) => [`${group.week} ${group.name}`, group]));
   return [...new Set(groups.map(({ name }) => name))].sort().map((name) => ({
     name,
     active: use.mondays.map((monday): PeopleShare => {
       const group = byPlace.get(`${monday} ${name}`);
-      if (!group) return unknown;
-      return group.hidden ? hidden : { state: 'known', n: group.active, of: group.eligible };
+      return group && isClosed(monday) ? shareOf(group, group.detail) : unknown;
     }),
   }));
 }
@@ -114,27 +120,16 @@ export function showCohorts(use: CountedUse): DashboardResponse['retention'] {
   }));
 }
 
-/** The groups that must be hidden and were not yet, each partition beside its total. */
-export function hideAnew(
-  groups: readonly ShownGroup[],
-  partitions: readonly Partition[],
-  minimum: number,
-): ShownGroup[] {
-  const places = new Map<string, ShownGroup[]>();
-  for (const group of groups.filter(({ partition }) => partitions.includes(partition))) {
-    const place = `${group.week} ${group.partition}`;
-    places.set(place, [...(places.get(place) ?? []), group]);
+function shareOf(
+  { active, eligible }: Pick<ShownGroup, 'active' | 'eligible'>,
+  detail: Detail,
+): PeopleShare {
+  switch (detail) {
+    case 'exact':
+      return { state: 'known', n: active, of: eligible };
+    case 'band':
+      return { state: 'band', of: eligible, half: halfOf({ active, eligible }) };
+    case 'hidden':
+      return hidden;
   }
-  return [...places.values()].flatMap((partition) => {
-    const hide = hideSmallGroups(
-      partition.map(({ name, active, eligible }) => ({ key: name, n: active, of: eligible })),
-      {
-        minimum,
-        hiddenBefore: new Set(partition.filter((each) => each.hidden).map(({ name }) => name)),
-      },
-    );
-    return partition.filter((group) => hide.has(group.name) && !group.hidden);
-  });
 }
-
-const shareOf = ({ active, eligible }: ShownWeek) => ({ n: active, of: eligible });

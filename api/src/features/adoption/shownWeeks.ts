@@ -1,5 +1,13 @@
+import {
+  groupKey,
+  groupsOf,
+  suppressGroups,
+  type CrossedGroup,
+  type Detail,
+  type PartitionGroup,
+} from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
-import { countWeeks, type GroupTotal, type Partition, type WeekTotal } from './countWeeks';
+import { countWeeks, type WeekTotal } from './countWeeks';
 import { keepDrafting } from './keptDrafting';
 import { columnOf, weekFlags } from './personWeek';
 
@@ -14,8 +22,9 @@ export interface ShownWeek extends WeekTotal {
 }
 
 /** A group as it is shown. */
-export interface ShownGroup extends GroupTotal {
-  readonly hidden: boolean;
+export interface ShownGroup extends PartitionGroup {
+  readonly week: string;
+  readonly detail: Detail;
 }
 
 const totals = ['eligible', ...weekFlags, 'joined', 'left'] as const;
@@ -46,28 +55,55 @@ export function readGroups(
   weeks: readonly string[],
 ): Promise<ShownGroup[]> {
   return database.query<ShownGroup>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, partition, name, eligible, active, hidden
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week, partition, name, eligible, active, detail
        FROM group_week WHERE programme_key = $1 AND week = ANY ($2::date[])`,
     [programmeKey, weeks],
   );
 }
 
-/** Counts weeks from nothing and keeps them; what was hidden stays hidden. */
+/**
+ * Counts weeks from nothing and keeps them, and how exactly each of their groups is shown: never more
+ * exactly than it was before.
+ */
 export async function countAndKeep(
   tx: Transaction,
   programmeKey: string,
   weeks: readonly string[],
+  minimum: number,
 ): Promise<void> {
   const counted = await countWeeks(tx, programmeKey, weeks);
-  await keepCounted(tx, programmeKey, counted.totals, counted.groups);
+  const before = await readGroups(tx, programmeKey, weeks);
+  await keepTotals(
+    tx,
+    programmeKey,
+    counted.map(({ total }) => total),
+  );
+  const groups = counted.flatMap(({ total: { week }, crossed }) => {
+    const known = before.filter((group) => group.week === week);
+    return showAtMost(week, crossed, known, minimum);
+  });
+  await keepGroups(tx, programmeKey, weeks, groups);
   await keepDrafting(tx, programmeKey, weeks);
 }
 
-async function keepCounted(
+function showAtMost(
+  week: string,
+  crossed: readonly CrossedGroup[],
+  known: readonly ShownGroup[],
+  minimum: number,
+): ShownGroup[] {
+  const before = new Map(known.map((group) => [groupKey(group), group.detail]));
+  const details = suppressGroups(crossed, { week, minimum, before });
+  return groupsOf(crossed).map((group) => ({
+    ...{ ...group, week },
+    detail: details.get(groupKey(group)) ?? 'hidden',
+  }));
+}
+
+async function keepTotals(
   tx: Transaction,
   programmeKey: string,
   weeks: readonly WeekTotal[],
-  groups: readonly GroupTotal[],
 ): Promise<void> {
   await tx.query(
     `INSERT INTO shown_week (programme_key, week, ${columns})
@@ -84,64 +120,25 @@ async function keepCounted(
       ...totals.map((total) => weeks.map((each) => each[total])),
     ],
   );
-  await keepGroups(
-    tx,
-    programmeKey,
-    groups.map((group) => ({ ...group, ...nothingHeld })),
-    weeks.map(({ week }) => week),
-  );
 }
 
-const nothingHeld = { heldEligible: 0, heldActive: 0, heldSubjects: [] };
-
-/** A group and what of its change waits for company. */
-export interface GroupState extends GroupTotal {
-  readonly heldEligible: number;
-  readonly heldActive: number;
-  readonly heldSubjects: readonly string[];
-}
-
-/** Reads groups with what waits in them. */
-export function readGroupStates(
+async function keepGroups(
   tx: Transaction,
   programmeKey: string,
   weeks: readonly string[],
-): Promise<GroupState[]> {
-  return tx.query<GroupState>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, partition, name, eligible, active,
-            held_eligible AS "heldEligible", held_active AS "heldActive",
-            held_subjects AS "heldSubjects"
-       FROM group_week WHERE programme_key = $1 AND week = ANY ($2::date[])`,
+  groups: readonly ShownGroup[],
+): Promise<void> {
+  // Rows stay even when a group empties: whether it was withheld must be remembered.
+  await tx.query(
+    `UPDATE group_week SET eligible = 0, active = 0
+      WHERE programme_key = $1 AND week = ANY ($2::date[])`,
     [programmeKey, weeks],
   );
-}
-
-/** Writes groups; those of `emptied` weeks that are not among them have nobody. */
-export async function keepGroups(
-  tx: Transaction,
-  programmeKey: string,
-  groups: readonly GroupState[],
-  emptied: readonly string[] = [],
-): Promise<void> {
-  // Rows stay even when a group empties: whether it was hidden must be remembered.
   await tx.query(
-    `UPDATE group_week SET eligible = 0, active = 0, held_eligible = 0, held_active = 0,
-            held_subjects = '{}'
-      WHERE programme_key = $1 AND week = ANY ($2::date[])`,
-    [programmeKey, emptied],
-  );
-  await tx.query(
-    `INSERT INTO group_week (programme_key, week, partition, name, eligible, active,
-                             held_eligible, held_active, held_subjects)
-     SELECT $1, week, partition, name, eligible, active, held_eligible, held_active,
-            string_to_array(held, ',')::uuid[]
-       FROM unnest($2::date[], $3::text[], $4::text[], $5::int[], $6::int[], $7::int[], $8::int[],
-                   $9::text[])
-            AS kept(week, partition, name, eligible, active, held_eligible, held_active, held)
+    `INSERT INTO group_week (programme_key, week, partition, name, eligible, active, detail)
+     SELECT $1, * FROM unnest($2::date[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[])
      ON CONFLICT (programme_key, week, partition, name) DO UPDATE
-        SET eligible = excluded.eligible, active = excluded.active,
-            held_eligible = excluded.held_eligible, held_active = excluded.held_active,
-            held_subjects = excluded.held_subjects`,
+        SET eligible = excluded.eligible, active = excluded.active, detail = excluded.detail`,
     [
       programmeKey,
       groups.map((group) => group.week),
@@ -149,29 +146,22 @@ export async function keepGroups(
       groups.map((group) => group.name),
       groups.map((group) => group.eligible),
       groups.map((group) => group.active),
-      groups.map((group) => group.heldEligible),
-      groups.map((group) => group.heldActive),
-      groups.map((group) => group.heldSubjects.join(',')),
+      groups.map((group) => group.detail),
     ],
   );
 }
 
-/** Remembers groups that are hidden in a week. */
-export async function keepHidden(
+/** Remembers what weeks that were closed said before they changed. */
+export async function keepRevisions(
   tx: Transaction,
   programmeKey: string,
-  hidden: readonly { week: string; partition: Partition; name: string }[],
+  revised: readonly { readonly week: string; readonly wasActive: number }[],
+  now: Date,
 ): Promise<void> {
   await tx.query(
-    `UPDATE group_week SET hidden = true
-       FROM unnest($2::date[], $3::text[], $4::text[]) AS now(week, partition, name)
-      WHERE programme_key = $1 AND group_week.week = now.week
-        AND group_week.partition = now.partition AND group_week.name = now.name`,
-    [
-      programmeKey,
-      hidden.map(({ week }) => week),
-      hidden.map(({ partition }) => partition),
-      hidden.map(({ name }) => name),
-    ],
+    `UPDATE shown_week SET changed_at = $4, was_active = revised.active
+       FROM unnest($2::date[], $3::int[]) AS revised(week, active)
+      WHERE programme_key = $1 AND shown_week.week = revised.week`,
+    [programmeKey, revised.map(({ week }) => week), revised.map(({ wasActive }) => wasActive), now],
   );
 }

@@ -1,17 +1,8 @@
 import type { Database, Transaction } from '../../db/database';
 import { countsLock } from './countsLock';
-import { partitions } from './countWeeks';
 import { outdateWindows } from './keptWindows';
 import { letLateFactsIn } from './letIn';
-import { hideAnew } from './shownUse';
-import {
-  countAndKeep,
-  keepHidden,
-  readGroups,
-  readWeeks,
-  type ShownGroup,
-  type ShownWeek,
-} from './shownWeeks';
+import { countAndKeep, readGroups, readWeeks, type ShownGroup, type ShownWeek } from './shownWeeks';
 
 export interface WeekCounts {
   /** What these weeks of the programme say (their Mondays, all of them over). */
@@ -65,11 +56,10 @@ export function createWeekCounts(database: Database, smallestGroup: number): Wee
     { now, closedUntil }: CountedWhen,
   ): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
-    await countMissed(tx);
+    await countMissed(tx, smallestGroup);
     await letLateFactsIn(tx, smallestGroup, now, closedUntil);
-    await countAndKeep(tx, programmeKey, await notCounted(tx, programmeKey, mondays));
-    const groups = await readGroups(tx, programmeKey, mondays);
-    await keepHidden(tx, programmeKey, hideAnew(groups, partitions, smallestGroup));
+    const missing = await notCounted(tx, programmeKey, mondays);
+    await countAndKeep(tx, programmeKey, missing, smallestGroup);
   }
 }
 
@@ -103,7 +93,7 @@ async function notCounted(tx: Transaction, programmeKey: string, mondays: readon
  * and somebody counted that week before the fact was committed. A mark is taken only once it is
  * visible, and then so is the fact it was made with.
  */
-async function countMissed(tx: Transaction): Promise<void> {
+async function countMissed(tx: Transaction, minimum: number): Promise<void> {
   const rows = await tx.query<{ programmeKey: string; weeks: string[] }>(
     `WITH missed AS (DELETE FROM week_change RETURNING programme_key, week)
      SELECT programme_key AS "programmeKey", array_agg(to_char(week, 'YYYY-MM-DD') ORDER BY week) AS weeks
@@ -113,7 +103,7 @@ async function countMissed(tx: Transaction): Promise<void> {
       WHERE week >= first GROUP BY programme_key`,
   );
   for (const { programmeKey, weeks } of rows) {
-    await countAndKeep(tx, programmeKey, weeks);
+    await countAndKeep(tx, programmeKey, weeks, minimum);
     await outdateWindows(tx, programmeKey, weeks[0] ?? 'infinity');
   }
 }

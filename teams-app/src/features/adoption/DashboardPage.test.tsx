@@ -121,7 +121,7 @@ describe('behind the first screen', () => {
   test('a small group is hidden or only a band, with the reason', async () => {
     const { user } = openDashboard();
     const groups = within(await panel('By department or job family'));
-    expect(groups.getByRole('row', { name: /Tax 50%\s*25 of 50 \+40/ })).toBeTruthy();
+    expect(groups.getByRole('row', { name: /Tax 60%\s*30 of 50 \+50/ })).toBeTruthy();
     expect(
       groups.getByRole('row', {
         name: /Board Hidden: fewer than 5 people, or it would reveal them/,

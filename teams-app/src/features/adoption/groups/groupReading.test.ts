@@ -3,19 +3,23 @@ import { dashboard, known, week } from '../../../testing/dashboard';
 import { readGroups } from './groupReading';
 
 const hidden = { state: 'hidden' } as const;
+const unknown = { state: 'notEnoughData' } as const;
 const weeks = [
   week('2026-08-17', 'before', known(12, 40)),
   week('2026-08-24', 'active', known(20, 40)),
-  week('2026-08-31', 'active', known(0, 40), 'running'),
+  week('2026-08-31', 'active', known(22, 40), 'provisional'),
+  week('2026-09-07', 'active', known(0, 40), 'running'),
 ];
 const answer = dashboard({
   weeks,
   departments: [
-    { name: 'Board', active: [hidden, hidden, hidden] },
-    { name: 'Sales', active: [known(2, 10), known(9, 10), hidden] },
-    { name: 'Audit', active: [known(2, 30), known(5, 30), hidden] },
+    { name: 'Board', active: [hidden, hidden, unknown, unknown] },
+    { name: 'Sales', active: [known(2, 10), known(9, 10), unknown, unknown] },
+    { name: 'Audit', active: [known(2, 30), known(5, 30), unknown, unknown] },
   ],
-  jobFamilies: [{ name: 'Tax', active: [hidden, { state: 'band', of: 8, half: 'over' }, hidden] }],
+  jobFamilies: [
+    { name: 'Tax', active: [hidden, { state: 'band', of: 8, half: 'over' }, unknown, unknown] },
+  ],
 });
 
 describe('reading groups', () => {
@@ -25,7 +29,7 @@ describe('reading groups', () => {
     expect(rows[0]?.now).toEqual(known(5, 30));
   });
 
-  test('the running week is no last week and no part of the trend', () => {
+  test('a week that is not closed is no last week and no part of the trend', () => {
     expect(readGroups(answer, 'department')[1]?.rates).toEqual([0.2, 0.9]);
   });
 

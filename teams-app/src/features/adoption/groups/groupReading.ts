@@ -2,14 +2,14 @@ import type { DashboardResponse, PeopleShare } from '@last-mile/shared/adoption'
 import type { Grouping } from '../dashboardView';
 import { changeBetween, rateOf } from '../weekReading';
 
-/** A group's place in the table: its share in the last week that is over, and before. */
+/** A group's place in the table: its share in the last closed week, and before. */
 export interface GroupReading {
   readonly name: string;
   readonly now: PeopleShare;
   readonly before: PeopleShare;
   /** Percentage points since before; `same` where too few people could have made the change. */
   readonly change: number | 'same' | null;
-  /** Rates over the weeks that are over; null where hidden or unknown. */
+  /** Rates over the closed weeks, the only ones that say anything of groups; null where hidden or unknown. */
   readonly rates: readonly (number | null)[];
 }
 
@@ -21,8 +21,8 @@ export function readGroups(
   by: Grouping,
 ): GroupReading[] {
   const { weeks, smallestGroup } = answer;
-  const over = weeks.flatMap(({ state }, index) => (state === 'running' ? [] : [index]));
-  const last = over.at(-1);
+  const closed = weeks.flatMap(({ state }, index) => (state === 'closed' ? [index] : []));
+  const last = closed.at(-1);
   const weekBefore = weeks.findLastIndex(({ phase }) => phase === 'before');
   const groups = by === 'department' ? answer.departments : answer.jobFamilies;
   return groups
@@ -34,7 +34,7 @@ export function readGroups(
         now,
         before,
         change: changeOf(before, now, smallestGroup),
-        rates: over.map((index) => rateOf(active[index] ?? unknown)),
+        rates: closed.map((index) => rateOf(active[index] ?? unknown)),
       };
     })
     .sort(
