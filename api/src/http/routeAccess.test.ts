@@ -80,6 +80,19 @@ describe('a champion', () => {
   });
 });
 
+test('the role Admin opens nothing of a programme: an admin is a member like others', async () => {
+  const token = await it.token('carol', { roles: ['Admin'] });
+  for (const route of routes.filter(({ who }) => who !== 'anyone')) {
+    const response = await ask(route, { token });
+    const code = refused[route.who].carol;
+    if (code === undefined) expect([401, 403, 500]).not.toContain(response.status);
+    else {
+      expect([route.path, response.status]).toEqual([route.path, 403]);
+      expect(await response.json()).toMatchObject({ code });
+    }
+  }
+});
+
 test('what a client claims about itself in headers authorises nothing', async () => {
   const token = await it.token('carol');
   const response = await it.product.app.http.request('/api/feedback', {
