@@ -27,10 +27,23 @@ export function eligible({ spans }: Facts, monday: Day): Span[] {
   return spans.filter(({ from, to }) => from <= sunday && (to === null || to > sunday));
 }
 
-/** Measured weeks: from the first with a member to the running one. */
-export function measuredWeeks({ spans, today }: Facts): Day[] {
+/** Measured weeks: from the first with a member, a quarter before the start at most, to the running one. */
+export function measuredWeeks({ spans, startsOn, today }: Facts): Day[] {
   const first = spans.map(({ from }) => from).sort()[0];
-  return first === undefined ? [] : mondays(mondayOf(first), mondayOf(today));
+  if (first === undefined) return [];
+  const earliest = plus(startsOn, -13 * 7);
+  return mondays(mondayOf(first < earliest ? earliest : first), mondayOf(today));
+}
+
+/** Facts of people who belonged to the programme in the fact's own week. */
+export function ofMembers(facts: Facts): (fact: { person: string; week: Day }) => boolean {
+  const members = new Map(
+    measuredWeeks(facts).map((monday) => [
+      monday,
+      new Set(eligible(facts, monday).map(({ person }) => person)),
+    ]),
+  );
+  return ({ person, week }) => members.get(week)?.has(person) === true;
 }
 
 /** Who acted in which week, and when each person did so for the first time. */

@@ -3,10 +3,14 @@ export type Day = string;
 
 const dayMs = 86_400_000;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day people in `timeZone` had when it was `at`. */
 export function dayIn(timeZone: string, at: Date): Day {
-  // Swedish writes 2026-11-24 10:00:00, in every zone.
-  return at.toLocaleString('sv-SE', { timeZone }).slice(0, 10);
+  // Swedish writes 2026-11-24.
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+  formats.set(timeZone, format);
+  return format.format(at);
 }
 
 const numberOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) / dayMs;

@@ -1,5 +1,6 @@
-import { eligible, measuredWeeks } from './activity';
+import { measuredWeeks, ofMembers } from './activity';
 import type { Day } from './calendar';
+import { figureOver, medianOf, peopleIn, type Figure } from './figure';
 import { closedWeeks } from './habits';
 import type { Draft, Facts } from './readFacts';
 import { median, pairedShift, type PairedShift } from './signedRank';
@@ -8,26 +9,29 @@ import { median, pairedShift, type PairedShift } from './signedRank';
 const fewestPeople = 10;
 
 export interface Drafting {
-  /** Median minutes of a week's observed drafts, and by how many people. */
-  readonly weekly: ReadonlyMap<Day, { value: number; people: number }>;
+  /** Median minutes of each measured week's observed drafts. */
+  readonly weekly: readonly { readonly monday: Day; readonly minutes: Figure }[];
   readonly withTemplate: PairedShift | null;
   readonly sinceStart: PairedShift | null;
-  readonly observed: { n: number; of: number };
+  readonly observed: { readonly n: number; readonly of: number; readonly people: number };
 }
 
 export function recountDrafting(facts: Facts): Drafting {
   const closed = closedWeeks(facts);
-  const lastTwelve = closed.slice(-12);
-  const lastFour = closed.slice(-4);
-  const before = measuredWeeks(facts).filter((monday) => monday < facts.startsOn);
-  const drafts = facts.drafts.filter(isMember(facts));
-  const recent = drafts.filter(({ week }) => lastTwelve.includes(week));
+  const before = closed.filter((monday) => monday < facts.startsOn);
+  const lastFour = closed.filter((monday) => monday >= facts.startsOn).slice(-4);
+  const drafts = facts.drafts.filter(ofMembers(facts));
+  const told = drafts.filter(({ minutes }) => minutes !== null);
+  const recent = drafts.filter(inLastTwelve(facts));
   return {
-    weekly: weekly(facts, drafts),
-    withTemplate: compare(
-      recent.filter(({ item }) => item === null),
-      recent.filter(({ item }) => item !== null),
-    ),
+    weekly: measuredWeeks(facts).map((monday) => ({
+      monday,
+      minutes: figureOver(
+        told.filter(({ week }) => week === monday),
+        medianOf(({ minutes }) => minutes),
+      ),
+    })),
+    withTemplate: compareTemplates(recent),
     sinceStart: compare(
       drafts.filter(({ week }) => before.includes(week)),
       drafts.filter(({ week }) => lastFour.includes(week)),
@@ -35,32 +39,22 @@ export function recountDrafting(facts: Facts): Drafting {
     observed: {
       n: recent.filter(({ minutes }) => minutes !== null).length,
       of: recent.length,
+      people: peopleIn(recent),
     },
   };
 }
 
-/** Drafts of people who belonged to the programme in the week they were sent. */
-export function isMember(facts: Facts): (fact: { person: string; week: Day }) => boolean {
-  const members = new Map(
-    measuredWeeks(facts).map((monday) => [
-      monday,
-      new Set(eligible(facts, monday).map(({ person }) => person)),
-    ]),
-  );
-  return ({ person, week }) => members.get(week)?.has(person) === true;
+export function inLastTwelve(facts: Facts): (fact: { week: Day }) => boolean {
+  const weeks = closedWeeks(facts).slice(-12);
+  return ({ week }) => weeks.includes(week);
 }
 
-function weekly(facts: Facts, drafts: readonly Draft[]): Drafting['weekly'] {
-  const told = drafts.filter(({ minutes }) => minutes !== null);
-  return new Map(
-    measuredWeeks(facts).flatMap((monday) => {
-      const own = told.filter(({ week }) => week === monday);
-      if (own.length === 0) return [];
-      const value = median(own.map(({ minutes }) => minutes ?? NaN));
-      return [[monday, { value, people: new Set(own.map(({ person }) => person)).size }] as const];
-    }),
+/** Without a template and with one. */
+export const compareTemplates = (drafts: readonly Draft[]) =>
+  compare(
+    drafts.filter(({ item }) => item === null),
+    drafts.filter(({ item }) => item !== null),
   );
-}
 
 /** The same people on both sides: each stands for themselves by the median of their drafts. */
 function compare(first: readonly Draft[], second: readonly Draft[]): PairedShift | null {

@@ -1,7 +1,7 @@
 import { dayIn, plus, weekdayOf, type Day } from './calendar';
 import type { Facts, Item } from './readFacts';
+import { textOf } from './readItem';
 import { median } from './signedRank';
-import type { Figure } from './trust';
 
 const isWorkday = (day: Day) => weekdayOf(day) < 5;
 
@@ -17,10 +17,8 @@ function workingDays(from: Day, to: Day): number {
   return count;
 }
 
-const textOf = ({ fields }: Item, column: string): string | null => {
-  const value = fields[column];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-};
+/** A value over n items; null where there are none. */
+type OverItems = { readonly value: number; readonly n: number } | null;
 
 export interface FeedbackFigures {
   readonly open: number;
@@ -28,10 +26,10 @@ export interface FeedbackFigures {
   readonly openReachedClient: number;
   readonly closed: number;
   readonly suggestions: number;
-  readonly firstResponseDays: Figure;
-  readonly insideDue: Figure;
-  readonly withOutcome: Figure;
-  readonly helped: Figure;
+  readonly firstResponseDays: OverItems;
+  readonly insideDue: OverItems;
+  readonly withOutcome: OverItems;
+  readonly helped: OverItems;
 }
 
 export function recountFeedback(facts: Facts): FeedbackFigures {
@@ -41,7 +39,7 @@ export function recountFeedback(facts: Facts): FeedbackFigures {
     const at = textOf(item, column);
     return at === null ? null : dayIn(facts.timeZone, new Date(at));
   };
-  const share = (of: readonly Item[], holds: (item: Item) => boolean): Figure =>
+  const share = (of: readonly Item[], holds: (item: Item) => boolean): OverItems =>
     of.length === 0 ? null : { value: of.filter(holds).length / of.length, n: of.length };
 
   const answered = items.filter((item) => dayOf(item, 'RespondedAt') !== null);

@@ -70,19 +70,19 @@ export function recountRetention(facts: Facts): Map<Day, Share[]> {
   return cohorts;
 }
 
-/** The best closed week, the latest one, and whether two in a row lie 15 % under the best. */
-export function recountDecay(facts: Facts, rateOf: (monday: Day) => Share) {
-  const rates = closedWeeks(facts).flatMap((monday) => {
-    const { n, of } = rateOf(monday);
-    return of === 0 ? [] : [{ monday, rate: n / of }];
-  });
-  const current = rates.at(-1);
+/** The best closed week, the latest one, and whether two in a row lie 15 % or more under the best. */
+export function recountDecay(facts: Facts, activeIn: (monday: Day) => Share) {
+  const weeks = closedWeeks(facts)
+    .map(activeIn)
+    .filter(({ of }) => of > 0);
+  const current = weeks.at(-1);
   if (!current) return null;
-  const peak = Math.max(...rates.map(({ rate }) => rate));
-  const lastTwo = rates.slice(-2);
+  const isOver = (one: Share, other: Share) => one.n * other.of > other.n * one.of;
+  const peak = weeks.reduce((best, week) => (isOver(week, best) ? week : best));
+  const lastTwo = weeks.slice(-2);
+  const isFarUnder = ({ n, of }: Share) => n * peak.of * 20 <= 17 * peak.n * of;
   return {
-    peak,
-    current: current.rate,
-    flagged: peak > 0 && lastTwo.length === 2 && lastTwo.every(({ rate }) => rate <= 0.85 * peak),
+    ...{ peak, current },
+    flagged: peak.n > 0 && lastTwo.length === 2 && lastTwo.every(isFarUnder),
   };
 }

@@ -89,9 +89,15 @@ export async function readFacts(asked: Asked): Promise<Facts> {
               valid_to::text AS valid_to FROM membership_span WHERE programme_key = $1`,
       [programmeKey],
     );
-    const actions = await rows('SELECT * FROM usage_event');
-    const drafts = await rows('SELECT * FROM draft_observation');
-    const answers = await rows('SELECT * FROM redo_answer');
+    const factsOf = (table: string) =>
+      rows(
+        `SELECT * FROM ${table} WHERE subject_id IN
+           (SELECT subject_id FROM membership_span WHERE programme_key = $1)`,
+        [programmeKey],
+      );
+    const actions = await factsOf('usage_event');
+    const drafts = await factsOf('draft_observation');
+    const answers = await factsOf('redo_answer');
     const items = await rows('SELECT * FROM list_replica WHERE deleted_at IS NULL');
     return {
       ...{ timeZone, startsOn, today: dayIn(timeZone, asked.now) },

@@ -3,7 +3,7 @@ import { recountDrafting } from './drafting';
 import { recountFeedback, recountImprovements } from './feedback';
 import { recountDecay, recountHabit, recountRetention } from './habits';
 import { readFacts, type Asked } from './readFacts';
-import { recountTrust } from './trust';
+import { recountTasks, recountTrust } from './trust';
 
 export type Recount = Awaited<ReturnType<typeof recount>>;
 
@@ -22,6 +22,7 @@ export async function recount(asked: Asked) {
     decay: recountDecay(facts, (monday) => rates.get(monday) ?? { n: 0, of: 0 }),
     drafting: recountDrafting(facts),
     trust: recountTrust(facts),
+    tasks: recountTasks(facts),
     feedback: recountFeedback(facts),
     improvements: recountImprovements(facts),
   };
