@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
+import { expectAgreement } from './organisations/expectAgreement';
 import { plantOrganisation, type Organisation } from './organisations/organisation';
 import { stayIn } from './organisations/people';
 import { plantDeployment, type PlantedDeployment } from './organisations/plantedDeployment';
@@ -33,6 +34,10 @@ function recountOf({ programme, plan: { now } }: Organisation): Promise<Recount>
 }
 
 describe('of fifty organisations whose people send late, twice and out of order', () => {
+  test('the dashboard answers what the recount finds, to the last digit', () => {
+    for (const { dashboard, recounted } of all) expectAgreement(dashboard, recounted);
+  });
+
   test('both find the weekly rates that were planted, across clock changes and year ends', () => {
     for (const { planted, dashboard, recounted } of all) {
       const { mondays } = planted.plan;
