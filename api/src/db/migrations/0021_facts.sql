@@ -2,6 +2,8 @@
 -- counts per person and week, used items, memberships, and every decision to hide.
 
 CREATE INDEX membership_span_subject ON membership_span (subject_id);
+-- Every view asks for the first measured week.
+CREATE INDEX membership_span_first ON membership_span (programme_key, valid_from);
 
 -- Facts: what happened, under the client's key, about a random subject. The key makes a repeated send
 -- harmless; the subject leads it, because a cluster keeps a subject on one node. `week` is the Monday
