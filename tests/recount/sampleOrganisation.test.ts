@@ -65,6 +65,12 @@ describe('its dashboard', () => {
     expectAgreement(dashboard, recounted);
   });
 
+  test('knows of Copilot what its report told by yesterday, without a missing day', () => {
+    expect(dashboard.copilot).toEqual({
+      ...{ state: 'known', reportedOn: '2026-11-21', missingDays: 0 },
+    });
+  });
+
   test('withholds little: the Board Office, and what would give it away', () => {
     const states = dashboard.departments.flatMap(({ active }) => active.map(({ state }) => state));
     expect(states.filter((state) => state === 'known').length).toBeGreaterThan(150);

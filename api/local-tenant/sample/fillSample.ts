@@ -4,6 +4,7 @@ import type { LocalTenant } from '../localTenant';
 import { feedbackHistory } from './feedback';
 import { copilotReportOf } from './copilotReport';
 import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
+import { fillCopilotLooks } from './fillCopilotLooks';
 import { createUsage, fillUsage } from './fillUsage';
 import { editByHand } from './handEdit';
 import { library } from './library';
@@ -46,6 +47,7 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   ground.tenant.reports.set(
     copilotReportOf(usage.copilotDays, { startsOn: programme.startsOn, today }),
   );
+  await fillCopilotLooks(database, now);
   // Tenants conceal names until an administrator decides otherwise, as this firm's did.
   ground.tenant.reports.conceal(false);
   say(`kept ${facts} actions, drafts and answers of 21 weeks`);
