@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import {
   mondaysBetween,
+  reportedKinds,
   usageKinds,
   type CountedAction,
   type DraftObservation,
@@ -25,6 +26,7 @@ export const closedWeeks = mondaysBetween(firstDay, '2027-01-04');
 
 const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 const howMany = 12;
+const nobody = { tenantId, userId: '' };
 const departments = ['Audit', 'Tax', 'Board'];
 export const taskKeys = Array.from({ length: 2 }, () => randomUUID());
 export const itemKeys = Array.from({ length: 4 }, () => randomUUID());
@@ -40,7 +42,8 @@ const moment = fc.oneof(
 );
 const who = fc.nat({ max: howMany - 1 });
 // Few enough that the same key comes again.
-const key = fc.nat({ max: 60 });
+const mostKeys = 60;
+const key = fc.nat({ max: mostKeys });
 const item = fc.constantFrom(...itemKeys);
 const version = fc.constant(1);
 const what = fc.oneof(
@@ -67,6 +70,11 @@ const what = fc.oneof(
 );
 const event = fc.record({ who, key, at: moment, what });
 
+const member = fc.record({
+  department: fc.constantFrom(...departments),
+  jobFamily: fc.option(fc.constantFrom('Associate', 'Partner')),
+});
+
 const step = fc.oneof(
   {
     weight: 6,
@@ -76,21 +84,26 @@ const step = fc.oneof(
     }),
   },
   fc.record({
-    type: fc.constant('days' as const),
-    who,
-    days: fc.array(fc.nat({ max: 120 }), { maxLength: 20 }),
+    type: fc.constant('reported' as const),
+    days: fc.array(
+      fc.record({
+        ...{ who, kind: fc.constantFrom(...reportedKinds) },
+        day: fc.nat({ max: 120 }).map((days) => addDays(firstDay, days)),
+      }),
+      { maxLength: 30 },
+    ),
   }),
   fc.record({ type: fc.constant('look' as const), week: fc.nat({ max: closedWeeks.length - 1 }) }),
   fc.record({
     type: fc.constant('members' as const),
     afterDays: fc.nat({ max: 40 }),
-    departments: fc.array(fc.option(fc.constantFrom(...departments), { freq: 8 }), {
-      ...{ minLength: howMany, maxLength: howMany },
-    }),
+    // Null where the person is none now.
+    members: fc.array(fc.option(member, { freq: 8 }), { minLength: howMany, maxLength: howMany }),
   }),
 );
 export const history = fc.array(step, { size: 'large', maxLength: 40 });
-export type History = readonly (typeof step extends fc.Arbitrary<infer Step> ? Step : never)[];
+type Step = typeof step extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+type Members = Extract<Step, { type: 'members' }>['members'];
 
 /** What has happened, as the pure functions take it. */
 export interface Lived {
@@ -98,96 +111,104 @@ export interface Lived {
   readonly actions: CountedAction[];
   readonly drafts: DraftObservation[];
   readonly answers: RedoAnswer[];
-  readonly membership: MembershipSpan[];
+  membership: readonly MembershipSpan[];
 }
 
 /** Lets a history happen to a new programme of new people, through the product's own stores. */
 export async function live(
   database: Database,
-  steps: History,
+  steps: readonly Step[],
   look: (programmeKey: string, closed: readonly string[]) => Promise<unknown>,
 ): Promise<Lived> {
   const programmeKey = randomUUID();
   const people = Array.from({ length: howMany }, () => ({ tenantId, userId: randomUUID() }));
-  const keys = Array.from({ length: 61 }, () => randomUUID());
+  const keys = Array.from({ length: mostKeys + 1 }, () => randomUUID());
   const digest = createPersonDigest('a key for tests, 32 characters or more');
   const usage = createUsageStore(database, digest);
   const membership = createMembershipStore(database, tenantId, digest);
   const lived: Lived = { programmeKey, actions: [], drafts: [], answers: [], membership: [] };
-  const seen = new Set<string>();
-  const isNew = (fact: string) => !seen.has(fact) && seen.add(fact);
+  let today = firstDay;
 
-  let day = firstDay;
-  const become = async (groups: readonly (string | null)[]) => {
-    const members = groups.flatMap((department, index) =>
-      department === null
-        ? []
-        : [{ userId: people[index]?.userId ?? '', department, jobFamily: null }],
-    );
-    await membership.replace(programmeKey, members, day);
-    lived.membership.splice(0, Infinity, ...spansAfter(lived.membership, groups, day));
-  };
+  async function become(members: Members): Promise<void> {
+    const known = people.flatMap(({ userId }, index) => {
+      const is = members[index] ?? null;
+      return is === null ? [] : [{ userId, ...is }];
+    });
+    await membership.replace(programmeKey, known, today);
+    lived.membership = spansAfter(lived.membership, members, today);
+  }
 
-  await become(people.map((_, index) => departments[index % 2] ?? null));
-  for (const each of steps) {
+  async function happen(each: Step): Promise<void> {
     if (each.type === 'look') await look(programmeKey, closedWeeks.slice(0, each.week + 1));
     if (each.type === 'members') {
-      day = addDays(day, each.afterDays);
-      await become(each.departments);
+      today = addDays(today, each.afterDays);
+      await become(each.members);
     }
-    if (each.type === 'days') {
-      const days = each.days.map((after) => addDays(firstDay, after));
-      const person = people[each.who] ?? { tenantId, userId: '' };
-      await usage.recordDays(
-        days.map((on) => ({ person, day: on, kind: 'copilotActive' as const })),
-        ...([timeZone, now] as const),
-      );
-      for (const on of days) {
-        if (!isNew(`${each.who} day ${on}`)) continue;
-        lived.actions.push({
-          ...{ subjectId: String(each.who), at: new Date(`${on}T12:00:00Z`), itemKey: null },
-          ...{ kind: 'copilotActive', surface: 'copilot' },
-        });
-      }
+    if (each.type === 'reported') {
+      const days = each.days.map(({ who: index, ...seen }) => ({
+        person: people[index] ?? nobody,
+        ...seen,
+      }));
+      await usage.recordDays(days, timeZone, now);
     }
-    if (each.type !== 'events') continue;
-    const batches = people.map((person, index) => ({
-      person,
-      candidates: each.events
-        .filter((one) => one.who === index)
-        .map((one) => ({ clientKey: keys[one.key], at: one.at.toISOString(), ...one.what })),
-    }));
-    await usage.record(batches, timeZone, now);
-    for (const { who: index, key: place, at, what: told } of each.events) {
-      const fact = { subjectId: String(index), at };
-      if (told.kind === 'draftSent') {
-        if (isNew(`${index} draft ${place}`)) lived.drafts.push({ ...fact, ...told });
-      } else if (told.kind === 'redoAnswered') {
-        if (isNew(`${index} answer ${place}`)) lived.answers.push({ ...fact, ...told });
-      } else if (isNew(`${index} action ${place}`)) lived.actions.push({ ...fact, ...told });
+    if (each.type === 'events') {
+      const batches = people.map((person, index) => ({
+        person,
+        candidates: each.events
+          .filter((one) => one.who === index)
+          .map((one) => ({ clientKey: keys[one.key], at: one.at.toISOString(), ...one.what })),
+      }));
+      await usage.record(batches, timeZone, now);
     }
   }
+
+  await become(
+    people.map((_, index) => ({ department: index < 6 ? 'Audit' : 'Tax', jobFamily: null })),
+  );
+  const writeDown = createDiary(lived);
+  for (const each of steps) {
+    await happen(each);
+    writeDown(each);
+  }
   return lived;
+}
+
+/** Writes facts down once each: a key is its sender's, and a reported day its person's and source's. */
+function createDiary({ actions, drafts, answers }: Lived): (each: Step) => void {
+  const seen = new Set<string>();
+  const isNew = (fact: string) => !seen.has(fact) && seen.add(fact);
+  return (each) => {
+    if (each.type === 'reported') {
+      for (const { who: index, day, kind } of each.days) {
+        if (!isNew(`${index} ${kind} ${day}`)) continue;
+        const surface = kind === 'copilotActive' ? 'copilot' : 'other';
+        const at = new Date(`${day}T12:00:00Z`);
+        actions.push({ subjectId: String(index), at, kind, surface, itemKey: null });
+      }
+    }
+    if (each.type !== 'events') return;
+    for (const { who: index, key: place, at, what: told } of each.events) {
+      const of = { subjectId: String(index), at };
+      if (told.kind === 'draftSent') {
+        if (isNew(`${index} draft ${place}`)) drafts.push({ ...of, ...told });
+      } else if (told.kind === 'redoAnswered') {
+        if (isNew(`${index} answer ${place}`)) answers.push({ ...of, ...told });
+      } else if (isNew(`${index} action ${place}`)) actions.push({ ...of, ...told });
+    }
+  };
 }
 
 /** Membership after a look at the directory on `day`; of two looks on one day the later is what was. */
 function spansAfter(
   spans: readonly MembershipSpan[],
-  groups: readonly (string | null)[],
+  members: Members,
   day: string,
 ): MembershipSpan[] {
   const past = spans
     .filter(({ validFrom }) => validFrom < day)
     .map((span) => ({ ...span, validTo: span.validTo ?? day }));
-  const current = groups.flatMap((department, index): MembershipSpan[] =>
-    department === null
-      ? []
-      : [
-          {
-            ...{ subjectId: String(index), department, jobFamily: null },
-            ...{ validFrom: day, validTo: null },
-          },
-        ],
+  const current = members.flatMap((is, index) =>
+    is === null ? [] : [{ subjectId: String(index), ...is, validFrom: day, validTo: null }],
   );
   return [...past, ...current];
 }
