@@ -73,6 +73,9 @@ async function shareQueries(tx: Transaction): Promise<void> {
 
 /** A week at a time: the people of one week fit in a small part of memory. */
 async function rebuild(tx: Transaction, { table, fact, key, figures, parts = '' }: RollUp) {
+  // Where facts came since the last vacuum, the index does not know the weeks: each week's query
+  // would read all of them.
+  await tx.query('SELECT brin_summarize_new_values($1)', [`${fact}_when`]);
   const weeks = await weeksToRebuild(tx, table, fact);
   const waits = await tx.query('SELECT 1 FROM held_fact WHERE fact = $1 LIMIT 1', [fact]);
   const counted =
