@@ -17,6 +17,13 @@ function someRows(theme: string) {
   return { name: 'prompts.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
+/** A file of use with a row that cannot be counted. */
+const someDays = {
+  name: 'use.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('user,date,count\nnobody@elsewhere.example,2026-11-02,1\n'),
+};
+
 test.each(themes)('no screen of the tab has a violation, in the %s theme', async (theme) => {
   const champion = await arrive(browser, hostOrigin, people.deputy);
   const found: Record<string, string[]> = {};
@@ -31,6 +38,16 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
   await tab.getByRole('button', { name: 'About: Active people' }).click();
   await look('definition');
   await champion.page.keyboard.press('Escape');
+
+  await tab.getByRole('link', { name: 'People and data' }).click();
+  await tab.getByRole('table', { name: 'Job titles' }).waitFor();
+  await tab.getByText(/^The programme’s members are/).waitFor();
+  await look('people and data');
+  await tab.getByRole('combobox', { name: 'Job family of Partner' }).selectOption('None');
+  await tab.locator('input[type=file]').setInputFiles(someDays);
+  await tab.getByText('1 row is not counted').waitFor();
+  await look('people and data, changed and uploaded');
+  await tab.getByRole('button', { name: 'Take back' }).click();
 
   await tab.getByRole('tab', { name: 'Library' }).click();
   await tab.getByRole('listitem').first().waitFor();

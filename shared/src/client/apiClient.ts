@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import {
   dashboardResponse,
   eventsReceipt,
+  usageReportsResponse,
+  usageUploadReceipt,
   type DashboardQuery,
   type DeviceEvent,
 } from '../adoption';
@@ -14,7 +16,7 @@ import {
   type LibraryQuery,
 } from '../library';
 import { problem } from '../problem';
-import { meResponse } from '../programme';
+import { jobFamiliesResponse, meResponse, type SaveJobFamiliesRequest } from '../programme';
 import { workflowsResponse } from '../workflows';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 
@@ -24,6 +26,14 @@ export interface ApiClientOptions {
   /** Gives a token for the API. With a challenge: asks Entra for these claims. */
   readonly accessToken: (challenge?: { claims?: string }) => Promise<string>;
   readonly fetch?: typeof fetch;
+}
+
+interface CallOptions {
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, as CSV. */
+  readonly file?: Blob | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Milliseconds after which an unanswered request counts as unreachable. */
@@ -41,7 +51,7 @@ export function createApiClient(options: ApiClientOptions) {
     schema: Schema,
     method: 'GET' | 'POST',
     path: string,
-    { body, signal }: { body?: unknown; signal?: AbortSignal | undefined } = {},
+    { body, file, signal }: CallOptions = {},
     challenge?: { claims?: string },
   ): Promise<z.infer<Schema>> {
     const token = await options.accessToken(challenge);
@@ -51,8 +61,10 @@ export function createApiClient(options: ApiClientOptions) {
         headers: {
           authorization: `Bearer ${token}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(file === undefined ? {} : { 'content-type': 'text/csv' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(file === undefined ? {} : { body: file }),
         signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
       }),
     );
@@ -61,7 +73,7 @@ export function createApiClient(options: ApiClientOptions) {
     }
     const refusal = await toProblem(response);
     if (refusal.claims !== undefined && challenge === undefined) {
-      return call(schema, method, path, { body, signal }, { claims: refusal.claims });
+      return call(schema, method, path, { body, file, signal }, { claims: refusal.claims });
     }
     throw refusal;
   }
@@ -88,6 +100,14 @@ export function createApiClient(options: ApiClientOptions) {
     sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
+    usageReports: (signal?: AbortSignal) =>
+      get(usageReportsResponse, '/api/adoption/usage-reports', signal),
+    uploadUsage: (file: Blob) =>
+      call(usageUploadReceipt, 'POST', '/api/adoption/usage-reports', { file }),
+    jobFamilies: (signal?: AbortSignal) =>
+      get(jobFamiliesResponse, '/api/programme/job-families', signal),
+    saveJobFamilies: (request: SaveJobFamiliesRequest) =>
+      post(jobFamiliesResponse, '/api/programme/job-families', request),
   };
 }
 

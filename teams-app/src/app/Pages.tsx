@@ -3,7 +3,7 @@ import { DashboardPage } from '../features/adoption/DashboardPage';
 import { defaultView } from '../features/adoption/dashboardView';
 import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
-import { feedbackPage, importPage, libraryPage } from './lazyPages';
+import { feedbackPage, importPage, libraryPage, peopleAndDataPage } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
 import { useSession, type Session } from './session';
@@ -53,6 +53,8 @@ function Page({ route }: { route: Route }) {
       return <importPage.Page />;
     case 'feedback':
       return <feedbackPage.Page list={route.list} />;
+    case 'peopleAndData':
+      return <peopleAndDataPage.Page />;
   }
 }
 
@@ -61,6 +63,7 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
   const landing: Route = { page: landingOf(may) };
   if (wanted === undefined) return landing;
   if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
+  if (wanted.page === 'peopleAndData' && !may.champion) return landing;
   if (wanted.page === 'libraryImport' && !may.champion) return { page: 'library' };
   if (wanted.page === 'feedback' && !may.champion) return { page: 'feedback', list: 'mine' };
   return wanted;

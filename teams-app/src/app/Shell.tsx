@@ -100,6 +100,7 @@ export function Shell({ route, children }: ShellProps) {
 }
 
 function tabOf(route: Route): PageTab {
+  if (route.page === 'peopleAndData') return 'dashboard';
   return route.page === 'libraryItem' || route.page === 'libraryImport' ? 'library' : route.page;
 }
 

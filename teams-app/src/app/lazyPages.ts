@@ -9,6 +9,10 @@ export const libraryPage = createPageLoader<LibraryPageProps>(
 export const importPage = createPageLoader<object>(
   async () => (await import('../features/library/ImportPage')).ImportPage,
 );
+export const peopleAndDataPage = createPageLoader<object>(
+  async () =>
+    (await import('../features/adoption/peopleAndData/PeopleAndDataPage')).PeopleAndDataPage,
+);
 export const feedbackPage = createPageLoader<FeedbackPageProps>(
   async () => (await import('../features/feedback/FeedbackPage')).FeedbackPage,
 );

@@ -11,6 +11,7 @@ const places: Route[] = [
   { page: 'libraryImport' },
   { page: 'feedback', list: 'mine' },
   { page: 'feedback', list: 'queue' },
+  { page: 'peopleAndData' },
 ];
 
 test.each(places)('a deep link to $page leads back to the same place', (place) => {

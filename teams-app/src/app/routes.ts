@@ -9,16 +9,18 @@ export type Route =
   | { readonly page: 'library'; readonly status?: LibraryItemStatus }
   | { readonly page: 'libraryItem'; readonly clientKey: string }
   | { readonly page: 'libraryImport' }
-  | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' };
+  | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' }
+  /** Where a champion maps job titles to job families, and brings in reports of use. */
+  | { readonly page: 'peopleAndData' };
 
-/** Where a champion maps job titles to job families. */
-export const jobFamiliesHref = '#/programme/job-families';
+const peopleAndData = 'programme/job-families';
 
 /** Reads a place; undefined when it names none, so that the caller decides where to land. */
 export function toRoute(subPageId: string | undefined): Route | undefined {
   const [path = '', query = ''] = (subPageId ?? '').replace(/^#?\/?/, '').split('?');
   const [page, rest] = path.split('/');
   if (page === 'dashboard') return toDashboard(query);
+  if (path === peopleAndData) return { page: 'peopleAndData' };
   if (page === 'feedback') return { page: 'feedback', list: rest === 'queue' ? 'queue' : 'mine' };
   if (page !== 'library') return undefined;
   if (rest === 'import') return { page: 'libraryImport' };
@@ -48,6 +50,8 @@ export function toSubPageId(route: Route): string {
       return 'library/import';
     case 'feedback':
       return route.list === 'queue' ? 'feedback/queue' : 'feedback';
+    case 'peopleAndData':
+      return peopleAndData;
   }
 }
 

@@ -56,7 +56,7 @@ export function openTab(options: OpenTabOptions) {
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, 'http://tab.test');
     const route = `${init?.method ?? 'GET'} ${url.pathname}`;
-    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    const body = await bodyOf(init?.body);
     requests.push({ route, url, body });
     const answer = all[route];
     if (answer === undefined) throw new Error(`The test gives no answer to ${route}.`);
@@ -84,6 +84,12 @@ export function openTab(options: OpenTabOptions) {
     requests,
     requestsTo: (route: string) => requests.filter((request) => request.route === route),
   };
+}
+
+/** What was sent: JSON as a value, a file as its text. */
+async function bodyOf(body: RequestInit['body']): Promise<unknown> {
+  if (typeof body === 'string') return JSON.parse(body);
+  return body instanceof Blob ? body.text() : undefined;
 }
 
 function signedIn(): SignIn {

@@ -8,6 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { isoWeekOfDay } from '@last-mile/shared/adoption';
+import { LinkButton } from '../../app/LinkButton';
+import { toHref } from '../../app/routes';
+import { useSession } from '../../app/session';
 import { closedMondays } from './askableWeeks';
 import { weekRanges, type DashboardView } from './dashboardView';
 import { dashboardTexts as texts } from './dashboardTexts';
@@ -28,6 +31,7 @@ export interface DashboardHeadingProps {
 export function DashboardHeading({ shown, reading, view, onView }: DashboardHeadingProps) {
   const styles = useStyles();
   const offPaper = useOffPaper();
+  const { may } = useSession();
   const { whole, formats } = shown;
   const first = whole.weeks[0]?.startsOn ?? whole.asOf.slice(0, 10);
   return (
@@ -68,6 +72,11 @@ export function DashboardHeading({ shown, reading, view, onView }: DashboardHead
             </option>
           ))}
         </Select>
+        {may.champion && (
+          <LinkButton href={toHref({ page: 'peopleAndData' })} size="small">
+            {texts.peopleAndData}
+          </LinkButton>
+        )}
         <DashboardShare shown={shown} view={view} onView={onView} />
       </div>
     </header>

@@ -8,4 +8,16 @@ export const adoptionQueries = {
       queryKey: ['adoption', 'dashboard', until],
       queryFn: ({ signal }) => api.dashboard(until === null ? {} : { until }, signal),
     }),
+  /** How the reports of use outside Last Mile stand. */
+  usageReports: (api: ApiClient) =>
+    queryOptions({
+      queryKey: ['adoption', 'usageReports'],
+      queryFn: ({ signal }) => api.usageReports(signal),
+    }),
+  /** Which job titles and departments belong to which job family. */
+  jobFamilies: (api: ApiClient) =>
+    queryOptions({
+      queryKey: ['adoption', 'jobFamilies'],
+      queryFn: ({ signal }) => api.jobFamilies(signal),
+    }),
 };

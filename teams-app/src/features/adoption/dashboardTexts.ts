@@ -15,6 +15,7 @@ export const dashboardTexts = {
   backToNow: 'Back to now',
   weeks: 'Weeks shown',
   range: (range: WeekRange) => (range === 'all' ? 'All weeks' : `Last ${String(range)} weeks`),
+  peopleAndData: 'People and data',
   takeAlong: 'Share',
   copyLink: 'Copy link',
   allTables: 'All charts as tables',

@@ -1,6 +1,6 @@
 import { Caption1, Link, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { DataTable } from '../../../app/DataTable';
-import { jobFamiliesHref } from '../../../app/routes';
+import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { groupings, type Grouping } from '../dashboardView';
 import { peopleInWords, shareInWords } from '../panel/figureWords';
@@ -58,7 +58,7 @@ export function GroupsPanel({ shown, onBy }: GroupsPanelProps) {
         </>
       )}
       {may.champion && by === 'jobFamily' && (
-        <Link href={jobFamiliesHref} className={offPaper}>
+        <Link href={toHref({ page: 'peopleAndData' })} className={offPaper}>
           {texts.editJobFamilies}
         </Link>
       )}

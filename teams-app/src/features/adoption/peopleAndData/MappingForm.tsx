@@ -1,0 +1,86 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { JobFamiliesResponse } from '@last-mile/shared/programme';
+import { useSession } from '../../../app/session';
+import { conflictsOf, mappingParts, unsavedCount } from './mappingDraft';
+import { MappingConflicts } from './MappingConflicts';
+import { MappingTable } from './MappingTable';
+import { peopleAndDataTexts as texts } from './peopleAndDataTexts';
+import { useMapping } from './useMapping';
+
+/** Job titles and departments with the job family of each, what is not mapped first. */
+export function MappingForm({ saved }: { saved: JobFamiliesResponse }) {
+  const styles = useStyles();
+  const { formats } = useSession();
+  const { draft, choose, takeBack, saving } = useMapping(saved);
+  const conflicts = conflictsOf(saved, draft);
+  const unsaved = unsavedCount(saved, draft);
+  return (
+    <>
+      <Text>
+        {saved.withoutJobFamily === null
+          ? texts.withoutUnknown
+          : texts.without(formats.number(saved.withoutJobFamily))}
+      </Text>
+      {mappingParts.map((part) => (
+        <MappingTable
+          key={part}
+          saved={saved}
+          draft={draft}
+          part={part}
+          disabled={saving.isPending}
+          onChoose={(row, family) => {
+            choose(part, row, family);
+          }}
+        />
+      ))}
+      <MappingConflicts saved={saved} conflicts={conflicts} onChoose={choose} />
+      {saving.isError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.notSaved}</MessageBarTitle> {saving.error.message} {texts.kept}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabled={unsaved === 0 || conflicts.length > 0 || saving.isPending}
+          onClick={() => {
+            saving.mutate();
+          }}
+        >
+          {saving.isPending ? texts.saving : texts.save}
+        </Button>
+        {unsaved > 0 && (
+          <Button appearance="subtle" disabled={saving.isPending} onClick={takeBack}>
+            {texts.takeBack}
+          </Button>
+        )}
+        <Text role="status">
+          {unsaved > 0 ? texts.unsaved(unsaved) : saving.data === true ? texts.saved : ''}
+        </Text>
+      </div>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    position: 'sticky',
+    bottom: 0,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
