@@ -54,6 +54,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const [feedback, setFeedback] = useState<FeedbackTarget | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const [uses] = useState(() => createKeptUses(choices, account));
+  const [usedLately, setUsedLately] = useState(() => uses.all().map(({ itemKey }) => itemKey));
 
   const library = useQuery(paneQueries.library(session, snapshots));
   const items = library.data?.items ?? [];
@@ -122,9 +123,11 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
             choices.set(familyChoice, chosen);
             setFamily(chosen);
           }}
+          usedLately={usedLately}
           onUsed={(item) => {
             const event = toUsageEvent(item);
             uses.add({ ...event, at: new Date(event.at) });
+            setUsedLately((before) => [item.clientKey, ...before]);
             count(event);
           }}
           onFlag={(item) => {

@@ -218,6 +218,26 @@ test('the job family is asked once, and its templates come first', async () => {
   expect(titles()[0]).toContain('Audit request');
 });
 
+test('what was used last is at the top at the next opening', async () => {
+  const mailbox = crypto.randomUUID();
+  const items = ['Agenda', 'Budget', 'Zeta'].map((title) =>
+    libraryItemOf({ title, body: '<p>a</p>' }),
+  );
+  const api = createFakeApi({ items });
+  const user = userEvent.setup();
+  const first = openPane({ mailbox, api });
+  await user.click(await screen.findByRole('option', { name: /Zeta/ }));
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  first.close();
+
+  openPane({ mailbox, api });
+  const lately = await screen.findByRole('group', { name: 'Used lately' });
+  expect(within(lately).getAllByRole('option')).toHaveLength(1);
+  const groups = within(screen.getByRole('listbox', { name: 'Templates' })).getAllByRole('group');
+  expect(groups[0]).toBe(lately);
+});
+
 test('search and task narrow the list, and nothing found says how to go on', async () => {
   const items = [
     libraryItemOf({ title: 'Follow-up', taskKey: meetingTask.clientKey }),

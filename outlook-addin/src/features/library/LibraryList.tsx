@@ -27,6 +27,8 @@ export interface LibraryListProps {
   onFilter: (change: Partial<LibraryFilter>) => void;
   /** Subject of the open message. */
   subject: string;
+  /** Keys of what this person used, the latest first. */
+  usedLately: readonly string[];
   /** Keys of templates inserted into the open message. */
   inserted: ReadonlySet<string>;
   /** Key of the item to begin at: the one the person comes back from. */
@@ -45,7 +47,8 @@ const rowsInView = 15;
 
 /** Templates first those that fit; typing searches, arrows choose, Enter opens. */
 export function LibraryList(props: LibraryListProps) {
-  const { snapshot, families, family, filter, onFilter, subject, taskName, onOpen } = props;
+  const { snapshot, families, family, filter, onFilter, subject, usedLately, taskName, onOpen } =
+    props;
   const styles = useLibraryListStyles();
   const listId = useId();
   const [activeKey, setActiveKey] = useState(props.startAt);
@@ -57,9 +60,10 @@ export function LibraryList(props: LibraryListProps) {
         ...filter,
         jobFamily: family === '' ? null : family,
         subject,
+        usedLately,
         taskName,
       }),
-    [snapshot.items, filter, family, subject, taskName],
+    [snapshot.items, filter, family, subject, usedLately, taskName],
   );
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
   const drawn = useDeferredValue(limit, props.startAt === null ? rowsInView : limit);

@@ -18,6 +18,8 @@ export interface LibraryPageProps {
   /** The job family this person chose: '' for none of them, null when never asked. */
   chosenFamily: string | null;
   onChooseFamily: (family: string) => void;
+  /** Keys of what this person used, the latest first. */
+  usedLately: readonly string[];
   /** A template was inserted or a prompt copied: it counts. */
   onUsed: (item: LibraryItem) => void;
   onFlag: (item: LibraryItem) => void;
@@ -117,6 +119,7 @@ export function LibraryPage(props: LibraryPageProps) {
         setFilter((before) => ({ ...before, ...change }));
       }}
       subject={known.context?.subject ?? ''}
+      usedLately={props.usedLately}
       inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}
       startAt={lastOpened}
       onOpen={(key) => {

@@ -25,7 +25,7 @@ export const optionId = (listId: string, itemKey: string) => `${listId}-${itemKe
 export function LibraryRows(props: LibraryRowsProps) {
   const { id, label, groups, familyName, activeKey } = props;
   const styles = useStyles();
-  const headed = groups.length > 1 || groups[0]?.id === 'subject';
+  const headed = groups.length > 1 || ['subject', 'lately'].includes(groups[0]?.id ?? '');
   return (
     <div id={id} role="listbox" aria-label={label} className={styles.list}>
       {groups.map(({ id: group, items }) => (

@@ -22,6 +22,7 @@ function arranged(items: readonly LibraryItem[], query: Partial<ArrangementQuery
     jobFamily: 'advisory',
     taskKey: null,
     subject: '',
+    usedLately: [],
     taskName: (key) => (key === task ? 'After a client meeting' : ''),
     ...query,
   });
@@ -40,6 +41,31 @@ test('my job family comes first, then everyone, then the others, each by title',
     family: ['Alpha', 'Zeta'],
     everyone: ['All'],
     others: ['Other'],
+  });
+});
+
+test('what was used last comes before the rest, up to three, and not while something is searched', () => {
+  const [a, b, c, d, prompt] = [
+    item('A'),
+    item('B'),
+    item('C'),
+    item('D'),
+    item('P', { kind: 'prompt' }),
+  ];
+  const keys = [d, prompt, b, d, c, a].map(({ clientKey }) => clientKey);
+  expect(arranged([a, b, c, d, prompt], { usedLately: keys })).toEqual({
+    lately: ['D', 'B', 'C'],
+    everyone: ['A'],
+  });
+  expect(arranged([a, b], { usedLately: keys, search: 'b' })).toEqual({ everyone: ['B'] });
+});
+
+test('what fits the subject stands there, though it was used lately', () => {
+  const [delay, other] = [item('Delay of delivery'), item('Other')];
+  const usedLately = [delay, other].map(({ clientKey }) => clientKey);
+  expect(arranged([delay, other], { usedLately, subject: 'Delay' })).toEqual({
+    subject: ['Delay of delivery'],
+    lately: ['Other'],
   });
 });
 

@@ -10,11 +10,13 @@ export interface ArrangementQuery {
   readonly taskKey: string | null;
   /** Subject of the message being written; '' when there is none. */
   readonly subject: string;
+  /** Keys of what this person used, the latest first. */
+  readonly usedLately: readonly string[];
   /** Name of the task with this key, for searching. */
   readonly taskName: (taskKey: string) => string;
 }
 
-export type GroupId = 'subject' | 'family' | 'everyone' | 'others';
+export type GroupId = 'subject' | 'lately' | 'family' | 'everyone' | 'others';
 
 export interface ItemGroup {
   readonly id: GroupId;
@@ -23,10 +25,11 @@ export interface ItemGroup {
 
 /** Most items proposed for the message's subject. */
 const mostForSubject = 3;
+const mostUsedLately = 3;
 
 /**
- * The items of one kind as the list shows them: what fits the message's subject, then the reader's
- * own job family, then what serves everyone, then the others. An item stands in one group only, and
+ * The items of one kind as the list shows them: what fits the message's subject, what the reader used
+ * last, then their own job family, then what serves everyone, then the others. An item stands in one group only, and
  * no group is empty. Every word of the search must be found in an item.
  */
 export function arrangeLibrary(
@@ -48,14 +51,18 @@ export function arrangeLibrary(
     .sort((a, b) => a.rank - b.rank || a.item.content.title.localeCompare(b.item.content.title))
     .map(({ item }) => item);
 
-  const fitting = wanted.length === 0 ? fittingSubject(matching, query) : [];
-  const rest = matching.filter((item) => !fitting.includes(item));
+  const isSearch = wanted.length > 0;
+  const fitting = isSearch ? [] : fittingSubject(matching, query);
+  const others = matching.filter((item) => !fitting.includes(item));
+  const lately = isSearch ? [] : usedLately(others, query.usedLately);
+  const rest = others.filter((item) => !lately.includes(item));
   const groupOf = ({ content: { jobFamilies } }: LibraryItem): GroupId => {
     if (jobFamilies.length === 0) return 'everyone';
     return query.jobFamily !== null && jobFamilies.includes(query.jobFamily) ? 'family' : 'others';
   };
   const groups: ItemGroup[] = [
     { id: 'subject', items: fitting },
+    { id: 'lately', items: lately },
     ...(['family', 'everyone', 'others'] as const).map((id) => ({
       id,
       items: rest.filter((item) => groupOf(item) === id),
@@ -100,6 +107,11 @@ function fittingSubject(
     .sort((a, b) => b.score - a.score)
     .slice(0, mostForSubject)
     .map(({ item }) => item);
+}
+
+function usedLately(items: readonly LibraryItem[], keys: readonly string[]): LibraryItem[] {
+  const byKey = new Map(items.map((item) => [item.clientKey, item]));
+  return [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []).slice(0, mostUsedLately);
 }
 
 /** Words that stand in every other subject tell nothing. */

@@ -32,6 +32,7 @@ export const libraryTexts = {
   groups: (group: GroupId, jobFamily: string) =>
     ({
       subject: 'Fits your subject',
+      lately: 'Used lately',
       family: `For ${jobFamily}`,
       everyone: 'For everyone',
       others: 'Other work',
