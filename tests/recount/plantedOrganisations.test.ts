@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { expectAgreement } from './organisations/expectAgreement';
+import { lateActions, type LateAction } from './organisations/lateActions';
 import { plantOrganisation, type Organisation } from './organisations/organisation';
 import { stayIn } from './organisations/people';
 import { plantDeployment, type PlantedDeployment } from './organisations/plantedDeployment';
@@ -79,6 +80,29 @@ describe('of fifty organisations whose people send late, twice and out of order'
         expect(new Map([...departments].map(([name, { of }]) => [name, of]))).toEqual(sizes);
       });
     }
+  });
+});
+
+describe('a week that is over, when more of it arrives after it was shown', () => {
+  const sendAll = async (late: readonly LateAction[]) => {
+    for (const { userId, event } of late) await deployment.sendAs(userId, [event]);
+  };
+
+  test('stays as it was for four people, and is what the recount finds for more', async () => {
+    let told = 0;
+    // The clock of the deployment stands at their moment, before the last week is closed.
+    for (const { planted, dashboard } of all.slice(-10)) {
+      const late = lateActions(planted);
+      if (late.length < 5) continue;
+      await sendAll(late.slice(0, 4));
+      expect((await deployment.dashboard(planted)).weeks).toEqual(dashboard.weeks);
+      await sendAll(late.slice(4));
+      const changed = await deployment.dashboard(planted);
+      expect(changed.weeks).not.toEqual(dashboard.weeks);
+      expectAgreement(changed, await recountOf(planted));
+      told += 1;
+    }
+    expect(told).toBeGreaterThan(3);
   });
 });
 

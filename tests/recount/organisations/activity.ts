@@ -62,7 +62,7 @@ const keysFrom = (first: number) =>
   [first, first + 1, first + 2].map(
     (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   );
-const prompts = keysFrom(101);
+export const prompts = keysFrom(101);
 export const templates = keysFrom(201);
 
 function actionsIn(plan: Plan, week: number, draws: Draws): UsageEvent[] {

@@ -89,11 +89,11 @@ function expectGroups(
   const names = new Set(weeks.flatMap((week) => [...week[partition].keys()]));
   expect(rows.map(({ name }) => name)).toEqual([...names].sort());
   for (const { name, active } of rows) {
-    expectShares(
-      active.slice(0, weeks.length),
-      weeks.map((week) => week[partition].get(name) ?? nobody),
-      closed,
-    );
+    const counted = weeks.map((week) => week[partition].get(name) ?? nobody);
+    expectShares(active.slice(0, weeks.length), counted, closed);
+    weeks.forEach((week, index) => {
+      if (active[index]?.state === 'hidden') expect(hasSmallGroup(week)).toBe(true);
+    });
   }
 }
 
@@ -108,6 +108,12 @@ function expectRetention(
     const start = weeks.findIndex((week) => week.startsOn === startsOn);
     expectShares(active, recounted.retention.get(startsOn) ?? [], closed - start);
   }
+}
+
+/** What a group is hidden for: its own size, or a small one that could be had by subtraction. */
+function hasSmallGroup(week: Recount['weeks'][number]): boolean {
+  const sizes = [...week.departments.values(), ...week.jobFamilies.values()].map(({ of }) => of);
+  return sizes.some((of) => of > 0 && of < 2 * m);
 }
 
 const nobody: Share = { n: 0, of: 0 };
