@@ -41,7 +41,7 @@ describe('is the team using it', () => {
     const { user } = openDashboard();
     const drafting = within(await panel('Drafting time'));
     expect(drafting.getByText('5.2 mins')).toBeTruthy();
-    expect(drafting.getByText('median of 66 people in the week')).toBeTruthy();
+    expect(drafting.getByText('median of the drafts of 66 people')).toBeTruthy();
     expect(drafting.getByText('8 mins → 5 mins · same 214 people')).toBeTruthy();
     expect(drafting.getByText('64% · 640 of 1,000 sent')).toBeTruthy();
     const interval = drafting.getByText(/Since the start: 2.7 mins less for the same people/);

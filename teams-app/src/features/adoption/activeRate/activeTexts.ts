@@ -6,7 +6,7 @@ const points = (count: number) => plural(count, { one: '# point', other: '# poin
 export const activeTexts = {
   title: 'Active people',
   definition:
-    'Distinct people of the programme with at least one counted action in a week that is over, divided by everybody in the programme on that week’s last day. Two kinds are counted and always shown apart: AI use (a prompt copied or opened in an assistant, or a day of Microsoft 365 Copilot activity) and template use (a template inserted in Outlook). One person can be in both. Opening this tab, searching and reading do not count. Use is fading once two closed weeks in a row lie 15% or more under the best week.',
+    'Distinct people of the programme with at least one counted action in a week that is over, divided by everybody in the programme on that week’s last day. Two kinds are counted and always shown apart: AI use (a prompt copied or opened in an assistant, a day of Microsoft 365 Copilot activity, or a day of use in an uploaded file) and template use (a template inserted in Outlook). One person can be in both. Opening this tab, searching and reading do not count. Use is fading once two closed weeks in a row lie 15% or more under the best week of the programme.',
   targetMet: (count: number, target: string) =>
     count === 0
       ? `Exactly the target of ${target}`
@@ -21,7 +21,7 @@ export const activeTexts = {
   holding: (rate: string, day: string) => `${rate}, ${day} · holding`,
   fading: (rate: string, day: string) => `${rate}, ${day} · fading`,
   fadingFlag: 'Use is fading',
-  fadingMeaning: 'The last two closed weeks lie 15% or more under the best week.',
+  fadingMeaning: 'The last two closed weeks lie 15% or more under the best week of the programme.',
   aiUse: 'AI use',
   templateUse: 'Template use',
   people: 'People of the programme',

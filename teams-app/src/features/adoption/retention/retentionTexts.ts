@@ -2,7 +2,7 @@
 export const retentionTexts = {
   title: 'Retention by start week',
   definition:
-    'People are grouped by the week of their first counted action. Each cell says how many of those who are still in the programme were active again that many weeks later. Small groups are hidden. A dash stands for a figure that is hidden or not known; exports and screen readers get the reason.',
+    'People are grouped by the week of their first counted action. Each cell says how many of those who were in the programme that many weeks later were active then. Small groups are hidden. A dash stands for a figure that is hidden or not known; exports and screen readers get the reason.',
   summary: (day: string, n: string, of: string, rate: string, weeks: string) =>
     `Of the ${of} people still here who started in the week of ${day}, ${n} were active ${weeks} later: ${rate}.`,
   weeks: (count: number) => (count === 1 ? 'one week' : `${String(count)} weeks`),

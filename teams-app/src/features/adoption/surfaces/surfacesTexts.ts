@@ -2,7 +2,7 @@
 export const surfacesTexts = {
   title: 'Outlook, Teams and Copilot',
   definition:
-    'Distinct people by where they acted: in Outlook, in Teams, or on a day Microsoft 365 Copilot’s usage report saw them. One person can be in several, so the three do not add up. Copilot’s report covers licensed people only and lags up to 72 hours; what it did not see is not counted as no use.',
+    'Distinct people by where they acted: in Outlook, in Teams, or on a day Microsoft 365 Copilot’s usage report saw them. One person can be in several, so the three do not add up; who is known only from an uploaded file is in none of them. Copilot’s report covers licensed people only and lags up to 72 hours; what it did not see is not counted as no use.',
   kinds: { outlook: 'Outlook', teams: 'Teams', copilot: 'Copilot' },
   chartLabel: 'People by where they acted, week by week',
   summary: (day: string, figures: string) => `In the week of ${day}: ${figures}.`,

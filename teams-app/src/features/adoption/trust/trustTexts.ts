@@ -2,7 +2,7 @@
 export const trustTexts = {
   title: 'Trust',
   definition:
-    'Over the last 12 closed weeks. Kept share: how much of an inserted template’s text is still there at send, the median over drafts; counted on the device, it speaks about templates, never about a person. Redo rate: answers “yes” to “Did you have to redo it?”, asked at most weekly. Flags per 100 counted uses. Figures need a handful of people, whatever the number of drafts.',
+    'Over the last 12 closed weeks. Kept share: how much of an inserted template’s text is still there at send, the median over drafts; counted on the device, it speaks about templates, never about a person. Redo rate: answers “yes” to “Did you have to redo it?”, asked at most weekly. Flags per 100 uses: flags on library items and on what an assistant wrote, over counted uses of library items. Groups too small to be shown say “not enough data”, whatever the number of drafts.',
   keptShare: 'Kept of a template’s text',
   redoRate: 'Had to redo it',
   flagsPer100: 'Flags per 100 uses',
