@@ -32,15 +32,15 @@ const suggestion = () => ({
   surface: 'teams',
 });
 
-async function draft() {
+async function draft(title: string) {
   const row = {
-    ...{ row: 1, kind: 'prompt', title: 'A prompt', purpose: 'Says what it is for' },
+    ...{ row: 1, kind: 'prompt', title, purpose: 'Says what it is for' },
     ...{ body: 'Summarise.', author: 'Robin', sourceUrl: 'https://example.com/' },
   };
   importResponse.parse(await answerTo('alice', '/api/library/import', { rows: [row] }));
   await it.settle();
-  const [item] = libraryResponse.parse(await answerTo('bob', '/api/library')).items;
-  return item!;
+  const { items } = libraryResponse.parse(await answerTo('bob', '/api/library'));
+  return items.find((item) => item.content.title === title)!;
 }
 
 test('feedback, a publication and a first use show in the very next view', async () => {
@@ -48,7 +48,7 @@ test('feedback, a publication and a first use show in the very next view', async
   await answerTo('carol', '/api/feedback', suggestion());
   expect((await dashboard()).feedback).toMatchObject({ open: 1, suggestions: 1 });
 
-  const item = await draft();
+  const item = await draft('A prompt');
   expect((await dashboard()).library).toMatchObject({ drafts: 1, published: 0 });
   const address = `/api/library/${item.clientKey}/publication`;
   libraryItem.parse(await answerTo('bob', address, { eTag: item.eTag }));
@@ -68,6 +68,38 @@ test('feedback, a publication and a first use show in the very next view', async
     })
     .toEqual([]);
   expect((await dashboard()).library).toMatchObject({ published: 1, neverUsed: 0 });
+});
+
+test('a mapped task shows in the very next view, and so does an item published for it', async () => {
+  const { Workflows, Library } = it.product.lists.stores;
+  const workflowKey = randomUUID();
+  const fields = {
+    ...{ Title: 'Reply to a client', JobFamily: 'audit', Purpose: 'To answer in a day' },
+    ...{ Steps: '[]', ProgrammeKey: it.programme.clientKey },
+  };
+  const actorId = it.programme.ownerId;
+  await it.database.transaction((tx) =>
+    Workflows.append(tx, { clientKey: workflowKey, actorId, fields }),
+  );
+  await it.settle();
+  const unknown = { state: 'notEnoughData' };
+  const row = {
+    ...{ workflowKey, task: 'Reply to a client', jobFamily: 'audit', publishedItems: 0 },
+    ...{ uses: unknown, withTemplate: unknown },
+    trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
+  };
+  const before = await dashboard();
+  expect(before.tasks).toEqual([row]);
+  expect(before.library).toMatchObject({ tasks: 1, tasksWithItem: 0 });
+
+  const { clientKey, eTag } = await draft('A prompt for a reply');
+  await Library.edit(clientKey, eTag ?? '', { actorId, fields: { TaskKey: workflowKey } });
+  await it.settle();
+  const item = libraryItem.parse(await answerTo('bob', `/api/library/${clientKey}`));
+  await answerTo('bob', `/api/library/${clientKey}/publication`, { eTag: item.eTag });
+  const after = await dashboard();
+  expect(after.tasks).toEqual([{ ...row, publishedItems: 1 }]);
+  expect(after.library).toMatchObject({ tasks: 1, tasksWithItem: 1 });
 });
 
 test('no view asks Graph, and neither does who is signed in', async () => {
