@@ -1,3 +1,4 @@
+import type { DashboardResponse } from '@last-mile/shared/adoption';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
@@ -32,6 +33,8 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
   };
   const tab = await champion.openTab({ theme });
   await tab.locator('svg path').first().waitFor();
+  // The last panel of the page: all of it is there.
+  await tab.getByRole('region', { name: 'Library', exact: true }).waitFor();
   await look('dashboard');
   await tab.getByRole('button', { name: 'Table' }).first().click();
   await look('dashboard table');
@@ -89,6 +92,92 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
 
   expect(Object.entries(found).filter(([, broken]) => broken.length > 0)).toEqual([]);
   await champion.leave();
+});
+
+const unknown = { state: 'notEnoughData' };
+const noDrafts = { withTemplate: unknown, sinceStart: unknown, observed: unknown };
+
+/** States of the dashboard that the sample organisation is not in: its true answer, changed. */
+const states: Record<string, (answer: DashboardResponse) => object> = {
+  'before the start': (answer) => ({
+    ...answer,
+    weeks: [],
+    departments: [],
+    jobFamilies: [],
+    retention: [],
+    draftingTime: { ...noDrafts, weekly: [] },
+    asOf: '2026-01-05T09:00:00Z',
+  }),
+  'not enough data': (answer) => ({
+    ...answer,
+    habit: unknown,
+    draftingTime: { ...noDrafts, weekly: answer.weeks.map(() => unknown) },
+    trust: { keptShare: unknown, redoRate: { state: 'hidden' }, flagsPer100: unknown },
+    tasks: [],
+    copilot: { state: 'none' },
+  }),
+  'use that fades, names concealed': (answer) => ({
+    ...answer,
+    weeks: answer.weeks.map((week, index) =>
+      week.active.state === 'known' && index > answer.weeks.length - 6
+        ? { ...week, active: { ...week.active, n: Math.floor(week.active.n / 2) } }
+        : week,
+    ),
+    copilot: { state: 'concealed', reportedOn: '2026-09-13' },
+  }),
+};
+
+test.each(Object.entries(states))('the dashboard has no violation: %s', async (_, change) => {
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  await champion.page.route('**/api/adoption/dashboard', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change((await response.json()) as DashboardResponse) });
+  });
+  const tab = await champion.openTab();
+  await tab.getByRole('region', { name: 'Library', exact: true }).waitFor();
+  expect(await champion.violations()).toEqual([]);
+  await champion.leave();
+});
+
+test('the dashboard has no violation while it loads, nor when it cannot be had', async () => {
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await champion.page.route('**/api/adoption/dashboard', async (route) => {
+    await answered;
+    const message = 'This is not your programme.';
+    await route.fulfill({ status: 403, json: { code: 'notYourProgramme', message } });
+  });
+  const tab = await champion.openTab();
+  await tab.getByLabel('Loading the dashboard').waitFor();
+  expect(await champion.violations()).toEqual([]);
+  answer();
+  await tab.getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await champion.violations()).toEqual([]);
+  await champion.leave();
+});
+
+test('a past view has no violation, with every chart as a table and its menus open', async () => {
+  const leader = await arrive(browser, hostOrigin, people.sponsor, {
+    viewport: { width: 800, height: 800 },
+  });
+  const tab = await leader.openTab();
+  const weeks = tab.getByRole('combobox', { name: 'As it stood' });
+  const past = await weeks.getByRole('option').nth(3).getAttribute('value');
+  const seen = await leader.openTab({
+    subPageId: `dashboard?until=${String(past)}&by=jobFamily&show=table`,
+  });
+  await seen.getByText('You see how use stood').waitFor();
+  await seen.getByRole('region', { name: 'Library', exact: true }).waitFor();
+  expect(await leader.violations()).toEqual([]);
+  await seen.getByRole('button', { name: 'Share' }).click();
+  await seen.getByRole('menuitem', { name: 'Print' }).waitFor();
+  expect(await leader.violations()).toEqual([]);
+  await leader.page.keyboard.press('Escape');
+  await seen.getByRole('button', { name: 'Export: Habit' }).click();
+  await seen.getByRole('menuitem', { name: 'Figures (CSV)' }).waitFor();
+  expect(await leader.violations()).toEqual([]);
+  await leader.leave();
 });
 
 test.each(themes)('no screen of the pane has a violation, in the %s theme', async (theme) => {

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
 import { arrive, people, themes } from './person';
@@ -88,5 +89,86 @@ test('the tab is usable at 320 pixels and follows the host’s theme while open'
     .evaluate((page) => page.scrollWidth - page.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   expect(await champion.violations()).toEqual([]);
+  await champion.leave();
+});
+
+test('a panel is taken along as figures and as a picture, by what is seen', async () => {
+  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const tab = await leader.openTab();
+  const weeks = tab.getByRole('region', { name: 'Week by week', exact: true });
+  const summary = await weeks.getByText(/^In the week of/).innerText();
+  await weeks.locator('svg path').first().waitFor();
+  const take = async (form: string) => {
+    const download = leader.page.waitForEvent('download');
+    await weeks.getByRole('button', { name: 'Export: Week by week' }).click();
+    await tab.getByRole('menuitem', { name: form }).click();
+    const saved = await download;
+    return { name: saved.suggestedFilename(), content: await readFile(await saved.path()) };
+  };
+
+  const figures = await take('Figures (CSV)');
+  expect(figures.name).toMatch(/^Everyday-AI-.*-weeks-\d{4}-W\d{2}\.csv$/);
+  expect(figures.content.toString()).toContain(summary);
+  expect(figures.content.toString()).toMatch(/Programme week 8,0\.7\d*,\d+,\d+,/);
+
+  const picture = await take('Picture (PNG)');
+  expect(picture.name).toMatch(/\.png$/);
+  expect(picture.content.subarray(1, 4).toString()).toBe('PNG');
+  // Width and height, as a PNG's first chunk has them: twice the pixels of the screen.
+  expect(picture.content.readUInt32BE(16)).toBeGreaterThanOrEqual(1920);
+  expect(picture.content.readUInt32BE(20)).toBeGreaterThan(400);
+  expect(leader.complaints).toEqual([]);
+  await leader.leave();
+});
+
+test('a link shows whoever may follow it the same view', async () => {
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  const tab = await champion.openTab();
+  const until = tab.getByRole('combobox', { name: 'As it stood' });
+  const past = await until.getByRole('option').nth(2).getAttribute('value');
+  await until.selectOption(past);
+  await tab.getByRole('combobox', { name: 'Weeks shown' }).selectOption('6');
+  await tab.getByText('You see how use stood at the end of').waitFor();
+  const figures = (where: FrameLocator) =>
+    where.getByRole('region', { name: 'Active people', exact: true }).innerText();
+  const seen = await figures(tab);
+  const address = await tab.locator('html').evaluate(() => window.location.hash);
+  expect(address).toBe(`#/dashboard?until=${String(past)}&weeks=6`);
+  await champion.leave();
+
+  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const same = await leader.openTab({ subPageId: address.replace('#/', '') });
+  await same.getByText('You see how use stood at the end of').waitFor();
+  expect(await figures(same)).toBe(seen);
+  await leader.leave();
+});
+
+test('definitions, tables and the way to a panel need no mouse', async () => {
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  const tab = await champion.openTab();
+  const { keyboard } = champion.page;
+  /** Presses Tab until the control has the focus, as somebody without a mouse does. */
+  const reach = async (name: string) => {
+    const control = tab.getByRole('button', { name, exact: true });
+    await control.waitFor();
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (await control.evaluate((element) => element === document.activeElement)) return control;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`${name} is not reached by keyboard.`);
+  };
+
+  await tab.getByRole('tab', { name: 'Dashboard' }).focus();
+  const about = await reach('About: Active people');
+  await keyboard.press('Enter');
+  await tab.getByText(/^Distinct people of the programme/).waitFor();
+  await keyboard.press('Escape');
+  await expect
+    .poll(() => about.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+
+  await reach('Table: Week by week');
+  await keyboard.press('Space');
+  await tab.getByRole('table', { name: /Weekly active people/ }).waitFor();
   await champion.leave();
 });

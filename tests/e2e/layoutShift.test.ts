@@ -48,7 +48,7 @@ test.each([
   // The first visit asks for everything; the second begins with what this device kept.
   for (const visit of ['first', 'second']) {
     const tab = await champion.openTab();
-    await tab.getByRole('region', { name: 'Library' }).waitFor();
+    await tab.getByRole('region', { name: 'Library', exact: true }).waitFor();
     await tab.locator('svg path').first().waitFor();
     await champion.page.waitForLoadState('networkidle');
     expect(await shiftedSinceFigures(tab), `${visit} visit`).toBe(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApiClient } from './apiClient';
-import { ApiProblem, ApiUnreachable } from './apiProblem';
+import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
 
 const answer = (status: number, body: unknown) =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
@@ -60,6 +60,15 @@ test('a refusal carries the code and the fields at fault', async () => {
 test('an answer that is not ours is a problem too, never a crash in the screen', async () => {
   const { client } = clientOf(answer(502, '<html>Bad gateway</html>'));
   await expect(client.me()).rejects.toMatchObject({ status: 502, passing: true });
+});
+
+test('an answer of another form says that the page is of another version, not what a parser says', async () => {
+  const { client } = clientOf(answer(200, { items: 'none' }));
+  const refused = client.library();
+  await expect(refused).rejects.toBeInstanceOf(ApiAnswerUnreadable);
+  await expect(refused).rejects.toThrow(
+    'Last Mile has changed since this page was opened. Open it again to go on.',
+  );
 });
 
 test('no answer is said as unreachable', async () => {

@@ -18,7 +18,7 @@ import {
 import { problem } from '../problem';
 import { jobFamiliesResponse, meResponse, type SaveJobFamiliesRequest } from '../programme';
 import { workflowsResponse } from '../workflows';
-import { ApiProblem, ApiUnreachable } from './apiProblem';
+import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
 
 export interface ApiClientOptions {
   /** Where the API is; empty for the page's own origin. */
@@ -41,8 +41,9 @@ const timeoutMs = 20_000;
 
 /**
  * The typed client of our API, used by both apps. Every answer is parsed with the schema the API
- * writes it with. Refusals throw {@link ApiProblem}; no answer throws {@link ApiUnreachable}. A
- * claims challenge is taken to Entra once and the request repeated.
+ * writes it with. Refusals throw {@link ApiProblem}, no answer {@link ApiUnreachable}, and one of
+ * another form {@link ApiAnswerUnreadable}. A claims challenge is taken to Entra once and the request
+ * repeated.
  */
 export function createApiClient(options: ApiClientOptions) {
   const send = options.fetch ?? ((input, init) => fetch(input, init));
@@ -69,7 +70,9 @@ export function createApiClient(options: ApiClientOptions) {
       }),
     );
     if (response.ok) {
-      return schema.parse(await unlessUnreachable(signal, () => response.json()));
+      const read = schema.safeParse(await unlessUnreachable(signal, () => response.json()));
+      if (read.success) return read.data;
+      throw new ApiAnswerUnreadable(read.error);
     }
     const refusal = await toProblem(response);
     if (refusal.claims !== undefined && challenge === undefined) {

@@ -32,6 +32,14 @@ export class ApiUnreachable extends Error {
   }
 }
 
+/** The API answered, but with something this app cannot read: the two are of different versions. */
+export class ApiAnswerUnreadable extends Error {
+  constructor(cause: unknown) {
+    super('Last Mile has changed since this page was opened. Open it again to go on.', { cause });
+    this.name = 'ApiAnswerUnreadable';
+  }
+}
+
 /** No access token could be had; `interaction` when the person can mend it by signing in. */
 export class SignInRequired extends Error {
   readonly claims: string | undefined;

@@ -1,4 +1,11 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { weekStart } from '@last-mile/shared/adoption';
 import { Loaded } from '../../app/Loaded';
@@ -32,8 +39,11 @@ export function DashboardPage({ view }: { view: DashboardView }) {
       standing={({ asOf }) => texts.stale(formats.moment(asOf))}
     >
       {(dashboard) => (
-        <>
-          {until !== null && (
+        <div
+          aria-busy={query.isPlaceholderData}
+          className={mergeClasses(query.isPlaceholderData && styles.former)}
+        >
+          {until !== null && !query.isPlaceholderData && (
             <MessageBar layout="multiline" className={styles.past}>
               <MessageBarBody>
                 {texts.past(formats.day(weekStart(until)))}{' '}
@@ -54,10 +64,14 @@ export function DashboardPage({ view }: { view: DashboardView }) {
             view={{ ...view, until }}
             onView={onView}
           />
-        </>
+        </div>
       )}
     </Loaded>
   );
 }
 
-const useStyles = makeStyles({ past: { marginBottom: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  past: { marginBottom: tokens.spacingVerticalM },
+  /** The figures of another week, until those that were asked for are there. */
+  former: { opacity: 0.5 },
+});

@@ -93,6 +93,6 @@ const useStyles = makeStyles({
   urgent: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase500,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
 });

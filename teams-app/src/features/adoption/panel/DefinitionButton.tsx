@@ -1,10 +1,12 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import type { Ref } from 'react';
 import { panelTexts as texts } from './panelTexts';
 
 export type DefinitionButtonProps = Omit<ButtonProps, 'icon' | 'appearance' | 'size'> & {
   /** Title of what is defined. */
   of: string;
+  ref?: Ref<HTMLButtonElement>;
 };
 
 /** The ⓘ beside a title. */

@@ -14,13 +14,21 @@ export function DefinitionPopover({ of, words }: DefinitionPopoverProps) {
   return (
     <Popover defaultOpen withArrow trapFocus positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
-        <DefinitionButton of={of} />
+        <DefinitionButton of={of} ref={takeFocus} />
       </PopoverTrigger>
       <PopoverSurface className={styles.words} aria-label={texts.about(of)} tabIndex={-1}>
         {words}
       </PopoverSurface>
     </Popover>
   );
+}
+
+/**
+ * The button that was pressed is gone with what loaded this: its heir takes the focus before the popover
+ * does, so that the focus has a place to come back to.
+ */
+function takeFocus(button: HTMLButtonElement | null) {
+  button?.focus();
 }
 
 const useStyles = makeStyles({ words: { maxWidth: 'min(40ch, 80vw)' } });

@@ -46,5 +46,5 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  attention: { color: tokens.colorStatusDangerForeground1 },
+  attention: { color: tokens.colorStatusDangerForeground3 },
 });

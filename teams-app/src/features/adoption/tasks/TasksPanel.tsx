@@ -53,5 +53,5 @@ const useStyles = makeStyles({
   task: { minWidth: '160px' },
   answer: { minWidth: '104px', fontVariantNumeric: 'tabular-nums' },
   behind: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  attention: { color: tokens.colorStatusDangerForeground1 },
+  attention: { color: tokens.colorStatusDangerForeground3 },
 });
