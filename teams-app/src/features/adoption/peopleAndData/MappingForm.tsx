@@ -8,7 +8,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { JobFamiliesResponse } from '@last-mile/shared/programme';
-import { useSession } from '../../../app/session';
 import { conflictsOf, mappingParts, unsavedCount } from './mappingDraft';
 import { MappingConflicts } from './MappingConflicts';
 import { MappingTable } from './MappingTable';
@@ -18,7 +17,6 @@ import { useMapping } from './useMapping';
 /** Job titles and departments with the job family of each, what is not mapped first. */
 export function MappingForm({ saved }: { saved: JobFamiliesResponse }) {
   const styles = useStyles();
-  const { formats } = useSession();
   const { draft, choose, takeBack, saving } = useMapping(saved);
   const conflicts = conflictsOf(saved, draft);
   const unsaved = unsavedCount(saved, draft);
@@ -27,7 +25,7 @@ export function MappingForm({ saved }: { saved: JobFamiliesResponse }) {
       <Text>
         {saved.withoutJobFamily === null
           ? texts.withoutUnknown
-          : texts.without(formats.number(saved.withoutJobFamily))}
+          : texts.without(saved.withoutJobFamily)}
       </Text>
       {mappingParts.map((part) => (
         <MappingTable

@@ -79,10 +79,11 @@ export function MappingTable({ saved, draft, part, disabled, onChoose }: Mapping
 }
 
 const useStyles = makeStyles({
-  name: { overflowWrap: 'anywhere' },
+  // Not `anywhere`: a word is broken only where the column cannot be as wide as it.
+  name: { overflowWrap: 'break-word' },
   family: {
-    minWidth: '120px',
-    maxWidth: '240px',
+    width: '240px',
     marginBlock: `calc(-1 * ${tokens.spacingVerticalXXS})`,
+    '@media (max-width: 640px)': { width: '128px' },
   },
 });

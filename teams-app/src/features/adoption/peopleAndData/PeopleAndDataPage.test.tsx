@@ -104,7 +104,7 @@ describe('job families', () => {
     expect(rows.map((row) => within(row).getAllByRole('rowheader')[0]?.textContent)).toEqual([
       ...['Trainee', 'Clerk', 'Partner'],
     ]);
-    expect(screen.getByText('15 belong to no job family.')).toBeTruthy();
+    expect(screen.getByText('15 people belong to no job family.')).toBeTruthy();
     expect(await familyOf('Partner')).toHaveProperty('value', 'advisory');
     expect(await familyOf('Trainee')).toHaveProperty('value', '');
   });

@@ -40,7 +40,7 @@ export const peopleAndDataTexts = {
   notTaken: 'The file was not taken',
   unreachable: 'No answer came. The file is still chosen: try again, it counts only once.',
   again: 'Try again',
-  taken: (name: string) => `${name} is counted`,
+  taken: (name: string) => `${name} was read.`,
   report: (day: string) => `Copilot’s usage report of ${day}.`,
   days: 'A list of days.',
   accepted: (days: number) => plural(days, { one: '# day counted', other: '# days counted' }),
@@ -68,7 +68,11 @@ export const peopleAndDataTexts = {
   noFamilies: 'This programme has no job families yet',
   noFamiliesHint:
     'Add them to the programme in SharePoint, in the column “Job families”, one line each: id = name.',
-  without: (people: string) => `${people} belong to no job family.`,
+  without: (people: number) =>
+    plural(people, {
+      one: '# person belongs to no job family.',
+      other: '# people belong to no job family.',
+    }),
   withoutUnknown:
     'How many people have which title is not known right now: the directory does not answer. You can still change the mapping.',
   parts: { jobTitles: 'Job titles', departments: 'Departments' },
