@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
-import { expectAgreement } from './organisations/expectAgreement';
+import { expectAgreement, expectAgreementOfUse } from './organisations/expectAgreement';
 import { fillDeployment, type FilledDeployment } from './organisations/filledDeployment';
 import { readProgrammes } from './readProgrammes';
 import { recount, type Recount } from './recount';
@@ -63,6 +63,18 @@ describe('its dashboard', () => {
   test('answers what the recount finds, to the last digit', () => {
     expect(dashboard.weeks.filter(({ state }) => state !== 'running')).toHaveLength(21);
     expectAgreement(dashboard, recounted);
+  });
+
+  test.each([
+    // The Thursdays on which the week before the programme, week eight and week eleven were closed.
+    ['2026-W34', '2026-08-27'],
+    ['2026-W42', '2026-10-22'],
+    ['2026-W45', '2026-11-12'],
+  ])('answers of the end of %s what is recounted for %s', async (until, day) => {
+    const { connectionString } = deployment;
+    const [programme] = await readProgrammes(connectionString);
+    const then = { connectionString, now: new Date(`${day}T10:00:00Z`), ...programme! };
+    expectAgreementOfUse(await deployment.dashboard(until), await recount(then));
   });
 
   test('knows of Copilot what its report told by yesterday, without a missing day', () => {

@@ -13,8 +13,8 @@ import { createDeployment } from './deployment';
 export interface FilledDeployment {
   readonly connectionString: string;
   readonly programme: Programme;
-  /** The dashboard as the owner of the programme is answered. */
-  dashboard(): Promise<DashboardResponse>;
+  /** The dashboard as the owner of the programme is answered, today or as it stood after a week. */
+  dashboard(until?: string): Promise<DashboardResponse>;
   close(): Promise<void>;
 }
 
@@ -27,8 +27,11 @@ export async function fillDeployment(now: Date): Promise<FilledDeployment> {
   return {
     connectionString: database.connectionString,
     programme: createProgramme(calendarDayIn(now, timeZone)),
-    dashboard: async () =>
-      (await deployment.ask(featuredId('owner'), '/api/adoption/dashboard')) as DashboardResponse,
+    async dashboard(until) {
+      const query = until === undefined ? '' : `?until=${until}`;
+      const answer = await deployment.ask(featuredId('owner'), `/api/adoption/dashboard${query}`);
+      return answer as DashboardResponse;
+    },
     close: () => deployment.close(),
   };
 }
