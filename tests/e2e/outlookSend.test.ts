@@ -112,15 +112,17 @@ test('another client’s name from an earlier filling, and an attachment that is
   await member.leave();
 });
 
-test('one click on the alert opens the pane', async () => {
+test('one click on the alert opens the pane, which says the same', async () => {
   const member = await arrive(browser, hostOrigin, people.member);
   await member.page.goto(`${hostOrigin}/outlook`);
   await address(member, northwind);
   await bodyOf(member).fill('Dear {{name}},');
   await send(member);
   await alertOf(member).getByRole('button', { name: 'Open Last Mile' }).click();
-  await member.page.frameLocator('#pane-frame iframe').getByRole('main').waitFor();
+  const pane = member.page.frameLocator('#pane-frame iframe');
+  await pane.getByText('{{name}} is not filled in').waitFor();
   await member.page.getByText('The message was not sent.').waitFor();
+  expect(await member.violations()).toEqual([]);
   await member.leave();
 });
 

@@ -119,7 +119,9 @@ describe('sending', () => {
         errorMessage: 'Before you send: {{name}} is not filled in (“Dear {{name}},”).',
         cancelLabel: 'Open Last Mile',
         commandId: 'templatesButton',
-        contextData: '{"leftovers":[{"kind":"placeholder","what":"name"}]}',
+        contextData: JSON.stringify({
+          alert: 'Before you send: {{name}} is not filled in (“Dear {{name}},”).',
+        }),
       },
     ]);
     expect(bare.seen.saves).toBe(0);

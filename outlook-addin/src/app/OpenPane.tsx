@@ -21,6 +21,7 @@ import { paneQueries } from './paneQueries';
 import type { PaneSession } from './paneSession';
 import { paneTexts as texts } from './paneTexts';
 import { RefusedFeedbackNotice } from './RefusedFeedbackNotice';
+import { SendAlertNotice } from './SendAlertNotice';
 import type { SignIn } from './signIn';
 import { useRedoQuestion } from './useRedoQuestion';
 import { useWaiting } from './useWaiting';
@@ -143,6 +144,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
                   onSignIn={withDialog}
                 />
               )}
+              {message !== null && <SendAlertNotice message={message} />}
               <RefusedFeedbackNotice queue={queue} />
               {redo !== null && (
                 <RedoQuestion

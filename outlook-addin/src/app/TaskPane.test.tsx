@@ -238,6 +238,17 @@ test('what was used last is at the top at the next opening', async () => {
   expect(groups[0]).toBe(lately);
 });
 
+test('whoever comes from the alert on send reads there what it said, until they close it', async () => {
+  const { message } = composeMessageOf({
+    sendAlert: 'Before you send: {{name}} is not filled in.',
+  });
+  openPane({ message });
+  const user = userEvent.setup();
+  const said = await screen.findByText(/{{name}} is not filled in/);
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(said.isConnected).toBe(false);
+});
+
 test('search and task narrow the list, and nothing found says how to go on', async () => {
   const items = [
     libraryItemOf({ title: 'Follow-up', taskKey: meetingTask.clientKey }),

@@ -139,6 +139,22 @@ describe('the message', () => {
     ).rejects.toMatchObject({ reason: 'tooLong' });
   });
 
+  test('hears what the alert on send said, and nothing from any other context', async () => {
+    const { message, office } = await openMessage();
+    expect(await message.sendAlert()).toBe('');
+    office.done.context = '{"alert":"Before you send: …"}';
+    expect(await message.sendAlert()).toBe('Before you send: …');
+    office.done.context = '{"other":1}';
+    expect(await message.sendAlert()).toBe('');
+    const heard = vi.fn();
+    message.onSendAlert(heard);
+    await vi.waitFor(() => {
+      expect(office.listensTo('contextChanged')).toBe(true);
+    });
+    office.raise('contextChanged');
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
   test('idle time adds up over every opening of the pane', async () => {
     const { message, office } = await openMessage();
     await message.addIdle(30_000);

@@ -206,6 +206,22 @@ function createComposeMessage(
     });
   };
 
+  const alertListeners = new Set<() => void>();
+  let listeningToAlerts = false;
+  function listenToAlerts() {
+    if (listeningToAlerts || !supports('Mailbox', '1.15')) return;
+    listeningToAlerts = true;
+    void onThis<unknown>((done) => {
+      item.addHandlerAsync(
+        Office.EventType.InitializationContextChanged,
+        () => {
+          for (const listener of alertListeners) listener();
+        },
+        done,
+      );
+    }).catch(() => undefined);
+  }
+
   const recipientListeners = new Set<() => void>();
   let listening = false;
   // Office takes handlers away only all at once: one is added when first needed, and stays.
@@ -268,6 +284,17 @@ function createComposeMessage(
       const others = (await inserted()).filter((one) => one.itemKey !== itemKey || one.at !== at);
       await remember(sessionNames.fills, writeFills(others));
     },
+    async sendAlert() {
+      if (!supports('Mailbox', '1.14')) return '';
+      const context = await onThis<string>((done) => {
+        item.getInitializationContextAsync(done);
+      });
+      return alertIn(context);
+    },
+    onSendAlert(listener) {
+      listenToAlerts();
+      return subscribe(alertListeners, listener);
+    },
     async addIdle(milliseconds) {
       const before = Number(await recall(sessionNames.idle));
       await remember(sessionNames.idle, String(before + milliseconds));
@@ -284,6 +311,16 @@ function createComposeMessage(
       left = true;
     },
   };
+}
+
+/** What `events.js` hands to the pane that its alert opens; any other context says nothing. */
+function alertIn(context: string): string {
+  try {
+    const { alert } = JSON.parse(context) as { alert?: unknown };
+    return typeof alert === 'string' ? alert : '';
+  } catch {
+    return '';
+  }
 }
 
 const coercionOf = (type: 'html' | 'text') =>

@@ -62,6 +62,7 @@ export const paneTexts = {
       ? '1 piece of feedback was not accepted'
       : `${new Intl.NumberFormat('en').format(number)} pieces of feedback were not accepted`,
   discard: 'Discard',
+  dismiss: 'Close',
   feedback: 'Feedback',
   /** "14:05" today, "21 Nov, 14:05" before. */
   moment: (at: Date, now: Date) =>

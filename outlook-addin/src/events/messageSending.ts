@@ -60,12 +60,8 @@ async function keep(observation: ReturnType<typeof observationOf>): Promise<void
 function alertOf(leftovers: readonly Leftover[]): Office.SmartAlertsEventCompletedOptions {
   const { message, action } = leftoverAlert(leftovers, Office.context.displayLanguage);
   const alert = { allowEvent: false, errorMessage: message };
-  // Mailbox 1.14: a button that opens the pane. It hears of names and kinds, on the device.
+  // Mailbox 1.14: a button that opens the pane, which says the same beside the message.
   if (!Office.context.requirements.isSetSupported('Mailbox', '1.14')) return alert;
-  const contextData = JSON.stringify({
-    leftovers: leftovers.map((one) =>
-      one.kind === 'missingAttachment' ? { kind: one.kind } : { kind: one.kind, what: one.what },
-    ),
-  });
+  const contextData = JSON.stringify({ alert: message });
   return Object.assign(alert, { cancelLabel: action, commandId: paneCommand, contextData });
 }

@@ -28,6 +28,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
     inserted: [] as [string, unknown][],
     subject: options.subject ?? '',
     body: '',
+    context: '',
     most: 0,
   };
   const session = new Map<string, unknown>();
@@ -90,6 +91,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
       getAsync: method('session.get', (name) => session.get(String(name)) ?? ''),
       setAsync: method('session.set', (name, value) => session.set(String(name), value)),
     },
+    getInitializationContextAsync: method('context.get', () => done.context),
     addHandlerAsync: addHandler,
   });
   const items = { compose, appointment: compose, read: () => ({ body: {}, subject: 'Read' }) };
@@ -118,6 +120,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
       ItemChanged: 'itemChanged',
       OfficeThemeChanged: 'themeChanged',
       RecipientsChanged: 'recipientsChanged',
+      InitializationContextChanged: 'contextChanged',
     },
     context: host === null ? {} : context,
   });

@@ -88,7 +88,11 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
 
 /** A message that remembers what was done to it. */
 export function composeMessageOf(
-  options: Partial<MessageContext> & { bodyType?: 'html' | 'text'; refusal?: Error } = {},
+  options: Partial<MessageContext> & {
+    bodyType?: 'html' | 'text';
+    refusal?: Error;
+    sendAlert?: string;
+  } = {},
 ) {
   const written: { html: string; text: string }[] = [];
   const inserted: DraftFill[] = [];
@@ -135,6 +139,8 @@ export function composeMessageOf(
       inserted.splice(inserted.indexOf(template), 1);
       return Promise.resolve();
     },
+    sendAlert: () => Promise.resolve(options.sendAlert ?? ''),
+    onSendAlert: () => () => undefined,
     addIdle: () => Promise.resolve(),
     onRecipientsChanged: () => () => undefined,
   };

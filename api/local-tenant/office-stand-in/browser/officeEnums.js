@@ -15,7 +15,7 @@ export const officeEnums = {
     ItemChanged: 'olkItemSelectedChanged',
     OfficeThemeChanged: 'officeThemeChanged',
     RecipientsChanged: 'olkRecipientsChanged',
-    InitializationContextChanged: 'initializationContextChanged',
+    InitializationContextChanged: 'olkInitializationContextChanged',
   },
   MailboxEnums: {
     BodyMode: { FullBody: 0, HostConfig: 1 },

@@ -39,6 +39,10 @@ export interface ComposeMessage {
   inserted(): Promise<readonly DraftFill[]>;
   rememberInserted(fill: DraftFill): Promise<void>;
   forgetInserted(fill: DraftFill): Promise<void>;
+  /** What was said when the person last tried to send it and came here from there; '' for nothing. */
+  sendAlert(): Promise<string>;
+  /** Calls back when they come from there once more; returns how to stop. */
+  onSendAlert(listener: () => void): () => void;
   /** So many milliseconds more in which nobody can have been at the draft, for the drafting time. */
   addIdle(milliseconds: number): Promise<void>;
   /** Calls back when people are added or removed; returns how to stop. */
