@@ -109,6 +109,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     usage,
     programmes: () => app.programmes.all(),
     readMembers: ({ groupId }) => patientDirectory.groupMembers(groupId),
+    syncMembers: () => members.run(),
     readReport: () => readCopilotReport(graph),
     now,
     onError,

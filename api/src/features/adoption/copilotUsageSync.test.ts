@@ -5,6 +5,7 @@ import {
   type AdoptionStage,
 } from '../../../local-tenant/testing/adoptionStage';
 import { people } from '../../../local-tenant/testProduct';
+import { createLease } from '../../sync/lease';
 
 const reports = '/copilot/reports';
 const hour = 60 * 60_000;
@@ -126,6 +127,29 @@ describe('the days that Copilot’s usage report names', () => {
     await Promise.all([look(), other.copilot.run()]);
     expect(asked()).toBe(1);
     expect(await stage.countedDays(people.carol)).toEqual(['2026-11-20']);
+  });
+
+  test('count for who joined since the members were last read', async () => {
+    stage = await createAdoptionStage('2026-11-25T06:00:00Z');
+    stage.setMembers([...stage.members, people.frank]);
+    stage.setReport('2026-11-23', { [people.frank]: ['2026-11-20'] });
+    await look();
+    expect(await stage.countedDays(people.frank)).toEqual(['2026-11-20']);
+  });
+
+  test('of somebody whom another instance is just about to know are counted an hour later', async () => {
+    stage = await createAdoptionStage('2026-11-25T06:00:00Z');
+    stage.setMembers([...stage.members, people.frank]);
+    stage.setReport('2026-11-23', { [people.frank]: ['2026-11-20'] });
+    const other = createLease(stage.database, 'membership', 60);
+    await other.hold();
+    await look();
+    expect((await stage.usageReports()).copilot).toEqual({ state: 'none' });
+    await other.release();
+    later(1);
+    await look();
+    expect(await stage.countedDays(people.frank)).toEqual(['2026-11-20']);
+    expect((await stage.usageReports()).copilot).toMatchObject({ state: 'known' });
   });
 
   test('may change a week on its Monday, when it is provisional, and have done so by Thursday', async () => {

@@ -23,6 +23,8 @@ export interface CopilotUsageSyncDependencies {
   readonly readMembers: (
     programme: Programme,
   ) => Promise<readonly { userId: string; userPrincipalName: string }[]>;
+  /** Takes over who joined, so that their days are not those of strangers. */
+  readonly syncMembers: () => Promise<void>;
   readonly readReport: () => Promise<CopilotReportAnswer>;
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;
@@ -49,7 +51,7 @@ const countedHoldsMs = 20 * 60 * 60_000;
 export function createCopilotUsageSync(
   dependencies: CopilotUsageSyncDependencies,
 ): CopilotUsageSync {
-  const { lease, status, readReport, now, onError } = dependencies;
+  const { lease, status, syncMembers, readReport, now, onError } = dependencies;
 
   async function look(): Promise<void> {
     const countedAt = await status.countedAt();
@@ -65,7 +67,11 @@ export function createCopilotUsageSync(
       return;
     }
     const { reportedOn } = report;
-    if (report.kind === 'named') await count(report.rows, dependencies);
+    if (report.kind === 'named') {
+      await syncMembers();
+      // Somebody is not known yet, because another instance is at it: the next look counts them.
+      if (!(await count(report.rows, dependencies))) return;
+    }
     // After the facts: a process that stops between the two reads the same report again.
     await status.keep(
       { state: report.kind === 'named' ? 'known' : 'concealed', reportedOn },
@@ -93,13 +99,14 @@ export function createCopilotUsageSync(
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };
 }
 
-/** Rows of people who are in no programme are left alone. */
+/** Answers whether everybody was known. Rows of people who are in no programme are left alone. */
 async function count(
   rows: readonly CopilotUsageRow[],
   dependencies: CopilotUsageSyncDependencies,
-): Promise<void> {
+): Promise<boolean> {
   const { tenantId, usage, programmes, readMembers, now } = dependencies;
   const activeOn = new Map(rows.map((row) => [row.userPrincipalName, row.activeOn]));
+  let unknown = 0;
   for (const programme of await programmes()) {
     const members = await readMembers(programme);
     const days = members.flatMap(({ userId, userPrincipalName }) =>
@@ -107,6 +114,8 @@ async function count(
         ...{ person: { tenantId, userId }, day, kind: 'copilotActive' },
       })),
     );
-    await usage.recordDays(days, programme.timeZone, now());
+    const { unknownPeople } = await usage.recordDays(days, programme.timeZone, now());
+    unknown += unknownPeople;
   }
+  return unknown === 0;
 }
