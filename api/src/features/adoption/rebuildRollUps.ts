@@ -129,12 +129,14 @@ async function replaceTable(tx: Transaction, table: string, select: string): Pro
   await tx.query(`ALTER TABLE ${table} ${changes.join(', ')}`);
 }
 
+/** The keys come here in between: an insert from a query has that query worked on by one process. */
 async function addUsedItems(tx: Transaction): Promise<void> {
-  await tx.query(
-    `INSERT INTO used_item
-     SELECT item_key FROM usage_event WHERE item_key IS NOT NULL GROUP BY item_key
-     ON CONFLICT DO NOTHING`,
+  const used = await tx.query<{ key: string }>(
+    'SELECT item_key AS key FROM usage_event WHERE item_key IS NOT NULL GROUP BY item_key',
   );
+  await tx.query('INSERT INTO used_item SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING', [
+    used.map(({ key }) => key),
+  ]);
 }
 
 async function countShown(tx: Transaction): Promise<void> {
