@@ -20,7 +20,7 @@ export const memory: Bench = {
 };
 
 /** A process and all that it started. */
-async function processTree(root: number): Promise<number[]> {
+export async function processTree(root: number): Promise<number[]> {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -40,7 +40,7 @@ async function processTree(root: number): Promise<number[]> {
  * The proportional set size: memory that several processes share counts once in their sum, which
  * matters for PostgreSQL. A process that ended in between holds nothing.
  */
-async function kilobytesHeld(processId: number): Promise<number> {
+export async function kilobytesHeld(processId: number): Promise<number> {
   const rollup = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8').catch(() => '');
   return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
 }

@@ -1,6 +1,7 @@
 import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
 import { dashboard } from './dashboard';
+import { growth } from './growth';
 import { ingest } from './ingest';
 import { memory } from './memory';
 import { onSend } from './onSend';
@@ -12,7 +13,7 @@ import { usable } from './usable';
 /** Load comes last: what it writes would disturb what is measured after it. */
 const benches: readonly Bench[] = [
   ...[sizes, onSend, memory, tenantBench, usable],
-  ...[dashboard, ingest, apiLoad],
+  ...[dashboard, ingest, growth, apiLoad],
 ];
 
 const asked = process.argv.slice(2);
