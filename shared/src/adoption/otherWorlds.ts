@@ -12,22 +12,25 @@ export interface Room {
   readonly less: boolean;
 }
 
+/** A group of either partition. */
+export type RowOrColumn = { readonly row: string } | { readonly column: string };
+
 /**
- * Whether what is shown leaves open how many of a group acted, even to someone who knows the size of
- * every crossing: whether there is another world with the same total, in which every group stays
- * within its room and this one has more or less. `rooms` holds the groups whose figure is not shown.
+ * Tells whether what is shown leaves open how many of a group acted, even to someone who knows the
+ * size of every crossing: whether there is another world with the same total, in which every group
+ * stays within its room and this one has more or less. `rooms` holds the groups whose figure is not
+ * shown exactly.
  *
  * Exact: two worlds differ by rounds of people who change places, and a round is a way back to where
  * it began (circulation in the residual network of a transportation problem).
  */
-export function leavesOpen(
+export function createOtherWorlds(
   crossings: readonly Crossing[],
   rooms: { readonly rows: ReadonlyMap<string, Room>; readonly columns: ReadonlyMap<string, Room> },
-  group: { readonly row: string } | { readonly column: string },
-): boolean {
-  const ways = new Map<string, string[]>();
+): (group: RowOrColumn) => boolean {
+  const ways = new Map<string, Set<string>>();
   const add = (from: string, to: string, open: boolean) => {
-    if (open) ways.set(from, [...(ways.get(from) ?? []), to]);
+    if (open) ways.set(from, (ways.get(from) ?? new Set()).add(to));
   };
   for (const { row, column, active, eligible } of crossings) {
     add(`row ${row}`, `column ${column}`, active < eligible);
@@ -41,19 +44,22 @@ export function leavesOpen(
     add(`column ${column}`, 'all columns', more);
     add('all columns', `column ${column}`, less);
   }
-  const [one, all] =
-    'row' in group ? [`row ${group.row}`, 'all rows'] : [`column ${group.column}`, 'all columns'];
-  return (
-    (isOpen(ways, all, one) && leads(ways, one, all)) ||
-    (isOpen(ways, one, all) && leads(ways, all, one))
-  );
+  return (group) => {
+    const [one, all] =
+      'row' in group ? [`row ${group.row}`, 'all rows'] : [`column ${group.column}`, 'all columns'];
+    return (
+      (isOpen(ways, all, one) && leads(ways, one, all)) ||
+      (isOpen(ways, one, all) && leads(ways, all, one))
+    );
+  };
 }
 
-const isOpen = (ways: ReadonlyMap<string, readonly string[]>, from: string, to: string) =>
-  ways.get(from)?.includes(to) ?? false;
+type Ways = ReadonlyMap<string, ReadonlySet<string>>;
+
+const isOpen = (ways: Ways, from: string, to: string) => ways.get(from)?.has(to) ?? false;
 
 /** Whether there is a way from one to the other that is not the direct one. */
-function leads(ways: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+function leads(ways: Ways, from: string, to: string): boolean {
   const reached = new Set([from]);
   for (const place of reached) {
     for (const next of ways.get(place) ?? []) {

@@ -1,4 +1,4 @@
-import { leavesOpen, type Crossing, type Room } from './otherWorlds';
+import { createOtherWorlds, type Crossing, type Room } from './otherWorlds';
 import { detailFor, halfOf, lessDetail, type Detail } from './smallGroups';
 import { toldOfFew, type Alike } from './toldOfFew';
 
@@ -51,28 +51,36 @@ export function suppressGroups(
   if (detailFor(total, minimum) !== 'exact') {
     return new Map(groups.map((group) => [groupKey(group), 'hidden']));
   }
-  const details = new Map(
+  const limits = new Map(
     groups.map((group) => {
-      const detail = detailFor(group.eligible, minimum);
-      return [groupKey(group), lessDetail(detail, before.get(groupKey(group)) ?? 'exact')];
+      const limit = detailFor(group.eligible, minimum);
+      return [groupKey(group), lessDetail(limit, before.get(groupKey(group)) ?? 'exact')];
     }),
   );
-  const candidates = groups.filter((group) => details.get(groupKey(group)) === 'exact');
-  const withheld = groups.filter((group) => !candidates.includes(group));
-  const isOpen = createOpenness(people, groups, week);
+  /** How exactly each group is shown when `some` are, as exactly as they may be. */
+  const detailsOf = (some: readonly PartitionGroup[]) =>
+    new Map(some.map((group) => [groupKey(group), limits.get(groupKey(group)) ?? 'hidden']));
+  const settledBy = createSettled(people, groups, week);
   const kindsBy = createKinds(people, week);
-  const protect = withheld.filter((group) => isOpen(group, new Set(), details));
+  // What the total says of a group by itself, other groups need not keep.
+  const saidAnyway = settledBy(new Map());
 
+  const candidates = groups.filter((group) => limits.get(groupKey(group)) !== 'hidden');
   const shown = widest(candidates, (some) => {
-    const keys = new Set(some.map(groupKey));
+    const details = detailsOf(some);
+    const settled = settledBy(details).filter((group) => !saidAnyway.includes(group));
+    if (settled.some((group) => limits.get(groupKey(group)) !== 'exact')) return false;
+    const exact = some.filter((group) => details.get(groupKey(group)) === 'exact');
+    const known = [...new Set([...exact, ...settled])];
     return (
-      protect.every((group) => isOpen(group, keys, details)) &&
-      !leavesFewStarted(some, groups, week, minimum) &&
-      toldOfFew(kindsBy(keys), minimum) === undefined
+      !leavesFewStarted(known, groups, week, minimum) &&
+      toldOfFew(kindsBy(new Set(known.map(groupKey))), minimum) === undefined
     );
   });
-  for (const group of candidates) if (!shown.has(group)) details.set(groupKey(group), 'hidden');
-  return details;
+  return new Map([
+    ...groups.map((group) => [groupKey(group), 'hidden'] as const),
+    ...detailsOf(shown),
+  ]);
 }
 
 /** All groups of all partitions that have people: of each partition the largest first. */
@@ -95,25 +103,30 @@ export function groupsOf(people: readonly CrossedGroup[]): PartitionGroup[] {
 }
 
 /**
- * As many as can be shown together, the first ones first. Whatever is safe stays so when less is
- * shown, so that the longest safe run can be found by halving.
+ * As many as can be shown together, the first ones first, until no other one can be added. Whatever
+ * is safe stays so when less is shown, so that the longest safe run can be found by halving.
  */
 function widest<Group>(
   candidates: readonly Group[],
   isSafe: (shown: readonly Group[]) => boolean,
-): ReadonlySet<Group> {
+): readonly Group[] {
   const shown: Group[] = [];
-  let rest = candidates;
-  while (rest.length > 0) {
-    let [safe, unsafe] = [0, rest.length + 1];
-    for (let next = rest.length; unsafe - safe > 1; next = Math.floor((safe + unsafe) / 2)) {
-      if (isSafe([...shown, ...rest.slice(0, next)])) safe = next;
-      else unsafe = next;
+  let added: number;
+  do {
+    added = 0;
+    let rest = candidates.filter((group) => !shown.includes(group));
+    while (rest.length > 0) {
+      let [safe, unsafe] = [0, rest.length + 1];
+      for (let next = rest.length; unsafe - safe > 1; next = Math.floor((safe + unsafe) / 2)) {
+        if (isSafe([...shown, ...rest.slice(0, next)])) safe = next;
+        else unsafe = next;
+      }
+      shown.push(...rest.slice(0, safe));
+      added += safe;
+      rest = rest.slice(safe + 1);
     }
-    shown.push(...rest.slice(0, safe));
-    rest = rest.slice(safe + 1);
-  }
-  return new Set(shown);
+  } while (added > 0 && shown.length < candidates.length);
+  return shown;
 }
 
 /** Tells apart the people whom the total and the groups that are shown exactly tell apart. */
@@ -161,8 +174,11 @@ function leavesFewStarted(
   return of > 0 && left > 0 && left < minimum;
 }
 
-/** Tells whether a group's figure stays open when some groups are shown exactly. */
-function createOpenness(
+/**
+ * Finds the groups that are not shown exactly and whose figure is settled all the same, by what the
+ * others leave to them; who is not named in the details is hidden.
+ */
+function createSettled(
   people: readonly CrossedGroup[],
   groups: readonly PartitionGroup[],
   week: string,
@@ -177,31 +193,32 @@ function createOpenness(
       active: known.active + active,
     });
   }
+  // Whose first week it is are active by definition, and so are not those who never started.
   const started = groups
     .filter(({ partition, name }) => partition === 'cohort' && name !== week)
     .map(({ name, ...counted }) => ({ ...counted, row: name, column: 'started before' }));
 
-  return (
-    { partition, name }: PartitionGroup,
-    shown: ReadonlySet<string>,
-    details: ReadonlyMap<string, Detail>,
-  ): boolean => {
+  return (details: ReadonlyMap<string, Detail>): PartitionGroup[] => {
+    const detailOf = (group: PartitionGroup) => details.get(groupKey(group)) ?? 'hidden';
+    const withheld = groups.filter((group) => detailOf(group) !== 'exact' && group.name !== week);
     const roomsOf = (of: Partition) =>
       new Map(
-        groups
-          .filter((group) => group.partition === of && !shown.has(groupKey(group)))
-          .map((group) => [group.name, roomOf(group, details.get(groupKey(group)) === 'band')]),
+        withheld
+          .filter(({ partition }) => partition === of)
+          .map((group) => [group.name, roomOf(group, detailOf(group) === 'band')]),
       );
-    if (partition === 'cohort') {
-      const rooms = { rows: roomsOf('cohort'), columns: new Map<string, Room>() };
-      return leavesOpen(started, rooms, { row: name });
-    }
-    const rooms = { rows: roomsOf('department'), columns: roomsOf('jobFamily') };
-    return leavesOpen(
-      [...crossings.values()],
-      rooms,
-      partition === 'department' ? { row: name } : { column: name },
-    );
+    const isOpen = createOtherWorlds([...crossings.values()], {
+      rows: roomsOf('department'),
+      columns: roomsOf('jobFamily'),
+    });
+    const isCohortOpen = createOtherWorlds(started, {
+      rows: roomsOf('cohort'),
+      columns: new Map<string, Room>(),
+    });
+    return withheld.filter(({ partition, name }) => {
+      if (partition === 'cohort') return !isCohortOpen({ row: name });
+      return !isOpen(partition === 'department' ? { row: name } : { column: name });
+    });
   };
 }
 
