@@ -174,6 +174,17 @@ describe('behind the first screen', () => {
     expect(improvements.getByText('6 improvements: 1 with the vendor.')).toBeTruthy();
   });
 
+  test('a refused report names what is missing and who can grant it', async () => {
+    const refused = { state: 'refused', detail: 'Reports.Read.All' } as const;
+    openDashboard(() => ({ json: dashboard({ copilot: refused }) }));
+    const surfaces = within(await panel('Outlook, Teams and Copilot'));
+    expect(
+      surfaces.getByText(
+        /the permission Reports\.Read\.All is missing.*Ask a Microsoft 365 admin to grant it/,
+      ),
+    ).toBeTruthy();
+  });
+
   test('concealed names are explained: what an admin has to change', async () => {
     const concealed = { state: 'concealed', reportedOn: '2026-09-13' } as const;
     openDashboard(() => ({ json: dashboard({ copilot: concealed }) }));
@@ -187,6 +198,13 @@ describe('behind the first screen', () => {
 });
 
 describe('the address', () => {
+  test('a view of the past leaves out what waits today', async () => {
+    openDashboard(undefined, people.champion, { at: 'dashboard?until=2026-W36' });
+    await panel('Active people');
+    expect(screen.queryByRole('region', { name: 'Needs you this week' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Back to now' })).toBeTruthy();
+  });
+
   test('a link shows the same view: its week is asked for, its groups and tables are shown', async () => {
     const { requestsTo } = openDashboard(undefined, people.champion, {
       at: 'dashboard?until=2026-W36&by=jobFamily&show=table',
