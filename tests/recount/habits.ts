@@ -45,13 +45,21 @@ export function recountHabit(facts: Facts): Bands | null {
   return { weeks, of: people.length, ...bands };
 }
 
-/** Of those who began in one week, who are still eligible k weeks later: how many are active then. */
-export function recountRetention(facts: Facts): Map<Day, Share[]> {
+/** n of those who began, of whom so many are still there. */
+export interface Retained extends Share {
+  readonly there: number;
+}
+
+/** Of those who began in one week, as members: how many are active k weeks later, as members then. */
+export function recountRetention(facts: Facts): Map<Day, Retained[]> {
   const all = actors(facts, () => true);
   const over = measuredWeeks(facts).filter((monday) => facts.today >= plus(monday, 7));
-  const cohorts = new Map<Day, Share[]>();
+  const cohorts = new Map<Day, Retained[]>();
   for (const start of over) {
-    const begun = [...all.first].filter(([, week]) => week === start).map(([person]) => person);
+    const here = new Set(eligible(facts, start).map(({ person }) => person));
+    const begun = [...all.first]
+      .filter(([person, week]) => week === start && here.has(person))
+      .map(([person]) => person);
     if (begun.length === 0) continue;
     cohorts.set(
       start,
@@ -62,7 +70,8 @@ export function recountRetention(facts: Facts): Map<Day, Share[]> {
           const there = begun.filter((person) => members.has(person));
           return {
             n: there.filter((person) => all.in(monday).has(person)).length,
-            of: there.length,
+            of: begun.length,
+            there: there.length,
           };
         }),
     );

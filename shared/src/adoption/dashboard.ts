@@ -24,7 +24,11 @@ export const lifecycle = z.object({
   new: z.number(),
   returning: z.number(),
   resurrecting: z.number(),
-  dormant: z.number(),
+  /**
+   * Null where somebody joined or left since the week before, but fewer than the smallest group: with
+   * that week's active people it would tell what they did.
+   */
+  dormant: z.nullable(z.number()),
 });
 export type Lifecycle = z.infer<typeof lifecycle>;
 
@@ -79,7 +83,11 @@ export const habit = z.discriminatedUnion('state', [
 ]);
 export type Habit = z.infer<typeof habit>;
 
-/** People whose first counted action fell into one week, and how many of them were active later. */
+/**
+ * People whose first counted action fell into one week in which they were eligible, and how many of
+ * them were active and eligible later. `of` is all who began, whoever left since: a cohort that shrank
+ * would tell in which week the leavers had begun.
+ */
 export const retentionCohort = z.object({
   startsOn: calendarDay,
   /** Week 0, 1, 2 … after their first; week 0 is everybody. */

@@ -31,7 +31,7 @@ describe('retention', () => {
     ]);
   });
 
-  test('speaks in each week of those who are eligible then', () => {
+  test('no longer finds active who left', () => {
     const actions = [...on('ann', first, second, third), ...on('ben', first, second)];
     const members = [member('ann'), member('ben', { validTo: '2026-10-30' })];
     expect(retentionOf(actions, members, mondays, berlin)).toEqual([
@@ -47,19 +47,11 @@ describe('retention', () => {
     ]);
   });
 
-  test('puts people where they began, though that was before they were eligible', () => {
-    const actions = on('ann', first, third);
-    const members = [member('ann', { validFrom: third })];
+  test('leaves out who began before they were eligible: nobody was there to see them start', () => {
+    const actions = [...on('ann', first, third), ...on('ben', first, third)];
+    const members = [member('ann', { validFrom: third }), member('ben')];
     expect(retentionOf(actions, members, mondays, berlin)).toEqual([
-      {
-        startsOn: first,
-        weeks: [
-          { eligible: 0, active: 0 },
-          { eligible: 0, active: 0 },
-          { eligible: 1, active: 1 },
-          { eligible: 1, active: 0 },
-        ],
-      },
+      { startsOn: first, weeks: [1, 0, 1, 0].map((active) => ({ eligible: 1, active })) },
     ]);
   });
 

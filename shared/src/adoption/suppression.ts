@@ -10,7 +10,10 @@ export type Partition = (typeof partitions)[number];
 export interface CrossedGroup {
   readonly department: string;
   readonly jobFamily: string;
-  /** The week of their first counted action; null for those who never started. */
+  /**
+   * The week of their first counted action, or one name for all who had begun before they were
+   * eligible, which is never shown; null for those who never started.
+   */
   readonly cohort: string | null;
   readonly eligible: number;
   readonly active: number;

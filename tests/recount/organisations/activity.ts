@@ -15,7 +15,7 @@ interface Share {
 /** What was planted of use, week by week of the plan. */
 export interface PlantedActivity {
   readonly active: readonly Share[];
-  /** By start week, for it and each later week. */
+  /** Of those who began in a week as members, for it and each later week. */
   readonly cohorts: readonly (readonly Share[])[];
   readonly actions: ReadonlyMap<PlantedPerson, readonly UsageEvent[]>;
 }
@@ -34,15 +34,19 @@ export function plantActivity(
     actions.get(person)?.push(...actionsIn(plan, week, draws));
   };
   const weeks = plan.mondays.map((_, week) => week);
+  const acting = weeks.map(() => 0);
   const cohorts = weeks.map((start) => {
     const begun = people.filter(({ begins }) => begins === start);
+    const here = begun.filter((person) => stayIn(person, start));
     // Before they belonged, or after they left: it is kept, and counts in no week.
-    for (const person of begun) if (!stayIn(person, start)) act(person, start);
+    for (const person of begun) if (!here.includes(person)) act(person, start);
     return weeks.slice(start).map((week): Share => {
       const there = begun.filter((person) => stayIn(person, week));
       const n = Math.round(plan.retention(week - start) * there.length);
-      for (const person of draws.shuffled(there).slice(0, n)) act(person, week);
-      return { n, of: there.length };
+      const chosen = draws.shuffled(there).slice(0, n);
+      for (const person of chosen) act(person, week);
+      acting[week] = (acting[week] ?? 0) + n;
+      return { n: chosen.filter((person) => here.includes(person)).length, of: here.length };
     });
   });
   for (const person of people) {
@@ -51,7 +55,7 @@ export function plantActivity(
   }
   return {
     active: weeks.map((week) => ({
-      n: cohorts.reduce((sum, cohort, start) => sum + (cohort[week - start]?.n ?? 0), 0),
+      n: acting[week] ?? 0,
       of: people.filter((person) => stayIn(person, week)).length,
     })),
     ...{ cohorts, actions },

@@ -95,6 +95,38 @@ test('nobody who adds and subtracts all that can be asked learns a small groupâ€
   );
 }, 240_000);
 
+test('somebody who leaves alone takes with them whether they were active, and when they had begun', async () => {
+  const it = await createOrganisation(
+    Array.from({ length: 45 }, () => ({ department: 'Audit' as const, stray: false })),
+  );
+  const actIn = async (week: number, from: number, to: number) => {
+    const monday = addDays(firstMonday, 7 * week);
+    it.clock.now = new Date(`${monday}T12:00:00Z`);
+    const some = Array.from({ length: to - from }, (_, index) => from + index);
+    await it.act(some, `${monday}T09:00:00Z`, 'promptCopied');
+  };
+  await actIn(0, 0, 25);
+  await actIn(1, 0, 40);
+  await actIn(2, 1, 30);
+  await it.move([{ who: 0, to: null }], addDays(firstMonday, 14));
+  it.clock.now = new Date(`${addDays(firstMonday, 28)}T12:00:00Z`);
+  const [now] = await it.look();
+  expect(now?.weeks.slice(1, 4).map(({ lifecycle }) => lifecycle?.dormant)).toEqual([0, 0, null]);
+  expect(now?.retention.map(({ active }) => active)).toEqual([
+    [
+      { state: 'known', n: 25, of: 25 },
+      { state: 'known', n: 25, of: 25 },
+      { state: 'known', n: 24, of: 25 },
+      { state: 'notEnoughData' },
+    ],
+    [
+      { state: 'known', n: 15, of: 15 },
+      { state: 'known', n: 5, of: 15 },
+      { state: 'notEnoughData' },
+    ],
+  ]);
+}, 60_000);
+
 test('the attacker succeeds where nothing is hidden', () => {
   const crossings: Crossing[] = [
     { department: 'Audit', jobFamily: 'Advisers', cohort: null, eligible: 20, active: 11 },
@@ -155,8 +187,9 @@ test('every number that can be asked for is known to the attack', async () => {
     })),
   );
   for (const week of Array.from({ length: 6 }).keys()) {
-    const at = `${addDays(firstMonday, 7 * week)}T09:00:00Z`;
-    await it.act([...Array(12 + 6 * week).keys()], at, 'promptCopied');
+    const monday = addDays(firstMonday, 7 * week);
+    it.clock.now = new Date(`${monday}T12:00:00Z`);
+    await it.act([...Array(12 + 6 * week).keys()], `${monday}T09:00:00Z`, 'promptCopied');
   }
   it.clock.now = new Date(`${addDays(firstMonday, 7 * 6 + 3)}T12:00:00Z`);
   const numbers = new Set((await it.look()).flatMap((answer) => numbersOf(answer)));
@@ -282,6 +315,7 @@ async function createOrganisation(places: readonly Place[]) {
           tried.add(told);
         }
       }
+      for (const answer of answers) attackMovers(answer, did);
       const at = clock.now.getTime();
       if (last?.at === at) {
         const unchanged = { asOf: '' };
@@ -319,6 +353,32 @@ function attackWeek(answer: DashboardResponse, monday: string, did: readonly Per
       ...group,
       settled: isSettled(group, organisational, shares.flatMap(boundsOf), merged),
     }).toEqual({ ...group, settled: false });
+  }
+}
+
+/**
+ * Nor may they be had from one week and the next: who was active and is neither returning nor dormant
+ * has left, and a cohort that shrinks tells in which week its leavers had begun.
+ */
+function attackMovers({ weeks, retention }: DashboardResponse, did: readonly PersonWeek[]) {
+  const peopleOf = (monday: string) => did.filter(({ week }) => week === monday);
+  weeks.slice(1).forEach(({ startsOn, lifecycle }, index) => {
+    const before = weeks[index];
+    const dormant = lifecycle?.dormant ?? null;
+    if (before?.active.state !== 'known' || !lifecycle || dormant === null) return;
+    const [was, is] = [peopleOf(before.startsOn), peopleOf(startsOn)];
+    const missing = (from: readonly PersonWeek[], others: readonly PersonWeek[]) =>
+      from.filter((one) => !others.some(({ subjectId }) => subjectId === one.subjectId));
+    const [left, joined] = [missing(was, is), missing(is, was)];
+    const wasActive = left.filter(({ active }) => active).length;
+    const nowBack = joined.filter((each) => each.returning || each.dormant).length;
+    // What the attacker reckons with is what happened.
+    expect(before.active.n - lifecycle.returning - dormant).toBe(wasActive - nowBack);
+    for (const { length } of [left, joined]) expect(length > 0 && length < minimum).toBe(false);
+  });
+  for (const { active } of retention) {
+    const sizes = active.flatMap((share) => (share.state === 'known' ? [share.of] : []));
+    expect(new Set(sizes).size).toBeLessThanOrEqual(1);
   }
 }
 

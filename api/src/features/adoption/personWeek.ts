@@ -4,6 +4,16 @@ import type { Transaction } from '../../db/database';
 /** The group of people whose first counted action is still to come: not a cohort, but a part of all. */
 export const notStarted = 'not started';
 
+/** The group of people who had begun before they were eligible: not a cohort either. */
+const begunElsewhere = 'begun elsewhere';
+
+/** Whether `member`, eligible later, was so too in the week of their first action. */
+const wasEligibleAtFirst = `(member.valid_from <= first.week + 6 OR EXISTS (
+           SELECT FROM membership_span AS begun
+            WHERE begun.programme_key = member.programme_key
+              AND begun.subject_id = member.subject_id AND begun.valid_from <= first.week + 6
+              AND begun.valid_to > first.week + 6))`;
+
 /**
  * A row for each eligible person of the programme `$1` and week of `asked`: the groups they were in,
  * and what they did. Eligible is who is a member on the week's last day; "before" looks at all of a
@@ -12,7 +22,9 @@ export const notStarted = 'not started';
 export const personWeek = (asked: string, only = '') => `
   SELECT asked.week, member.subject_id, member.department,
          coalesce(member.job_family, '${noJobFamily}') AS job_family,
-         coalesce(first.week::text, '${notStarted}') AS cohort,
+         CASE WHEN first.week IS NULL THEN '${notStarted}'
+              WHEN ${wasEligibleAtFirst} THEN first.week::text
+              ELSE '${begunElsewhere}' END AS cohort,
          this.week IS NOT NULL AS active,
          coalesce(this.ai_use > 0, false) AS ai_use,
          coalesce(this.template_use > 0, false) AS template_use,

@@ -67,14 +67,20 @@ function showWeek(
       outlook: share(counted?.outlook),
       copilot: share(counted?.copilot),
     },
-    lifecycle: counted && detail === 'exact' ? lifecycleOf(counted) : null,
+    lifecycle: counted && detail === 'exact' ? lifecycleOf(counted, smallestGroup) : null,
     moved: { joined: some(counted?.joined), left: some(counted?.left) },
     revision: counted ? revisionOf(counted, share) : null,
   };
 }
 
-function lifecycleOf(counted: ShownWeek): DashboardWeek['lifecycle'] {
-  const { new: first, returning, resurrecting, dormant } = counted;
+/**
+ * Whoever is returning or dormant was active the week before; whoever was active then and is neither
+ * has left. A few who moved could be told so (decision 0009, publication 5).
+ */
+function lifecycleOf(counted: ShownWeek, smallestGroup: number): DashboardWeek['lifecycle'] {
+  const { new: first, returning, resurrecting, joined, left } = counted;
+  const isFew = (moved: number) => moved > 0 && moved < smallestGroup;
+  const dormant = isFew(joined) || isFew(left) ? null : counted.dormant;
   return { new: first, returning, resurrecting, dormant };
 }
 
@@ -98,26 +104,40 @@ function phaseOf(programme: Programme, monday: string): DashboardWeek['phase'] {
  */
 export function showGroups(use: CountedUse, partition: Partition): GroupRow[] {
   const groups = use.groups.filter((group) => group.partition === partition && group.eligible > 0);
-  const { programme, now } = use;
-  const isClosed = (monday: string) => weekStateAt(monday, now, programme.timeZone) === 'closed';
   const byPlace = new Map(groups.map((group) => [`${group.week} ${group.name}`, group]));
   return [...new Set(groups.map(({ name }) => name))].sort().map((name) => ({
     name,
     active: use.mondays.map((monday): PeopleShare => {
       const group = byPlace.get(`${monday} ${name}`);
-      return group && isClosed(monday) ? shareOf(group, group.detail) : unknown;
+      return group && isClosed(use, monday) ? shareOf(group, group.detail) : unknown;
     }),
   }));
 }
 
-/** Cohorts by the week of people's first counted action: week 0 and every later week. */
+const isClosed = ({ programme, now }: CountedUse, monday: string) =>
+  weekStateAt(monday, now, programme.timeZone) === 'closed';
+
+/**
+ * Cohorts by the week of people's first counted action: week 0 and every later week, of all who began.
+ * A band would say how many of them are left, so it is withheld, and so is that nobody is.
+ */
 export function showCohorts(use: CountedUse): DashboardResponse['retention'] {
   const rows = showGroups(use, 'cohort').filter(({ name }) => use.mondays.includes(name));
   const over = use.mondays.filter((monday) => use.weeks.some(({ week }) => week === monday));
-  return rows.map(({ name, active }) => ({
-    startsOn: name,
-    active: active.slice(use.mondays.indexOf(name), over.length),
-  }));
+  return rows.map(({ name, active }) => {
+    const start = use.mondays.indexOf(name);
+    const begun = active[start];
+    return {
+      startsOn: name,
+      active: over.slice(start).map((monday, later): PeopleShare => {
+        const share = active[start + later];
+        if (!share || !isClosed(use, monday)) return unknown;
+        if (later === 0) return share;
+        if (share.state !== 'known' || begun?.state !== 'known') return hidden;
+        return { ...share, of: begun.of };
+      }),
+    };
+  });
 }
 
 function shareOf(

@@ -30,7 +30,7 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
   const days = known.map(({ startsOn }) => dayStart(startsOn));
   // The chart itself would take dormant people off the height of their column.
   const axis = countAxis(
-    -Math.max(...known.map(({ lifecycle }) => lifecycle.dormant)),
+    -Math.max(...known.map(({ lifecycle }) => lifecycle.dormant ?? 0)),
     Math.max(...known.map(({ lifecycle: flow }) => flow.new + flow.returning + flow.resurrecting)),
   );
   return (
@@ -42,13 +42,17 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
           data={known.map(({ startsOn, lifecycle }) => ({
             xAxisPoint: dayStart(startsOn),
             xAxisCalloutData: panelTexts.weekOf(formats.day(startsOn)),
-            chartData: lifecycleKinds.map((kind) => ({
-              legend: texts.kinds[kind],
-              data: kind === 'dormant' ? -lifecycle[kind] : lifecycle[kind],
-              color: colors[kind],
-              // What lies below the line is still a number of people.
-              yAxisCalloutData: formats.number(lifecycle[kind]),
-            })),
+            chartData: lifecycleKinds.flatMap((kind) => {
+              const people = lifecycle[kind];
+              if (people === null) return [];
+              return {
+                legend: texts.kinds[kind],
+                data: kind === 'dormant' ? -people : people,
+                color: colors[kind],
+                // What lies below the line is still a number of people.
+                yAxisCalloutData: formats.number(people),
+              };
+            }),
           }))}
           height={height}
           isCalloutForStack

@@ -27,7 +27,10 @@ export function lifecycleReport(shown: Shown): Report {
           weekOf(startsOn, formats),
           ...(lifecycle === null
             ? [word(panelTexts.notEnoughData), empty, empty, empty]
-            : lifecycleKinds.map((kind) => count(lifecycle[kind], formats))),
+            : lifecycleKinds.map((kind) => {
+                const people = lifecycle[kind];
+                return people === null ? word(texts.dormantWithheld) : count(people, formats);
+              })),
         ],
       })),
   };
@@ -43,6 +46,6 @@ function lifecycleSummary({ whole, formats }: Shown): string {
     number(flow.new),
     number(flow.returning),
     number(flow.resurrecting),
-    number(flow.dormant),
+    flow.dormant === null ? null : number(flow.dormant),
   );
 }

@@ -2,9 +2,9 @@
 export const retentionTexts = {
   title: 'Retention by start week',
   definition:
-    'People are grouped by the week of their first counted action. Each cell says how many of those who were in the programme that many weeks later were active then. Small groups are hidden. A dash stands for a figure that is hidden or not known; exports and screen readers get the reason.',
+    'People are grouped by the week of their first counted action in the programme. Each cell says how many of them were active that many weeks later; who left since is one of them, and not active. Groups of which only a few are left are hidden. A dash stands for a figure that is hidden or not known; exports and screen readers get the reason.',
   summary: (day: string, n: string, of: string, rate: string, weeks: string) =>
-    `Of the ${of} people still here who started in the week of ${day}, ${n} were active ${weeks} later: ${rate}.`,
+    `Of the ${of} people who started in the week of ${day}, ${n} were active ${weeks} later: ${rate}.`,
   weeks: (count: number) => (count === 1 ? 'one week' : `${String(count)} weeks`),
   unknown: 'Not enough data: the first start week needs a week after it that is over.',
   none: 'Nobody has started yet. The first row appears when the first week with a counted action is over.',
