@@ -68,7 +68,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
     const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
     // After the weeks: reading them lets late facts in.
     const figures = await windowFigures(windows, programme, closed);
-    const use: CountedUse = { programme, now, mondays, smallestGroup, ...counted };
+    const use: CountedUse = { programme, now, mondays, closed, smallestGroup, ...counted };
     const shownWeeks = mondays.map((monday) => counted.weeks.find(({ week }) => week === monday));
     return {
       closed,

@@ -48,7 +48,7 @@ export function lateChanges(
     ]),
   );
   for (const { programmeKey, groups, before, after } of shown) {
-    const isShown = groupsShown(groups, now);
+    const isShown = groupsShown(groups, closedAmong(after, now));
     const earlier = new Map(before.map((person) => [placeOf(person), person]));
     for (const person of after) {
       const was = earlier.get(placeOf(person));
@@ -74,15 +74,20 @@ export function lateChanges(
 
 const placeOf = ({ week, subjectId }: PersonWeek) => `${week} ${subjectId}`;
 
+/** The weeks of these people that are closed, each looked at once. */
+function closedAmong(people: readonly PersonWeek[], now: Date): ReadonlySet<string> {
+  const weeks = [...new Set(people.map(({ week }) => week))];
+  return new Set(weeks.filter((week) => weekStateAt(week, now, firstTimeZone) === 'closed'));
+}
+
 /** Tells which groups are shown: those of closed weeks that are not hidden. */
-function groupsShown(groups: readonly ShownGroup[], now: Date) {
+function groupsShown(groups: readonly ShownGroup[], closed: ReadonlySet<string>) {
   const hidden = new Set(
     groups
       .filter(({ detail }) => detail === 'hidden')
       .map((group) => `${group.week} ${groupKey(group)}`),
   );
-  return (week: string, group: string) =>
-    weekStateAt(week, now, firstTimeZone) === 'closed' && !hidden.has(`${week} ${group}`);
+  return (week: string, group: string) => closed.has(week) && !hidden.has(`${week} ${group}`);
 }
 
 /** A figure of a week that one person changes: of everybody, or of a group. */

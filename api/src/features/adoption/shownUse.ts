@@ -21,6 +21,8 @@ export interface CountedUse {
   readonly now: Date;
   /** In order; the last may be running. */
   readonly mondays: readonly string[];
+  /** Those of them that are closed. */
+  readonly closed: readonly string[];
   readonly weeks: readonly ShownWeek[];
   readonly groups: readonly ShownGroup[];
   readonly smallestGroup: number;
@@ -109,13 +111,10 @@ export function showGroups(use: CountedUse, partition: Partition): GroupRow[] {
     name,
     active: use.mondays.map((monday): PeopleShare => {
       const group = byPlace.get(`${monday} ${name}`);
-      return group && isClosed(use, monday) ? shareOf(group, group.detail) : unknown;
+      return group && use.closed.includes(monday) ? shareOf(group, group.detail) : unknown;
     }),
   }));
 }
-
-const isClosed = ({ programme, now }: CountedUse, monday: string) =>
-  weekStateAt(monday, now, programme.timeZone) === 'closed';
 
 /**
  * Cohorts by the week of people's first counted action: week 0 and every later week, of all who began.
@@ -131,7 +130,7 @@ export function showCohorts(use: CountedUse): DashboardResponse['retention'] {
       startsOn: name,
       active: over.slice(start).map((monday, later): PeopleShare => {
         const share = active[start + later];
-        if (!share || !isClosed(use, monday)) return unknown;
+        if (!share || !use.closed.includes(monday)) return unknown;
         if (later === 0) return share;
         if (share.state !== 'known' || begun?.state !== 'known') return hidden;
         return { ...share, of: begun.of };
