@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import type { CalendarDay } from '@last-mile/shared/calendar';
 import { calendarDay } from '@last-mile/shared/text';
-import { parseUsageTable, toUsageRow, type UsageRow, type UsageTable } from './usageTable';
+import {
+  columnName,
+  parseUsageTable,
+  toUsageRow,
+  type UsageRow,
+  type UsageTable,
+} from './usageTable';
 
 /** One licensed person in Copilot's usage report. */
 export interface CopilotUsageRow {
@@ -52,7 +58,7 @@ export function readUsageRows(records: readonly unknown[]): CopilotUsageReport {
   }));
   // A blank value is a value here: the columns are those of the records, not of what they say.
   const names = new Set(parsed.data.flatMap((record) => Object.keys(record)));
-  const columns = new Set([...names].map((name) => name.toLowerCase()));
+  const columns = new Set([...names].map(columnName));
   return records.length === 0 ? { kind: 'empty' } : toUsageReport({ columns, rows });
 }
 

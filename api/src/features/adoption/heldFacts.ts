@@ -7,6 +7,20 @@ export interface HeldWeek {
   readonly people: readonly { readonly subjectId: string; readonly facts: readonly string[] }[];
 }
 
+/** The condition under which a fresh fact waits: somebody was shown its week, or a later one. */
+const isLate = `CASE WHEN week <= (SELECT max(week) FROM shown_week) THEN EXISTS (
+  SELECT FROM membership_span AS member JOIN shown_week AS shown USING (programme_key)
+   WHERE member.subject_id = fresh.subject_id AND shown.week >= fresh.week) ELSE false END`;
+
+/** Divides `fresh` facts: late ones wait, and `counted` are the others. */
+export const holdLate = (fact: string) => `
+  told AS MATERIALIZED (
+    SELECT *, ${isLate} AS late FROM fresh
+  ), held AS (
+    INSERT INTO held_fact (subject_id, week, fact, client_key)
+    SELECT subject_id, week, '${fact}', client_key FROM told WHERE late
+  ), counted AS (SELECT * FROM told WHERE NOT late)`;
+
 /** Everybody's late facts, week by week in order. */
 export async function readHeld(tx: Transaction): Promise<HeldWeek[]> {
   return tx.query<HeldWeek>(

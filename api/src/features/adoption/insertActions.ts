@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database';
 import { arrayLiteral } from './arrayLiteral';
+import { holdLate } from './heldFacts';
 import { markWeeks, mergeActions, mergeFirsts } from './rollUpSql';
 import type { UsageFact } from './usageFact';
 import { usageChangedChannel } from './usageVersion';
@@ -22,11 +23,6 @@ export interface FactIdentity {
 
 export const factKey = ({ subjectId, clientKey }: FactIdentity) => `${subjectId} ${clientKey}`;
 
-/** The condition under which a fresh fact waits: somebody was shown its week, or a later one. */
-export const isLate = `CASE WHEN week <= (SELECT max(week) FROM shown_week) THEN EXISTS (
-  SELECT FROM membership_span AS member JOIN shown_week AS shown USING (programme_key)
-   WHERE member.subject_id = fresh.subject_id AND shown.week >= fresh.week) ELSE false END`;
-
 /**
  * One statement, so one transaction: facts and roll-ups are kept together or not at all. Rows are
  * written in the order of their keys: two batches that meet in the same rows, or bring the same
@@ -41,13 +37,7 @@ const insert = `
      ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING
     RETURNING client_key, subject_id, kind, week, item_key, surface
-  ), told AS MATERIALIZED (
-    SELECT *, ${isLate} AS late FROM fresh
-  ), held AS (
-    INSERT INTO held_fact (subject_id, week, fact, client_key)
-    SELECT subject_id, week, 'usage_event', client_key FROM told WHERE late
-  ), counted AS (SELECT * FROM told WHERE NOT late
-  ), merged AS (${mergeActions('counted')}
+  ), ${holdLate('usage_event')}, merged AS (${mergeActions('counted')}
   ), firsts AS (${mergeFirsts('merged')}
   ), marks AS (${markWeeks('merged', '$9')}
   ), used AS (

@@ -1,6 +1,7 @@
 import type { DraftSent, RedoAnswered } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../db/database';
-import { factKey, isLate, nothingInserted, type Inserted } from './insertActions';
+import { holdLate } from './heldFacts';
+import { factKey, nothingInserted, type Inserted } from './insertActions';
 import { markWeeks, mergeAnswers, mergeDrafts, mergeParagraphs } from './rollUpSql';
 import { usageChangedChannel } from './usageVersion';
 
@@ -33,13 +34,7 @@ const insertDraft = `
     SELECT client_key, subject_id, at, week, minutes, task_key, item_key, version, kept_share,
            string_to_array(fates, ',') FROM sent ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING RETURNING *
-  ), told AS MATERIALIZED (
-    SELECT *, ${isLate} AS late FROM fresh
-  ), held AS (
-    INSERT INTO held_fact (subject_id, week, fact, client_key)
-    SELECT subject_id, week, 'draft_observation', client_key FROM told WHERE late
-  ), counted AS (SELECT * FROM told WHERE NOT late
-  ), merged AS (${mergeDrafts('counted')}
+  ), ${holdLate('draft_observation')}, merged AS (${mergeDrafts('counted')}
   ), paragraphs AS (${mergeParagraphs('counted')}
   ), marks AS (${markWeeks('merged', '$11')}
   ), ${answer(11)}`;
@@ -51,13 +46,7 @@ const insertAnswer = `
                          $6::int[], $7::boolean[]) AS sent(client_key, subject_id)
      ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING RETURNING client_key, subject_id, week, item_key, redo
-  ), told AS MATERIALIZED (
-    SELECT *, ${isLate} AS late FROM fresh
-  ), held AS (
-    INSERT INTO held_fact (subject_id, week, fact, client_key)
-    SELECT subject_id, week, 'redo_answer', client_key FROM told WHERE late
-  ), counted AS (SELECT * FROM told WHERE NOT late
-  ), merged AS (${mergeAnswers('counted')}
+  ), ${holdLate('redo_answer')}, merged AS (${mergeAnswers('counted')}
   ), marks AS (${markWeeks('merged', '$8')}
   ), ${answer(8)}`;
 

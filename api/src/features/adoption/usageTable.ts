@@ -35,4 +35,5 @@ export function toUsageRow(record: Readonly<Record<string, unknown>>): UsageRow 
   );
 }
 
-const columnName = (name: string) => name.replaceAll(/\s/g, '').toLowerCase();
+/** A column's name as tables have it. */
+export const columnName = (name: string) => name.replaceAll(/\s/g, '').toLowerCase();
