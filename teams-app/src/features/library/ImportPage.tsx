@@ -1,11 +1,10 @@
-import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { mapColumns, type ColumnMapping } from '@last-mile/shared/library';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { LinkButton } from '../../app/LinkButton';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
+import { SubPageHeading } from '../../app/SubPageHeading';
 import { ImportColumns } from './ImportColumns';
 import {
   readImportFile,
@@ -54,21 +53,12 @@ export function ImportPage() {
 
   return (
     <div className={styles.root}>
-      <div className={styles.back}>
-        <LinkButton
-          href={toHref({ page: 'library' })}
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-        >
-          {texts.back}
-        </LinkButton>
-      </div>
-      <div>
-        <Title3 as="h1" block>
-          {texts.title}
-        </Title3>
-        <Text className={styles.subtitle}>{texts.subtitle}</Text>
-      </div>
+      <SubPageHeading
+        backHref={toHref({ page: 'library' })}
+        back={texts.back}
+        title={texts.title}
+        subtitle={texts.subtitle}
+      />
       <ImportSource
         file={file}
         problem={problem}
@@ -109,6 +99,4 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXL,
     maxWidth: '1000px',
   },
-  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  subtitle: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -8,8 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useRef } from 'react';
+import { CsvFileButton } from '../../app/CsvFileButton';
 import type { ImportFile, ImportFileProblem } from './importFile';
 import { importTexts as texts } from './importTexts';
 
@@ -23,33 +21,18 @@ export interface ImportSourceProps {
 /** The file to import from, and what is wrong with it as a whole. */
 export function ImportSource({ file, problem, disabled, onChoose }: ImportSourceProps) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.chooseStep}</Subtitle1>
       <div className={styles.choice}>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,text/csv"
-          aria-label={texts.chooseFile}
-          tabIndex={-1}
-          className={styles.input}
-          onChange={({ target }) => {
-            const chosen = target.files?.[0];
-            // The same file chosen again, mended in between, is read again.
-            target.value = '';
-            if (chosen !== undefined) onChoose(chosen);
-          }}
-        />
-        <Button
-          icon={<DocumentTableRegular />}
+        <CsvFileButton
+          label={texts.chooseFile}
           appearance={file === undefined ? 'primary' : 'secondary'}
           disabled={disabled}
-          onClick={() => input.current?.click()}
+          onChoose={onChoose}
         >
           {file === undefined ? texts.chooseFile : texts.chooseOther}
-        </Button>
+        </CsvFileButton>
         <Text role="status">
           {file === undefined ? '' : texts.chosen(file.name, file.lines.length)}
         </Text>
@@ -68,13 +51,10 @@ export function ImportSource({ file, problem, disabled, onChoose }: ImportSource
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   choice: {
-    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
   },
-  // Behind the button: found by its label, reached by the button.
-  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0 },
 });

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Facts, type Fact } from '../panel/Facts';
 import { peopleInWords, shareInWords } from '../panel/figureWords';
+import { HeadlineFigure } from '../panel/HeadlineFigure';
 import { Panel } from '../panel/Panel';
 import { panelTexts } from '../panel/panelTexts';
 import { ShareBar } from '../panel/ShareBar';
@@ -58,19 +59,16 @@ export function ActiveRate({ shown, reading }: ActiveRateProps) {
 }
 
 function Rate({ shown, current }: { shown: Shown; current: MeasuredWeek }) {
-  const styles = useStyles();
   const { whole, formats } = shown;
   const target = whole.targetActiveRate;
   const over = pointsBetween(target, current.rate);
   const written = formats.percent(target);
   return (
     <>
-      <div className={styles.figure}>
-        <span className={styles.rate}>{formats.percent(current.rate)}</span>
-        <Text className={styles.quiet}>
-          {panelTexts.nOfPeople(formats.number(current.n), formats.number(current.of))}
-        </Text>
-      </div>
+      <HeadlineFigure
+        figure={formats.percent(current.rate)}
+        words={panelTexts.nOfPeople(formats.number(current.n), formats.number(current.of))}
+      />
       <ShareBar rate={current.rate} target={target} thick />
       <Text size={200} weight="semibold">
         {over >= 0 ? texts.targetMet(over, written) : texts.targetMissed(-over, written)}
@@ -127,18 +125,5 @@ function sinceBefore(
 }
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground2 },
-  figure: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  rate: {
-    fontSize: tokens.fontSizeHero900,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
   facts: { marginTop: 'auto', paddingTop: tokens.spacingVerticalXS },
 });

@@ -3,6 +3,7 @@ import type { Comparison } from '@last-mile/shared/adoption';
 import { useId, useState } from 'react';
 import { useOffPaper } from '../print/useOffPaper';
 import { Facts } from '../panel/Facts';
+import { HeadlineFigure } from '../panel/HeadlineFigure';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
 import type { DashboardReading } from '../weekReading';
@@ -30,10 +31,10 @@ export function DraftingTime({ shown, reading }: DraftingTimeProps) {
       shown={shown}
     >
       {week.state === 'known' ? (
-        <div className={styles.figure}>
-          <span className={styles.minutes}>{formats.minutes(week.value)}</span>
-          <Text className={styles.quiet}>{texts.minutesOf(formats.number(week.n))}</Text>
-        </div>
+        <HeadlineFigure
+          figure={formats.minutes(week.value)}
+          words={texts.minutesOf(formats.number(week.n))}
+        />
       ) : (
         <Text>{week.state === 'hidden' ? texts.weekHidden : texts.weekUnknown}</Text>
       )}
@@ -94,19 +95,6 @@ function HowSure({ shown }: { shown: Shown }) {
 }
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground2 },
-  figure: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  minutes: {
-    fontSize: tokens.fontSizeHero900,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
   ask: { paddingInline: 0, minWidth: 0, color: tokens.colorBrandForegroundLink },
   facts: { marginTop: 'auto', paddingTop: tokens.spacingVerticalXS },
 });

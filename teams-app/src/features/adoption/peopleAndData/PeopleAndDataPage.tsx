@@ -1,7 +1,6 @@
-import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { LinkButton } from '../../../app/LinkButton';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { toHref } from '../../../app/routes';
+import { SubPageHeading } from '../../../app/SubPageHeading';
 import { CopilotReports } from './CopilotReports';
 import { JobFamilies } from './JobFamilies';
 import { peopleAndDataTexts as texts } from './peopleAndDataTexts';
@@ -12,21 +11,12 @@ export function PeopleAndDataPage() {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <div className={styles.back}>
-        <LinkButton
-          href={toHref({ page: 'dashboard' })}
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-        >
-          {texts.back}
-        </LinkButton>
-      </div>
-      <div>
-        <Title3 as="h1" block>
-          {texts.title}
-        </Title3>
-        <Text className={styles.subtitle}>{texts.subtitle}</Text>
-      </div>
+      <SubPageHeading
+        backHref={toHref({ page: 'dashboard' })}
+        back={texts.back}
+        title={texts.title}
+        subtitle={texts.subtitle}
+      />
       <JobFamilies />
       <CopilotReports />
       <UsageFile />
@@ -41,6 +31,4 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     maxWidth: '800px',
   },
-  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  subtitle: { color: tokens.colorNeutralForeground2 },
 });

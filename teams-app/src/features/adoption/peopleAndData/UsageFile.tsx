@@ -1,18 +1,16 @@
 import {
   Button,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
-  tokens,
 } from '@fluentui/react-components';
-import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { longestUsageFile } from '@last-mile/shared/adoption';
 import { ApiProblem } from '@last-mile/shared/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { CsvFileButton } from '../../../app/CsvFileButton';
 import { useSession } from '../../../app/session';
 import { DataSection } from './DataSection';
 import { peopleAndDataTexts as texts } from './peopleAndDataTexts';
@@ -20,10 +18,8 @@ import { UsageReceipt } from './UsageReceipt';
 
 /** A file of use elsewhere: chosen, sent at once, and answered with what was counted of it. */
 export function UsageFile() {
-  const styles = useStyles();
   const { api } = useSession();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const upload = useMutation({
     mutationFn: (file: File) => api.uploadUsage(file),
@@ -40,28 +36,10 @@ export function UsageFile() {
 
   return (
     <DataSection title={texts.fileTitle} hint={texts.fileHint}>
-      <div className={styles.choice}>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,text/csv"
-          aria-label={texts.chooseFile}
-          tabIndex={-1}
-          className={styles.input}
-          onChange={({ target }) => {
-            const chosen = target.files?.[0];
-            // The same file chosen again, mended in between, is read again.
-            target.value = '';
-            if (chosen !== undefined) choose(chosen);
-          }}
-        />
-        <Button
-          icon={<DocumentTableRegular />}
-          disabled={upload.isPending}
-          onClick={() => input.current?.click()}
-        >
+      <div>
+        <CsvFileButton label={texts.chooseFile} disabled={upload.isPending} onChoose={choose}>
           {file === undefined ? texts.chooseFile : texts.chooseOther}
-        </Button>
+        </CsvFileButton>
       </div>
       <div role="status">
         {upload.isPending && <Spinner size="small" label={texts.sending(file?.name ?? '')} />}
@@ -101,15 +79,3 @@ function inWords(error: Error): string {
   if (!(error instanceof ApiProblem)) return texts.unreachable;
   return [error.message, ...error.issues.map(({ message }) => message)].join(' ');
 }
-
-const useStyles = makeStyles({
-  choice: {
-    position: 'relative',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-  },
-  // Behind the button: found by its label, reached by the button.
-  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0 },
-});
