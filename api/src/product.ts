@@ -2,16 +2,19 @@ import type { Logger } from 'pino';
 import { createApp, type App } from './app';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
-import { createCopilotReportStatus } from './features/adoption/copilotReportStatus';
+import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
 import {
   createCopilotUsageSync,
   type CopilotUsageSync,
-} from './features/adoption/copilotUsageSync';
-import { createMembershipPositions } from './features/adoption/membershipPositions';
-import { createMembershipStore } from './features/adoption/membershipStore';
-import { createMembershipSync, type MembershipSync } from './features/adoption/membershipSync';
-import { createPersonDigest } from './features/adoption/subjects';
-import { createUsageStore } from './features/adoption/usageStore';
+} from './features/adoption/usageReports/copilotUsageSync';
+import { createMembershipPositions } from './features/adoption/people/membershipPositions';
+import { createMembershipStore } from './features/adoption/people/membershipStore';
+import {
+  createMembershipSync,
+  type MembershipSync,
+} from './features/adoption/people/membershipSync';
+import { createPersonDigest } from './features/adoption/facts/subjects';
+import { createUsageStore } from './features/adoption/facts/usageStore';
 import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';

@@ -3,8 +3,8 @@ import { mondayIn, mondaysBetween, smallestGroupShown } from '@last-mile/shared/
 import { addDays } from '@last-mile/shared/calendar';
 import { meResponse, type Programme } from '@last-mile/shared/programme';
 import { createDatabase, type Database } from '../../api/src/db/database';
-import { rebuildRollUps } from '../../api/src/features/adoption/rebuildRollUps';
-import { createWeekCounts } from '../../api/src/features/adoption/weekCounts';
+import { rebuildRollUps } from '../../api/src/features/adoption/rollUps/rebuildRollUps';
+import { createWeekCounts } from '../../api/src/features/adoption/weeks/weekCounts';
 import { benchLine, median, type Bench } from './benchLine';
 import { dashboardLine } from './dashboard';
 import {

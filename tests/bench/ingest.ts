@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { createDatabase, type Database } from '../../api/src/db/database';
 import { startEmbeddedPostgres } from '../../api/src/db/embeddedPostgres';
 import { migrate } from '../../api/src/db/migrate';
-import { createEventIntake, type EventIntake } from '../../api/src/features/adoption/eventIntake';
-import { createMembershipStore } from '../../api/src/features/adoption/membershipStore';
-import { createPersonDigest, type Person } from '../../api/src/features/adoption/subjects';
-import { createUsageStore, type UsageBatch } from '../../api/src/features/adoption/usageStore';
+import {
+  createEventIntake,
+  type EventIntake,
+} from '../../api/src/features/adoption/facts/eventIntake';
+import { createMembershipStore } from '../../api/src/features/adoption/people/membershipStore';
+import { createPersonDigest, type Person } from '../../api/src/features/adoption/facts/subjects';
+import {
+  createUsageStore,
+  type UsageBatch,
+} from '../../api/src/features/adoption/facts/usageStore';
 import { benchLine, median, type Bench } from './benchLine';
 
 const peopleCount = 20_000;

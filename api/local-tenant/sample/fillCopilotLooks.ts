@@ -1,6 +1,6 @@
 import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import type { Database } from '../../src/db/database';
-import { createCopilotReportStatus } from '../../src/features/adoption/copilotReportStatus';
+import { createCopilotReportStatus } from '../../src/features/adoption/usageReports/copilotReportStatus';
 import { refreshedOn } from './copilotReport';
 import { timeZone } from './programme';
 

@@ -4,7 +4,7 @@ import { programme as programmeSchema } from '@last-mile/shared/programme';
 import { workflow } from '@last-mile/shared/workflows';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
 import { nothingBeside } from '../../src/features/adoption/noHealth';
-import { createPersonDigest } from '../../src/features/adoption/subjects';
+import { createPersonDigest } from '../../src/features/adoption/facts/subjects';
 import { createDashboard } from '../../src/features/adoption/dashboard';
 import { copilotReportOf } from './copilotReport';
 import { createUsage, fillUsage } from './fillUsage';

@@ -8,7 +8,7 @@ import type { DirectoryUser } from '../storage/directory';
 import type { CopilotUsage } from '../storage/reportRecords';
 import type { TenantSwitches } from '../storage/switches';
 import { keyFor } from '../../src/config';
-import { createPersonDigest } from '../../src/features/adoption/subjects';
+import { createPersonDigest } from '../../src/features/adoption/facts/subjects';
 import { createTestProduct, people, testSecret, type TestProduct } from '../testProduct';
 
 /** A test product whose first programme is large enough for its figures to be shown. */

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { createDatabase } from '../../src/db/database';
-import { createPersonDigest } from '../../src/features/adoption/subjects';
-import { createUsageStore, type UsageBatch } from '../../src/features/adoption/usageStore';
+import { createPersonDigest } from '../../src/features/adoption/facts/subjects';
+import { createUsageStore, type UsageBatch } from '../../src/features/adoption/facts/usageStore';
 
 /** What the instance is told on its standard input. */
 export interface UsageInstanceTask {

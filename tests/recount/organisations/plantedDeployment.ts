@@ -5,8 +5,8 @@ import {
 } from '@last-mile/shared/adoption';
 import { createDraws } from '../../../api/local-tenant/sample/seededDraws';
 import { keyFor } from '../../../api/src/config';
-import { createMembershipStore } from '../../../api/src/features/adoption/membershipStore';
-import { createPersonDigest } from '../../../api/src/features/adoption/subjects';
+import { createMembershipStore } from '../../../api/src/features/adoption/people/membershipStore';
+import { createPersonDigest } from '../../../api/src/features/adoption/facts/subjects';
 import { programmeFields } from '../../../api/src/features/programme/programmesList';
 import { createDeployment, type Deployment } from './deployment';
 import type { Organisation } from './organisation';

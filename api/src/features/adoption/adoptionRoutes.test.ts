@@ -16,12 +16,12 @@ import type { AppEnv } from '../../http/appEnv';
 import { answerProblem } from '../../http/errors';
 import { adoptionRoutes } from './adoptionRoutes';
 import { noHealth, nothingBeside } from './noHealth';
-import { createCopilotReportStatus } from './copilotReportStatus';
+import { createCopilotReportStatus } from './usageReports/copilotReportStatus';
 import { createDashboard, type DashboardDependencies } from './dashboard';
-import { createMembershipStore, type MembershipStore } from './membershipStore';
-import { createPersonDigest } from './subjects';
-import { createUsageStore, type UsageStore } from './usageStore';
-import { createUsageVersion, type UsageVersion } from './usageVersion';
+import { createMembershipStore, type MembershipStore } from './people/membershipStore';
+import { createPersonDigest } from './facts/subjects';
+import { createUsageStore, type UsageStore } from './facts/usageStore';
+import { createUsageVersion, type UsageVersion } from './facts/usageVersion';
 
 const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 // A Wednesday: last week is still provisional.

@@ -9,8 +9,8 @@ import { canSeeDashboard, type Programme } from '@last-mile/shared/programme';
 import type { AppEnv } from '../../http/appEnv';
 import { RuleRefused } from '../../http/refusals';
 import { validJson, validQuery } from '../../http/validJson';
-import { createEventIntake } from './eventIntake';
-import type { UsageStore } from './usageStore';
+import { createEventIntake } from './facts/eventIntake';
+import type { UsageStore } from './facts/usageStore';
 
 export interface AdoptionDependencies {
   readonly usage: Pick<UsageStore, 'record'>;

@@ -11,13 +11,13 @@ import {
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
-import { askedWeeks } from './askedWeeks';
-import { createCopilotReportStatus } from './copilotReportStatus';
-import { createKeptWindows } from './keptWindows';
-import { showDrafting, showHabit, showTasks, showTrust } from './shownFigures';
-import { showCohorts, showGroups, showWeeks, type CountedUse } from './shownUse';
-import { createWeekCounts } from './weekCounts';
-import { taskFigures, windowFigures } from './windowFigures';
+import { askedWeeks } from './weeks/askedWeeks';
+import { createCopilotReportStatus } from './usageReports/copilotReportStatus';
+import { createKeptWindows } from './windows/keptWindows';
+import { showDrafting, showHabit, showTasks, showTrust } from './publication/shownFigures';
+import { showCohorts, showGroups, showWeeks, type CountedUse } from './publication/shownUse';
+import { createWeekCounts } from './weeks/weekCounts';
+import { taskFigures, windowFigures } from './windows/windowFigures';
 
 export interface DashboardDependencies {
   readonly database: Database;

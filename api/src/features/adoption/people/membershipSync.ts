@@ -1,0 +1,159 @@
+import { calendarDayIn } from '@last-mile/shared/calendar';
+import type { Programme } from '@last-mile/shared/programme';
+import { DeltaExpired, type GroupChanges } from '../../../graph/groupDelta';
+import { LeaseLost, type Lease } from '../../../sync/lease';
+import { oneAtATime } from '../../../sync/oneAtATime';
+import { repeatedly } from '../../../sync/repeatedly';
+import type { MembershipPositions, MembershipPosition } from './membershipPositions';
+import type { Member, MembershipStore, Together } from './membershipStore';
+import type { UsageStore } from '../facts/usageStore';
+
+/** What the directory says of somebody that a department and a job family are made of. */
+interface DirectoryMember {
+  readonly userId: string;
+  readonly department: string | null;
+  readonly jobTitle: string | null;
+}
+
+export interface MembershipSyncDependencies {
+  readonly lease: Lease;
+  readonly store: MembershipStore;
+  readonly positions: MembershipPositions;
+  readonly usage: Pick<UsageStore, 'expire'>;
+  readonly programmes: () => Promise<readonly Programme[]>;
+  /** The job family somebody has by the programme's mapping. */
+  readonly jobFamilyOf: (programme: Programme, member: DirectoryMember) => Promise<string | null>;
+  /** The mapping as one text: another text means that everybody has to be looked at. */
+  readonly mappingOf: (programme: Programme) => Promise<string>;
+  /** Everybody in the group, as the directory has them now. */
+  readonly readMembers: (groupId: string) => Promise<readonly DirectoryMember[]>;
+  /** Some people, as the directory has them now; who is gone is absent. */
+  readonly readPeople: (
+    userIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, DirectoryMember>>;
+  /** Who joined and left since; throws DeltaExpired. */
+  readonly readChanges: (groupId: string, deltaLink: string | null) => Promise<GroupChanges>;
+  readonly now: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface MembershipSync {
+  /**
+   * Takes over who joined and left every programme, unless another instance does, and lets old raw
+   * events go. Asked for again while it runs, it runs once more.
+   */
+  run(): Promise<void>;
+  /** Waits for a run under way. */
+  idle(): Promise<void>;
+  /** Runs now and then again and again; the answer stops it and waits for a run under way. */
+  start(everyMs: number): () => Promise<void>;
+}
+
+/**
+ * The delta of a group does not tell of a changed title or department, and that of all users would
+ * read the accounts of a whole tenant for them: everybody in the group is read once a day instead.
+ */
+const everybodyEveryMs = 24 * 60 * 60_000;
+
+/**
+ * Keeps membership as-of current from the programmes' Entra groups, by delta. What a delta told, and
+ * where it goes on, are committed together and only by the holder of the lease: nothing is skipped,
+ * and what is told twice changes nothing.
+ */
+export function createMembershipSync(dependencies: MembershipSyncDependencies): MembershipSync {
+  const { lease, store, positions, usage, programmes, now, onError } = dependencies;
+
+  async function syncProgramme(programme: Programme, token: number): Promise<void> {
+    const position = await positions.of(programme.clientKey);
+    const jobFamilies = await dependencies.mappingOf(programme);
+    const isOfThisGroup = position?.groupId === programme.groupId;
+    if (!isOfThisGroup) return takeEverybody(programme, token, jobFamilies, null);
+    const isRecent = now().getTime() - position.readAt.getTime() < everybodyEveryMs;
+    if (!isRecent || position.jobFamilies !== jobFamilies) {
+      return takeEverybody(programme, token, jobFamilies, position.deltaLink);
+    }
+    const changes = await dependencies
+      .readChanges(programme.groupId, position.deltaLink)
+      .catch((error: unknown) => {
+        if (error instanceof DeltaExpired) return null;
+        throw error;
+      });
+    if (changes === null) return takeEverybody(programme, token, jobFamilies, null);
+    return takeChanges(programme, token, position, changes);
+  }
+
+  async function takeEverybody(
+    programme: Programme,
+    token: number,
+    jobFamilies: string,
+    known: string | null,
+  ): Promise<void> {
+    const { clientKey, groupId } = programme;
+    // The link comes first: who joins or leaves while the members are read is told by it again.
+    const deltaLink = known ?? (await dependencies.readChanges(groupId, null)).deltaLink;
+    const members = await withFamilies(programme, await dependencies.readMembers(groupId));
+    const at = now();
+    const position = { groupId, deltaLink, jobFamilies, readAt: at, syncedAt: at };
+    const together = keeping(token, clientKey, position);
+    await store.replace(clientKey, members, dayIn(programme, at), together);
+  }
+
+  async function takeChanges(
+    programme: Programme,
+    token: number,
+    before: MembershipPosition,
+    { joined, left, deltaLink }: GroupChanges,
+  ): Promise<void> {
+    const people = await dependencies.readPeople(joined);
+    const changed = await withFamilies(programme, [...people.values()]);
+    const at = now();
+    const position = { ...before, deltaLink, syncedAt: at };
+    const { clientKey } = programme;
+    const together = keeping(token, clientKey, position);
+    await store.change(clientKey, { changed, left }, dayIn(programme, at), together);
+  }
+
+  const dayIn = ({ timeZone }: Programme, at: Date) => calendarDayIn(at, timeZone);
+
+  function keeping(token: number, programmeKey: string, position: MembershipPosition): Together {
+    return async (tx) => {
+      await lease.assertHeld(tx, token);
+      await positions.keep(tx, programmeKey, position);
+    };
+  }
+
+  function withFamilies(programme: Programme, members: readonly DirectoryMember[]) {
+    return Promise.all(
+      members.map(async (member): Promise<Member> => ({
+        userId: member.userId,
+        department: member.department,
+        jobFamily: await dependencies.jobFamilyOf(programme, member),
+      })),
+    );
+  }
+
+  async function syncAll(): Promise<void> {
+    for (const programme of await programmes()) {
+      const token = await lease.hold();
+      if (token === undefined) return;
+      try {
+        await syncProgramme(programme, token);
+      } catch (error) {
+        if (error instanceof LeaseLost) return;
+        // A group that cannot be read keeps its members as they were; the others go on.
+        onError(error);
+      }
+    }
+    await usage.expire(now());
+  }
+
+  const run = oneAtATime(async () => {
+    try {
+      await syncAll();
+    } finally {
+      await lease.release();
+    }
+  });
+
+  return { run, idle: run.idle, start: (everyMs) => repeatedly(run, everyMs, onError) };
+}

@@ -1,0 +1,434 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  dashboardResponse,
+  eventsReceipt,
+  smallestGroupShown,
+  type DashboardResponse,
+} from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
+import type { Programme } from '@last-mile/shared/programme';
+import type { Role } from '@last-mile/shared/user';
+import { createTestDatabase, type TestDatabase } from '../../../db/testDatabase';
+import type { AppEnv } from '../../../http/appEnv';
+import { answerProblem } from '../../../http/errors';
+import { adoptionRoutes } from '../adoptionRoutes';
+import {
+  boundsOf,
+  figuresOf,
+  isSettled,
+  learnOfFew,
+  numbersOf,
+  sharesOf,
+  type Crossing,
+} from './attacker';
+import { createDashboard } from '../dashboard';
+import { createMembershipStore } from '../people/membershipStore';
+import { nothingBeside } from '../noHealth';
+import { notStarted, personWeeks, weekFlags, type PersonWeek } from '../rollUps/personWeek';
+import { createPersonDigest } from '../facts/subjects';
+import { createUsageStore } from '../facts/usageStore';
+
+const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
+const minimum = smallestGroupShown;
+const firstMonday = '2026-10-12';
+const digest = createPersonDigest('a key for tests, 32 characters or more');
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.end());
+
+/** Mostly a department is one job family's; a few people are strays. */
+const place = fc.record({
+  department: fc.constantFrom('Audit', 'Audit', 'Audit', 'Tax', 'Tax', 'Board', 'Legal'),
+  stray: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn === 0),
+});
+type Place = typeof place extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+const familyOf = ({ department, stray }: Place) =>
+  (department === 'Audit') === stray ? 'Office' : 'Advisers';
+
+const who = fc.nat({ max: 44 });
+const batch = fc.record({
+  people: fc.uniqueArray(who, { maxLength: 14 }),
+  kind: fc.constantFrom('promptCopied' as const, 'templateInserted' as const),
+  weeksAgo: fc.nat({ max: 2 }),
+});
+const round = fc.record({
+  onTime: fc.uniqueArray(who, { maxLength: 40 }),
+  late: fc.array(batch, { maxLength: 2 }),
+  later: fc.array(batch, { maxLength: 2 }),
+  moves: fc.array(fc.record({ who, to: fc.option(place) }), { maxLength: 3 }),
+});
+const organisation = fc.record({
+  people: fc.array(place, { minLength: 20, maxLength: 45 }),
+  rounds: fc.array(round, { minLength: 2, maxLength: 2 }),
+});
+
+test('nobody who adds and subtracts all that can be asked learns a small group’s figure or a few people’s move', async () => {
+  await fc.assert(
+    fc.asyncProperty(organisation, async ({ people, rounds }) => {
+      const it = await createOrganisation(people);
+      let monday = firstMonday;
+      for (const { onTime, late, later, moves } of rounds) {
+        await it.act(onTime, `${monday}T09:00:00Z`, 'promptCopied');
+        for (const [day, batches] of [
+          [7, late],
+          [10, later],
+        ] as const) {
+          it.clock.now = new Date(`${addDays(monday, day)}T12:00:00Z`);
+          await it.look();
+          for (const { people: some, kind, weeksAgo } of batches) {
+            await it.act(some, `${addDays(monday, 1 - 7 * weeksAgo)}T09:00:00Z`, kind);
+            await it.look();
+          }
+        }
+        await it.move(moves, addDays(monday, 10));
+        await it.look();
+        monday = addDays(monday, 7);
+      }
+    }),
+    { numRuns: 6, endOnFailure: true },
+  );
+}, 240_000);
+
+test('somebody who leaves alone takes with them whether they were active, and when they had begun', async () => {
+  const it = await createOrganisation(
+    Array.from({ length: 45 }, () => ({ department: 'Audit' as const, stray: false })),
+  );
+  const actIn = async (week: number, from: number, to: number) => {
+    const monday = addDays(firstMonday, 7 * week);
+    it.clock.now = new Date(`${monday}T12:00:00Z`);
+    const some = Array.from({ length: to - from }, (_, index) => from + index);
+    await it.act(some, `${monday}T09:00:00Z`, 'promptCopied');
+  };
+  await actIn(0, 0, 25);
+  await actIn(1, 0, 40);
+  await actIn(2, 1, 30);
+  await it.move([{ who: 0, to: null }], addDays(firstMonday, 14));
+  it.clock.now = new Date(`${addDays(firstMonday, 28)}T12:00:00Z`);
+  const [now] = await it.look();
+  expect(now?.weeks.slice(1, 4).map(({ lifecycle }) => lifecycle?.dormant)).toEqual([0, 0, null]);
+  expect(now?.retention.map(({ active }) => active)).toEqual([
+    [
+      { state: 'known', n: 25, of: 25 },
+      { state: 'known', n: 25, of: 25 },
+      { state: 'known', n: 24, of: 25 },
+      { state: 'notEnoughData' },
+    ],
+    [
+      { state: 'known', n: 15, of: 15 },
+      { state: 'known', n: 5, of: 15 },
+      { state: 'notEnoughData' },
+    ],
+  ]);
+}, 60_000);
+
+test('the attacker succeeds where nothing is hidden', () => {
+  const crossings: Crossing[] = [
+    { department: 'Audit', jobFamily: 'Advisers', cohort: null, eligible: 20, active: 11 },
+    { department: 'Tax', jobFamily: 'Office', cohort: null, eligible: 12, active: 6 },
+    { department: 'Tax', jobFamily: 'Advisers', cohort: null, eligible: 3, active: 2 },
+  ];
+  const figureOf = (grouping: 'department' | 'jobFamily', name: string) => {
+    const counts = (crossing: Crossing) => crossing[grouping] === name;
+    const value = crossings.filter(counts).reduce((sum, { active }) => sum + active, 0);
+    return { name, counts, value };
+  };
+  const advisers = figureOf('jobFamily', 'Advisers');
+  const audit = figureOf('department', 'Audit');
+  // All of Audit are advisers: the others are three people of Tax, of whom two were active.
+  expect(learnOfFew([advisers, audit], crossings, minimum)).toEqual({
+    ...{ by: '+ Advisers − Audit', people: 3, active: 2 },
+  });
+  expect(learnOfFew([audit, figureOf('department', 'Tax')], crossings, minimum)).toBeUndefined();
+  const total = { name: 'total', counts: () => true, value: 19 };
+  const tax = { grouping: 'department', name: 'Tax' } as const;
+  expect(isSettled(tax, [total, audit], [], crossings)).toBe(true);
+  expect(isSettled(tax, [total], [], crossings)).toBe(false);
+});
+
+/**
+ * Every number of an answer is either attacked above or about something else. A new one makes this
+ * fail until somebody has said which; exports are written from the answer, so they hold no others.
+ */
+test('every number that can be asked for is known to the attack', async () => {
+  const attacked = [
+    ...['active', 'aiUse', 'templateUse'].map((kind) => `weeks[].${kind}`),
+    ...['teams', 'outlook', 'copilot'].map((surface) => `weeks[].surfaces.${surface}`),
+    'weeks[].revision.wasActive',
+    ...['departments[].active[]', 'jobFamilies[].active[]', 'retention[].active[]'],
+  ].flatMap((share) => [`${share}.n`, `${share}.of`]);
+  const lifecycle = ['new', 'returning', 'resurrecting', 'dormant'];
+  const changedInCompany = [
+    ...lifecycle.map((kind) => `weeks[].lifecycle.${kind}`),
+    ...['joined', 'left'].map((moved) => `weeks[].moved.${moved}.n`),
+    ...['weeks', 'of', 'power', 'habitual', 'novice', 'low', 'none'].map((band) => `habit.${band}`),
+    ...['weekly[].value', 'weekly[].n', 'observed.n', 'observed.of'].map(
+      (figure) => `draftingTime.${figure}`,
+    ),
+    ...['keptShare', 'redoRate', 'flagsPer100'].flatMap((measure) => [
+      `trust.${measure}.value`,
+      `trust.${measure}.n`,
+    ]),
+  ];
+  const notOfPeople = ['targetActiveRate', 'smallestGroup'];
+  const ofTexts = ['library.', 'feedback.', 'improvements.', 'copilot.'];
+
+  const it = await createOrganisation(
+    Array.from({ length: 60 }, (_, index) => ({
+      ...{
+        department: (['Audit', 'Tax', 'Board'] as const)[index % 3] ?? 'Audit',
+        stray: index % 7 === 0,
+      },
+    })),
+  );
+  for (const week of Array.from({ length: 6 }).keys()) {
+    const monday = addDays(firstMonday, 7 * week);
+    it.clock.now = new Date(`${monday}T12:00:00Z`);
+    await it.act([...Array(12 + 6 * week).keys()], `${monday}T09:00:00Z`, 'promptCopied');
+  }
+  it.clock.now = new Date(`${addDays(firstMonday, 7 * 6 + 3)}T12:00:00Z`);
+  const numbers = new Set((await it.look()).flatMap((answer) => numbersOf(answer)));
+  expect(numbers).toContain('habit.power');
+  expect(numbers).toContain('retention[].active[].n');
+  const known = [...attacked, ...changedInCompany, ...notOfPeople];
+  expect(
+    [...numbers].filter(
+      (number) => !known.includes(number) && !ofTexts.some((part) => number.startsWith(part)),
+    ),
+  ).toEqual([]);
+});
+
+/** A small organisation that is looked at through the door, and attacked at every look. */
+async function createOrganisation(places: readonly Place[]) {
+  const programme: Programme = {
+    ...{ clientKey: randomUUID(), name: 'Everyday AI', ownerId: randomUUID(), deputyIds: [] },
+    ...{ sponsorId: randomUUID(), groupId: randomUUID(), channelId: null },
+    ...{ startsOn: firstMonday, weeks: 8, targetActiveRate: 0.6, timeZone: 'Europe/Berlin' },
+    jobFamilies: [],
+  };
+  const clock = { now: new Date(`${firstMonday}T12:00:00Z`) };
+  let version = 0;
+  const usage = createUsageStore(database, digest, () => (version += 1));
+  const membership = createMembershipStore(database, tenantId, digest);
+  const dashboard = createDashboard({
+    ...nothingBeside,
+    database,
+    versions: () => ({ usage: String(version), library: '1', feedback: '1' }),
+  });
+  const members = new Map(
+    places.map((each, index) => [index, { userId: randomUUID(), place: each }]),
+  );
+  const userIds = [...members.values()].map(({ userId }) => userId);
+  const settle = async (day: string) => {
+    await membership.replace(
+      programme.clientKey,
+      [...members.values()].map(({ userId, place: { department, stray } }) => ({
+        ...{ userId, department, jobFamily: familyOf({ department, stray }) },
+      })),
+      day,
+    );
+    version += 1;
+  };
+  await settle(addDays(firstMonday, -7));
+
+  const appFor = (userId: string, roles: readonly Role[] = []) =>
+    new Hono<AppEnv>()
+      .use(async (c, next) => {
+        c.set('user', { tenantId, userId, roles });
+        c.set('programme', programme);
+        await next();
+      })
+      .route('/api', adoptionRoutes({ usage, dashboard, now: () => clock.now }))
+      .onError(answerProblem());
+
+  async function ask(userId: string, role: Role, query = '') {
+    const path = `/api/adoption/dashboard${query}`;
+    const response = await appFor(userId, [role]).request(path);
+    expect(response.status).toBe(200);
+    return dashboardResponse.parse(await response.json());
+  }
+
+  /** Who sent something since figures last changed. */
+  let sent = new Set<number>();
+  let last: { at: number; answers: DashboardResponse[]; did: PersonWeek[] } | undefined;
+
+  return {
+    clock,
+    async act(some: readonly number[], at: string, kind: string) {
+      const present = some.filter((index) => index < userIds.length);
+      const receipts = present.map(async (index) => {
+        const event = {
+          ...{ clientKey: randomUUID(), kind, at, itemKey: randomUUID(), version: 1 },
+          surface: kind === 'promptCopied' ? 'teams' : 'outlook',
+        };
+        const response = await appFor(userIds[index] ?? '').request('/api/events', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ events: [event] }),
+        });
+        return eventsReceipt.parse(await response.json());
+      });
+      for (const [at_, { accepted }] of (await Promise.all(receipts)).entries()) {
+        if (accepted > 0) sent.add(present[at_] ?? 0);
+      }
+    },
+
+    async move(moves: readonly { who: number; to: Place | null }[], day: string) {
+      for (const { who: index, to } of moves) {
+        if (to) members.set(index, { userId: userIds[index] ?? randomUUID(), place: to });
+        else members.delete(index);
+      }
+      await settle(day);
+    },
+
+    /** Asks for all there is, and tries to learn what nobody may know. */
+    async look(): Promise<DashboardResponse[]> {
+      const now = await ask(programme.sponsorId, 'Leader');
+      expect(await ask(programme.ownerId, 'Champion')).toEqual(now);
+      const closed = now.weeks.filter(({ state }) => state === 'closed');
+      const answers = [now];
+      for (const { week } of closed) {
+        answers.push(await ask(programme.sponsorId, 'Leader', `?until=${week}`));
+      }
+      const over = now.weeks.filter(({ state }) => state !== 'running');
+      const mondays = over.map(({ startsOn }) => startsOn);
+      const subjects = await database.query<{ id: string }>(
+        'SELECT DISTINCT subject_id AS id FROM membership_span WHERE programme_key = $1',
+        [programme.clientKey],
+      );
+      const did = await personWeeks(
+        database,
+        programme.clientKey,
+        mondays,
+        subjects.map(({ id }) => id),
+      );
+      for (const monday of mondays) {
+        const tried = new Set<string>();
+        for (const answer of answers) {
+          const told = JSON.stringify([figuresOf(answer, monday), sharesOf(answer, monday)]);
+          if (!tried.has(told)) attackWeek(answer, monday, did);
+          tried.add(told);
+        }
+      }
+      for (const answer of answers) attackMovers(answer, did);
+      const at = clock.now.getTime();
+      if (last?.at === at) {
+        const unchanged = { asOf: '' };
+        const before = last.answers.map((answer) => ({ ...answer, ...unchanged }));
+        const after = answers.map((answer) => ({ ...answer, ...unchanged }));
+        if (sent.size < minimum) expect(after).toEqual(before);
+        else attackMoves(last.answers[0]!, now, last.did, did);
+        if (JSON.stringify(after) !== JSON.stringify(before)) sent = new Set();
+      }
+      last = { at, answers, did };
+      return answers;
+    },
+  };
+}
+
+function attackWeek(answer: DashboardResponse, monday: string, did: readonly PersonWeek[]) {
+  const crossings = crossingsOf(did.filter(({ week }) => week === monday));
+  const figures = figuresOf(answer, monday);
+  const told = learnOfFew(figures, crossings, minimum, ({ cohort }) => cohort === monday);
+  expect(told).toBeUndefined();
+
+  const total = figures.filter(({ name }) => name === 'total');
+  if (total.length === 0) return;
+  const merged = crossingsOf(
+    did.filter(({ week }) => week === monday).map((each) => ({ ...each, cohort: notStarted })),
+  );
+  const shares = sharesOf(answer, monday).filter(({ grouping }) => grouping !== 'cohort');
+  const organisational = figures.filter(({ name }) => /^(total|department|jobFamily)/.test(name));
+  for (const { grouping, name, share } of shares) {
+    if (!['band', 'hidden'].includes(share.state)) continue;
+    const group = { grouping, name };
+    // What the total says by itself it says of every group.
+    if (isSettled(group, total, [], merged)) continue;
+    expect({
+      ...group,
+      settled: isSettled(group, organisational, shares.flatMap(boundsOf), merged),
+    }).toEqual({ ...group, settled: false });
+  }
+}
+
+/**
+ * Nor may they be had from one week and the next: who was active and is neither returning nor dormant
+ * has left, and a cohort that shrinks tells in which week its leavers had begun.
+ */
+function attackMovers({ weeks, retention }: DashboardResponse, did: readonly PersonWeek[]) {
+  const peopleOf = (monday: string) => did.filter(({ week }) => week === monday);
+  weeks.slice(1).forEach(({ startsOn, lifecycle }, index) => {
+    const before = weeks[index];
+    const dormant = lifecycle?.dormant ?? null;
+    if (before?.active.state !== 'known' || !lifecycle || dormant === null) return;
+    const [was, is] = [peopleOf(before.startsOn), peopleOf(startsOn)];
+    const missing = (from: readonly PersonWeek[], others: readonly PersonWeek[]) =>
+      from.filter((one) => !others.some(({ subjectId }) => subjectId === one.subjectId));
+    const [left, joined] = [missing(was, is), missing(is, was)];
+    const wasActive = left.filter(({ active }) => active).length;
+    const nowBack = joined.filter((each) => each.returning || each.dormant).length;
+    // What the attacker reckons with is what happened.
+    expect(before.active.n - lifecycle.returning - dormant).toBe(wasActive - nowBack);
+    for (const { length } of [left, joined]) expect(length > 0 && length < minimum).toBe(false);
+  });
+  for (const { active } of retention) {
+    const sizes = active.flatMap((share) => (share.state === 'known' ? [share.of] : []));
+    expect(new Set(sizes).size).toBeLessThanOrEqual(1);
+  }
+}
+
+/** Nobody's doings, and a few people's, may be had from how figures of one moment became others. */
+function attackMoves(
+  was: DashboardResponse,
+  is: DashboardResponse,
+  before: readonly PersonWeek[],
+  after: readonly PersonWeek[],
+) {
+  const earlier = new Map(before.map((each) => [`${each.week} ${each.subjectId}`, each]));
+  const changedBy = (monday: string, flag: (typeof weekFlags)[number]) =>
+    after.filter(
+      (each) =>
+        each.week === monday &&
+        earlier.get(`${each.week} ${each.subjectId}`)?.[flag] !== each[flag],
+    );
+  for (const { startsOn: monday } of is.weeks.filter(({ state }) => state !== 'running')) {
+    for (const flag of weekFlags) {
+      const { length } = changedBy(monday, flag);
+      expect({ monday, flag, few: length > 0 && length < minimum }).toEqual({
+        ...{ monday, flag, few: false },
+      });
+    }
+    const movers = crossingsOf(changedBy(monday, 'active'));
+    const then = new Map(figuresOf(was, monday).map((figure) => [figure.name, figure.value]));
+    const changes = figuresOf(is, monday).flatMap((figure) => {
+      const value = then.get(figure.name);
+      const isOfCohort = /^(cohort|began)/.test(figure.name);
+      return value === undefined || isOfCohort ? [] : [{ ...figure, value: figure.value - value }];
+    });
+    expect(learnOfFew(changes, movers, minimum)).toBeUndefined();
+    // What the attacker reckons with is what happened.
+    for (const { counts, value, name } of changes) {
+      const truth = movers.filter(counts).reduce((sum, { active }) => sum + active, 0);
+      expect(`${name}: ${value}`).toBe(`${name}: ${truth}`);
+    }
+  }
+}
+
+function crossingsOf(people: readonly PersonWeek[]): Crossing[] {
+  const crossings = new Map<string, Crossing>();
+  for (const { department, jobFamily, cohort, active } of people) {
+    const key = [department, jobFamily, cohort].join('\n');
+    const known = crossings.get(key);
+    crossings.set(key, {
+      ...{ department, jobFamily, cohort: cohort === notStarted ? null : cohort },
+      eligible: (known?.eligible ?? 0) + 1,
+      active: (known?.active ?? 0) + Number(active),
+    });
+  }
+  return [...crossings.values()];
+}

@@ -1,0 +1,167 @@
+import {
+  groupKey,
+  groupsOf,
+  suppressGroups,
+  type CrossedGroup,
+  type Detail,
+  type PartitionGroup,
+} from '@last-mile/shared/adoption';
+import type { Transaction } from '../../../db/database';
+import { countWeeks, type WeekTotal } from '../weeks/countWeeks';
+import { keepDrafting } from '../windows/keptDrafting';
+import { columnOf, weekFlags } from '../rollUps/personWeek';
+
+/** A week as it is shown. */
+export interface ShownWeek extends WeekTotal {
+  /** When late facts last changed it after it was closed, and how many had been active before. */
+  readonly changedAt: string | null;
+  readonly wasActive: number | null;
+  /** People with observed drafts, and the median of what these took; null where there is none. */
+  readonly drafters: number;
+  readonly draftMinutes: number | null;
+}
+
+/** A group as it is shown. */
+export interface ShownGroup extends PartitionGroup {
+  readonly week: string;
+  readonly detail: Detail;
+}
+
+const totals = ['eligible', ...weekFlags, 'joined', 'left'] as const;
+const columns = ['eligible', ...weekFlags.map(columnOf), 'joined', 'left']
+  .map((name) => `"${name}"`)
+  .join(', ');
+
+/** The weeks of a programme that were counted. */
+export function readWeeks(
+  database: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+): Promise<ShownWeek[]> {
+  const flags = weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ');
+  return database.query<ShownWeek>(
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week, eligible, ${flags}, joined, "left",
+            to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
+            was_active AS "wasActive", drafters, draft_minutes AS "draftMinutes"
+       FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
+    [programmeKey, weeks],
+  );
+}
+
+/** The groups in these weeks that have or had people. */
+export function readGroups(
+  database: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+): Promise<ShownGroup[]> {
+  return database.query<ShownGroup>(
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week, partition, name, eligible, active, detail
+       FROM group_week WHERE programme_key = $1 AND week = ANY ($2::date[])`,
+    [programmeKey, weeks],
+  );
+}
+
+/**
+ * Counts weeks from nothing and keeps them, and how exactly each of their groups is shown: never more
+ * exactly than it was before.
+ */
+export async function countAndKeep(
+  tx: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+  minimum: number,
+): Promise<void> {
+  const counted = await countWeeks(tx, programmeKey, weeks);
+  const before = await readGroups(tx, programmeKey, weeks);
+  await keepTotals(
+    tx,
+    programmeKey,
+    counted.map(({ total }) => total),
+  );
+  const groups = counted.flatMap(({ total: { week }, crossed }) => {
+    const known = before.filter((group) => group.week === week);
+    return showAtMost(week, crossed, known, minimum);
+  });
+  await keepGroups(tx, programmeKey, weeks, groups);
+  await keepDrafting(tx, programmeKey, weeks);
+}
+
+function showAtMost(
+  week: string,
+  crossed: readonly CrossedGroup[],
+  known: readonly ShownGroup[],
+  minimum: number,
+): ShownGroup[] {
+  const before = new Map(known.map((group) => [groupKey(group), group.detail]));
+  const details = suppressGroups(crossed, { week, minimum, before });
+  return groupsOf(crossed).map((group) => ({
+    ...{ ...group, week },
+    detail: details.get(groupKey(group)) ?? 'hidden',
+  }));
+}
+
+async function keepTotals(
+  tx: Transaction,
+  programmeKey: string,
+  weeks: readonly WeekTotal[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO shown_week (programme_key, week, ${columns})
+     SELECT $1, * FROM unnest($2::date[], ${totals.map((_, index) => `$${index + 3}::int[]`).join(', ')})
+     ON CONFLICT (programme_key, week) DO UPDATE
+        SET (${columns}) = ROW(${columns
+          .replaceAll('"', '')
+          .split(', ')
+          .map((name) => `excluded."${name}"`)
+          .join(', ')})`,
+    [
+      programmeKey,
+      weeks.map(({ week }) => week),
+      ...totals.map((total) => weeks.map((each) => each[total])),
+    ],
+  );
+}
+
+async function keepGroups(
+  tx: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+  groups: readonly ShownGroup[],
+): Promise<void> {
+  // Rows stay even when a group empties: whether it was withheld must be remembered.
+  await tx.query(
+    `UPDATE group_week SET eligible = 0, active = 0
+      WHERE programme_key = $1 AND week = ANY ($2::date[])`,
+    [programmeKey, weeks],
+  );
+  await tx.query(
+    `INSERT INTO group_week (programme_key, week, partition, name, eligible, active, detail)
+     SELECT $1, * FROM unnest($2::date[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[])
+     ON CONFLICT (programme_key, week, partition, name) DO UPDATE
+        SET eligible = excluded.eligible, active = excluded.active, detail = excluded.detail`,
+    [
+      programmeKey,
+      groups.map((group) => group.week),
+      groups.map((group) => group.partition),
+      groups.map((group) => group.name),
+      groups.map((group) => group.eligible),
+      groups.map((group) => group.active),
+      groups.map((group) => group.detail),
+    ],
+  );
+}
+
+/** Remembers what weeks that were closed said before they changed. */
+export async function keepRevisions(
+  tx: Transaction,
+  programmeKey: string,
+  revised: readonly { readonly week: string; readonly wasActive: number }[],
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `UPDATE shown_week SET changed_at = $4, was_active = revised.active
+       FROM unnest($2::date[], $3::int[]) AS revised(week, active)
+      WHERE programme_key = $1 AND shown_week.week = revised.week`,
+    [programmeKey, revised.map(({ week }) => week), revised.map(({ wasActive }) => wasActive), now],
+  );
+}

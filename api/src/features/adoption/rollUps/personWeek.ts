@@ -1,0 +1,87 @@
+import { noJobFamily } from '@last-mile/shared/adoption';
+import type { Transaction } from '../../../db/database';
+
+/** The group of people whose first counted action is still to come: not a cohort, but a part of all. */
+export const notStarted = 'not started';
+
+/** The group of people who had begun before they were eligible: not a cohort either. */
+const begunElsewhere = 'begun elsewhere';
+
+/** Whether `member`, eligible later, was so too in the week of their first action. */
+const wasEligibleAtFirst = `(member.valid_from <= first.week + 6 OR EXISTS (
+           SELECT FROM membership_span AS begun
+            WHERE begun.programme_key = member.programme_key
+              AND begun.subject_id = member.subject_id AND begun.valid_from <= first.week + 6
+              AND begun.valid_to > first.week + 6))`;
+
+/**
+ * A row for each eligible person of the programme `$1` and week of `asked`: the groups they were in,
+ * and what they did. Eligible is who is a member on the week's last day; "before" looks at all of a
+ * person's actions (decision 0009).
+ */
+export const personWeek = (asked: string, only = '') => `
+  SELECT asked.week, member.subject_id, member.department,
+         coalesce(member.job_family, '${noJobFamily}') AS job_family,
+         CASE WHEN first.week IS NULL THEN '${notStarted}'
+              WHEN ${wasEligibleAtFirst} THEN first.week::text
+              ELSE '${begunElsewhere}' END AS cohort,
+         this.week IS NOT NULL AS active,
+         coalesce(this.ai_use > 0, false) AS ai_use,
+         coalesce(this.template_use > 0, false) AS template_use,
+         coalesce(this.teams, false) AS teams,
+         coalesce(this.outlook, false) AS outlook,
+         coalesce(this.copilot, false) AS copilot,
+         this.week IS NOT NULL AND first.week = this.week AS "new",
+         this.week IS NOT NULL AND last.week IS NOT NULL AS "returning",
+         this.week IS NOT NULL AND last.week IS NULL AND first.week < this.week AS resurrecting,
+         this.week IS NULL AND last.week IS NOT NULL AS dormant
+    FROM ${asked} AS asked
+    JOIN membership_span AS member
+      ON member.programme_key = $1 AND member.valid_from <= asked.week + 6
+     AND (member.valid_to IS NULL OR member.valid_to > asked.week + 6)
+    LEFT JOIN subject_week AS this
+      ON this.week = asked.week AND this.subject_id = member.subject_id
+    LEFT JOIN subject_week AS last
+      ON last.week = asked.week - 7 AND last.subject_id = member.subject_id
+    LEFT JOIN subject_first AS first
+      ON first.subject_id = member.subject_id AND first.week <= asked.week
+   ${only}`;
+
+/** What counts in a week's total, each a yes or no of a person. */
+export const weekFlags = [
+  ...(['active', 'aiUse', 'templateUse', 'teams', 'outlook', 'copilot'] as const),
+  ...(['new', 'returning', 'resurrecting', 'dormant'] as const),
+] as const;
+export type WeekFlag = (typeof weekFlags)[number];
+
+/** The column of a flag. */
+export const columnOf = (flag: WeekFlag) =>
+  flag.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** One eligible person in one week. */
+export interface PersonWeek extends Readonly<Record<WeekFlag, boolean>> {
+  readonly week: string;
+  readonly subjectId: string;
+  readonly department: string;
+  readonly jobFamily: string;
+  readonly cohort: string;
+}
+
+/** What these people did in these weeks, as far as they were eligible. */
+export function personWeeks(
+  tx: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+  subjectIds: readonly string[],
+): Promise<PersonWeek[]> {
+  const flags = weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ');
+  return tx.query<PersonWeek>(
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week, subject_id AS "subjectId", department,
+            job_family AS "jobFamily", cohort, ${flags}
+       FROM (${personWeek(
+         '(SELECT unnest($2::date[]) AS week)',
+         'WHERE member.subject_id = ANY ($3::uuid[])',
+       )}) AS person`,
+    [programmeKey, weeks, subjectIds],
+  );
+}

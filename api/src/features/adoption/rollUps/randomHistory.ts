@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import {
+  mondaysBetween,
+  reportedKinds,
+  usageKinds,
+  type CountedAction,
+  type DraftObservation,
+  type MembershipSpan,
+  type RedoAnswer,
+} from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
+import type { Database } from '../../../db/database';
+import { createMembershipStore } from '../people/membershipStore';
+import { createPersonDigest } from '../facts/subjects';
+import { createUsageStore } from '../facts/usageStore';
+
+/** Random histories for tests: what may happen to a programme, and how it is lived and written down. */
+
+export const timeZone = 'Europe/Berlin';
+const firstDay = '2026-09-07';
+// The clocks change on 25 October, and the year ends in its week 53.
+export const now = new Date('2027-01-20T12:00:00Z');
+/** Every measured week that is closed. */
+export const closedWeeks = mondaysBetween(firstDay, '2027-01-04');
+
+const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
+const howMany = 12;
+const nobody = { tenantId, userId: '' };
+const departments = ['Audit', 'Tax', 'Board'];
+export const taskKeys = Array.from({ length: 2 }, () => randomUUID());
+export const itemKeys = Array.from({ length: 4 }, () => randomUUID());
+
+/** Half of the moments lie within three hours of a week's end, where mistakes live. */
+const moment = fc.oneof(
+  fc.date({ min: new Date('2026-09-06T20:00:00Z'), max: now, noInvalidDate: true }),
+  fc
+    .tuple(fc.constantFrom(...closedWeeks), fc.integer({ min: -180, max: 180 }))
+    .map(
+      ([monday, minutes]) => new Date(Date.parse(`${monday}T00:00:00+01:00`) + minutes * 60_000),
+    ),
+);
+const who = fc.nat({ max: howMany - 1 });
+// Few enough that the same key comes again.
+const mostKeys = 60;
+const key = fc.nat({ max: mostKeys });
+const item = fc.constantFrom(...itemKeys);
+const version = fc.constant(1);
+const what = fc.oneof(
+  fc.record({
+    ...{ kind: fc.constantFrom(...usageKinds), itemKey: item, version },
+    surface: fc.constantFrom('teams' as const, 'outlook' as const),
+  }),
+  fc.record({
+    kind: fc.constant('draftSent' as const),
+    minutes: fc.option(fc.double({ min: 0, max: 60, noNaN: true })),
+    taskKey: fc.option(fc.constantFrom(...taskKeys)),
+    template: fc.option(
+      fc.record({
+        ...{ itemKey: item, version, paragraphs: fc.constant([]) },
+        keptShare: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      }),
+    ),
+    surface: fc.constant('outlook' as const),
+  }),
+  fc.record({
+    ...{ kind: fc.constant('redoAnswered' as const), itemKey: item, version, redo: fc.boolean() },
+    surface: fc.constant('teams' as const),
+  }),
+);
+const event = fc.record({ who, key, at: moment, what });
+
+const member = fc.record({
+  department: fc.constantFrom(...departments),
+  jobFamily: fc.option(fc.constantFrom('Associate', 'Partner')),
+});
+
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('events' as const),
+      events: fc.array(event, { minLength: 1, maxLength: 60 }),
+    }),
+  },
+  fc.record({
+    type: fc.constant('reported' as const),
+    days: fc.array(
+      fc.record({
+        ...{ who, kind: fc.constantFrom(...reportedKinds) },
+        day: fc.nat({ max: 120 }).map((days) => addDays(firstDay, days)),
+      }),
+      { maxLength: 30 },
+    ),
+  }),
+  fc.record({ type: fc.constant('look' as const), week: fc.nat({ max: closedWeeks.length - 1 }) }),
+  fc.record({
+    type: fc.constant('members' as const),
+    afterDays: fc.nat({ max: 40 }),
+    // Null where the person is none now.
+    members: fc.array(fc.option(member, { freq: 8 }), { minLength: howMany, maxLength: howMany }),
+  }),
+);
+export const history = fc.array(step, { size: 'large', maxLength: 40 });
+type Step = typeof step extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+type Members = Extract<Step, { type: 'members' }>['members'];
+
+/** What has happened, as the pure functions take it. */
+export interface Lived {
+  readonly programmeKey: string;
+  readonly actions: CountedAction[];
+  readonly drafts: DraftObservation[];
+  readonly answers: RedoAnswer[];
+  membership: readonly MembershipSpan[];
+}
+
+/** Lets a history happen to a new programme of new people, through the product's own stores. */
+export async function live(
+  database: Database,
+  steps: readonly Step[],
+  look: (programmeKey: string, closed: readonly string[]) => Promise<unknown>,
+): Promise<Lived> {
+  const programmeKey = randomUUID();
+  const people = Array.from({ length: howMany }, () => ({ tenantId, userId: randomUUID() }));
+  const keys = Array.from({ length: mostKeys + 1 }, () => randomUUID());
+  const digest = createPersonDigest('a key for tests, 32 characters or more');
+  const usage = createUsageStore(database, digest);
+  const membership = createMembershipStore(database, tenantId, digest);
+  const lived: Lived = { programmeKey, actions: [], drafts: [], answers: [], membership: [] };
+  let today = firstDay;
+
+  async function become(members: Members): Promise<void> {
+    const known = people.flatMap(({ userId }, index) => {
+      const is = members[index] ?? null;
+      return is === null ? [] : [{ userId, ...is }];
+    });
+    await membership.replace(programmeKey, known, today);
+    lived.membership = spansAfter(lived.membership, members, today);
+  }
+
+  async function happen(each: Step): Promise<void> {
+    if (each.type === 'look') await look(programmeKey, closedWeeks.slice(0, each.week + 1));
+    if (each.type === 'members') {
+      today = addDays(today, each.afterDays);
+      await become(each.members);
+    }
+    if (each.type === 'reported') {
+      const days = each.days.map(({ who: index, ...seen }) => ({
+        person: people[index] ?? nobody,
+        ...seen,
+      }));
+      await usage.recordDays(days, timeZone, now);
+    }
+    if (each.type === 'events') {
+      const batches = people.map((person, index) => ({
+        person,
+        candidates: each.events
+          .filter((one) => one.who === index)
+          .map((one) => ({ clientKey: keys[one.key], at: one.at.toISOString(), ...one.what })),
+      }));
+      await usage.record(batches, timeZone, now);
+    }
+  }
+
+  await become(
+    people.map((_, index) => ({ department: index < 6 ? 'Audit' : 'Tax', jobFamily: null })),
+  );
+  const writeDown = createDiary(lived);
+  for (const each of steps) {
+    await happen(each);
+    writeDown(each);
+  }
+  return lived;
+}
+
+/** Writes facts down once each: a key is its sender's, and a reported day its person's and source's. */
+function createDiary({ actions, drafts, answers }: Lived): (each: Step) => void {
+  const seen = new Set<string>();
+  const isNew = (fact: string) => !seen.has(fact) && seen.add(fact);
+  return (each) => {
+    if (each.type === 'reported') {
+      for (const { who: index, day, kind } of each.days) {
+        if (!isNew(`${index} ${kind} ${day}`)) continue;
+        const surface = kind === 'copilotActive' ? 'copilot' : 'other';
+        const at = new Date(`${day}T12:00:00Z`);
+        actions.push({ subjectId: String(index), at, kind, surface, itemKey: null });
+      }
+    }
+    if (each.type !== 'events') return;
+    for (const { who: index, key: place, at, what: told } of each.events) {
+      const of = { subjectId: String(index), at };
+      if (told.kind === 'draftSent') {
+        if (isNew(`${index} draft ${place}`)) drafts.push({ ...of, ...told });
+      } else if (told.kind === 'redoAnswered') {
+        if (isNew(`${index} answer ${place}`)) answers.push({ ...of, ...told });
+      } else if (isNew(`${index} action ${place}`)) actions.push({ ...of, ...told });
+    }
+  };
+}
+
+/** Membership after a look at the directory on `day`; of two looks on one day the later is what was. */
+function spansAfter(
+  spans: readonly MembershipSpan[],
+  members: Members,
+  day: string,
+): MembershipSpan[] {
+  const past = spans
+    .filter(({ validFrom }) => validFrom < day)
+    .map((span) => ({ ...span, validTo: span.validTo ?? day }));
+  const current = members.flatMap((is, index) =>
+    is === null ? [] : [{ subjectId: String(index), ...is, validFrom: day, validTo: null }],
+  );
+  return [...past, ...current];
+}

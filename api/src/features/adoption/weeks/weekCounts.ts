@@ -1,0 +1,115 @@
+import type { Database, Transaction } from '../../../db/database';
+import { countsLock } from '../rollUps/countsLock';
+import { outdateWindows } from '../windows/keptWindows';
+import { letLateFactsIn } from '../lateFacts/letIn';
+import {
+  countAndKeep,
+  readGroups,
+  readWeeks,
+  type ShownGroup,
+  type ShownWeek,
+} from '../publication/shownWeeks';
+
+export interface WeekCounts {
+  /** What these weeks of the programme say (their Mondays, all of them over). */
+  read(
+    programmeKey: string,
+    mondays: readonly string[],
+    when: CountedWhen,
+  ): Promise<{ weeks: ShownWeek[]; groups: ShownGroup[] }>;
+  /** The first Monday of a week with members; undefined before the first synchronisation. */
+  firstWeek(programmeKey: string): Promise<string | undefined>;
+}
+
+/** When it is, and the Monday of the last closed week. */
+interface CountedWhen {
+  readonly now: Date;
+  readonly closedUntil: string | null;
+}
+
+/**
+ * Weeks counted once, when they are first asked for, and read from then on. Late facts change them
+ * in company only (decision 0009, publication 4); nothing else does.
+ */
+export function createWeekCounts(database: Database, smallestGroup: number): WeekCounts {
+  return {
+    async read(programmeKey, mondays, when) {
+      if (mondays.length === 0) return { weeks: [], groups: [] };
+      if (await isStale(database, programmeKey, mondays)) {
+        await database.transaction((tx) => bringUpToDate(tx, programmeKey, mondays, when));
+      }
+      const [weeks, groups] = await Promise.all([
+        readWeeks(database, programmeKey, mondays),
+        readGroups(database, programmeKey, mondays),
+      ]);
+      return { weeks, groups };
+    },
+
+    async firstWeek(programmeKey) {
+      const [row] = await database.query<{ week: string | null }>(
+        `SELECT to_char(date_trunc('week', min(valid_from)), 'YYYY-MM-DD') AS week
+           FROM membership_span WHERE programme_key = $1`,
+        [programmeKey],
+      );
+      return row?.week ?? undefined;
+    },
+  };
+
+  async function bringUpToDate(
+    tx: Transaction,
+    programmeKey: string,
+    mondays: readonly string[],
+    { now, closedUntil }: CountedWhen,
+  ): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
+    await countMissed(tx, smallestGroup);
+    await letLateFactsIn(tx, smallestGroup, now, closedUntil);
+    const missing = await notCounted(tx, programmeKey, mondays);
+    await countAndKeep(tx, programmeKey, missing, smallestGroup);
+  }
+}
+
+async function isStale(
+  database: Database,
+  programmeKey: string,
+  mondays: readonly string[],
+): Promise<boolean> {
+  const [row] = await database.query<{ stale: boolean }>(
+    `SELECT EXISTS (SELECT FROM week_change) OR EXISTS (SELECT FROM held_fact)
+         OR (SELECT count(*) FROM shown_week
+              WHERE programme_key = $1 AND week = ANY ($2::date[])) < cardinality($2::date[])
+         AS stale`,
+    [programmeKey, mondays],
+  );
+  return row?.stale ?? true;
+}
+
+async function notCounted(tx: Transaction, programmeKey: string, mondays: readonly string[]) {
+  const rows = await tx.query<{ week: string }>(
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week FROM unnest($2::date[]) AS wanted(week)
+      WHERE NOT EXISTS (SELECT FROM shown_week AS known
+                         WHERE known.programme_key = $1 AND known.week = wanted.week)`,
+    [programmeKey, mondays],
+  );
+  return rows.map(({ week }) => week);
+}
+
+/**
+ * Counts again what a fact slipped past: it was added at once because its week had not been shown,
+ * and somebody counted that week before the fact was committed. A mark is taken only once it is
+ * visible, and then so is the fact it was made with.
+ */
+async function countMissed(tx: Transaction, minimum: number): Promise<void> {
+  const rows = await tx.query<{ programmeKey: string; weeks: string[] }>(
+    `WITH missed AS (DELETE FROM week_change RETURNING programme_key, week)
+     SELECT programme_key AS "programmeKey", array_agg(to_char(week, 'YYYY-MM-DD') ORDER BY week) AS weeks
+       FROM shown_week
+       JOIN (SELECT programme_key, min(week) AS first FROM missed GROUP BY programme_key) AS since
+            USING (programme_key)
+      WHERE week >= first GROUP BY programme_key`,
+  );
+  for (const { programmeKey, weeks } of rows) {
+    await countAndKeep(tx, programmeKey, weeks, minimum);
+    await outdateWindows(tx, programmeKey, weeks[0] ?? 'infinity');
+  }
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../db/testDatabase';
+import { createKeptWindows, outdateWindows, type KeptWindows, type Window } from './keptWindows';
+
+let database: TestDatabase;
+let windows: KeptWindows;
+let window: Window;
+/** Every time figures are worked out they are one more; a test may have them wait. */
+let timesWorkedOut: number;
+let gate: Promise<unknown>;
+let errors: unknown[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.end());
+beforeEach(() => {
+  errors = [];
+  windows = createKeptWindows(database, (error) => errors.push(error));
+  window = {
+    ...{ programmeKey: randomUUID(), until: '2026-11-09', about: 'everybody' },
+    restsOn: { startsOn: '2026-09-07' },
+  };
+  timesWorkedOut = 0;
+  gate = Promise.resolve();
+});
+
+const look = (at = window) =>
+  windows.figures(at, async () => {
+    timesWorkedOut += 1;
+    const figures = { times: timesWorkedOut };
+    await gate;
+    return figures;
+  });
+const change = (since: string) =>
+  database.transaction((tx) => outdateWindows(tx, window.programmeKey, since));
+
+/** Holds what is worked out from now on until it is called. */
+function hold(): () => void {
+  let letGo: () => void = () => undefined;
+  gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return letGo;
+}
+
+test('figures are worked out once, whoever looks', async () => {
+  expect(await look()).toEqual({ times: 1 });
+  expect(await look()).toEqual({ times: 1 });
+  windows = createKeptWindows(database, (error) => errors.push(error));
+  expect(await look()).toEqual({ times: 1 });
+});
+
+test('nobody waits while changed ones are worked out again, and everybody is told', async () => {
+  let told = 0;
+  const stop = await database.listen('usage_changed', () => (told += 1));
+  await look();
+  await change('2026-11-02');
+  const letGo = hold();
+  expect(await look()).toEqual({ times: 1 });
+  expect(await look()).toEqual({ times: 1 });
+  expect(told).toBe(0);
+  letGo();
+  await expect.poll(look).toEqual({ times: 2 });
+  await expect.poll(() => told).toBe(1);
+  await stop();
+});
+
+test('a change of later weeks leaves a window as it is', async () => {
+  await look();
+  await change('2026-11-16');
+  await look();
+  expect(timesWorkedOut).toBe(1);
+});
+
+test('a change that comes while they are worked out is not lost', async () => {
+  await look();
+  await change('2026-11-02');
+  const letGo = hold();
+  await look();
+  await expect.poll(() => timesWorkedOut).toBe(2);
+  await change('2026-11-09');
+  letGo();
+  await expect.poll(look).toEqual({ times: 3 });
+});
+
+test('figures that rest on other settings are worked out before they are answered', async () => {
+  await look();
+  expect(await look({ ...window, restsOn: { startsOn: '2026-09-14' } })).toEqual({ times: 2 });
+});
+
+test('what could not be worked out again is heard of, and tried at the next look', async () => {
+  await look();
+  await change('2026-11-02');
+  gate = Promise.reject(new Error('away'));
+  gate.catch(() => undefined);
+  expect(await look()).toEqual({ times: 1 });
+  await expect.poll(() => errors).toEqual([new Error('away')]);
+  gate = Promise.resolve();
+  await expect.poll(look).toEqual({ times: 3 });
+});
