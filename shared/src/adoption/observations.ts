@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { clientKey, instant } from '../text';
-import { longestDraftMinutes } from './draftingClock';
+import { longestDraftMinutes } from './onDevice/draftingClock';
 
 /** What became of an inserted paragraph, as counted on the device. */
 export const paragraphFate = z.enum(['kept', 'rewritten', 'deleted']);

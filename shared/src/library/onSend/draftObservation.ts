@@ -1,5 +1,5 @@
 import type { DraftSent } from '../../adoption/observations';
-import { draftingMinutes } from '../../adoption/draftingClock';
+import { draftingMinutes } from '../../adoption/onDevice/draftingClock';
 import type { DraftFill } from './draftFill';
 import type { DraftSession } from './draftSession';
 import { fateOf, keptOf } from './keptShare';

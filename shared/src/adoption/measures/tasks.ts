@@ -1,4 +1,4 @@
-import type { TaskRow } from './dashboard';
+import type { TaskRow } from '../dashboard';
 import { compareByTemplate } from './draftingTime';
 import { factsOfEligible } from './eligible';
 import { measureOver, peopleOf, type Measured } from './measured';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mondaysBetween } from './isoWeek';
+import { mondaysBetween } from '../isoWeek';
 import { retentionOf } from './retention';
 import { did, member } from './testFacts';
 import { weeklyActive } from './weeklyActive';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendarDay';
+import type { CalendarDay } from '../../calendarDay';
 
 /**
  * The weeks that a measure over several weeks is about (decision 0009), each by its Monday, in order.

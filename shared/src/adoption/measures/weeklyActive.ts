@@ -1,8 +1,8 @@
-import { addDays, type CalendarDay } from '../calendarDay';
+import { addDays, type CalendarDay } from '../../calendarDay';
 import { activityOf, type Activity, type PersonWeek } from './activity';
-import type { Lifecycle } from './dashboard';
+import type { Lifecycle } from '../dashboard';
 import { eligibleIn } from './eligible';
-import { noJobFamily, type CountedAction, type MembershipSpan } from './facts';
+import { noJobFamily, type CountedAction, type MembershipSpan } from '../facts';
 import { groupBy } from './groupBy';
 
 /** Distinct people of a group in one week. */

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../calendarDay';
+import type { CalendarDay } from '../../calendarDay';
 import { activityOf } from './activity';
 import { eligibleIn } from './eligible';
-import type { CountedAction, MembershipSpan } from './facts';
+import type { CountedAction, MembershipSpan } from '../facts';
 import type { GroupCount } from './weeklyActive';
 
 /** People whose first counted action ever fell into one week, and who were eligible in it. */

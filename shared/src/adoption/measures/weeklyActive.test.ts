@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../calendarDay';
-import { actionKinds, actionSurfaces, noJobFamily } from './facts';
+import { addDays } from '../../calendarDay';
+import { actionKinds, actionSurfaces, noJobFamily } from '../facts';
 import { did, member } from './testFacts';
 import { weeklyActive } from './weeklyActive';
 

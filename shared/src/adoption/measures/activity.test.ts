@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { activityOf } from './activity';
-import { countedAs } from './facts';
+import { countedAs } from '../facts';
 import { did } from './testFacts';
 
 test('what somebody did is gathered by the weeks of the programme, and their first is known', () => {

@@ -1,5 +1,5 @@
-import type { Fact, MembershipSpan } from './facts';
-import type { Measure } from './figures';
+import type { Fact, MembershipSpan } from '../facts';
+import type { Measure } from '../figures';
 import type { Windows } from './windows';
 
 /** Of whom and of when measures over several weeks are taken, and from how many people on. */

@@ -1,4 +1,4 @@
-import type { Comparison } from './figures';
+import type { Comparison } from '../figures';
 import { median } from './median';
 import { signedRankCut } from './signedRank';
 import { walshAveragesOf } from './walshAverages';

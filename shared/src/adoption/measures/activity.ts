@@ -1,6 +1,6 @@
-import type { CalendarDay } from '../calendarDay';
-import { countedAs, type ActionSurface, type CountedAction, type CountedKind } from './facts';
-import { mondayIn } from './isoWeek';
+import type { CalendarDay } from '../../calendarDay';
+import { countedAs, type ActionSurface, type CountedAction, type CountedKind } from '../facts';
+import { mondayIn } from '../isoWeek';
 
 /** What one person did in one ISO week: how often, in which kinds, and where. Never nothing. */
 export interface PersonWeek {

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay } from '../calendarDay';
-import type { Fact, MembershipSpan } from './facts';
-import { mondayIn } from './isoWeek';
+import { addDays, type CalendarDay } from '../../calendarDay';
+import type { Fact, MembershipSpan } from '../facts';
+import { mondayIn } from '../isoWeek';
 
 /** The eligible of the week that starts on `monday`: who is a member on its last day (design 5). */
 export function eligibleIn(

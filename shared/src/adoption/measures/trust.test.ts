@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mondaysBetween } from './isoWeek';
+import { mondaysBetween } from '../isoWeek';
 import type { Measured } from './measured';
 import { answered, did, member, sent } from './testFacts';
 import { trustOf, type UseFacts } from './trust';

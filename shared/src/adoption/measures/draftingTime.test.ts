@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../calendarDay';
+import { addDays } from '../../calendarDay';
 import { draftingTimeOf } from './draftingTime';
-import { mondaysBetween } from './isoWeek';
+import { mondaysBetween } from '../isoWeek';
 import type { Measured } from './measured';
 import { member, sent } from './testFacts';
 import { windowsOf } from './windows';

@@ -1,4 +1,4 @@
-import type { DraftSent } from './observations';
+import type { DraftSent } from '../observations';
 
 /** Name under which a person's roaming settings keep observations until the pane sends them. */
 export const ringName = 'lastMile.observations';

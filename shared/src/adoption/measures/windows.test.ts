@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mondaysBetween } from './isoWeek';
+import { mondaysBetween } from '../isoWeek';
 import { windowsOf } from './windows';
 
 const startsOn = '2026-08-24';

@@ -1,13 +1,13 @@
-import type { CalendarDay } from '../calendarDay';
-import type { DraftingTime } from './dashboard';
+import type { CalendarDay } from '../../calendarDay';
+import type { DraftingTime } from '../dashboard';
 import { factsOfEligible } from './eligible';
-import type { DraftObservation } from './facts';
-import type { Comparison } from './figures';
+import type { DraftObservation } from '../facts';
+import type { Comparison } from '../figures';
 import { groupBy } from './groupBy';
-import { mondayIn } from './isoWeek';
+import { mondayIn } from '../isoWeek';
 import { measureOver, peopleOf, type Measured } from './measured';
-import { median } from './median';
-import { comparisonOf } from './pairedComparison';
+import { median } from '../statistics/median';
+import { comparisonOf } from '../statistics/pairedComparison';
 
 /**
  * Observed drafting time (design 5) of people who were eligible in the week they sent the draft: the

@@ -1,9 +1,9 @@
-import type { Trust } from './dashboard';
+import type { Trust } from '../dashboard';
 import { factsOfEligible } from './eligible';
-import type { CountedAction, DraftObservation, Fact, Flag, RedoAnswer } from './facts';
-import { mondayIn } from './isoWeek';
+import type { CountedAction, DraftObservation, Fact, Flag, RedoAnswer } from '../facts';
+import { mondayIn } from '../isoWeek';
 import { measureOver, peopleOf, type Measured } from './measured';
-import { median } from './median';
+import { median } from '../statistics/median';
 
 /** What trust and tasks are measured by. */
 export interface UseFacts {

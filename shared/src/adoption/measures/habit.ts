@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../calendarDay';
+import type { CalendarDay } from '../../calendarDay';
 import { activityOf } from './activity';
-import type { Habit } from './dashboard';
+import type { Habit } from '../dashboard';
 import { eligibleIn } from './eligible';
-import type { CountedAction, MembershipSpan } from './facts';
+import type { CountedAction, MembershipSpan } from '../facts';
 
 /** How firmly somebody uses AI and templates, from the firmest on. */
 export type HabitBand = 'power' | 'habitual' | 'novice' | 'low' | 'none';

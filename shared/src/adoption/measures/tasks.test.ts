@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mondaysBetween } from './isoWeek';
+import { mondaysBetween } from '../isoWeek';
 import type { Measured } from './measured';
 import { tasksOf, type MappedTask } from './tasks';
 import { answered, did, member, sent } from './testFacts';

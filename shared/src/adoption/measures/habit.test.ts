@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../calendarDay';
+import { addDays } from '../../calendarDay';
 import { habitBand, habitOf } from './habit';
-import { mondaysBetween } from './isoWeek';
+import { mondaysBetween } from '../isoWeek';
 import { did, member } from './testFacts';
 
 const berlin = 'Europe/Berlin';

@@ -1,4 +1,4 @@
-import type { CountedAction, DraftObservation, MembershipSpan, RedoAnswer } from './facts';
+import type { CountedAction, DraftObservation, MembershipSpan, RedoAnswer } from '../facts';
 
 /** Facts for tests: what a test does not speak of is as plain as it can be. */
 
