@@ -206,38 +206,23 @@ function createComposeMessage(
     });
   };
 
-  const alertListeners = new Set<() => void>();
-  let listeningToAlerts = false;
-  function listenToAlerts() {
-    if (listeningToAlerts || !supports('Mailbox', '1.15')) return;
-    listeningToAlerts = true;
-    void onThis<unknown>((done) => {
-      item.addHandlerAsync(
-        Office.EventType.InitializationContextChanged,
-        () => {
-          for (const listener of alertListeners) listener();
-        },
-        done,
-      );
-    }).catch(() => undefined);
-  }
-
-  const recipientListeners = new Set<() => void>();
-  let listening = false;
   // Office takes handlers away only all at once: one is added when first needed, and stays.
-  function listenToRecipients() {
-    if (listening || !supports('Mailbox', '1.7')) return;
-    listening = true;
-    void onThis<unknown>((done) => {
-      item.addHandlerAsync(
-        Office.EventType.RecipientsChanged,
-        () => {
-          for (const listener of recipientListeners) listener();
-        },
-        done,
-      );
-    }).catch(() => undefined);
-  }
+  const listenerOf = (event: Office.EventType, since: string) => {
+    const listeners = new Set<() => void>();
+    let listening = false;
+    return (listener: () => void) => {
+      if (!listening && supports('Mailbox', since)) {
+        listening = true;
+        const tell = () => {
+          for (const each of listeners) each();
+        };
+        void onThis<unknown>((done) => {
+          item.addHandlerAsync(event, tell, done);
+        }).catch(() => undefined);
+      }
+      return subscribe(listeners, listener);
+    };
+  };
 
   const port: ComposeMessage = {
     key,
@@ -291,18 +276,12 @@ function createComposeMessage(
       });
       return alertIn(context);
     },
-    onSendAlert(listener) {
-      listenToAlerts();
-      return subscribe(alertListeners, listener);
-    },
+    onSendAlert: listenerOf(Office.EventType.InitializationContextChanged, '1.15'),
     async addIdle(milliseconds) {
       const before = Number(await recall(sessionNames.idle));
       await remember(sessionNames.idle, String(before + milliseconds));
     },
-    onRecipientsChanged(listener) {
-      listenToRecipients();
-      return subscribe(recipientListeners, listener);
-    },
+    onRecipientsChanged: listenerOf(Office.EventType.RecipientsChanged, '1.7'),
   };
   return {
     port,

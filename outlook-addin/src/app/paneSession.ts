@@ -5,7 +5,7 @@ import {
   type ApiClient,
   type UnsentQueue,
 } from '@last-mile/shared/client';
-import { sendKeptObservations, type KeptSettings } from '../features/adoption/keptObservations';
+import { createKeptObservations, type KeptSettings } from '../features/adoption/keptObservations';
 import type { LibrarySnapshot } from '../features/library/librarySnapshot';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { KeptChoices } from './keptChoices';
@@ -58,13 +58,14 @@ export async function openPaneSession(options: PaneSessionOptions): Promise<Pane
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
   const queue = createUnsentQueue({ account, client });
+  const handOnObservations = createKeptObservations(options.settings, queue, Date.now);
   return {
     account,
     client,
     queue,
     kept: await snapshots.read(account),
     async sendWaiting() {
-      await sendKeptObservations(options.settings, queue);
+      await handOnObservations();
       await queue.flush();
     },
   };

@@ -102,6 +102,44 @@ test('events wait for a flush and one that fails loses none', async () => {
   expect(await queue.waiting()).toBe(0);
 });
 
+test('one event the API cannot take is dropped, however many are sent with it, and the others arrive', async () => {
+  const events = Array.from({ length: 7 }, event);
+  const bad = events[4]!.clientKey;
+  const sent: string[] = [];
+  const { client } = queueWith();
+  const queue = createUnsentQueue({
+    account: crypto.randomUUID(),
+    client: {
+      ...client,
+      sendEvents: (batch) => {
+        const keys = batch.map(({ clientKey }) => clientKey);
+        if (keys.includes(bad)) {
+          return Promise.reject(new ApiProblem(400, { code: 'invalid', message: 'No.' }));
+        }
+        sent.push(...keys);
+        return Promise.resolve({ accepted: keys.length, known: 0, refused: [] });
+      },
+    },
+  });
+  await queue.count(...events);
+  await queue.flush();
+  expect(new Set(sent)).toEqual(
+    new Set(events.map(({ clientKey }) => clientKey).filter((key) => key !== bad)),
+  );
+  expect(sent).toHaveLength(6);
+  expect(await queue.waiting()).toBe(0);
+});
+
+test('events of a person who is refused themselves are not dropped', async () => {
+  const refusal = new ApiProblem(403, { code: 'notInProgramme', message: 'Not yet.' });
+  const { queue, sent } = queueWith(refusal);
+  await queue.count(event(), event());
+  await queue.flush();
+  expect(await queue.waiting()).toBe(2);
+  await queue.flush();
+  expect(sent).toHaveLength(2);
+});
+
 test('what is counted while a flush is under way goes with the flush asked for then', async () => {
   const { queue, sent } = queueWith();
   const [first, second] = [event(), event()];

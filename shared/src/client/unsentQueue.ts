@@ -73,14 +73,31 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     return 'sent';
   }
 
+  /**
+   * Sends a batch. One that is refused as a whole goes in halves, so that what cannot be taken is found
+   * and dropped, and stops nothing behind it.
+   */
+  async function sendEvents(batch: readonly DeviceEvent[]): Promise<void> {
+    try {
+      await client.sendEvents(batch);
+    } catch (error) {
+      if (!isAboutContent(error)) throw error;
+      if (batch.length > 1) {
+        const middle = Math.ceil(batch.length / 2);
+        await sendEvents(batch.slice(0, middle));
+        await sendEvents(batch.slice(middle));
+        return;
+      }
+    }
+    // Refused events can never be counted: they are settled like the accepted ones.
+    await forget(...batch.map((event) => event.clientKey));
+  }
+
   async function flushOnce() {
     const waiting = await entries<string, Waiting>(store);
     const events = waiting.flatMap(([, entry]) => (entry.type === 'event' ? [entry.event] : []));
     for (let from = 0; from < events.length; from += eventsPerRequest) {
-      const batch = events.slice(from, from + eventsPerRequest);
-      // Refused events can never be counted: the receipt settles them like the accepted ones.
-      await client.sendEvents(batch);
-      await forget(...batch.map((event) => event.clientKey));
+      await sendEvents(events.slice(from, from + eventsPerRequest));
     }
     for (const [key, entry] of waiting) {
       if (entry.type !== 'feedback' || isRefused(entry)) continue;
@@ -147,6 +164,11 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
 /** The API answered, and the same request can never succeed. */
 function isRefusal(error: unknown): error is ApiProblem {
   return error instanceof ApiProblem && !error.passing && error.status !== 401;
+}
+
+/** The API would take other words from this person now, but never these. */
+function isAboutContent(error: unknown): boolean {
+  return error instanceof ApiProblem && [400, 413, 422].includes(error.status);
 }
 
 function isRefused(entry: Waiting) {
