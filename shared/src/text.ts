@@ -27,3 +27,11 @@ export const instant = z.iso.datetime({ offset: true, error: 'Use an ISO 8601 da
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const calendarDay = z.iso.date({ error: 'Use a date as YYYY-MM-DD.' });
+
+/** An address on the web: the only kind a link of ours leads to. */
+export const webAddress = z.string().check(
+  z.maxLength(2_000, 'Use at most 2000 characters.'),
+  z.refine((url) => /^https?:\/\//i.test(url), {
+    error: 'Use an address that starts with http:// or https://.',
+  }),
+);

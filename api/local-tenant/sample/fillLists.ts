@@ -4,7 +4,7 @@ import type { Database } from '../../src/db/database';
 import type { Feedback } from '../../src/features/feedback/feedback';
 import { progressFields } from '../../src/features/feedback/feedbackList';
 import type { Library } from '../../src/features/library/library';
-import { contentFields, recordFields } from '../../src/features/library/libraryList';
+import { contentFields, draftRecord, recordFields } from '../../src/features/library/libraryList';
 import { programmeFields } from '../../src/features/programme/programmesList';
 import { workflowFields } from '../../src/features/workflows/workflowsList';
 import type { ListStores } from '../../src/sync/listStores';
@@ -47,7 +47,8 @@ export async function addToLists(ground: ListsGround): Promise<void> {
     }
     for (const { clientKey, content, author } of library) {
       const authorId = featuredId(author);
-      const fields = { ...contentFields(content), ...recordFields(draftOf(programme, authorId)) };
+      const draft = draftRecord({ programmeKey: programme.clientKey, origin: 'written', authorId });
+      const fields = { ...contentFields(content), ...recordFields(draft) };
       await Library.append(tx, { clientKey, actorId: authorId, fields });
     }
   });
@@ -129,19 +130,6 @@ async function arrived(item: Promise<StoredItem | undefined>) {
   const stored = await item;
   if (!stored?.eTag) throw new Error('An item of the sample has not arrived in SharePoint.');
   return { ...stored, eTag: stored.eTag };
-}
-
-function draftOf(programme: Programme, authorId: string) {
-  return {
-    status: 'draft' as const,
-    authorId,
-    authorName: null,
-    importedBy: null,
-    sourceUrl: null,
-    reviewOn: null,
-    version: 0,
-    programmeKey: programme.clientKey,
-  };
 }
 
 /** Side by side, but not more than a person's browser would ask for at once. */

@@ -1,4 +1,4 @@
-import type { LibraryContent } from '@last-mile/shared/library';
+import { laterContent, type LibraryContent } from '@last-mile/shared/library';
 import { sampleKey } from './sampleKeys';
 import { taskKey, type SampleTask } from './workflows';
 
@@ -46,6 +46,7 @@ function toItem(
       language: 'en-GB',
       tags: [...tags],
       checkBeforeTrusting,
+      ...laterContent,
     },
   };
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { configure, render } from '@testing-library/react';
-import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
+import { laterContent, type LibraryContent, type LibraryItem } from '@last-mile/shared/library';
 import type { DraftFill } from '@last-mile/shared/on-send';
 import type { MeResponse, Programme } from '@last-mile/shared/programme';
 import type { Workflow } from '@last-mile/shared/workflows';
@@ -73,11 +73,18 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
       language: 'en-GB',
       tags: [],
       checkBeforeTrusting: 'The date is the agreed one.',
+      ...laterContent,
       ...content,
     },
     author: { userId: 'ines', name: 'Ines Duarte' },
     importedBy: null,
     sourceUrl: null,
+    provenance: { origin: 'written', sessionKey: null },
+    owner: null,
+    translationOf: null,
+    basedOn: null,
+    originalChanged: false,
+    stale: false,
     reviewOn: null,
     modifiedAt: '2026-11-20T09:00:00Z',
     version: 3,

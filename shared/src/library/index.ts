@@ -1,3 +1,4 @@
+export * from './contentParts';
 export * from './libraryItem';
 export * from './libraryRules';
 export * from './libraryImport';

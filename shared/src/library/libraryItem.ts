@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDay, clientKey, instant, multiLine, singleLine } from '../text';
+import { itemPlaceholder, itemSource, type ItemPlaceholder, type ItemSource } from './contentParts';
 
 export const libraryItemKinds = ['prompt', 'template'] as const;
 export const libraryItemStatuses = ['draft', 'inReview', 'published', 'retired'] as const;
@@ -7,6 +8,17 @@ export const libraryItemKind = z.enum(libraryItemKinds);
 export const libraryItemStatus = z.enum(libraryItemStatuses);
 export type LibraryItemKind = z.infer<typeof libraryItemKind>;
 export type LibraryItemStatus = z.infer<typeof libraryItemStatus>;
+
+/**
+ * The parts of a text that came after the first texts were sealed, each as it is where nothing is
+ * said. A text without them is written as it was before they existed, so that its seal holds.
+ */
+export const laterContent = {
+  stepKey: null as string | null,
+  placeholders: [] as ItemPlaceholder[],
+  exampleOutput: '',
+  sources: [] as ItemSource[],
+};
 
 /** What a reader reads of an item; what approval seals, to the letter. */
 export const libraryContent = z.object({
@@ -29,6 +41,13 @@ export const libraryContent = z.object({
   tags: z.array(z.string()),
   /** What to check before trusting the output; may be empty. */
   checkBeforeTrusting: z.string(),
+  /** Id of the step of the task it serves; null for the whole task. */
+  stepKey: z._default(z.nullable(z.string()), laterContent.stepKey),
+  placeholders: z._default(z.array(itemPlaceholder), laterContent.placeholders),
+  /** What good output looks like; may be empty. */
+  exampleOutput: z._default(z.string(), laterContent.exampleOutput),
+  /** What the output must rest on. */
+  sources: z._default(z.array(itemSource), laterContent.sources),
 });
 export type LibraryContent = z.infer<typeof libraryContent>;
 
@@ -40,6 +59,22 @@ export const libraryAuthor = z.object({
 });
 export type LibraryAuthor = z.infer<typeof libraryAuthor>;
 
+export const itemOrigins = ['written', 'imported', 'session', 'starter'] as const;
+export const itemOrigin = z.enum(itemOrigins);
+export type ItemOrigin = z.infer<typeof itemOrigin>;
+
+/** How an item came into the library. */
+export const itemProvenance = z.object({
+  origin: itemOrigin,
+  /** Key of the build session it was written in; null else. */
+  sessionKey: z.nullable(clientKey),
+});
+export type ItemProvenance = z.infer<typeof itemProvenance>;
+
+/** The shared item that a person's own variant was made from, as it was then. */
+export const itemBasis = z.object({ clientKey, version: z.number() });
+export type ItemBasis = z.infer<typeof itemBasis>;
+
 /** An item of the library as the API shows it. For members `content` is the approved snapshot. */
 export const libraryItem = z.object({
   clientKey,
@@ -49,8 +84,19 @@ export const libraryItem = z.object({
   /** Object id of who imported it; null when it was written here. */
   importedBy: z.nullable(z.string()),
   sourceUrl: z.nullable(z.string()),
+  provenance: z._default(itemProvenance, { origin: 'written', sessionKey: null }),
+  /** Who keeps it true once it is published; null when nobody is named. */
+  owner: z._default(z.nullable(libraryAuthor), null),
+  /** Key of the item this one says in another language; null for an original. */
+  translationOf: z._default(z.nullable(clientKey), null),
+  /** Set on a person's own variant, which nobody else sees. */
+  basedOn: z._default(z.nullable(itemBasis), null),
+  /** Whether what it translates or was made from has a newer approved text than it had then. */
+  originalChanged: z._default(z.boolean(), false),
   /** Day it falls due for review; null before publication. */
   reviewOn: z.nullable(calendarDay),
+  /** Published and past that day. */
+  stale: z._default(z.boolean(), false),
   modifiedAt: instant,
   /** Grows with each approval: usage and feedback refer to it. 0 before the first. */
   version: z.number(),

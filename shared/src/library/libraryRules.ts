@@ -26,3 +26,11 @@ export function canSeeStatus(status: LibraryItemStatus, champion: boolean) {
 
 /** Days after publication when an item falls due for review (design 2.2). */
 export const reviewAfterDays = 90;
+
+/** Whether a published item's day of review has passed; it stays in use, and is said to be stale. */
+export function isStale(
+  { status, reviewOn }: Pick<LibraryItem, 'status' | 'reviewOn'>,
+  today: string,
+) {
+  return status === 'published' && reviewOn !== null && reviewOn < today;
+}

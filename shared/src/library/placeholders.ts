@@ -1,4 +1,7 @@
-/** A `{{placeholder}}` is a name of letters, digits, spaces, dots, hyphens and underscores. */
+/** What a placeholder may be called: letters, digits, spaces, dots, hyphens and underscores. */
+export const placeholderNamePattern = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,58}[\p{L}\p{N}._-])?$/u;
+
+/** Such a name between `{{` and `}}`. */
 const placeholderPattern = /\{\{\s*([\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}?)\s*\}\}/gu;
 
 /** Names of the placeholders in `texts`, each once, in order of first appearance. */

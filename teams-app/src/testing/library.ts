@@ -1,4 +1,4 @@
-import type { LibraryItem, LibraryResponse } from '@last-mile/shared/library';
+import { laterContent, type LibraryItem, type LibraryResponse } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 
 export const task: Workflow = {
@@ -21,6 +21,12 @@ export function libraryItem(
     author: { userId: 'author', name: 'Mara Lindqvist' },
     importedBy: null,
     sourceUrl: null,
+    provenance: { origin: 'written', sessionKey: null },
+    owner: null,
+    translationOf: null,
+    basedOn: null,
+    originalChanged: false,
+    stale: false,
     reviewOn: '2999-01-31',
     modifiedAt: '2026-11-01T09:00:00Z',
     version: 3,
@@ -39,6 +45,7 @@ export function libraryItem(
       language: 'en',
       tags: [],
       checkBeforeTrusting: 'Dates and amounts.',
+      ...laterContent,
       ...change.content,
     },
   };

@@ -1,5 +1,6 @@
 import {
   checkImportRow,
+  laterContent,
   type ImportIssue,
   type ImportResponse,
   type ImportRow,
@@ -11,7 +12,7 @@ import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
 import { unstorableTexts } from '../../http/validJson';
 import type { ListStore } from '../../sync/storedItem';
-import { contentFields, recordFields } from './libraryList';
+import { contentFields, draftRecord, recordFields } from './libraryList';
 import type { SanitiseTemplate } from './sanitiseTemplate';
 
 export interface ImportDependencies {
@@ -109,17 +110,17 @@ async function append(
         language: 'und',
         tags: [],
         checkBeforeTrusting: '',
+        ...laterContent,
       }),
-      ...recordFields({
-        status: 'draft',
-        authorId: null,
-        authorName: row.author || null,
-        importedBy: user.userId,
-        sourceUrl: row.sourceUrl || null,
-        reviewOn: null,
-        version: 0,
-        programmeKey,
-      }),
+      ...recordFields(
+        draftRecord({
+          programmeKey,
+          origin: 'imported',
+          authorName: row.author || null,
+          importedBy: user.userId,
+          sourceUrl: row.sourceUrl || null,
+        }),
+      ),
     },
   });
   if (answer === 'known') return false;

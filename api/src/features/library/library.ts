@@ -1,10 +1,11 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { calendarDayIn } from '@last-mile/shared/calendar';
-import type {
-  ImportResponse,
-  LibraryItem,
-  LibraryQuery,
-  LibraryResponse,
+import {
+  isStale,
+  type ImportResponse,
+  type LibraryItem,
+  type LibraryQuery,
+  type LibraryResponse,
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -52,8 +53,10 @@ export interface Library {
   ): Promise<Omit<DashboardResponse['library'], 'tasks' | 'tasksWithItem'>>;
   /** The published items that serve each task, by the task's key. */
   itemsByTask(programme: Programme): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Changes whenever an answer may have. */
+  /** Changes whenever what is stored has. */
   version(): string;
+  /** Changes whenever an answer to the programme may have, also by the day. */
+  versionFor(programme: Programme): string;
   close(): Promise<void>;
 }
 
@@ -66,11 +69,11 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     onBroken: dependencies.onBrokenSeal,
   });
   const sanitise = createTemplateSanitiser();
-  const index = createLibraryIndex({ list, seals, names, database });
+  const index = createLibraryIndex({ list, seals, names, database, now });
   const publications = createPublications({ database, list, seals, sanitise, now });
 
   const itemsFor = async ({ programme, champion }: Viewer) => {
-    const snapshot = await index.of(programme.clientKey);
+    const snapshot = await index.of(programme);
     return champion ? snapshot.forChampions : snapshot.forMembers;
   };
 
@@ -93,7 +96,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     get,
     importRows: createImport({ database, list, sanitise, now }),
     resume: () => publications.resume(),
-    version: () => `${index.version()}.${asOf() ?? ''}`,
+    version: () => `${list.version()}.${seals.version()}.${asOf() ?? ''}`,
+    versionFor: (programme) => `${index.version(programme)}.${asOf() ?? ''}`,
     close: () => seals.close(),
 
     async search(viewer, query) {
@@ -104,7 +108,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     async publish(programme, clientKey, eTag, user) {
       const wanted = clientKey.toLowerCase();
       const viewer = { programme, champion: true };
-      const shown = (await index.of(programme.clientKey)).byKey.get(wanted);
+      const shown = (await index.of(programme)).byKey.get(wanted);
       if (!shown) return refuseElsewhere(wanted);
       try {
         await publications.publish(shown, eTag, user);
@@ -116,22 +120,21 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     },
 
     async health(programme, at, usedItems) {
-      const { forChampions } = await index.of(programme.clientKey);
+      const { forChampions } = await index.of(programme);
       const items = forChampions.map(({ item }) => item);
       const published = items.filter(({ status }) => status === 'published');
       const today = calendarDayIn(at, programme.timeZone);
       return {
         published: published.length,
         drafts: items.filter(({ status }) => status === 'draft' || status === 'inReview').length,
-        pastReview: published.filter(({ reviewOn }) => reviewOn !== null && reviewOn < today)
-          .length,
+        pastReview: published.filter((item) => isStale(item, today)).length,
         proposals: items.filter(({ proposal }) => proposal !== null).length,
         neverUsed: published.filter(({ clientKey }) => !usedItems.has(clientKey)).length,
       };
     },
 
     async itemsByTask(programme) {
-      const { forMembers } = await index.of(programme.clientKey);
+      const { forMembers } = await index.of(programme);
       const items = new Map<string, string[]>();
       for (const { item } of forMembers) {
         const { taskKey } = item.content;

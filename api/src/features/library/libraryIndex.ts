@@ -1,4 +1,11 @@
-import { canSeeStatus, type LibraryItem } from '@last-mile/shared/library';
+import { calendarDayIn } from '@last-mile/shared/calendar';
+import {
+  canSeeStatus,
+  isStale,
+  type LibraryAuthor,
+  type LibraryItem,
+} from '@last-mile/shared/library';
+import type { Programme } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import type { ListStore } from '../../sync/storedItem';
@@ -14,9 +21,9 @@ interface LibrarySnapshot {
 }
 
 export interface LibraryIndex {
-  of(programmeKey: string): Promise<LibrarySnapshot>;
-  /** Changes whenever a snapshot may have. */
-  version(): string;
+  of(programme: Programme): Promise<LibrarySnapshot>;
+  /** Changes whenever a snapshot of that programme may have, also by the day. */
+  version(programme: Programme): string;
 }
 
 export interface LibraryIndexDependencies {
@@ -24,32 +31,44 @@ export interface LibraryIndexDependencies {
   readonly seals: Seals;
   readonly names: Names;
   readonly database: Database;
+  readonly now: () => Date;
 }
 
 /** Works out what the library is once per change and keeps it until the next one. */
 export function createLibraryIndex(dependencies: LibraryIndexDependencies): LibraryIndex {
-  const { list, seals, names, database } = dependencies;
-  const snapshots = new Map<string, Promise<LibrarySnapshot>>();
-  let builtAt = '';
+  const { list, seals, names, database, now } = dependencies;
+  const snapshots = new Map<string, { version: string; snapshot: Promise<LibrarySnapshot> }>();
 
-  const version = () => `${list.version()}.${seals.version()}`;
+  const dayIn = ({ timeZone }: Programme) => calendarDayIn(now(), timeZone);
+  const version = (programme: Programme) =>
+    `${list.version()}.${seals.version()}.${dayIn(programme)}`;
 
-  async function shownItems(programmeKey: string): Promise<ShownItem[]> {
+  async function shownItems({ clientKey }: Programme): Promise<ShownItem[]> {
     const [stored, approved, origins] = await Promise.all([
       list.all(),
       seals.latest(),
       readOrigins(database),
     ]);
-    const shown = stored
+    return stored
       .map((item) => toShownItem(item, approved.get(item.clientKey), origins.get(item.clientKey)))
-      .filter(({ record }) => (record.programmeKey ?? programmeKey) === programmeKey);
-    const authors = shown.flatMap(({ item }) => item.author.userId ?? []);
-    const found = await names.of(authors);
-    return shown.map((entry) => ({ ...entry, item: withAuthorName(entry.item, found) }));
+      .filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
   }
 
-  async function build(programmeKey: string): Promise<LibrarySnapshot> {
-    const shown = await shownItems(programmeKey);
+  async function build(programme: Programme): Promise<LibrarySnapshot> {
+    const today = dayIn(programme);
+    const items = await shownItems(programme);
+    const versions = new Map(items.map(({ item }) => [item.clientKey, item.version]));
+    const found = await names.of(
+      items.flatMap(({ item }) => [item.author, item.owner].flatMap((one) => one?.userId ?? [])),
+    );
+    const shown = items.map((entry) => ({
+      ...entry,
+      item: {
+        ...withNames(entry.item, found),
+        stale: isStale(entry.item, today),
+        originalChanged: hasOriginalChanged(entry, versions),
+      },
+    }));
     const searchable = shown.map(({ item }) => toSearchable(item));
     return {
       byKey: new Map(shown.map((entry) => [entry.item.clientKey, entry])),
@@ -62,21 +81,27 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
 
   return {
     version,
-    of(programmeKey) {
-      const wanted = version();
-      if (wanted !== builtAt) {
-        snapshots.clear();
-        builtAt = wanted;
-      }
-      let snapshot = snapshots.get(programmeKey);
-      if (!snapshot) {
-        snapshot = build(programmeKey);
-        snapshots.set(programmeKey, snapshot);
-        snapshot.catch(() => snapshots.delete(programmeKey));
-      }
+    of(programme) {
+      const wanted = version(programme);
+      const known = snapshots.get(programme.clientKey);
+      if (known?.version === wanted) return known.snapshot;
+      const snapshot = build(programme);
+      snapshots.set(programme.clientKey, { version: wanted, snapshot });
+      snapshot.catch(() => snapshots.delete(programme.clientKey));
       return snapshot;
     },
   };
+}
+
+/** Whether what an item translates or was made from has been approved anew since. */
+function hasOriginalChanged(
+  { item, record }: ShownItem,
+  versions: ReadonlyMap<string, number>,
+): boolean {
+  const original = item.basedOn?.clientKey ?? item.translationOf;
+  const then = item.basedOn?.version ?? record.originalVersion;
+  if (original === null || then === null) return false;
+  return (versions.get(original) ?? then) > then;
 }
 
 async function readOrigins(database: Database): Promise<Map<string, Origin>> {
@@ -88,8 +113,8 @@ async function readOrigins(database: Database): Promise<Map<string, Origin>> {
 }
 
 /** A colleague's name is looked up; a name from outside stays as the source gave it. */
-function withAuthorName(item: LibraryItem, names: ReadonlyMap<string, string>): LibraryItem {
-  const { userId } = item.author;
-  if (userId === null) return item;
-  return { ...item, author: { userId, name: names.get(userId) ?? null } };
+function withNames(item: LibraryItem, names: ReadonlyMap<string, string>): LibraryItem {
+  const named = (person: LibraryAuthor): LibraryAuthor =>
+    person.userId === null ? person : { ...person, name: names.get(person.userId) ?? null };
+  return { ...item, author: named(item.author), owner: item.owner && named(item.owner) };
 }

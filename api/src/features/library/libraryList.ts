@@ -1,13 +1,25 @@
 import {
+  itemBasis,
+  itemOrigins,
+  itemPlaceholder,
+  itemSource,
+  laterContent,
   libraryContent,
   libraryItemKinds,
   libraryItemStatuses,
+  type ItemBasis,
+  type ItemOrigin,
   type LibraryContent,
   type LibraryItemStatus,
 } from '@last-mile/shared/library';
+import { clientKey } from '@last-mile/shared/text';
+import * as z from 'zod/mini';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
-/** The Library list. Lists of words are kept one a line, so that people can edit them in SharePoint. */
+/**
+ * The Library list. Lists of words are kept one a line, so that people can edit them in SharePoint;
+ * what has parts of its own (placeholders, sources) is kept as JSON.
+ */
 export const libraryList: ListDefinition = {
   name: 'Library',
   columns: [
@@ -18,6 +30,7 @@ export const libraryList: ListDefinition = {
     { name: 'Subject', type: 'multilineText' },
     { name: 'JobFamilies', type: 'multilineText', displayName: 'Job families' },
     { name: 'TaskKey', type: 'text', displayName: 'Task', indexed: true },
+    { name: 'StepKey', type: 'text', displayName: 'Step of the task' },
     { name: 'Assistant', type: 'text' },
     { name: 'Language', type: 'text' },
     { name: 'Tags', type: 'multilineText' },
@@ -26,12 +39,21 @@ export const libraryList: ListDefinition = {
       type: 'multilineText',
       displayName: 'Check before trusting the output',
     },
+    { name: 'Placeholders', type: 'multilineText', displayName: 'Placeholders (JSON)' },
+    { name: 'ExampleOutput', type: 'multilineText', displayName: 'Example of good output' },
+    { name: 'Sources', type: 'multilineText', displayName: 'Rests on (JSON)' },
     { name: 'Status', type: 'choice', choices: libraryItemStatuses, indexed: true },
     { name: 'AuthorId', type: 'text', displayName: 'Author (object id)', indexed: true },
     { name: 'AuthorName', type: 'text', displayName: 'Author outside the organisation' },
     { name: 'ImportedBy', type: 'text', displayName: 'Imported by (object id)' },
     { name: 'SourceUrl', type: 'multilineText', displayName: 'Source' },
-    { name: 'ReviewOn', type: 'text', displayName: 'Review on' },
+    { name: 'Origin', type: 'choice', choices: itemOrigins, displayName: 'Came by being' },
+    { name: 'SessionKey', type: 'text', displayName: 'Build session' },
+    { name: 'OwnerId', type: 'text', displayName: 'Owner (object id)', indexed: true },
+    { name: 'TranslationOf', type: 'text', displayName: 'Translation of', indexed: true },
+    { name: 'BasedOn', type: 'text', displayName: 'Own variant of', indexed: true },
+    { name: 'OriginalVersion', type: 'number', displayName: 'Version of the original' },
+    { name: 'ReviewOn', type: 'text', displayName: 'Review on', indexed: true },
     { name: 'Version', type: 'number' },
     { name: 'ProgrammeKey', type: 'text', displayName: 'Programme', indexed: true },
   ],
@@ -45,10 +67,40 @@ export interface LibraryRecord {
   readonly authorName: string | null;
   readonly importedBy: string | null;
   readonly sourceUrl: string | null;
+  /** Null where the column says nothing: made before it existed, or by hand. */
+  readonly origin: ItemOrigin | null;
+  readonly sessionKey: string | null;
+  readonly ownerId: string | null;
+  readonly translationOf: string | null;
+  /** Set on a person's own variant. */
+  readonly basedOn: ItemBasis | null;
+  /** For a translation: the version of the original that it says. */
+  readonly originalVersion: number | null;
   readonly reviewOn: string | null;
   readonly version: number;
   /** Null: it serves every programme. */
   readonly programmeKey: string | null;
+}
+
+/** A draft as it begins; `known` says what is not so for every one. */
+export function draftRecord(
+  known: Pick<LibraryRecord, 'programmeKey' | 'origin'> & Partial<LibraryRecord>,
+): LibraryRecord {
+  return {
+    status: 'draft',
+    authorId: null,
+    authorName: null,
+    importedBy: null,
+    sourceUrl: null,
+    sessionKey: null,
+    ownerId: null,
+    translationOf: null,
+    basedOn: null,
+    originalVersion: null,
+    reviewOn: null,
+    version: 0,
+    ...known,
+  };
 }
 
 /** The columns of a text. */
@@ -65,6 +117,10 @@ export function contentFields(content: LibraryContent): Fields {
     Language: content.language,
     Tags: lines(content.tags),
     CheckBeforeTrusting: content.checkBeforeTrusting || null,
+    StepKey: content.stepKey,
+    Placeholders: json(content.placeholders),
+    ExampleOutput: content.exampleOutput || null,
+    Sources: json(content.sources),
   };
 }
 
@@ -76,6 +132,12 @@ export function recordFields(record: LibraryRecord): Fields {
     AuthorName: record.authorName,
     ImportedBy: record.importedBy,
     SourceUrl: record.sourceUrl,
+    Origin: record.origin,
+    SessionKey: record.sessionKey,
+    OwnerId: record.ownerId,
+    TranslationOf: record.translationOf,
+    BasedOn: record.basedOn?.clientKey ?? null,
+    OriginalVersion: record.basedOn?.version ?? record.originalVersion,
     ReviewOn: record.reviewOn,
     Version: record.version,
     ProgrammeKey: record.programmeKey,
@@ -84,6 +146,8 @@ export function recordFields(record: LibraryRecord): Fields {
 
 /** The text of an item as it stands in the list, and whether people left it complete. */
 export function toContent(fields: Fields): { content: LibraryContent; complete: boolean } {
+  const placeholders = parts(fields['Placeholders'], itemPlaceholder);
+  const sources = parts(fields['Sources'], itemSource);
   const content = {
     kind: fields['Kind'] === 'template' ? ('template' as const) : ('prompt' as const),
     title: text(fields['Title']),
@@ -96,9 +160,14 @@ export function toContent(fields: Fields): { content: LibraryContent; complete: 
     language: text(fields['Language']) || 'und',
     tags: words(fields['Tags']),
     checkBeforeTrusting: text(fields['CheckBeforeTrusting']),
+    stepKey: textOrNull(fields['StepKey']),
+    placeholders: placeholders ?? laterContent.placeholders,
+    exampleOutput: text(fields['ExampleOutput']),
+    sources: sources ?? laterContent.sources,
   };
   const parsed = libraryContent.safeParse(content);
-  if (parsed.success) return { content: parsed.data, complete: true };
+  const legible = placeholders !== undefined && sources !== undefined;
+  if (parsed.success) return { content: parsed.data, complete: legible };
   // SharePoint takes what we would refuse; it is still shown to champions, who can mend it there.
   const { shape } = libraryContent;
   return {
@@ -114,18 +183,44 @@ export function toContent(fields: Fields): { content: LibraryContent; complete: 
 
 export function toRecord(fields: Fields): LibraryRecord {
   const reviewOn = textOrNull(fields['ReviewOn']);
+  const originalVersion = whole(fields['OriginalVersion']);
+  const basedOn = itemBasis.safeParse({
+    clientKey: fields['BasedOn'],
+    version: originalVersion,
+  });
   return {
     status: libraryItemStatuses.find((status) => status === fields['Status']) ?? 'draft',
     authorId: textOrNull(fields['AuthorId']),
     authorName: textOrNull(fields['AuthorName']),
     importedBy: textOrNull(fields['ImportedBy']),
     sourceUrl: textOrNull(fields['SourceUrl']),
+    origin: itemOrigins.find((origin) => origin === fields['Origin']) ?? null,
+    sessionKey: key(fields['SessionKey']),
+    ownerId: textOrNull(fields['OwnerId']),
+    translationOf: key(fields['TranslationOf']),
+    basedOn: basedOn.data ?? null,
+    originalVersion: basedOn.success ? null : originalVersion,
     reviewOn: reviewOn !== null && /^\d{4}-\d{2}-\d{2}$/.test(reviewOn) ? reviewOn : null,
     version: typeof fields['Version'] === 'number' ? fields['Version'] : 0,
     programmeKey: textOrNull(fields['ProgrammeKey']),
   };
 }
 
+/** What is kept as JSON, `undefined` where it is none or not of the shape any more. */
+function parts<Part extends z.ZodMiniType>(value: FieldValue | undefined, part: Part) {
+  const written = textOrNull(value);
+  if (written === null) return [];
+  try {
+    return z.array(part).safeParse(JSON.parse(written)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const json = (values: readonly unknown[]) => (values.length === 0 ? null : JSON.stringify(values));
+const key = (value: FieldValue | undefined) =>
+  clientKey.safeParse(textOrNull(value)?.toLowerCase()).data ?? null;
+const whole = (value: FieldValue | undefined) => (typeof value === 'number' ? value : null);
 const lines = (values: readonly string[]) => (values.length === 0 ? null : values.join('\n'));
 const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
 const textOrNull = (value: FieldValue | undefined) => text(value) || null;

@@ -13,7 +13,7 @@ export function libraryRoutes(library: Library) {
 
   /** Answers what was asked before, before anything is parsed; nothing else is on this path. */
   const fromCache: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const ready = answers.get(cacheKey(c), library.version());
+    const ready = answers.get(cacheKey(c), library.versionFor(c.get('programme')));
     if (ready) return sendReady(c, ready);
     return next();
   };
@@ -21,7 +21,7 @@ export function libraryRoutes(library: Library) {
   return new Hono<AppEnv>()
     .get('/', fromCache, validQuery(libraryQuery), async (c) => {
       // Read before the search: an answer is never kept under a later version than it shows.
-      const version = library.version();
+      const version = library.versionFor(c.get('programme'));
       const answer = await library.search(viewerOf(c), c.req.valid('query'));
       return sendReady(c, answers.put(cacheKey(c), version, answer));
     })

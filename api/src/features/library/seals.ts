@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { libraryContent, type LibraryContent } from '@last-mile/shared/library';
+import { laterContent, libraryContent, type LibraryContent } from '@last-mile/shared/library';
 import type { Database, Transaction } from '../../db/database';
 
 /** An approved text: what readers are shown until another one is approved. */
@@ -106,11 +106,21 @@ export async function createSeals({ database, key, onBroken }: SealOptions): Pro
   };
 }
 
-/** One text, one spelling: fields in the schema's order, no spaces. */
+/**
+ * One text, one spelling: fields in the schema's order, no spaces. A part that came later is left
+ * out where it is empty, so that a text of before is spelled as it was sealed.
+ */
 export function canonical(content: LibraryContent): string {
-  const { shape } = libraryContent;
-  const names = Object.keys(shape) as (keyof LibraryContent)[];
-  return JSON.stringify(Object.fromEntries(names.map((name) => [name, content[name]])));
+  const names = Object.keys(libraryContent.shape) as (keyof LibraryContent)[];
+  const said = names.filter((name) => !isUnsaid(name, content[name]));
+  return JSON.stringify(Object.fromEntries(said.map((name) => [name, content[name]])));
+}
+
+function isUnsaid(name: keyof LibraryContent, value: unknown): boolean {
+  return (
+    Object.hasOwn(laterContent, name) &&
+    JSON.stringify(value) === JSON.stringify(laterContent[name as keyof typeof laterContent])
+  );
 }
 
 /** The seal covers which item and version it is, so that it cannot be moved to another. */

@@ -33,14 +33,25 @@ export function toShownItem(
 ): ShownItem {
   const record = toRecord(stored.fields);
   const { content: current, complete } = toContent(stored.fields);
+  const importedBy = origin ? origin.importedBy : record.importedBy;
   const common = {
     clientKey: publicKeyOf('Library', stored.clientKey),
     author: {
       userId: origin ? origin.authorId : record.authorId,
       name: record.authorName,
     },
-    importedBy: origin ? origin.importedBy : record.importedBy,
+    importedBy,
     sourceUrl: record.sourceUrl,
+    provenance: {
+      origin: record.origin ?? (importedBy === null ? 'written' : 'imported'),
+      sessionKey: record.sessionKey,
+    },
+    owner: record.ownerId === null ? null : { userId: record.ownerId, name: null },
+    translationOf: record.translationOf,
+    basedOn: record.basedOn,
+    // Known only beside the other items, and on a day: the index says them.
+    originalChanged: false,
+    stale: false,
     modifiedAt: new Date(stored.modifiedAt).toISOString(),
     eTag: stored.eTag,
   };

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { LibraryContent } from '@last-mile/shared/library';
 import { useMemo } from 'react';
+import { fieldText } from './fieldText';
 import { libraryTexts as texts } from './libraryTexts';
 import { wordDiff } from './wordDiff';
 
@@ -16,14 +17,15 @@ type Field = keyof LibraryContent;
 /** Published and proposed text side by side, field by field, changed words marked. */
 export function ProposalDiff({ published, proposed, changed }: ProposalDiffProps) {
   const fields = (Object.keys(published) as Field[]).filter(
-    (field) => changed.includes(field) || asText(published[field]) !== asText(proposed[field]),
+    (field) =>
+      changed.includes(field) || fieldText(published[field]) !== fieldText(proposed[field]),
   );
   return fields.map((field) => (
     <FieldDiff
       key={field}
       name={texts.fields[field]}
-      before={asText(published[field])}
-      after={asText(proposed[field])}
+      before={fieldText(published[field])}
+      after={fieldText(proposed[field])}
     />
   ));
 }
@@ -68,11 +70,6 @@ function FieldDiff({ name, before, after }: { name: string; before: string; afte
       </div>
     </div>
   );
-}
-
-function asText(value: LibraryContent[Field]): string {
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : '';
 }
 
 const useStyles = makeStyles({

@@ -22,6 +22,10 @@ const fields: Record<keyof LibraryContent, string> = {
   language: 'Language',
   tags: 'Tags',
   checkBeforeTrusting: 'What to check',
+  stepKey: 'Step of the task',
+  placeholders: 'Placeholders',
+  exampleOutput: 'Example of good output',
+  sources: 'Sources',
 };
 
 /** Why `canPublish` says no, as a person reads it. */
