@@ -1,4 +1,4 @@
-import { servedIcons } from './icons/iconFiles';
+import { addinOnlyIcons, servedIcons } from './icons/iconFiles';
 
 /** The pages and files of the product that the manifests name. */
 export const paths = {
@@ -26,4 +26,11 @@ export const servedPaths: readonly string[] = [
 /** The address of one of those paths on the product's domain. */
 export function addressOn(domain: string, path: string): string {
   return `https://${domain}${path}`;
+}
+
+/** The address of the add-in only manifest's icon of so many pixels. */
+export function addinOnlyIconAddress(domain: string, pixels: number): string {
+  const icon = addinOnlyIcons.find(({ size }) => size === pixels);
+  if (icon === undefined) throw new Error(`No icon of ${pixels} pixels is drawn for the add-in.`);
+  return addressOn(domain, `${paths.icons}${icon.file}`);
 }

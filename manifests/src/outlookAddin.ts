@@ -2,13 +2,35 @@
 export const outlookAddin = {
   /** The pane reads the sender and recipients and writes at the cursor: all in by Mailbox 1.8. */
   requirementSet: { name: 'Mailbox', minVersion: '1.8' },
-  group: { id: 'lastMileGroup', label: 'Last Mile' },
-  button: {
-    id: 'templatesButton',
-    label: 'Templates',
-    title: 'Role templates',
-    description: 'Pick a template for the task at hand, fill its placeholders and insert it.',
-  },
+  /** All that Outlook on phones has: there the pane opens on a message being read (contracts E). */
+  mobileRequirementSet: { name: 'Mailbox', minVersion: '1.5' },
+  groupLabel: 'Last Mile',
+  buttonLabel: 'Templates',
+  /** The ribbon while a message is written and while one is read. */
+  ribbons: [
+    {
+      context: 'mailCompose',
+      surface: 'MessageComposeCommandSurface',
+      group: 'lastMileGroup',
+      button: {
+        id: 'templatesButton',
+        title: 'Role templates',
+        description: 'Pick a template for the task at hand, fill its placeholders and insert it.',
+      },
+    },
+    {
+      context: 'mailRead',
+      surface: 'MessageReadCommandSurface',
+      group: 'lastMileReadGroup',
+      button: {
+        id: 'answerButton',
+        title: 'Answer with a template',
+        description:
+          'Find the template that answers this message, or flag what an AI assistant got wrong.',
+      },
+    },
+  ],
+  mobile: { group: 'lastMileMobileGroup', button: 'mobileAnswerButton' },
   action: { id: 'openTemplates', view: 'templates' },
   /**
    * Events that start the add-in without a pane; `handler` is the name `events.js` associates. The

@@ -68,7 +68,8 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
 }
 
 function outlookExtension(domain: string, addinOnlyId: string): Extension {
-  const { action, button, events, eventsRequirementSet, group, requirementSet } = outlookAddin;
+  const { action, buttonLabel, events, eventsRequirementSet, groupLabel, requirementSet } =
+    outlookAddin;
   const icons = ribbonIcons.map(({ file, size }) => ({
     size,
     url: addressOn(domain, `${paths.icons}${file}`),
@@ -113,33 +114,31 @@ function outlookExtension(domain: string, addinOnlyId: string): Extension {
         })),
       },
     ],
-    ribbons: [
-      {
-        contexts: ['mailCompose'],
-        tabs: [
-          {
-            builtInTabId: 'TabDefault',
-            groups: [
-              {
-                id: group.id,
-                label: group.label,
-                icons,
-                controls: [
-                  {
-                    id: button.id,
-                    type: 'button',
-                    label: button.label,
-                    icons,
-                    supertip: { title: button.title, description: button.description },
-                    actionId: action.id,
-                  },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
+    ribbons: outlookAddin.ribbons.map(({ context, group, button }) => ({
+      contexts: [context],
+      tabs: [
+        {
+          builtInTabId: 'TabDefault',
+          groups: [
+            {
+              id: group,
+              label: groupLabel,
+              icons,
+              controls: [
+                {
+                  id: button.id,
+                  type: 'button',
+                  label: buttonLabel,
+                  icons,
+                  supertip: { title: button.title, description: button.description },
+                  actionId: action.id,
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    })),
     // Where both are deployed, Outlook shows this one and hides the add-in only manifest's button.
     alternates: [{ hide: { customOfficeAddin: { officeAddinId: addinOnlyId } } }],
   };

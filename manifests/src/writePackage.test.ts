@@ -163,8 +163,42 @@ test('an Outlook without the events still reads the button', async () => {
   expect(older).toContain('DefaultMinVersion="1.8"');
   expect(older).toContain('id="templatesButton"');
   expect(older).not.toContain('LaunchEvent');
-  expect(newer).toContain('DefaultMinVersion="1.12"');
+  expect(newer).toContain('DefaultMinVersion="1.5"');
   expect(newer).toContain('id="templatesButton"');
+});
+
+test('while a message is read the same pane opens from the ribbon, in both manifests', async () => {
+  const { manifest, xml } = await packaged();
+  const ribbons = manifest.extensions?.[0]?.ribbons ?? [];
+  expect(ribbons.map(({ contexts }) => contexts)).toEqual([['mailCompose'], ['mailRead']]);
+  const control = ribbons[1]?.tabs[0]?.groups?.[0]?.controls?.[0];
+  expect(control).toMatchObject({ id: 'answerButton', actionId: 'openTemplates' });
+  const [, older = '', newer = ''] = xml.split('<VersionOverrides ');
+  for (const version of [older, newer]) {
+    expect(version).toContain('<ExtensionPoint xsi:type="MessageReadCommandSurface">');
+    expect(version).toContain('id="answerButton"');
+  }
+});
+
+test('on phones the pane opens on a message being read, unpinned, by the XML alone', async () => {
+  const { manifest, xml } = await packaged();
+  const [base = '', older = '', newer = ''] = xml.split('<VersionOverrides ');
+  // Outlook on phones has Mailbox 1.5: nothing that stands above the button may ask for more.
+  expect(base).toContain('<Sets DefaultMinVersion="1.5">');
+  expect(older).not.toContain('MobileFormFactor');
+  const mobile = /<MobileFormFactor>[\s\S]*<\/MobileFormFactor>/.exec(newer)?.[0] ?? '';
+  expect([...mobile.matchAll(/<ExtensionPoint xsi:type="(\w+)"/g)].map(([, type]) => type)).toEqual(
+    ['MobileMessageReadCommandSurface'],
+  );
+  expect(mobile).not.toContain('SupportsPinning');
+  const images = [...mobile.matchAll(/size="(\d+)" scale="(\d)" resid="icon(\d+)"/g)];
+  expect(images.map(([, size, scale]) => `${size}@${scale}`)).toEqual(
+    [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => `${size}@${scale}`)),
+  );
+  for (const [, size, scale, pixels] of images) {
+    expect(Number(pixels)).toBe(Number(size) * Number(scale));
+  }
+  expect(JSON.stringify(manifest.extensions)).not.toContain('mobile');
 });
 
 test('the two manifests have their own id and name, and the one hides the other', async () => {

@@ -44,8 +44,15 @@ export const ribbonIcons: readonly IconFile[] = [16, 32, 80].map((size) => ({
   style: tile,
 }));
 
+/** Outlook on phones asks for these sizes, each at the three scales of their screens. */
+export const mobileIcons = [25, 32, 48].flatMap((size) =>
+  [1, 2, 3].map((scale) => ({ size, scale, pixels: size * scale })),
+);
+
+const addinOnlySizes = new Set([16, 32, 64, 80, 128, ...mobileIcons.map(({ pixels }) => pixels)]);
+
 /** What the add-in only manifest shows, fetched from the product. */
-export const addinOnlyIcons: readonly IconFile[] = [16, 32, 64, 80, 128].map((size) => ({
+export const addinOnlyIcons: readonly IconFile[] = [...addinOnlySizes].map((size) => ({
   file: `addin-${size}.png`,
   size,
   style: turnedTile,
