@@ -6,6 +6,12 @@ import { layout, type Markup, type Theme } from './pageLayout';
 const surfaces = [
   ['/teams', 'Teams channel', 'The tab: adoption dashboard and prompt library.'],
   ['/outlook', 'Outlook', 'A message being written, with the task pane in the ribbon.'],
+  ['/outlook?mode=read', 'Outlook, reading', 'Messages that came, with the task pane beside them.'],
+  [
+    '/outlook?mode=read&phone=iOS',
+    'Outlook on a phone',
+    'A message being read, on a narrow screen.',
+  ],
   ['/sharepoint', 'SharePoint site', 'The lists behind it all, to read and to edit by hand.'],
 ] as const;
 

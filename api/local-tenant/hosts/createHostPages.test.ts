@@ -106,6 +106,23 @@ test('a person signs in by their user principal name, from our own page only', a
   expect(await (await get('/?unknown')).text()).toContain('No such person in this tenant.');
 });
 
+test('Outlook opens on messages that came, on the web and on a phone, and on the answer to one', async () => {
+  const dataOf = async (path: string) => {
+    const page = await (await get(path)).text();
+    const json = /id="page-data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
+    return JSON.parse(json) as Record<string, { id: string }[] & { id: string }>;
+  };
+  const reading = await dataOf('/outlook?mode=read&message=documents');
+  expect(reading).toMatchObject({ messageId: 'documents', platform: 'OfficeOnline' });
+  expect(reading['messages']!.map(({ id }) => id)).toEqual(['timetable', 'documents', 'summary']);
+  expect(await dataOf('/outlook?mode=read&phone=Android')).toMatchObject({ platform: 'Android' });
+  expect(await dataOf('/outlook?mode=read&phone=other')).toMatchObject({
+    platform: 'OfficeOnline',
+  });
+  const reply = await dataOf('/outlook?mode=reply&message=documents');
+  expect(reply['answered']!.id).toBe('documents');
+});
+
 test('an address that is no host page is left to others', async () => {
   expect(await pages(new Request(`${tenantOrigin}/graph.microsoft.com/v1.0/me`))).toBeUndefined();
   expect(

@@ -6,7 +6,9 @@ import { hostAsset } from './hostAssets';
 import type { ClientContact, FeaturedPerson, HostChannel, HostTenant } from './hostTenant';
 import { createMailboxes } from './mailbox';
 import { outlookPage } from './outlookPage';
+import { outlookReadPage, type Phone } from './outlookReadPage';
 import { peopleToOffer, readTheme, type Markup, type Theme } from './pageLayout';
+import { receivedMail } from './receivedMail';
 import { sharePointRoutes } from './sharePointRoutes';
 import { isFromOwnPage, personOfPage, signedInPerson, signIn } from './signedInPerson';
 import { teamsPage } from './teamsPage';
@@ -109,14 +111,27 @@ export function createHostPages(
   );
   app.get(
     '/outlook',
-    forPerson((c, person) =>
-      outlookPage({
-        ...common(c, person),
-        contacts: options.contacts ?? defaultContacts,
-        roamingSettings: mailboxes.roamingSettings(person.id),
-        mode: c.req.query('mode') === 'reply' ? 'reply' : 'compose',
-      }),
-    ),
+    forPerson((c, person) => {
+      const contacts = options.contacts ?? defaultContacts;
+      const messages = receivedMail(toContact(person), contacts);
+      const answered = messages.find(({ id }) => id === c.req.query('message')) ?? messages[0];
+      const page = { ...common(c, person), roamingSettings: mailboxes.roamingSettings(person.id) };
+      const mode = c.req.query('mode');
+      if (mode === 'read') {
+        return outlookReadPage({
+          ...page,
+          messages,
+          messageId: answered.id,
+          phone: phoneOf(c.req.query('phone')),
+        });
+      }
+      return outlookPage({
+        ...page,
+        contacts,
+        mode: mode === 'reply' ? 'reply' : 'compose',
+        answered,
+      });
+    }),
   );
   app.route(
     '/sharepoint',
@@ -154,6 +169,16 @@ export function createHostPages(
     const response = await app.fetch(request);
     return response.status === 404 ? undefined : response;
   };
+}
+
+const toContact = (person: DirectoryUser): ClientContact => ({
+  displayName: person.displayName,
+  emailAddress: person.mail ?? person.userPrincipalName,
+});
+
+/** The phone whose Outlook is asked for; null for Outlook on the web. */
+function phoneOf(asked: string | undefined): Phone | null {
+  return asked === 'iOS' || asked === 'Android' ? asked : null;
 }
 
 /** The theme asked for, which stays from page to page. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { DirectoryUser } from '../storage/directory';
 import type { ClientContact } from './hostTenant';
+import type { ReceivedMessage } from './receivedMail';
 import { hostBar, layout, rail, type Markup, type Theme } from './pageLayout';
 import { consentDialog, toPagePerson } from './teamsPage';
 
@@ -14,6 +15,8 @@ export function outlookPage(options: {
   roamingSettings: Readonly<Record<string, unknown>>;
   theme: Theme;
   mode: 'compose' | 'reply';
+  /** What a reply answers. */
+  answered: ReceivedMessage;
 }): Markup {
   const { person } = options;
   return layout({
@@ -27,6 +30,8 @@ export function outlookPage(options: {
       contacts: options.contacts,
       roamingSettings: options.roamingSettings,
       mode: options.mode,
+      answered: options.answered,
+      platform: 'OfficeOnline',
     },
     body: html`${hostBar({ product: 'Outlook', ...options })}
       <div class="workspace">
@@ -67,6 +72,7 @@ function ribbon(): Markup {
       <div class="ribbon-group">
         <button id="send" class="primary">Send</button>
         <button id="new-message">New message</button>
+        <a class="button" href="/outlook?mode=read">Open a message</a>
       </div>
       <div class="ribbon-group">
         <label for="format">Format</label>
@@ -136,7 +142,8 @@ function sentItems(): Markup {
   </section>`;
 }
 
-function taskPane(): Markup {
+/** The pane beside a message, for `taskPane.js`. */
+export function taskPane(): Markup {
   return html`<aside id="pane" class="pane" aria-label="Last Mile task pane" hidden>
     <div
       id="pane-divider"

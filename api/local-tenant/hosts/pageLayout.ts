@@ -21,7 +21,7 @@ export function readTheme(text: string | undefined): Theme {
 /** One HTML document of the local tenant. `data` reaches the page's script as JSON. */
 export function layout(page: {
   title: string;
-  surface: 'chooser' | 'teams' | 'outlook' | 'sharepoint';
+  surface: 'chooser' | 'teams' | 'outlook' | 'outlookRead' | 'sharepoint';
   theme: Theme;
   body: Markup;
   data?: unknown;

@@ -12,6 +12,7 @@ const standInParts = [
   'notificationMessages',
   'officeEnums',
   'mailboxItem',
+  'readItem',
   'nestedAppAuthBridge',
   'launchEvents',
   'officeGlobal',

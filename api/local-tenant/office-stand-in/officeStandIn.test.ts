@@ -325,6 +325,103 @@ test('only the requirement sets that are played are said to be supported', async
   expect(requirements.isSetSupported('DialogApi', '1.1')).toBe(false);
 });
 
+const received = {
+  id: 'received-1',
+  mode: 'read',
+  subject: 'RE: Timetable for the review',
+  from: { displayName: 'Marta Lindqvist', emailAddress: 'marta.lindqvist@northwind.example' },
+  to: [{ displayName: 'Ada Okafor', emailAddress: 'ada@lastmile.example' }],
+  cc: [],
+  sentAt: '2026-11-23T09:00:00Z',
+};
+
+/** The stand-in on a message that is read, in Outlook on the web unless another platform is named. */
+function readingPane(platform?: 'iOS' | 'Android') {
+  return readyPane({
+    hello: () => ({
+      ...(defaultAnswers['hello']!(undefined as never) as object),
+      item: received,
+      ...(platform === undefined ? {} : { platform }),
+    }),
+    'body.get': ({ as }: { as: string }) => `the body as ${as}`,
+    'replyForm.display': () => undefined,
+  });
+}
+
+test('a message that is read tells its people and its subject at once, and takes no writing', async () => {
+  const { item } = await readingPane();
+  expect(item).toMatchObject({
+    itemType: 'message',
+    subject: 'RE: Timetable for the review',
+    normalizedSubject: 'Timetable for the review',
+    from: received.from,
+    to: received.to,
+    cc: [],
+  });
+  expect(Object.keys(item['body']!)).toEqual(['getAsync']);
+  expect(item).not.toHaveProperty('sessionData');
+  expect(item).not.toHaveProperty('getComposeTypeAsync');
+  const get = (as: unknown) =>
+    resultOf((callback) => {
+      item['body']!['getAsync']!(as, callback);
+    });
+  expect(await get('html')).toMatchObject({ value: 'the body as html' });
+  expect(await get('rtf')).toMatchObject({ error: { name: 'Sys.ArgumentException' } });
+});
+
+test('a reply form takes 32 KB of HTML, counted in UTF-8, and throws at one byte more', async () => {
+  const { item, calls } = await readingPane();
+  const reply = item['displayReplyFormAsync'] as unknown as OfficeMethod;
+  const longest = 'é'.repeat(16 * 1024);
+  const shown = await resultOf((callback) => {
+    reply({ htmlBody: longest }, callback);
+  });
+  expect(shown).toMatchObject({ status: 'succeeded' });
+  expect(calls.at(-1)).toMatchObject({ name: 'replyForm.display', args: { htmlBody: longest } });
+  const older = item['displayReplyForm'] as unknown as OfficeMethod;
+  for (const method of [reply, older]) {
+    expect(() => {
+      method({ htmlBody: `${longest}x` });
+    }).toThrow(/longer/);
+    expect(() => {
+      method({ htmlBody: 7 });
+    }).toThrow(/parameters/);
+  }
+  older('<p>Hi</p>');
+  expect(calls.at(-1)).toMatchObject({ args: { htmlBody: '<p>Hi</p>' } });
+});
+
+test('a message that is read turns into another, and calls on the first one fail', async () => {
+  const { office, item, send } = await readingPane();
+  const next = { ...received, id: 'received-2', subject: 'Something else' };
+  send({ kind: 'office.event', name: 'itemChanged', detail: next });
+  expect(office.context.mailbox.item).toMatchObject({ subject: 'Something else' });
+  const late = await resultOf((callback) => {
+    item['body']!['getAsync']!('html', callback);
+  });
+  expect(late).toMatchObject({ status: 'failed', error: { code: 9030 } });
+});
+
+test.each(['iOS', 'Android'] as const)(
+  'Outlook on %s has Mailbox 1.5, no theme, and no reply form for an add-in',
+  async (platform) => {
+    const { office, item, calls } = await readingPane(platform);
+    expect(await office.onReady()).toMatchObject({ host: 'Outlook', platform });
+    const { requirements } = office.context;
+    expect(requirements.isSetSupported('Mailbox', '1.5')).toBe(true);
+    expect(requirements.isSetSupported('Mailbox', '1.6')).toBe(false);
+    expect(requirements.isSetSupported('NestedAppAuth', '1.1')).toBe(true);
+    expect(office.context).not.toHaveProperty('officeTheme');
+    const before = calls.length;
+    for (const method of ['displayReplyForm', 'displayReplyFormAsync']) {
+      expect(() => {
+        (item[method] as unknown as OfficeMethod)({ htmlBody: '<p>Hi</p>' });
+      }).toThrow(/does not offer/);
+    }
+    expect(calls).toHaveLength(before);
+  },
+);
+
 test('the bridge for nested app authentication hands messages through untouched', async () => {
   const { page } = await readyPane({ nestedAppAuth: (message: string) => `answer to ${message}` });
   const bridge = (page as unknown as { nestedAppAuthBridge: Record<string, OfficeMethod> })

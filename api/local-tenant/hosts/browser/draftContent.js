@@ -1,28 +1,38 @@
+import { asEditorWrites } from './editorHtml.js';
+
 /** @typedef {{ displayName: string, mail: string, jobTitle: string }} Writer */
 
 /**
- * What a message starts with: a signature, and in a reply the client's message below it.
+ * @typedef {object} Received
+ * @property {import('./recipients.js').Recipient} from
+ * @property {import('./recipients.js').Recipient[]} to
+ * @property {string} subject
+ * @property {string[]} paragraphs
+ */
+
+/**
+ * What a message starts with: a signature, and in a reply what the add-in's reply form brought above
+ * it and the message it answers below.
  * @param {'compose' | 'reply'} mode
  * @param {Writer} person
- * @param {import('./recipients.js').Recipient[]} contacts
+ * @param {Received & { replyBody?: string }} received
  */
-export function draftContent(mode, person, contacts) {
+export function draftContent(mode, person, { from, to, subject, paragraphs, replyBody = '' }) {
   const signature = `<div id="Signature"><div>Kind regards</div><div>${escape(person.displayName)}</div><div>${escape(person.jobTitle)}</div></div>`;
-  const [client] = contacts;
-  if (mode === 'compose' || client === undefined) {
-    return { to: [], subject: '', html: `<div><br></div>${signature}` };
-  }
+  if (mode === 'compose') return { to: [], subject: '', html: `<div><br></div>${signature}` };
   // As Outlook on the web marks the thread below a reply.
-  const thread = `<div id="mail-editor-reference-message-container"><hr><div id="divRplyFwdMsg"><b>From:</b> ${escape(client.displayName)}<br><b>Sent:</b> Monday<br><b>To:</b> ${escape(person.displayName)}<br><b>Subject:</b> Timetable for the review</div><div><br></div><div>Hello ${escape(firstName(person.displayName))},</div><div><br></div><div>Could you tell us when we may expect the first draft, and who on your side will be our contact?</div><div><br></div><div>Best wishes</div><div>${escape(firstName(client.displayName))}</div></div>`;
+  const thread = `<div id="mail-editor-reference-message-container"><hr><div id="divRplyFwdMsg"><b>From:</b> ${escape(from.displayName)}<br><b>Sent:</b> Monday<br><b>To:</b> ${escape(to.map((each) => each.displayName).join('; '))}<br><b>Subject:</b> ${escape(subject)}</div><div><br></div>${toHtml(paragraphs)}</div>`;
   return {
-    to: [client],
-    subject: 'RE: Timetable for the review',
-    html: `<div><br></div>${signature}${thread}`,
+    to: [from],
+    subject: `RE: ${subject.replace(/^re:\s*/i, '')}`,
+    html: `${asEditorWrites(replyBody)}<div><br></div>${signature}${thread}`,
   };
 }
 
-/** @param {string} name */
-const firstName = (name) => name.split(' ')[0] ?? name;
+/** A received message's body as HTML. @param {string[]} paragraphs */
+export function toHtml(paragraphs) {
+  return paragraphs.map((text) => `<div>${escape(text)}</div>`).join('<div><br></div>');
+}
 
 /** @param {string} text */
 function escape(text) {

@@ -1,25 +1,17 @@
-import { askTenant, currentTheme, element } from './page.js';
-
-/** @type {Record<import('./page.js').Theme, object>} the colours Office tells a pane of */
-const officeThemes = {
-  default: toOfficeTheme('#ffffff', '#242424', false),
-  dark: toOfficeTheme('#292929', '#f5f5f5', true),
-  contrast: toOfficeTheme('#000000', '#ffffff', true),
-};
+import { answerMailbox, showNotifications, toDetails } from './mailboxAnswers.js';
 
 /**
- * @typedef {object} Mailbox what the pane may ask the page about
- * @property {any} data the page's data
+ * @typedef {object} WrittenMessage what the pane may ask of the message being written
  * @property {ReturnType<typeof import('./composeBody.js').createComposeBody>} body
  * @property {Record<'to' | 'cc', { all: () => import('./recipients.js').Recipient[] }>} recipients
  * @property {HTMLInputElement} subject
  * @property {() => { name: string, size: number }[]} attachments
  * @property {() => import('./drafts.js').Draft | null} draft
- * @property {import('./brokeredSignIn.js').Broker} broker
- * @property {'pane' | 'events'} runtime what asks: the task pane, or the runtime of the events
  * @property {() => void} ready the runtime of the events takes them from now on
  * @property {(id: number, completion: any) => void} completed an event was completed; null for failed
  */
+
+/** @typedef {import('./mailboxAnswers.js').AnyMailbox & WrittenMessage} Mailbox */
 
 /**
  * Carries out one call of the `Office` stand-in on the page's message.
@@ -31,12 +23,11 @@ const officeThemes = {
 export function answerOffice(name, args, mailbox) {
   const { data, body, subject } = mailbox;
   const draft = mailbox.draft();
-  if (name === 'hello') return hello(mailbox);
+  const answered = answerMailbox(name, args, mailbox);
+  if (answered !== null) return answered.value;
   if (name === 'launchEvents.ready') return mailbox.ready();
   if (name === 'launchEvent.completed') return mailbox.completed(args.id, args.completion);
   if (name === 'launchEvent.failed') return mailbox.completed(args.id, null);
-  if (name === 'nestedAppAuth') return mailbox.broker.answer(args);
-  if (name === 'roamingSettings.set') return keepRoamingSettings(args, data);
   if (draft === null) throw new Error('No message is being written.');
   switch (name) {
     case 'body.getType':
@@ -79,71 +70,12 @@ export function answerOffice(name, args, mailbox) {
   }
 }
 
-export function currentOfficeTheme() {
-  return officeThemes[currentTheme()];
-}
-
 /** @param {{ id: string } | null} draft */
 export function toItem(draft) {
   return draft === null ? null : { id: draft.id };
 }
 
-/** @param {Mailbox} mailbox */
-function hello({ data, draft, runtime }) {
-  const { person } = data;
-  return {
-    runtime,
-    item: toItem(draft()),
-    userProfile: {
-      displayName: person.displayName,
-      emailAddress: person.mail,
-      accountType: 'office365',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    },
-    language: person.locale,
-    officeTheme: currentOfficeTheme(),
-    roamingSettings: data.roamingSettings,
-    partitionKey: person.id,
-  };
-}
-
-/** @param {object} settings @param {any} data */
-async function keepRoamingSettings(settings, data) {
-  const address = '/hosts/outlook/roaming-settings';
-  const response = await askTenant(address, { method: 'PUT', body: settings });
-  if (!response.ok) throw new Error('The settings could not be kept.');
-  data.roamingSettings = settings;
-}
-
-/** @param {import('./recipients.js').Recipient} recipient */
-function toDetails({ displayName, emailAddress }) {
-  return { displayName, emailAddress, recipientType: 'other', appointmentResponse: 'none' };
-}
-
 /** @param {{ name: string, size: number }} file @param {number} at */
 function toAttachment({ name, size }, at) {
   return { id: `attachment-${at}`, name, size, attachmentType: 'file', isInline: false };
-}
-
-/** @param {{ key: string, message: string, type: string }[]} messages */
-function showNotifications(messages) {
-  element('notifications').replaceChildren(
-    ...messages.map(({ message, type }) => {
-      const line = document.createElement('li');
-      line.dataset['type'] = type;
-      line.textContent = message;
-      return line;
-    }),
-  );
-}
-
-/** @param {string} background @param {string} foreground @param {boolean} isDarkTheme */
-function toOfficeTheme(background, foreground, isDarkTheme) {
-  return {
-    bodyBackgroundColor: background,
-    bodyForegroundColor: foreground,
-    controlBackgroundColor: background,
-    controlForegroundColor: foreground,
-    isDarkTheme,
-  };
 }

@@ -3,14 +3,18 @@ import { createComposeBody } from './composeBody.js';
 import { draftContent } from './draftContent.js';
 import { newDraft } from './drafts.js';
 import { createEventRuntime } from './eventRuntime.js';
-import { answerOffice, currentOfficeTheme, toItem } from './officeAnswers.js';
+import { currentOfficeTheme } from './mailboxAnswers.js';
+import { answerOffice, toItem } from './officeAnswers.js';
 import { askTenant, element, readPageData, startHostBar } from './page.js';
 import { createRecipients, suggestContacts } from './recipients.js';
+import { takeReplyBody } from './replyForm.js';
 import { createSentItems } from './sentItems.js';
 import { createSmartAlert } from './smartAlert.js';
 import { createTaskPane } from './taskPane.js';
 
 const data = readPageData();
+/** What an add-in's reply form brought along: the first draft has it, and no other. */
+let replyBody = takeReplyBody();
 /** @type {HTMLInputElement} */
 const subject = element('subject');
 /** @type {HTMLSelectElement} */
@@ -43,6 +47,7 @@ const mailbox = {
   subject,
   attachments: () => attachments,
   draft: () => draft,
+  item: () => toItem(draft),
   broker: createBroker(data.person, data.tenantId),
   ready: events.takesEvents,
   completed: events.completed,
@@ -91,7 +96,8 @@ const alert = createSmartAlert({
 
 /** A new message in the window. @param {'compose' | 'reply'} mode */
 function begin(mode) {
-  const content = draftContent(mode, data.person, data.contacts);
+  const content = draftContent(mode, data.person, { ...data.answered, replyBody });
+  replyBody = '';
   events.end();
   draft = newDraft(mode);
   element('message').hidden = false;

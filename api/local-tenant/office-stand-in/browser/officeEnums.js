@@ -36,17 +36,34 @@ export const officeEnums = {
   },
 };
 
-/** Requirement sets the stand-in plays, by their highest version. */
-const requirementSets = { Mailbox: [1, 15], NestedAppAuth: [1, 1] };
+/** @typedef {'OfficeOnline' | 'iOS' | 'Android'} Platform */
+
+const onPhones = { Mailbox: [1, 5], NestedAppAuth: [1, 1] };
 
 /**
- * @param {string} name
- * @param {string | number} [minimum]
+ * Requirement sets the stand-in plays on each platform, by their highest version.
+ * @type {Record<Platform, Record<string, number[]>>}
  */
-export function isSetSupported(name, minimum = '1.1') {
-  const highest = requirementSets[/** @type {keyof typeof requirementSets} */ (name)];
-  if (!highest) return false;
-  const [major = 0, minor = 0] = String(minimum).split('.').map(Number);
-  const [highestMajor = 0, highestMinor = 0] = highest;
-  return major < highestMajor || (major === highestMajor && minor <= highestMinor);
+const requirementSets = {
+  OfficeOnline: { Mailbox: [1, 15], NestedAppAuth: [1, 1] },
+  iOS: onPhones,
+  Android: onPhones,
+};
+
+/** @param {Platform} platform */
+export const isPhone = (platform) => platform !== 'OfficeOnline';
+
+/**
+ * `isSetSupported` of one platform.
+ * @param {Platform} platform
+ */
+export function requirementsOn(platform) {
+  /** @param {string} name @param {string | number} [minimum] */
+  return (name, minimum = '1.1') => {
+    const highest = requirementSets[platform][name];
+    if (!highest) return false;
+    const [major = 0, minor = 0] = String(minimum).split('.').map(Number);
+    const [highestMajor = 0, highestMinor = 0] = highest;
+    return major < highestMajor || (major === highestMajor && minor <= highestMinor);
+  };
 }

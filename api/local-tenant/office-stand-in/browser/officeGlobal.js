@@ -5,8 +5,9 @@ import { createRoamingSettings } from './keptValues.js';
 import { listenToLaunchEvents } from './launchEvents.js';
 import { createMailboxItem } from './mailboxItem.js';
 import { createNestedAppAuthBridge } from './nestedAppAuthBridge.js';
-import { isSetSupported, officeEnums } from './officeEnums.js';
+import { isPhone, officeEnums, requirementsOn } from './officeEnums.js';
 import { officeErrors } from './officeErrors.js';
+import { createReadItem } from './readItem.js';
 
 /**
  * Puts the `Office` global on the page, as the script at Office.js's address does. A simulation of
@@ -21,7 +22,7 @@ export function installOffice(page, hostOrigin) {
     ...officeEnums,
     initialize: undefined,
     actions: createActions(),
-    isSetSupported,
+    isSetSupported: requirementsOn('OfficeOnline'),
   };
   const ready = alone
     ? Promise.resolve({ host: null, platform: null, addin: null })
@@ -62,12 +63,13 @@ async function connect(page, hostOrigin, office) {
   const start = await host.call('hello');
   const run = createAsyncCalls();
   office.context = createContext(run, host, start);
+  office.isSetSupported = office.context.requirements.isSetSupported;
   if (start.runtime === 'events') {
     listenToLaunchEvents(host, office.actions._association.mappings);
     // The add-in's own script comes after this one: before that, nobody has associated anything.
     void scriptsHaveRun(page).then(() => host.call('launchEvents.ready'));
   }
-  return { host: 'Outlook', platform: 'OfficeOnline', addin: null };
+  return { host: 'Outlook', platform: office.context.platform, addin: null };
 }
 
 /** @param {Window} page @returns {Promise<void>} */
@@ -87,21 +89,27 @@ function scriptsHaveRun(page) {
  * @param {any} start
  */
 function createContext(run, host, start) {
+  /** @type {import('./officeEnums.js').Platform} */
+  const platform = start.platform ?? 'OfficeOnline';
+  const onPhone = isPhone(platform);
   /** @type {any} */
   const mailbox = {
     item: null,
     userProfile: start.userProfile,
-    diagnostics: { hostName: 'OutlookWebApp', hostVersion: '20261101.1', OWAView: 'ThreeColumns' },
+    diagnostics: onPhone
+      ? { hostName: `Outlook${platform}`, hostVersion: '4.2647.0' }
+      : { hostName: 'OutlookWebApp', hostVersion: '20261101.1', OWAView: 'ThreeColumns' },
   };
+  /** @type {any} */
   const context = {
     host: 'Outlook',
-    platform: 'OfficeOnline',
+    platform,
     displayLanguage: start.language,
     contentLanguage: start.language,
-    diagnostics: { host: 'Outlook', platform: 'OfficeOnline', version: '16.0.0.0' },
-    officeTheme: start.officeTheme,
-    partitionKey: start.partitionKey,
-    requirements: { isSetSupported },
+    diagnostics: { host: 'Outlook', platform, version: '16.0.0.0' },
+    // A browser's: phones tell of neither.
+    ...(onPhone ? {} : { officeTheme: start.officeTheme, partitionKey: start.partitionKey }),
+    requirements: { isSetSupported: requirementsOn(platform) },
     roamingSettings: createRoamingSettings(run, host.call, start.roamingSettings),
     ui: {
       /** @param {string} _address @param {unknown[]} tail */
@@ -111,11 +119,15 @@ function createContext(run, host, start) {
     mailbox,
   };
 
-  /** @param {{ id: string } | null} kept */
+  /** @param {any} kept a draft, or a message to read */
+  const createItem = (kept, /** @type {() => boolean} */ isCurrent) =>
+    kept.mode === 'read'
+      ? createReadItem(run, host, kept, { isCurrent, canReply: !onPhone })
+      : createMailboxItem(run, host, kept, isCurrent);
+  /** @param {any} kept */
   const turnTo = (kept) => {
     /** @type {unknown} */
-    const item =
-      kept === null ? null : createMailboxItem(run, host, kept, () => mailbox.item === item);
+    const item = kept === null ? null : createItem(kept, () => mailbox.item === item);
     mailbox.item = item;
   };
   turnTo(start.item);
