@@ -1,6 +1,7 @@
 import { EmptyState, HostThemeProvider } from '@last-mile/shared/ui';
 import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
 import { createRoot, type Root } from 'react-dom/client';
+import { languageChoice } from './app/language';
 import { connectToOutlook } from './app/officeHost';
 import { openAhead } from './app/openAhead';
 import { createPaneQueryClient, type PaneDoors } from './app/paneQueries';
@@ -23,7 +24,9 @@ function readSettings(): ClientConfig | null {
 
 /** The page's own opening stays until there is something to show: React draws once. */
 async function start(root: Root, config: ClientConfig | null) {
+  languageChoice.expect(navigator.language);
   if (config === null) {
+    await languageChoice.choose(navigator.language);
     root.render(
       <HostThemeProvider theme="default" nonce={null}>
         <EmptyState heading="h1" title={paneTexts.noSettings}>

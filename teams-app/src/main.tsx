@@ -1,6 +1,7 @@
 import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { languageChoice } from './app/language';
 import { openAhead } from './app/openAhead';
 import { OutsideTeams } from './app/OutsideTeams';
 import { goTo, toRoute } from './app/routes';
@@ -12,8 +13,11 @@ let host: TeamsHost | null = null;
 
 /** Starts the tab: settings, host, deep link, then the person. The page's own opening stays until then. */
 async function start(root: Root, config: ClientConfig) {
+  languageChoice.expect(navigator.language);
   host = await connectToTeams(config.hostOrigins);
+  const speaking = languageChoice.choose(host?.locale ?? navigator.language);
   if (host === null) {
+    await speaking;
     root.render(<OutsideTeams nonce={config.styleNonce} />);
     return;
   }
@@ -28,6 +32,7 @@ async function start(root: Root, config: ClientConfig) {
     storage: localStorageIfAny(),
     now: Date.now,
   });
+  await speaking;
   root.render(
     <StrictMode>
       <TeamsTab host={host} config={config} signIn={signIn} opened={opened} />

@@ -46,7 +46,7 @@ test.each([
   'teams-app/src/features',
   'outlook-addin/src/features',
 ])('the features in %s are named by the one list', (folder) => {
-  const known = [...features, ...(folder === 'shared/src' ? ['client', 'ui'] : [])];
+  const known = [...features, ...(folder === 'shared/src' ? ['client', 'language', 'ui'] : [])];
   const found = readdirSync(`${root}/${folder}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);

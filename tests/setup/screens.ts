@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { cleanup, configure } from '@testing-library/react';
+import { languageFor, speak } from '@last-mile/shared/language';
 
 /** Fluent's MessageBar and overflow components observe their size; happy-dom lays nothing out. */
 class StillResizeObserver implements ResizeObserver {
@@ -17,6 +18,11 @@ globalThis.ResizeObserver = StillResizeObserver;
 
 // A page's lazy parts are transformed when they are first asked for, which takes its time.
 configure({ asyncUtilTimeout: 5_000 });
+
+/** Not before: a text that is read while files load would stay English. */
+beforeEach(() => {
+  speak(languageFor('en-GB'), null);
+});
 
 /** A test that makes the console complain has found something: it fails. */
 beforeEach(() => {

@@ -12,6 +12,7 @@ import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
 import type { SnapshotStore } from '../features/library/snapshotStore';
+import { formatMoment } from './formatMoment';
 import type { KeptChoices } from './keptChoices';
 import { createKeptUses, type KeptUse } from './keptUses';
 import type { OfficeHost } from './officeHost';
@@ -111,7 +112,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
     });
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
-  const asOf = texts.moment(new Date(snapshot.asOf), new Date());
+  const asOf = formatMoment(new Date(snapshot.asOf), new Date());
 
   return (
     <>

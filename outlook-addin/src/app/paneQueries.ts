@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { fetchSnapshot } from '../features/library/librarySnapshot';
 import type { SnapshotStore } from '../features/library/snapshotStore';
+import { languageChoice } from './language';
 import { createKeptChoices, type KeptChoices } from './keptChoices';
 import type { OfficeHost } from './officeHost';
 import { openPaneSession, type PaneSession } from './paneSession';
@@ -42,7 +43,11 @@ export const paneQueries = {
     queryOptions({
       queryKey: ['outlook'],
       queryFn: async (): Promise<ConnectedOutlook> => {
-        const host = await connect();
+        const host = await connect().catch(async (error: unknown) => {
+          await languageChoice.choose(navigator.language);
+          throw error;
+        });
+        await languageChoice.choose(host.displayLanguage);
         return {
           host,
           signIn: createSignIn(host),

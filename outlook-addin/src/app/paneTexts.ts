@@ -1,10 +1,10 @@
+import { plural } from '@last-mile/shared/language';
 import type { OutlookNotThere } from './officeHost';
 import type { SignInObstacle } from './signIn';
+import { texts } from './texts';
 
-const plural = new Intl.PluralRules('en');
-
-/** Every word of the pane's frame, ready for translation. */
-export const paneTexts = {
+/** Every word of the pane's frame. */
+export const paneTexts = texts('pane', {
   name: 'Last Mile',
   starting: 'Opening Last Mile',
   notThere: {
@@ -54,21 +54,16 @@ export const paneTexts = {
   refreshing: 'Looking for news…',
   refresh: 'Look for news',
   waiting: (number: number) =>
-    plural.select(number) === 'one'
-      ? '1 entry is kept on this device and will be sent.'
-      : `${new Intl.NumberFormat('en').format(number)} entries are kept on this device and will be sent.`,
+    plural(number, {
+      one: '# entry is kept on this device and will be sent.',
+      other: '# entries are kept on this device and will be sent.',
+    }),
   refused: (number: number) =>
-    plural.select(number) === 'one'
-      ? '1 piece of feedback was not accepted'
-      : `${new Intl.NumberFormat('en').format(number)} pieces of feedback were not accepted`,
+    plural(number, {
+      one: '# piece of feedback was not accepted',
+      other: '# pieces of feedback were not accepted',
+    }),
   discard: 'Discard',
   dismiss: 'Close',
   feedback: 'Feedback',
-  /** "14:05" today, "21 Nov, 14:05" before. */
-  moment: (at: Date, now: Date) =>
-    new Intl.DateTimeFormat('en-GB', {
-      ...(at.toDateString() === now.toDateString() ? {} : { day: 'numeric', month: 'short' }),
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(at),
-} as const;
+});

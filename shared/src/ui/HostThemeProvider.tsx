@@ -7,6 +7,7 @@ import {
   teamsLightTheme,
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import { spokenLanguage } from '../language';
 import { seriesOfTheme } from './seriesColors';
 
 /** The three themes of Teams; Outlook's are mapped to them. */
@@ -22,20 +23,18 @@ export interface HostThemeProviderProps {
   theme: HostTheme;
   /** The page's style nonce, so that Griffel's style elements pass the content security policy. */
   nonce: string | null;
-  /** Writing direction of the display language. @default 'ltr' */
-  dir?: 'ltr' | 'rtl';
   children: ReactNode;
 }
 
-/** Fluent in the host's theme, with styles the page's content security policy accepts. */
-export function HostThemeProvider({ theme, nonce, dir = 'ltr', children }: HostThemeProviderProps) {
+/** Fluent in the host's theme and the language's direction, with styles the page's content security policy accepts. */
+export function HostThemeProvider({ theme, nonce, children }: HostThemeProviderProps) {
   const renderer = useMemo(
     () => createDOMRenderer(document, nonce === null ? {} : { styleElementAttributes: { nonce } }),
     [nonce],
   );
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={fluentThemes[theme]} dir={dir}>
+      <FluentProvider theme={fluentThemes[theme]} dir={spokenLanguage().dir}>
         {children}
       </FluentProvider>
     </RendererProvider>

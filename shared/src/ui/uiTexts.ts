@@ -1,7 +1,8 @@
+import { declareTexts } from '../language';
 import type { FlagReason } from '../feedback';
 
-/** Every word the shared pieces show, in one place, ready for translation. */
-export const uiTexts = {
+/** Every word the shared pieces show. */
+export const uiTexts = declareTexts('ui', {
   retry: 'Try again',
   unreachableTitle: 'You seem to be offline',
   unreachable: 'Last Mile cannot be reached. What you typed is kept on this device.',
@@ -41,4 +42,4 @@ export const uiTexts = {
     refused: 'It was not accepted',
     close: 'Close',
   },
-} as const;
+});

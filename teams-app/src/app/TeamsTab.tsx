@@ -1,4 +1,5 @@
 import { createUnsentQueue, type ClientConfig } from '@last-mile/shared/client';
+import { spokenLanguage } from '@last-mile/shared/language';
 import type { MeResponse } from '@last-mile/shared/programme';
 import { HostThemeProvider, LoadError, LoadingRows } from '@last-mile/shared/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
@@ -100,7 +101,7 @@ function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
       me,
       programme: me.programme,
       user,
-      formats: createFormats(host.locale),
+      formats: createFormats(spokenLanguage().locale),
       may: standingOf(me.programme, user),
       shareLink: host.shareLink,
     };

@@ -1,7 +1,8 @@
-import { plural } from './plural';
+import { texts } from './texts';
+import { plural } from '@last-mile/shared/language';
 
-/** Words of the shell and of the screens before it, ready for translation. */
-export const appTexts = {
+/** Words of the shell and of the screens before it. */
+export const appTexts = texts('app', {
   product: 'Last Mile',
   pages: 'Pages',
   opening: 'Opening the page',
@@ -28,4 +29,4 @@ export const appTexts = {
   waiting: (count: number) =>
     plural(count, { one: '# thing waits to be sent', other: '# things wait to be sent' }),
   sendNow: 'Send now',
-} as const;
+});

@@ -1,5 +1,5 @@
 import type { FeedbackItem } from '@last-mile/shared/feedback';
-import { plural } from '../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 const states: Record<FeedbackItem['state'], string> = {
   new: 'New',

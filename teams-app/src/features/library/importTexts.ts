@@ -1,5 +1,5 @@
 import type { ImportField } from '@last-mile/shared/library';
-import { plural } from '../../app/plural';
+import { plural } from '@last-mile/shared/language';
 import type { ImportFileProblem, Separator } from './importFile';
 
 const fields: Record<ImportField, string> = {

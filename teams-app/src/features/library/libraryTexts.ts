@@ -1,5 +1,5 @@
 import type { LibraryContent, LibraryItemKind, LibraryItemStatus } from '@last-mile/shared/library';
-import { plural } from '../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 const kinds: Record<LibraryItemKind, string> = { prompt: 'Prompt', template: 'Email template' };
 

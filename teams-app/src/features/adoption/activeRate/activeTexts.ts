@@ -1,4 +1,4 @@
-import { plural } from '../../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 const points = (count: number) => plural(count, { one: '# point', other: '# points' });
 

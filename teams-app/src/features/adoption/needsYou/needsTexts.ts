@@ -1,4 +1,4 @@
-import { plural } from '../../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 /** Words of what waits for a champion, ready for translation. */
 export const needsTexts = {

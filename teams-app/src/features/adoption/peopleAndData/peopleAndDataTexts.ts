@@ -1,5 +1,5 @@
 import type { RefusedRowReason } from '@last-mile/shared/adoption';
-import { plural } from '../../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 const reasons: Record<RefusedRowReason, string> = {
   userMissing: 'It names nobody.',

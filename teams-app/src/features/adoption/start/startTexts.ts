@@ -1,4 +1,4 @@
-import { plural } from '../../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 /** Words of the screens before there is a figure, ready for translation. */
 export const startTexts = {

@@ -1,4 +1,4 @@
-import { plural } from '../../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 /** Words of the tasks, ready for translation. Figures come in written. */
 export const tasksTexts = {

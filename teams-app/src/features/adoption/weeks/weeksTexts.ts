@@ -1,5 +1,5 @@
 import type { DashboardWeek } from '@last-mile/shared/adoption';
-import { plural } from '../../../app/plural';
+import { plural } from '@last-mile/shared/language';
 
 const phases: Record<DashboardWeek['phase'], (number: number) => string> = {
   before: () => 'Before',

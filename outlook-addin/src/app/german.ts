@@ -1,0 +1,13 @@
+import { uiGerman } from '@last-mile/shared/german';
+import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
+import { redoGerman } from '../features/adoption/redoTexts.de';
+import { paneGerman } from './paneTexts.de';
+import type { TextsName } from './texts';
+
+/** The pane in German, fetched only where Outlook speaks it. */
+export const german = {
+  ui: uiGerman,
+  feedback: feedbackGerman,
+  pane: paneGerman,
+  redo: redoGerman,
+} satisfies Record<TextsName | 'ui', object>;

@@ -1,0 +1,4 @@
+export * from './chooseLanguage';
+export * from './language';
+export * from './plural';
+export * from './texts';

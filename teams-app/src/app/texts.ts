@@ -1,0 +1,7 @@
+import { declareTexts, type DeclareTexts } from '@last-mile/shared/language';
+
+/** The places of the tab that have texts; `german.ts` has the German of each. */
+export type TextsName = 'app';
+
+/** Declares the texts of one place. */
+export const texts: DeclareTexts<TextsName> = declareTexts;
