@@ -12,6 +12,7 @@ import { createDashboard } from './features/adoption/dashboard';
 import { createMembershipPositions } from './features/adoption/people/membershipPositions';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
+import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
@@ -20,6 +21,8 @@ import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
+import { createHelpers } from './features/practice/helpers';
+import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
@@ -91,11 +94,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
   const workflows = createWorkflows(lists.stores.Workflows);
   const usageVersion = await createUsageVersion(database);
-  const usage = createUsageStore(
-    database,
-    createPersonDigest(keyFor(config.secret, 'usage subjects')),
-    usageVersion.changed,
-  );
+  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const usage = createUsageStore(database, usageDigest, usageVersion.changed);
 
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
@@ -136,6 +136,22 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/api', workflowsRoutes(workflows));
   http.route('/api/library', libraryRoutes(library));
   http.route('/api/feedback', feedbackRoutes(feedback));
+  http.route(
+    '/api/practice',
+    practiceRoutes(
+      createHelpers({
+        database,
+        async itemsOf(programme, taskKey) {
+          const mapped = await workflows(programme.clientKey);
+          if (!mapped.some(({ clientKey }) => clientKey === taskKey)) return undefined;
+          return (await library.itemsByTask(programme)).get(taskKey) ?? [];
+        },
+        membersOf: (programme) => programmes.membersOf(programme),
+        frequentUsers: createFrequentUsers(database, usageDigest),
+        now,
+      }),
+    ),
+  );
   http.route(
     '/api',
     adoptionRoutes({

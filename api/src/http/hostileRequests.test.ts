@@ -74,6 +74,7 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
       },
     ],
   }),
+  '/api/practice/tasks/:clientKey/helpers': () => ({ offering: true }),
 };
 
 test('every route that takes JSON is in this file', () => {

@@ -7,6 +7,7 @@ import {
 } from '@last-mile/shared/adoption';
 import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
 import { importResponse, libraryItem, libraryResponse } from '@last-mile/shared/library';
+import { helpersResponse, helpOffer } from '@last-mile/shared/practice';
 import { jobFamiliesResponse, meResponse } from '@last-mile/shared/programme';
 import { workflowsResponse } from '@last-mile/shared/workflows';
 import * as z from 'zod/mini';
@@ -184,6 +185,28 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: feedbackResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/practice/tasks/:clientKey/helpers',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'Colleagues who offer help with a task and do it; never how often.',
+    longestBody: 0,
+    status: 200,
+    answer: helpersResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/practice/tasks/:clientKey/helpers',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: "The caller's own word on whether colleagues may ask them about a task.",
+    longestBody: megabyte,
+    status: 200,
+    answer: helpOffer,
   },
   {
     method: 'POST',
