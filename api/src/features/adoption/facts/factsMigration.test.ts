@@ -12,7 +12,7 @@ import { rebuildRollUps } from '../rollUps/rebuildRollUps';
 import { createPersonDigest } from './subjects';
 import { createUsageStore } from './usageStore';
 
-const migrations = join(import.meta.dirname, '../../db/migrations');
+const migrations = join(import.meta.dirname, '../../../db/migrations');
 const lastBefore = '0020_adoption.sql';
 const now = new Date('2026-11-25T12:00:00Z');
 const digest = createPersonDigest('a key for tests, 32 characters or more');

@@ -75,7 +75,7 @@ afterEach(async () => {
 function startInstance() {
   const program = join(
     import.meta.dirname,
-    '../../../local-tenant/testing/usageInstance.testProgram.ts',
+    '../../../../local-tenant/testing/usageInstance.testProgram.ts',
   );
   const instance = spawn(process.execPath, ['--import', 'tsx', program], {
     stdio: ['pipe', 'pipe', 'ignore'],
