@@ -8,7 +8,7 @@ import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
 import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
-import { createDashboard } from './features/adoption/dashboard';
+import { createDashboard, type Dashboard } from './features/adoption/dashboard';
 import { createMembershipPositions } from './features/adoption/people/membershipPositions';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
@@ -63,6 +63,7 @@ export interface App {
   readonly library: Library;
   readonly feedback: Feedback;
   readonly programmes: Programmes;
+  readonly dashboard: Dashboard;
   close(): Promise<void>;
 }
 
@@ -96,6 +97,33 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const usageVersion = await createUsageVersion(database);
   const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
+
+  const dashboard = createDashboard({
+    database,
+    usedItems: () => usage.usedItems(),
+    libraryHealth: (programme, at, usedItems) => library.health(programme, at, usedItems),
+    feedbackHealth: (programme, at) => feedback.health(programme, at),
+    improvements: (programme) => feedback.improvements(programme),
+    flags: (programme) => feedback.flags(programme),
+    tasks: async (programme) => {
+      const [mapped, itemsOf] = await Promise.all([
+        workflows(programme.clientKey),
+        library.itemsByTask(programme),
+      ]);
+      return mapped.map(({ clientKey, task, jobFamily }) => ({
+        ...{ workflowKey: clientKey, task, jobFamily },
+        itemKeys: itemsOf.get(clientKey) ?? [],
+      }));
+    },
+    onError: (error) => {
+      log.error({ err: error }, 'figures of the dashboard could not be worked out again');
+    },
+    versions: () => ({
+      usage: String(usageVersion.current()),
+      library: `${library.version()} ${lists.stores.Workflows.version()}`,
+      feedback: String(lists.stores.Feedback.version()),
+    }),
+  });
 
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
@@ -152,39 +180,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       }),
     ),
   );
-  http.route(
-    '/api',
-    adoptionRoutes({
-      usage,
-      now,
-      dashboard: createDashboard({
-        database,
-        usedItems: () => usage.usedItems(),
-        libraryHealth: (programme, at, usedItems) => library.health(programme, at, usedItems),
-        feedbackHealth: (programme, at) => feedback.health(programme, at),
-        improvements: (programme) => feedback.improvements(programme),
-        flags: (programme) => feedback.flags(programme),
-        tasks: async (programme) => {
-          const [mapped, itemsOf] = await Promise.all([
-            workflows(programme.clientKey),
-            library.itemsByTask(programme),
-          ]);
-          return mapped.map(({ clientKey, task, jobFamily }) => ({
-            ...{ workflowKey: clientKey, task, jobFamily },
-            itemKeys: itemsOf.get(clientKey) ?? [],
-          }));
-        },
-        onError: (error) => {
-          log.error({ err: error }, 'figures of the dashboard could not be worked out again');
-        },
-        versions: () => ({
-          usage: String(usageVersion.current()),
-          library: `${library.version()} ${lists.stores.Workflows.version()}`,
-          feedback: String(lists.stores.Feedback.version()),
-        }),
-      }),
-    }),
-  );
+  http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route(
     '/api/adoption/usage-reports',
     usageReportRoutes({
@@ -215,5 +211,5 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const close = async () => {
     await Promise.all([library.close(), usageVersion.close()]);
   };
-  return { http, library, feedback, programmes, close };
+  return { http, library, feedback, programmes, dashboard, close };
 }

@@ -15,6 +15,7 @@ import {
 } from './features/adoption/people/membershipSync';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { createUsageStore } from './features/adoption/facts/usageStore';
+import { startWorkAhead } from './features/adoption/workAhead';
 import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
@@ -57,6 +58,9 @@ const membersLeaseSeconds = 15 * 60;
 /** A report that was counted is left alone for most of a day; a failed look is tried again. */
 const copilotEveryMs = 60 * 60_000;
 const copilotLeaseSeconds = 15 * 60;
+/** What is ready already costs a handful of small questions. */
+const workAheadEveryMs = 60_000;
+const workAheadLeaseSeconds = 15 * 60;
 const unfinishedEveryMs = 30_000;
 
 /** Builds the product on a migrated database; nothing runs before `start`. */
@@ -119,6 +123,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   });
   let stopCopilot: (() => Promise<void>) | undefined;
   let stopMembers: (() => Promise<void>) | undefined;
+  let stopWorkAhead: (() => Promise<void>) | undefined;
   let unfinished: NodeJS.Timeout | undefined;
 
   return {
@@ -133,6 +138,16 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       await lists.start();
       stopMembers = members.start(membersEveryMs);
       stopCopilot = copilot.start(copilotEveryMs);
+      stopWorkAhead = startWorkAhead(
+        {
+          lease: createLease(database, 'work ahead', workAheadLeaseSeconds),
+          dashboard: app.dashboard,
+          programmes: () => app.programmes.all(),
+          now,
+          onError,
+        },
+        workAheadEveryMs,
+      );
       const resume = () => void app.library.resume().catch(onError);
       resume();
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
@@ -140,6 +155,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
 
     async stop() {
       clearInterval(unfinished);
+      await stopWorkAhead?.();
       await stopCopilot?.();
       await stopMembers?.();
       await members.idle();

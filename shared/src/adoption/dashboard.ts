@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDay, instant } from '../text';
-import { comparison, measure, peopleCount, peopleShare } from './figures';
+import { comparison, measure, peopleCount, peopleShare, pending } from './figures';
 import { isoWeekOfDay, weekStart } from './isoWeek';
 
 /** An ISO week as it is written in an address: `2026-W48`. */
@@ -80,6 +80,7 @@ export const habit = z.discriminatedUnion('state', [
   }),
   z.object({ state: z.literal('hidden') }),
   z.object({ state: z.literal('notEnoughData') }),
+  pending,
 ]);
 export type Habit = z.infer<typeof habit>;
 
@@ -107,6 +108,7 @@ export const draftingTime = z.object({
   observed: z.discriminatedUnion('state', [
     z.object({ state: z.literal('known'), n: z.number(), of: z.number() }),
     z.object({ state: z.literal('notEnoughData') }),
+    pending,
   ]),
 });
 export type DraftingTime = z.infer<typeof draftingTime>;

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 const notEnoughData = z.object({ state: z.literal('notEnoughData') });
 /** Withheld so that nobody in a small group can be told apart (design 4). */
 const hidden = z.object({ state: z.literal('hidden') });
+/** Over several weeks, and still being worked out since the last of them closed: ask again in a moment. */
+export const pending = z.object({ state: z.literal('pending') });
 
 /** A share of people: known as n of N, roughly known, or honestly not. */
 export const peopleShare = z.discriminatedUnion('state', [
@@ -28,6 +30,7 @@ export const measure = z.discriminatedUnion('state', [
   z.object({ state: z.literal('known'), value: z.number(), n: z.number() }),
   hidden,
   notEnoughData,
+  pending,
 ]);
 export type Measure = z.infer<typeof measure>;
 
@@ -49,5 +52,6 @@ export const comparison = z.discriminatedUnion('state', [
     high: z.number(),
   }),
   notEnoughData,
+  pending,
 ]);
 export type Comparison = z.infer<typeof comparison>;

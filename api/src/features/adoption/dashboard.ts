@@ -41,20 +41,31 @@ export interface DashboardDependencies {
     readonly library: string;
     readonly feedback: string;
   };
-  /** Hears of figures that could not be worked out again while a view was answered with the last. */
+  /** Hears of figures that could not be worked out while views were answered without them. */
   readonly onError: (error: unknown) => void;
   readonly smallestGroup?: number;
+  /** How long a view may wait for figures over several weeks before it says that they are pending. */
+  readonly waitMs?: number;
+}
+
+export interface Dashboard {
+  (programme: Programme, now: Date, query?: DashboardQuery): Promise<DashboardResponse>;
+  /**
+   * Counts the weeks that are closed and works out the figures over them, as far as that was not
+   * done yet: ahead of the views, which do not wait for it.
+   */
+  workAhead(programme: Programme, now: Date): Promise<void>;
 }
 
 /**
  * Answers the dashboard from roll-ups and replicas only: never from raw events, never from Graph.
  * Each part is worked out once per day and version; a view of what did not change asks nobody.
  */
-export function createDashboard(dependencies: DashboardDependencies) {
+export function createDashboard(dependencies: DashboardDependencies): Dashboard {
   const { database } = dependencies;
   const smallestGroup = dependencies.smallestGroup ?? smallestGroupShown;
   const counts = createWeekCounts(database, smallestGroup);
-  const windows = createKeptWindows(database, dependencies.onError);
+  const windows = createKeptWindows(database, dependencies.onError, dependencies.waitMs);
   const copilotReport = createCopilotReportStatus(database);
   const keepUse = createKeptByVersion<Awaited<ReturnType<typeof useOf>>>();
   const keepTrust = createKeptByVersion<Pick<DashboardResponse, 'trust' | 'tasks'>>();
@@ -67,19 +78,20 @@ export function createDashboard(dependencies: DashboardDependencies) {
     const { mondays, over, closed, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
     const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
     // After the weeks: reading them lets late facts in.
-    const figures = await windowFigures(windows, programme, closed);
+    const figures = await windowFigures(windows.atOnce, programme, closed);
+    const told = figures === 'pending' ? pendingFigures : figures;
     const use: CountedUse = { programme, now, mondays, closed, smallestGroup, ...counted };
     const shownWeeks = mondays.map((monday) => counted.weeks.find(({ week }) => week === monday));
     return {
       closed,
-      trust: figures?.trust,
+      trust: told?.trust,
       shown: {
         weeks: showWeeks(use),
         departments: showGroups(use, 'department'),
         jobFamilies: showGroups(use, 'jobFamily'),
         retention: showCohorts(use),
-        habit: showHabit(figures?.habit, smallestGroup),
-        draftingTime: showDrafting(shownWeeks, figures?.drafting, smallestGroup),
+        habit: showHabit(told?.habit, smallestGroup),
+        draftingTime: showDrafting(shownWeeks, told?.drafting, smallestGroup),
         copilot: await copilotReport.read(),
       },
     };
@@ -95,7 +107,7 @@ export function createDashboard(dependencies: DashboardDependencies) {
     ]);
     const { lastTwelve } = windowsOf(closed, programme.startsOn);
     const flagged = flags.filter(({ at }) => lastTwelve.includes(mondayIn(at, programme.timeZone)));
-    const figures = await taskFigures(windows, programme, closed, tasks);
+    const figures = await taskFigures(windows.atOnce, programme, closed, tasks);
     return {
       trust: showTrust(trust, flagged.length, smallestGroup),
       tasks: showTasks(tasks, figures, flagged, smallestGroup),
@@ -122,11 +134,22 @@ export function createDashboard(dependencies: DashboardDependencies) {
     return { feedback, improvements };
   }
 
-  return async (
+  async function workAhead(programme: Programme, now: Date) {
+    const firstMeasured = await counts.firstWeek(programme.clientKey);
+    if (firstMeasured === undefined) return;
+    const { closed, closedUntil } = askedWeeks(programme, now, firstMeasured, {});
+    // Weeks that are over but not closed wait for somebody who looks: from then on what comes late
+    // has to wait for company.
+    await counts.read(programme.clientKey, closed, { now, closedUntil });
+    await windowFigures(windows.ahead, programme, closed);
+    await taskFigures(windows.ahead, programme, closed, await dependencies.tasks(programme));
+  }
+
+  async function view(
     programme: Programme,
     now: Date,
     query: DashboardQuery = {},
-  ): Promise<DashboardResponse> => {
+  ): Promise<DashboardResponse> {
     const key = programme.clientKey;
     const asked = `${key} ${query.until ?? ''}`;
     // Read before anything is worked out: nothing is kept under a later version than it shows.
@@ -152,8 +175,12 @@ export function createDashboard(dependencies: DashboardDependencies) {
       library: libraryHealth,
       ...answered,
     };
-  };
+  }
+
+  return Object.assign(view, { workAhead });
 }
+
+const pendingFigures = { habit: 'pending', drafting: 'pending', trust: 'pending' } as const;
 
 /** Tells one reading of a programme's settings from the next. */
 function createEditions(): (programme: Programme) => number {

@@ -168,6 +168,43 @@ describe('behind the first screen', () => {
     ).toBeTruthy();
   });
 
+  test('what is still being worked out over several weeks says so, and is not called too little', async () => {
+    const pending = { state: 'pending' } as const;
+    const trust = { keptShare: pending, redoRate: pending, flagsPer100: pending };
+    const whole = dashboard();
+    openDashboard(() => ({
+      json: dashboard({
+        ...{ habit: pending, trust },
+        draftingTime: {
+          ...{ weekly: whole.draftingTime.weekly, withTemplate: pending },
+          ...{ sinceStart: pending, observed: pending },
+        },
+        tasks: whole.tasks.map((task) => ({
+          ...task,
+          uses: pending,
+          withTemplate: pending,
+          trust,
+        })),
+      }),
+    }));
+    const habit = within(await panel('Habit'));
+    expect(habit.getByText('Being worked out: it shows here in a moment.')).toBeTruthy();
+    for (const [name, figures] of [
+      ['Drafting time', 3],
+      ['Trust', 3],
+    ] as const) {
+      const shown = within(await panel(name));
+      expect(shown.getAllByText('Being worked out')).toHaveLength(figures);
+      expect(shown.queryByText(/Not enough data/)).toBeNull();
+    }
+    const tasks = within(await panel('Task by task'));
+    expect(
+      tasks.getByRole('row', {
+        name: /Draft a client email Advisory 3 items Being worked out Being worked out Being worked out/,
+      }),
+    ).toBeTruthy();
+  });
+
   test('the improvements are counted in one sentence', async () => {
     openDashboard();
     const improvements = within(await panel('Improvements'));

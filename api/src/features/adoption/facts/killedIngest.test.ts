@@ -122,7 +122,7 @@ async function expectDefinitions(): Promise<void> {
   const windows = createKeptWindows(database, (error) => {
     throw error;
   });
-  const figures = await windowFigures(windows, { clientKey: programmeKey, startsOn }, closed);
+  const figures = await windowFigures(windows.ahead, { clientKey: programmeKey, startsOn }, closed);
   const actions = events.flatMap(({ who, event }): CountedAction[] =>
     event.kind === 'promptCopied'
       ? [{ ...event, subjectId: String(who), at: new Date(event.at), surface: 'teams' }]

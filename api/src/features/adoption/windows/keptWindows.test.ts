@@ -11,13 +11,16 @@ let timesWorkedOut: number;
 let gate: Promise<unknown>;
 let errors: unknown[];
 
+/** However slow the machine is. */
+const patientMs = 60_000;
+
 beforeAll(async () => {
   database = await createTestDatabase();
 });
 afterAll(() => database.end());
 beforeEach(() => {
   errors = [];
-  windows = createKeptWindows(database, (error) => errors.push(error));
+  windows = createKeptWindows(database, (error) => errors.push(error), patientMs);
   window = {
     ...{ programmeKey: randomUUID(), until: '2026-11-09', about: 'everybody' },
     restsOn: { startsOn: '2026-09-07' },
@@ -26,13 +29,13 @@ beforeEach(() => {
   gate = Promise.resolve();
 });
 
-const look = (at = window) =>
-  windows.figures(at, async () => {
-    timesWorkedOut += 1;
-    const figures = { times: timesWorkedOut };
-    await gate;
-    return figures;
-  });
+async function workOut() {
+  timesWorkedOut += 1;
+  const figures = { times: timesWorkedOut };
+  await gate;
+  return figures;
+}
+const look = (at = window) => windows.atOnce(at, workOut);
 const change = (since: string) =>
   database.transaction((tx) => outdateWindows(tx, window.programmeKey, since));
 
@@ -48,7 +51,7 @@ function hold(): () => void {
 test('figures are worked out once, whoever looks', async () => {
   expect(await look()).toEqual({ times: 1 });
   expect(await look()).toEqual({ times: 1 });
-  windows = createKeptWindows(database, (error) => errors.push(error));
+  windows = createKeptWindows(database, (error) => errors.push(error), patientMs);
   expect(await look()).toEqual({ times: 1 });
 });
 
@@ -99,4 +102,36 @@ test('what could not be worked out again is heard of, and tried at the next look
   await expect.poll(() => errors).toEqual([new Error('away')]);
   gate = Promise.resolve();
   await expect.poll(look).toEqual({ times: 3 });
+});
+
+test('what was not worked out yet is pending: nobody waits for it, and everybody is told', async () => {
+  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  let told = 0;
+  const stop = await database.listen('usage_changed', () => (told += 1));
+  const letGo = hold();
+  expect(await look()).toBe('pending');
+  expect(await look()).toBe('pending');
+  letGo();
+  await expect.poll(() => told).toBe(1);
+  expect(await look()).toEqual({ times: 1 });
+  await stop();
+});
+
+test('what is done ahead is there when somebody looks', async () => {
+  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  expect(await windows.ahead(window, workOut)).toEqual({ times: 1 });
+  expect(await look()).toEqual({ times: 1 });
+  await change('2026-11-02');
+  expect(await windows.ahead(window, workOut)).toEqual({ times: 2 });
+  expect(await look()).toEqual({ times: 2 });
+});
+
+test('what could not be worked out while it was pending is heard of, and tried at the next look', async () => {
+  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  gate = Promise.reject(new Error('away'));
+  gate.catch(() => undefined);
+  expect(await look()).toBe('pending');
+  await expect.poll(() => errors).toEqual([new Error('away')]);
+  gate = Promise.resolve();
+  await expect.poll(look).toEqual({ times: 2 });
 });

@@ -14,48 +14,98 @@ export interface Window {
 /** Works figures out from the roll-ups as `tx` sees them: all at one moment. */
 type WorkOut<Figures> = (tx: Transaction) => Promise<Figures>;
 
+/** Answers figures over a window, or that they are `Pending`: being worked out for the first time. */
+export type FiguresOver<Pending> = <Figures extends object>(
+  window: Window,
+  workOut: WorkOut<Figures>,
+) => Promise<Figures | Pending>;
+
 export interface KeptWindows {
   /**
-   * Figures over a window. Who asks first waits until they are worked out. Once late facts have
-   * changed the roll-ups under them, nobody waits: they are answered as they were while they are
-   * worked out again, and every instance is told when that is done.
+   * For views, which do not wait. What was not worked out in a moment is pending; once late facts
+   * have changed the roll-ups under figures, they are answered as they were. Either way they are
+   * worked out meanwhile, and every instance is told when that is done.
    */
-  figures<Figures extends object>(window: Window, workOut: WorkOut<Figures>): Promise<Figures>;
+  readonly atOnce: FiguresOver<'pending'>;
+  /** Works out what was not, or no longer holds, and waits for it: what is done ahead of the views. */
+  readonly ahead: FiguresOver<never>;
 }
 
-/** Keeps what costs more than a view may; `onError` hears of figures that could not be renewed. */
+/** Long enough for a small organisation, whose figures are there before anybody would mind. */
+const momentMs = 1_000;
+
+/**
+ * Keeps what costs more than a view may; `onError` hears of figures that could not be worked out
+ * while nobody waited for them.
+ */
 export function createKeptWindows(
   database: Database,
   onError: (error: unknown) => void,
+  waitMs: number = momentMs,
 ): KeptWindows {
-  const renewing = new Set<string>();
+  /** What is under way, by what it is about: whoever asks meanwhile shares it. */
+  const underWay = new Map<string, Promise<unknown>>();
+  const toBeTold = new WeakSet<Promise<unknown>>();
 
-  async function renew<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
+  function workOutOnce<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
     const key = keyOf(window).join(' ');
-    if (renewing.has(key)) return;
-    renewing.add(key);
-    try {
-      await workOutAndKeep(database, window, workOut);
-      await notifyUsageChanged(database);
-    } catch (error) {
-      onError(error);
-    } finally {
-      renewing.delete(key);
-    }
+    const work =
+      (underWay.get(key) as Promise<Figures> | undefined) ??
+      workOutAndKeep(database, window, workOut).finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    return work;
+  }
+
+  /** Has everybody told when it is done: somebody was answered without it. */
+  function tellOnce(work: Promise<unknown>) {
+    if (toBeTold.has(work)) return;
+    toBeTold.add(work);
+    work.then(() => notifyUsageChanged(database)).catch(onError);
+  }
+
+  async function keptOf(window: Window) {
+    const [kept] = await database.query<{ figures: object; outdated: boolean }>(
+      `SELECT figures, counted < changed AS outdated FROM kept_window
+        WHERE ${isWindow} AND figures IS NOT NULL`,
+      keyOf(window),
+    );
+    return kept;
   }
 
   return {
-    async figures<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
-      const [kept] = await database.query<{ figures: Figures; outdated: boolean }>(
-        `SELECT figures, counted < changed AS outdated FROM kept_window
-          WHERE ${isWindow} AND figures IS NOT NULL`,
-        keyOf(window),
-      );
-      if (!kept) return workOutAndKeep(database, window, workOut);
-      if (kept.outdated) void renew(window, workOut);
-      return kept.figures;
+    async atOnce<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
+      const kept = await keptOf(window);
+      if (kept && !kept.outdated) return kept.figures as Figures;
+      const work = workOutOnce(window, workOut);
+      const known = kept ? (kept.figures as Figures) : await withinMoment(work, waitMs);
+      if (kept || known === 'pending') tellOnce(work);
+      return known;
+    },
+
+    async ahead<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
+      const kept = await keptOf(window);
+      if (kept && !kept.outdated) return kept.figures as Figures;
+      const figures = await workOutOnce(window, workOut);
+      await notifyUsageChanged(database);
+      return figures;
     },
   };
+}
+
+/** What `work` comes to, or `pending` where that takes longer than `waitMs`. */
+async function withinMoment<Figures>(
+  work: Promise<Figures>,
+  waitMs: number,
+): Promise<Figures | 'pending'> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<'pending'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('pending');
+    }, waitMs);
+  });
+  return Promise.race([work, over]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** Says that the roll-ups changed from the week `since` on; they belong to the same transaction. */

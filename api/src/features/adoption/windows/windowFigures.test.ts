@@ -48,8 +48,8 @@ async function lookAt(programmeKey: string, closed: readonly string[]) {
   const windows = createKeptWindows(database, (error) => {
     throw error;
   });
-  const figures = await windowFigures(windows, programme, closed);
-  return { weeks, figures, ofTasks: await taskFigures(windows, programme, closed, tasks) };
+  const figures = await windowFigures(windows.ahead, programme, closed);
+  return { weeks, figures, ofTasks: await taskFigures(windows.ahead, programme, closed, tasks) };
 }
 
 /** Looks again once all that a look found outdated is worked out. */

@@ -8,7 +8,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import { compareTasks, countDrafting, type DraftingCounts } from './countDrafting';
 import { countHabit } from './countHabit';
 import { countTaskTrust, countTrust, type TrustCounts } from './countTrust';
-import type { KeptWindows } from './keptWindows';
+import type { FiguresOver } from './keptWindows';
 
 /** What is counted over the weeks up to a closed one. Nothing is hidden here. */
 export interface WindowFigures {
@@ -30,15 +30,15 @@ type Asked = Pick<Programme, 'clientKey' | 'startsOn'>;
  * that are closed, in order; null before there is one. All of these weeks must have been shown: from
  * then on their roll-ups change in company only.
  */
-export async function windowFigures(
-  kept: KeptWindows,
+export async function windowFigures<Pending extends 'pending' = never>(
+  figuresOver: FiguresOver<Pending>,
   { clientKey: programmeKey, startsOn }: Asked,
   closed: readonly string[],
-): Promise<WindowFigures | null> {
+): Promise<WindowFigures | Pending | null> {
   const until = closed.at(-1);
   if (until === undefined) return null;
   const windows = windowsOf(closed, startsOn);
-  return kept.figures(
+  return figuresOver(
     { programmeKey, until, about: 'everybody', restsOn: { startsOn, since: closed[0] } },
     async (tx) => ({
       habit: await countHabit(tx, programmeKey, windows.habit),
@@ -49,17 +49,17 @@ export async function windowFigures(
 }
 
 /** The figures of each of these tasks over the same weeks. */
-export async function taskFigures(
-  kept: KeptWindows,
+export async function taskFigures<Pending extends 'pending' = never>(
+  figuresOver: FiguresOver<Pending>,
   { clientKey: programmeKey, startsOn }: Asked,
   closed: readonly string[],
   tasks: readonly MappedTask[],
-): Promise<TaskFigures | null> {
+): Promise<TaskFigures | Pending | null> {
   const until = closed.at(-1);
   if (until === undefined || tasks.length === 0) return null;
   const { lastTwelve } = windowsOf(closed, startsOn);
   const items = tasks.map(({ workflowKey, itemKeys }) => [workflowKey, itemKeys.toSorted()]);
-  return kept.figures(
+  return figuresOver(
     { programmeKey, until, about: 'tasks', restsOn: { items, since: lastTwelve[0] } },
     async (tx) => ({
       withTemplate: await compareTasks(

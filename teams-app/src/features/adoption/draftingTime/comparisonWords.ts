@@ -1,13 +1,18 @@
 import type { Comparison, DraftingTime } from '@last-mile/shared/adoption';
 import type { Formats } from '../../../app/formats';
+import { panelTexts } from '../panel/panelTexts';
 import { draftingTexts as texts } from './draftingTexts';
 
 /** `8 min → 5 min · same 214 people`, or what is needed before that can be said. */
 export function comparisonInWords(figure: Comparison, formats: Formats): string {
-  if (figure.state !== 'known') return texts.needsTen;
+  if (figure.state !== 'known') return whyNoComparison(figure);
   const arrow = texts.arrow(formats.minutes(figure.first), formats.minutes(figure.second));
   return `${arrow} · ${texts.samePeople(formats.number(figure.people))}`;
 }
+
+/** What is needed before a comparison can be made, or that it is under way. */
+export const whyNoComparison = ({ state }: Exclude<Comparison, { state: 'known' }>): string =>
+  state === 'pending' ? panelTexts.pending : texts.needsTen;
 
 /** How far apart, and within which interval; null where there is no comparison. */
 export function intervalInWords(
@@ -29,6 +34,7 @@ export function differenceInWords(difference: number, { minutes }: Pick<Formats,
 
 /** How much of what was sent could be observed. */
 export function observedInWords(observed: DraftingTime['observed'], formats: Formats): string {
+  if (observed.state === 'pending') return panelTexts.pending;
   if (observed.state !== 'known' || observed.of === 0) return texts.needsDrafts;
   return texts.observedOf(
     formats.percent(observed.n / observed.of),

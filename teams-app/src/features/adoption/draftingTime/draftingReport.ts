@@ -3,6 +3,7 @@ import { count, empty, minutes, observations, value, weekOf, word } from '../pan
 import type { Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { readDashboard } from '../weekReading';
+import { whyNoComparison } from './comparisonWords';
 import { draftingTexts as texts } from './draftingTexts';
 
 /** Drafting time as a table: the median of each week, then the comparisons with their intervals. */
@@ -46,7 +47,7 @@ function comparisonRow(name: string, figure: Comparison, { formats }: Shown) {
     key: name,
     cells: [
       word(name),
-      known ? empty : word(texts.needsTen),
+      known ? empty : word(whyNoComparison(figure)),
       known ? count(figure.people, formats) : empty,
       ...(['first', 'second', 'shift', 'low', 'high'] as const).map((which) =>
         minutes(figure, which, formats),

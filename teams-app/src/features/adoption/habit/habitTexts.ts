@@ -17,6 +17,7 @@ export const habitTexts = {
     `Over the last ${String(weeks)} closed weeks, ${n} of ${of} people have made it a habit (power or habitual): ${share}.`,
   hidden: 'Hidden: a band is too small to be shown, or could be worked out.',
   notEnoughData: 'Not enough data: needs 4 closed weeks.',
+  pending: 'Being worked out: it shows here in a moment.',
   caption: 'People by habit band',
   columnBand: 'Band',
   columnPeople: 'People',

@@ -56,5 +56,6 @@ export function FeedbackPanel({ shown }: { shown: Shown }) {
 }
 
 function inWords(figure: Measure, write: (value: number) => string) {
-  return figure.state === 'known' ? write(figure.value) : texts[figure.state];
+  if (figure.state === 'known') return write(figure.value);
+  return figure.state === 'hidden' ? texts.hidden : texts.notEnoughData;
 }

@@ -34,7 +34,7 @@ export function people(figure: PeopleCount, { formats, whole }: Shown): Cell {
 /** A measure's value in the words of `write`, or why there is none. */
 export function value(figure: Measure, write: (value: number) => string): Cell {
   if (figure.state === 'known') return { text: write(figure.value), value: rounded(figure.value) };
-  return word(figure.state === 'hidden' ? panelTexts.hidden : panelTexts.notEnoughData);
+  return word(panelTexts[figure.state]);
 }
 
 /** Over how many observations a measure was taken. */

@@ -11,6 +11,7 @@ export const panelTexts = {
   hiddenGroup: (smallest: number) =>
     `Hidden: fewer than ${String(smallest)} people, or it would reveal them`,
   notEnoughData: 'Not enough data',
+  pending: 'Being worked out',
   band: (half: 'under' | 'over', of: string) =>
     `${half === 'under' ? 'Under half' : 'Half or more'} of ${of}`,
   few: (smallest: number) => `Fewer than ${String(smallest)}`,

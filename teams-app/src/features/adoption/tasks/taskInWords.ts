@@ -31,6 +31,7 @@ function used({ uses, publishedItems }: TaskRow, { number }: Formats): TaskWords
 }
 
 function savesTime({ withTemplate }: TaskRow, formats: Formats): TaskWords {
+  if (withTemplate.state === 'pending') return { says: panelTexts.pending, behind: '' };
   if (withTemplate.state !== 'known') return { says: texts.needsTen, behind: '' };
   return {
     says: differenceInWords(withTemplate.shift, formats),
@@ -49,9 +50,9 @@ function trusted({ trust }: TaskRow, { percent, decimal }: Formats): TaskWords {
   ];
   if (first !== undefined) return { says: first, behind: others.join(' · ') };
   const { state } = trust.keptShare;
-  return { says: whyNot(state === 'hidden' ? state : 'notEnoughData'), behind: '' };
+  return { says: whyNot(state === 'known' ? 'notEnoughData' : state), behind: '' };
 }
 
-function whyNot(state: 'hidden' | 'notEnoughData') {
+function whyNot(state: Exclude<Measure['state'], 'known'>) {
   return panelTexts[state];
 }

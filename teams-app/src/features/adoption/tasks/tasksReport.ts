@@ -1,5 +1,6 @@
 import type { TaskRow } from '@last-mile/shared/adoption';
 import { count, minutes, observations, value, word } from '../panel/cells';
+import { panelTexts } from '../panel/panelTexts';
 import type { Cell, Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { tasksTexts as texts } from './tasksTexts';
@@ -50,7 +51,6 @@ export function tasksReport({ range, formats }: Shown): Report {
 }
 
 function without({ withTemplate }: TaskRow, formats: Shown['formats']): Cell {
-  return withTemplate.state === 'known'
-    ? minutes(withTemplate, 'first', formats)
-    : word(texts.needsTen);
+  if (withTemplate.state === 'known') return minutes(withTemplate, 'first', formats);
+  return word(withTemplate.state === 'pending' ? panelTexts.pending : texts.needsTen);
 }
