@@ -3,3 +3,4 @@ export * from './libraryItem';
 export * from './libraryRules';
 export * from './libraryImport';
 export * from './placeholders';
+export * from './standards';
