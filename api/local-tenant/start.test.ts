@@ -169,8 +169,8 @@ describe('npm start', () => {
     expect(percent[first - 1]).toBe(22);
     expect(percent[first + 7]).toBe(71);
     expect(weeks.filter(({ phase }) => phase === 'sustaining')).toHaveLength(6);
-    expect(library).toMatchObject({ published: 27, drafts: 3, proposals: 1, neverUsed: 2 });
-    expect(library).toMatchObject({ tasks: 8, tasksWithItem: 7 });
+    expect(library).toMatchObject({ published: 36, drafts: 5, proposals: 1, neverUsed: 2 });
+    expect(library).toMatchObject({ tasks: 10, tasksWithItem: 9 });
     expect(feedback).toMatchObject({ open: 24, closed: 73, suggestions: 61 });
   });
 
@@ -235,7 +235,7 @@ test(
     const running = await ready(start(...options));
     const answer = await ask(port, featuredId('owner'), '/api/adoption/dashboard');
     expect(dashboardResponse.parse(answer)).toMatchObject({
-      library: { published: 27, drafts: 3, proposals: 1, neverUsed: 2 },
+      library: { published: 36, drafts: 5, proposals: 1, neverUsed: 2 },
       feedback: { open: 24, closed: 73, suggestions: 61 },
     });
     running.child.kill('SIGINT');

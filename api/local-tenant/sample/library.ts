@@ -1,9 +1,7 @@
-import { clientTemplates } from './clientTemplates';
-import { deliveryPrompts, draftItems } from './deliveryPrompts';
-import { internalTemplates } from './internalTemplates';
+import type { StarterTask } from '../../src/features/library/starter/starterItem';
+import { starterLibrary } from '../../src/features/library/starter/starterLibrary';
 import type { FeaturedPerson } from './people';
-import { prompts } from './prompts';
-import type { SampleItem } from './sampleItem';
+import { toSampleItem, type SampleItem } from './sampleItem';
 
 /** An item with its author, and who of the two champions publishes it; a draft has nobody. */
 export interface LibraryEntry extends SampleItem {
@@ -13,23 +11,24 @@ export interface LibraryEntry extends SampleItem {
 
 const authors = ['owner', 'accountManager', 'deputy', 'consultant', 'deliveryManager'] as const;
 
-/** The library as it stands: champions publish what others wrote, and each other's. */
-export const library: readonly LibraryEntry[] = [
-  ...[...clientTemplates, ...internalTemplates, ...prompts, ...deliveryPrompts].map(
-    (item, index): LibraryEntry => {
-      const author = authors[index % authors.length] ?? 'owner';
-      return { ...item, author, publishedBy: author === 'owner' ? 'deputy' : 'owner' };
-    },
-  ),
-  ...draftItems.map((item): LibraryEntry => ({
-    ...item,
-    author: 'peoplePartner',
-    publishedBy: null,
-  })),
-];
+/** Nobody has published anything for this task yet: the dashboard should say so. */
+const withoutItem: StarterTask = 'candidates';
 
-/** Published items nobody has found yet: the dashboard should say so. */
-const unused = new Set(['Invite to a project kick-off', 'Risks a plan does not mention']);
+/** Written, and not published yet. */
+const drafts = new Set(['Minutes in the client’s language', 'Agenda that can end early']);
+
+/** Published, and nobody has found them yet: the dashboard should say so. */
+const unused = new Set(['Decline to propose, and stay welcome', 'Risks a plan does not mention']);
+
+/** The library as it stands: champions publish what others wrote, and each other's. */
+export const library: readonly LibraryEntry[] = starterLibrary.map((item, index) => {
+  if (item.task === withoutItem || drafts.has(item.content.title)) {
+    return { ...toSampleItem(item), author: 'peoplePartner', publishedBy: null };
+  }
+  const author = authors[index % authors.length] ?? 'owner';
+  const publishedBy = author === 'owner' ? 'deputy' : 'owner';
+  return { ...toSampleItem(item), author, publishedBy };
+});
 
 /** Keys of what people use, the most popular first. */
 export const usedItems = {

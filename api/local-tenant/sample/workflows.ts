@@ -1,23 +1,13 @@
 import type { Workflow } from '@last-mile/shared/workflows';
+import type { StarterTask } from '../../src/features/library/starter/starterItem';
 import { sampleKey } from './sampleKeys';
 
-/** Name of a mapped task inside the sample. */
-export type SampleTask =
-  | 'meeting follow-up'
-  | 'status report'
-  | 'proposal'
-  | 'overdue invoice'
-  | 'document request'
-  | 'unhappy client'
-  | 'change of scope'
-  | 'candidates';
-
-export const taskKey = (task: SampleTask) => sampleKey(`task ${task}`);
+export const taskKey = (task: StarterTask) => sampleKey(`task ${task}`);
 
 type Steps = readonly (readonly [name: string, aiHelps?: string])[];
 
 function mapped(
-  name: SampleTask,
+  name: StarterTask,
   task: string,
   jobFamily: string,
   purpose: string,
@@ -137,7 +127,38 @@ export const workflows: readonly Workflow[] = [
       ['Have a second person read it'],
     ],
   ),
+  mapped(
+    'project start',
+    'Start a project with a client',
+    'operations-delivery',
+    'Everyone knows what success looks like, who decides what, and when we meet.',
+    [
+      ['Look for what could go wrong', 'Names risks that the plan does not mention.'],
+      ['Agree the agenda', 'Plans the meeting around its decisions.'],
+      ['Invite everyone who decides', 'Offers the invitation as a template.'],
+      ['Write down who decides what'],
+    ],
+  ),
+  mapped(
+    'monthly figures',
+    'Explain the monthly figures',
+    'people-finance',
+    'Managers know what changed, why, and what to watch, without asking finance.',
+    [
+      ['Close the month'],
+      ['Write the summary', 'Says in three sentences what the figures and notes say.'],
+      ['Recalculate every figure it mentions'],
+    ],
+  ),
 ];
+
+/** Id of a task's step, by its name. */
+export function stepKey(task: StarterTask, name: string): string {
+  const workflow = workflows.find(({ clientKey }) => clientKey === taskKey(task));
+  const step = workflow?.steps.find((each) => each.name === name);
+  if (!step) throw new Error(`The sample firm has no step "${name}" in "${task}".`);
+  return step.id;
+}
 
 /** Keys of the mapped tasks of each job family. */
 export const tasksByFamily: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,7 +1,8 @@
 import type { FeedbackOutcome, FeedbackSubject, FlagReason } from '@last-mile/shared/feedback';
+import type { StarterTask } from '../../../src/features/library/starter/starterItem';
 import type { FeaturedPerson } from '../people';
 import { sampleKey } from '../sampleKeys';
-import { taskKey, workflows, type SampleTask } from '../workflows';
+import { taskKey, workflows } from '../workflows';
 
 /** A week of the programme in which something was sent, or how many hours before the start. */
 export type Sent = { readonly week: number } | { readonly hoursAgo: number };
@@ -103,7 +104,7 @@ export const adjusted = (title: string, change: string): Way => ({
 });
 
 /** A step of a mapped task was changed. */
-export function changed(task: SampleTask, step: string, change: string): Way {
+export function changed(task: StarterTask, step: string, change: string): Way {
   const title = workflows.find(({ clientKey }) => clientKey === taskKey(task))?.task ?? '';
   return { outcome: 'workflowChanged', reference: `${title}, step “${step}”: ${change}` };
 }
@@ -123,7 +124,7 @@ export const aboutPrompt = (title: string) => aboutItem(`prompt ${title}`);
 export const aboutTemplate = (title: string) => aboutItem(`template ${title}`);
 export const aiOutput: FeedbackSubject = { type: 'aiOutput' };
 export const tool: FeedbackSubject = { type: 'tool' };
-export const aboutTask = (task: SampleTask): FeedbackSubject => ({
+export const aboutTask = (task: StarterTask): FeedbackSubject => ({
   type: 'workflow',
   workflowKey: taskKey(task),
 });

@@ -1,9 +1,9 @@
-import { template, type SampleItem } from './sampleItem';
+import { template, type StarterItem } from './starterItem';
 
 const advisers = ['client-advisory', 'account-management'];
 
 /** Email templates for those who advise and look after clients. */
-export const clientTemplates: readonly SampleItem[] = [
+export const clientTemplates: readonly StarterItem[] = [
   template({
     title: 'Meeting follow-up with decisions and actions',
     purpose: 'Tell everyone the same day what was agreed, who does what, and by when.',
@@ -19,6 +19,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: advisers,
     task: 'meeting follow-up',
+    step: 'Write the follow-up email',
     tags: ['meeting', 'next steps'],
     checkBeforeTrusting: 'Every date and every name of a person who has to do something.',
   }),
@@ -34,6 +35,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Best wishes,<br>{{sender name}}</p>`,
     jobFamilies: advisers,
     task: 'meeting follow-up',
+    step: 'Write the follow-up email',
     tags: ['first contact'],
     checkBeforeTrusting:
       'That the answer is one we may give before an engagement letter is signed.',
@@ -50,6 +52,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: ['client-advisory'],
     task: 'document request',
+    step: 'Send the request through the secure upload',
     tags: ['documents', 'deadline'],
     checkBeforeTrusting: 'That the list leaves out what the client has already sent.',
   }),
@@ -65,6 +68,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: ['client-advisory'],
     task: 'document request',
+    step: 'Remind once, then call',
     tags: ['documents', 'reminder'],
     checkBeforeTrusting: 'That the consequence is true and agreed with the engagement partner.',
   }),
@@ -80,6 +84,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: ['account-management'],
     task: 'proposal',
+    step: 'Send it with a cover email',
     tags: ['proposal', 'attachment'],
     checkBeforeTrusting: 'That the price and the page number are those of the attached version.',
   }),
@@ -94,6 +99,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: ['account-management'],
     task: 'proposal',
+    step: 'Send it with a cover email',
     tags: ['proposal', 'reminder'],
     checkBeforeTrusting: 'That nobody else of the firm has heard from them since.',
   }),
@@ -109,6 +115,7 @@ export const clientTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: ['account-management', 'client-advisory'],
     task: 'unhappy client',
+    step: 'Write the answer',
     tags: ['complaint', 'same day'],
     checkBeforeTrusting:
       'That it admits no liability and promises nothing the partner has not agreed.',

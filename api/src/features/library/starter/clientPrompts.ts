@@ -1,15 +1,15 @@
-import { prompt, type SampleItem } from './sampleItem';
+import { prompt, type StarterItem } from './starterItem';
 
 const advisers = ['client-advisory', 'account-management'];
 const chat = 'Microsoft 365 Copilot Chat';
 
 /** Prompts for work with clients: each says what to do, with what, in which shape, and what not to do. */
-export const prompts: readonly SampleItem[] = [
+export const clientPrompts: readonly StarterItem[] = [
   prompt({
     title: 'Meeting notes to decisions and actions',
     purpose: 'Turn a transcript or rough notes into a list that people can be held to.',
     body: `
-From the meeting notes below, make two lists.
+From the meeting notes below, make two lists for the people who were there.
 
 1. Decisions: one line each, only what was actually decided. If something was merely discussed, leave it out.
 2. Actions: who, what, by when. Where the notes name no person or no date, write "open" instead of guessing.
@@ -21,6 +21,7 @@ Notes:
     assistant: 'Copilot in Teams',
     jobFamilies: advisers,
     task: 'meeting follow-up',
+    step: 'Collect notes and the recording',
     tags: ['meeting', 'summary'],
     checkBeforeTrusting: 'Owners and dates: the assistant likes to fill gaps.',
   }),
@@ -37,6 +38,7 @@ List:
     assistant: 'Copilot in Outlook',
     jobFamilies: advisers,
     task: 'meeting follow-up',
+    step: 'Write the follow-up email',
     tags: ['email', 'draft'],
     checkBeforeTrusting: 'That nothing was promised that is not in your list.',
   }),
@@ -46,13 +48,14 @@ List:
     body: `
 Read the brief below as an experienced adviser would.
 
-List: (a) the questions it asks in so many words, with the sentence quoted; (b) the questions it does not ask but will judge us by, with your reason; (c) what we must find out before we may answer. Put the three most important first. Do not propose a solution.
+List: (a) the questions it asks in so many words, with the sentence quoted; (b) the questions it does not ask but will judge us by, with your reason; (c) what we must find out before we may answer. Put the three most important first, for the partner who decides whether we propose. Do not propose a solution.
 
 Brief:
 {{brief}}`,
     assistant: chat,
     jobFamilies: ['account-management'],
     task: 'proposal',
+    step: 'Read the brief and list its questions',
     tags: ['brief', 'questions'],
     checkBeforeTrusting: 'Part (b) is opinion: discuss it with the partner.',
   }),
@@ -68,6 +71,7 @@ At most 180 words. Short sentences, no superlatives, no "leverage", "robust" or 
     assistant: 'Copilot in Word',
     jobFamilies: ['account-management'],
     task: 'proposal',
+    step: 'Draft the proposal',
     tags: ['proposal', 'plain language'],
     checkBeforeTrusting: 'Every [figure needed], and that no commitment slipped in.',
   }),
@@ -87,6 +91,7 @@ Received:
     assistant: chat,
     jobFamilies: ['client-advisory'],
     task: 'document request',
+    step: 'List what is missing',
     tags: ['documents', 'table'],
     checkBeforeTrusting: 'Open each file it calls received: a name is not a content.',
   }),
@@ -96,10 +101,13 @@ Received:
     body: `
 Explain to a client who is no specialist why we need {{document}} for {{engagement}}.
 
-Three sentences at most: what it is, what it proves, and what happens without it. No citations, no threats. If there is a simpler document that would do, say so.`,
+Three sentences at most: what it is, what it proves, and what happens without it. No citations, no threats. If there is a simpler document that would do, say so. Use only what the requirement says:
+
+{{requirement}}`,
     assistant: chat,
     jobFamilies: ['client-advisory'],
     task: 'document request',
+    step: 'Explain why each document is needed',
     tags: ['plain language'],
     checkBeforeTrusting: 'That the consequence it names is the real one.',
   }),
@@ -116,6 +124,7 @@ Emails:
     assistant: 'Copilot in Outlook',
     jobFamilies: advisers,
     task: 'unhappy client',
+    step: 'Find out what happened',
     tags: ['complaint', 'timeline'],
     checkBeforeTrusting: 'The dates of forwarded emails: they are often read wrongly.',
   }),
@@ -132,6 +141,7 @@ Draft:
     assistant: chat,
     jobFamilies: advisers,
     task: 'unhappy client',
+    step: 'Write the answer',
     tags: ['review', 'tone'],
     checkBeforeTrusting: 'It flatters: take the second sentence more seriously than the first.',
   }),

@@ -1,10 +1,10 @@
-import { template, type SampleItem } from './sampleItem';
+import { template, type StarterItem } from './starterItem';
 
 const delivery = ['operations-delivery'];
 const finance = ['people-finance'];
 
 /** Email templates for delivery, people and finance. */
-export const internalTemplates: readonly SampleItem[] = [
+export const deliveryTemplates: readonly StarterItem[] = [
   template({
     title: 'Delay notice with a new date',
     purpose: 'Tell a client about a delay before they notice it, with a plan.',
@@ -17,8 +17,24 @@ export const internalTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: delivery,
     task: 'status report',
+    step: 'Walk the client through anything that is red',
     tags: ['delay', 'deadline'],
     checkBeforeTrusting: 'That the team has confirmed the new date, in writing.',
+  }),
+  template({
+    title: 'Invite to a project kick-off',
+    purpose: 'Everyone comes knowing why, and brings what is needed.',
+    subject: 'Kick-off {{project}} on {{kick-off date}}',
+    body: `
+<p>Dear {{recipient name}},</p>
+<p>We start {{project}} on {{kick-off date}} at {{time}}, {{place}}. In sixty minutes we want to agree three things: what success looks like, who decides what, and when we meet.</p>
+<p>Please bring {{what to bring}}. If you cannot come, send someone who may decide for you.</p>
+<p>Kind regards,<br>{{sender name}}</p>`,
+    jobFamilies: delivery,
+    task: 'project start',
+    step: 'Invite everyone who decides',
+    tags: ['kick-off', 'meeting'],
+    checkBeforeTrusting: 'Time zone and place.',
   }),
   template({
     title: 'Weekly status report',
@@ -32,6 +48,7 @@ export const internalTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: delivery,
     task: 'status report',
+    step: 'Write the report',
     tags: ['status', 'weekly'],
     checkBeforeTrusting: 'That the colour is the one the team agreed on, not a kinder one.',
   }),
@@ -47,22 +64,9 @@ export const internalTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: ['operations-delivery', 'account-management'],
     task: 'change of scope',
+    step: 'Ask for the decision in writing',
     tags: ['scope', 'decision'],
     checkBeforeTrusting: 'Price and effort against the estimate the delivery manager signed off.',
-  }),
-  template({
-    title: 'Invite to a project kick-off',
-    purpose: 'Everyone comes knowing why, and brings what is needed.',
-    subject: 'Kick-off {{project}} on {{kick-off date}}',
-    body: `
-<p>Dear {{recipient name}},</p>
-<p>We start {{project}} on {{kick-off date}} at {{time}}, {{place}}. In sixty minutes we want to agree three things: what success looks like, who decides what, and when we meet.</p>
-<p>Please bring {{what to bring}}. If you cannot come, send someone who may decide for you.</p>
-<p>Kind regards,<br>{{sender name}}</p>`,
-    jobFamilies: delivery,
-    task: null,
-    tags: ['kick-off', 'meeting'],
-    checkBeforeTrusting: 'Time zone and place.',
   }),
   template({
     title: 'Invoice reminder, first and friendly',
@@ -75,6 +79,7 @@ export const internalTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: finance,
     task: 'overdue invoice',
+    step: 'Send it to the person who pays',
     tags: ['invoice', 'reminder'],
     checkBeforeTrusting: 'The ledger of today: a payment may have arrived this morning.',
   }),
@@ -89,6 +94,7 @@ export const internalTemplates: readonly SampleItem[] = [
 <p>Kind regards,<br>{{sender name}}</p>`,
     jobFamilies: finance,
     task: 'overdue invoice',
+    step: 'Send it to the person who pays',
     tags: ['invoice', 'reminder', 'second'],
     checkBeforeTrusting: 'That the account manager knows you are sending this.',
   }),
