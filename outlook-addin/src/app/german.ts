@@ -1,6 +1,7 @@
 import { uiGerman } from '@last-mile/shared/german';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { redoGerman } from '../features/adoption/redoTexts.de';
+import { libraryGerman } from '../features/library/libraryTexts.de';
 import { paneGerman } from './paneTexts.de';
 import type { TextsName } from './texts';
 
@@ -8,6 +9,7 @@ import type { TextsName } from './texts';
 export const german = {
   ui: uiGerman,
   feedback: feedbackGerman,
+  library: libraryGerman,
   pane: paneGerman,
   redo: redoGerman,
 } satisfies Record<TextsName | 'ui', object>;

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CopyRegular, TextAddRegular } from '@fluentui/react-icons';
+import { spokenLanguage } from '@last-mile/shared/language';
 import type { LibraryItemKind } from '@last-mile/shared/library';
 import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
@@ -70,4 +71,4 @@ function labelOf(
 }
 
 const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(placeholderLabel));
+  new Intl.ListFormat(spokenLanguage().locale, { type: 'conjunction' }).format(names.map(placeholderLabel));

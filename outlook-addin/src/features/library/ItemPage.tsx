@@ -80,7 +80,7 @@ export function ItemPage(props: ItemPageProps) {
     try {
       const isOut = await takeOutTemplate(message, outcome.insertion.undo);
       if (isOut) setPhase({ name: 'used', outcome: { name: 'takenOut' }, failure: null });
-      else setPhase({ name: 'used', outcome, failure: changedSince });
+      else setPhase({ name: 'used', outcome, failure: changedSince() });
       props.onTakenOut();
     } catch (error) {
       setPhase({ name: 'used', outcome, failure: toTakeOutFailure(error) });
@@ -131,10 +131,10 @@ export function ItemPage(props: ItemPageProps) {
   );
 }
 
-const changedSince: UseFailure = {
+const changedSince = (): UseFailure => ({
   title: libraryTexts.notTakenOutTitle,
   text: libraryTexts.changedSince,
-};
+});
 
 /** The item's language when the browser knows it: dates are written in it. */
 function writtenIn(language: string): string {

@@ -46,7 +46,7 @@ export function ItemUsed(props: ItemUsedProps) {
           <CheckmarkCircle24Filled className={styles.doneIcon} aria-hidden />
           <div className={styles.titles}>
             <h1 ref={heading} id={headingId} tabIndex={-1} className={styles.title}>
-              {titles[outcome.name]}
+              {titleOf(outcome)}
             </h1>
             <Text className={styles.quiet}>{title}</Text>
           </div>
@@ -96,11 +96,10 @@ export function ItemUsed(props: ItemUsedProps) {
   );
 }
 
-const titles = {
-  inserted: texts.insertedTitle,
-  copied: texts.copiedTitle,
-  takenOut: texts.takenOutTitle,
-} satisfies Record<Outcome['name'], string>;
+function titleOf(outcome: Outcome): string {
+  if (outcome.name === 'takenOut') return texts.takenOutTitle;
+  return outcome.name === 'copied' ? texts.copiedTitle : texts.insertedTitle;
+}
 
 function hintOf(outcome: Outcome, { content }: LibraryItem): string {
   if (outcome.name === 'takenOut') return texts.takenOutHint;

@@ -1,14 +1,12 @@
+import { plural } from '@last-mile/shared/language';
 import type { LibraryItemKind } from '@last-mile/shared/library';
+import { texts } from '../../app/texts';
 import type { MessageCallReason } from './composeMessage';
 import type { GroupId } from './libraryArrangement';
 import type { ProposalSource } from './placeholderProposals';
 
-const plural = new Intl.PluralRules('en');
-const count = (number: number, one: string, other: string) =>
-  `${new Intl.NumberFormat('en').format(number)} ${plural.select(number) === 'one' ? one : other}`;
-
-/** Every word the library shows in the pane, ready for translation. */
-export const libraryTexts = {
+/** Every word the library shows in the pane. */
+export const libraryTexts = texts('library', {
   page: 'Templates and prompts',
   loading: 'Loading templates',
   kinds: { template: 'Templates', prompt: 'Prompts' } satisfies Record<LibraryItemKind, string>,
@@ -24,11 +22,11 @@ export const libraryTexts = {
   allTasks: 'All tasks',
   found: (kind: LibraryItemKind, number: number) =>
     kind === 'template'
-      ? count(number, 'template', 'templates')
-      : count(number, 'prompt', 'prompts'),
-  showMore: (number: number) => `Show ${count(number, 'more', 'more')}`,
+      ? plural(number, { one: '# template', other: '# templates' })
+      : plural(number, { one: '# prompt', other: '# prompts' }),
+  showMore: (number: number) => plural(number, { other: 'Show # more' }),
   partOfLibrary: (shown: number, total: number) =>
-    `The newest ${count(shown, 'item', 'items')} of ${new Intl.NumberFormat('en').format(total)} are here; the Teams tab has them all.`,
+    `The newest ${plural(shown, { one: '# item', other: '# items' })} of ${plural(total, { other: '#' })} are here; the Teams tab has them all.`,
   groups: (group: GroupId, jobFamily: string) =>
     ({
       subject: 'Fits your subject',
@@ -84,7 +82,7 @@ export const libraryTexts = {
   copy: 'Copy prompt',
   copyAnyway: 'Copy anyway',
   shortcut: 'Ctrl+Enter',
-  missingTitle: (number: number) => `${count(number, 'field is', 'fields are')} still empty`,
+  missingTitle: (number: number) => plural(number, { one: '# field is still empty', other: '# fields are still empty' }),
   missingHint: (names: string) => `In the text they would stay as gaps in double braces: ${names}.`,
   fillThem: 'Fill in',
   noMessage: 'No message is being written',
@@ -100,6 +98,7 @@ export const libraryTexts = {
   } satisfies Record<MessageCallReason, string>,
   failedTitle: 'Nothing was inserted',
   unsafeTitle: 'This template cannot be shown safely here',
+  unsafe: 'Templates cannot be made safe in this version of Outlook.',
   copyFailedTitle: 'Copying is not allowed here',
   copyFailed: 'Select the text in the preview and copy it by hand.',
 
@@ -130,7 +129,7 @@ export const libraryTexts = {
     LibraryItemKind,
     string
   >,
-} as const;
+});
 
 /** A placeholder's name as a label: `recipientFirstName` reads "Recipient first name". */
 export function placeholderLabel(name: string): string {

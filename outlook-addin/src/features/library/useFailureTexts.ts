@@ -22,7 +22,7 @@ export function toUseFailure(error: unknown): UseFailure {
   }
   if (error instanceof CopyRefused) return { title: texts.copyFailedTitle, text: texts.copyFailed };
   if (error instanceof SanitiserUnsupported) {
-    return { title: texts.unsafeTitle, text: error.message };
+    return { title: texts.unsafeTitle, text: texts.unsafe };
   }
   return { title: texts.failedTitle, text: texts.failed.refused };
 }

@@ -1,0 +1,118 @@
+import { plural } from '@last-mile/shared/language';
+import type { libraryTexts } from './libraryTexts';
+
+export const libraryGerman: typeof libraryTexts = {
+  page: 'Vorlagen und Prompts',
+  loading: 'Vorlagen werden geladen',
+  kinds: { template: 'Vorlagen', prompt: 'Prompts' },
+  kindsLabel: 'Was gesucht wird',
+  search: { template: 'Vorlagen suchen', prompt: 'Prompts suchen' },
+  list: { template: 'Vorlagen', prompt: 'Prompts' },
+  workFilter: 'Arbeitsbereich',
+  allWork: 'Alle Bereiche',
+  taskFilter: 'Aufgabe',
+  allTasks: 'Alle Aufgaben',
+  found: (kind, number) =>
+    kind === 'template'
+      ? plural(number, { one: '# Vorlage', other: '# Vorlagen' })
+      : plural(number, { one: '# Prompt', other: '# Prompts' }),
+  showMore: (number) => plural(number, { one: '# weitere anzeigen', other: '# weitere anzeigen' }),
+  partOfLibrary: (shown, total) =>
+    `Hier sind die neuesten ${plural(shown, { other: '#' })} von ${plural(total, { one: '# Eintrag', other: '# Einträgen' })}; die Registerkarte in Teams hat alle.`,
+  groups: (group, jobFamily) =>
+    ({
+      subject: 'Passt zum Betreff',
+      lately: 'Zuletzt verwendet',
+      family: `Für ${jobFamily}`,
+      everyone: 'Für alle',
+      others: 'Andere Bereiche',
+    })[group],
+  inserted: 'In diese Nachricht eingefügt',
+  nothingFound: 'Nichts gefunden',
+  nothingFoundHint: 'Weniger oder andere Wörter helfen, oder die Suche in allen Aufgaben.',
+  clearFilters: 'Suche und Filter löschen',
+  empty: { template: 'Noch keine Vorlagen', prompt: 'Noch keine Prompts' },
+  emptyHint: {
+    template: 'Der Champion veröffentlicht sie in Teams; hier erscheinen sie von selbst.',
+    prompt: 'Der Champion veröffentlicht sie in Teams; hier erscheinen sie von selbst.',
+  },
+
+  familyQuestion: 'Um welche Art Arbeit geht es?',
+  familyQuestionHint: 'Vorlagen dafür stehen dann oben. Das lässt sich jederzeit ändern.',
+  noFamily: 'Keine davon',
+
+  withdrawn: 'Diese Vorlage ist nicht mehr in der Bibliothek',
+  withdrawnHint:
+    'Sie wurde inzwischen zurückgezogen. Kommt sie wieder, sind die Eingaben noch da.',
+
+  back: 'Zurück zur Liste',
+  fillIn: 'Ausfüllen',
+  proposed: 'Vorschlag aus der Nachricht',
+  proposedFrom: {
+    recipient: 'Empfänger',
+    recipientAddress: 'Adresse des Empfängers',
+    sender: 'eigenes Konto',
+    today: 'heute',
+    subject: 'Betreff',
+  },
+  stillEmpty: 'noch leer',
+  subject: 'Betreff',
+  subjectSet: 'Der Betreff ist leer und wird gesetzt.',
+  subjectReplace: 'Betreff der Nachricht ersetzen',
+  preview: 'Vorschau',
+  previewLoading: 'Vorschau wird vorbereitet',
+  checks: 'Vor dem Senden prüfen',
+  checksPrompt: 'Die Antwort erst prüfen, dann verwenden',
+  usedIn: (assistant) => `Für ${assistant}`,
+
+  insert: 'Am Cursor einfügen',
+  insertAnyway: 'Trotzdem einfügen',
+  inserting: 'Wird eingefügt…',
+  copy: 'Prompt kopieren',
+  copyAnyway: 'Trotzdem kopieren',
+  shortcut: 'Strg+Eingabe',
+  missingTitle: (number) =>
+    plural(number, { one: '# Feld ist noch leer', other: '# Felder sind noch leer' }),
+  missingHint: (names) =>
+    `Im Text blieben sie als Lücken in doppelten geschweiften Klammern: ${names}.`,
+  fillThem: 'Ausfüllen',
+  noMessage: 'Gerade wird keine Nachricht geschrieben',
+  noMessageHint: 'Eine neue Nachricht oder Antwort öffnen, dann einfügen.',
+  failed: {
+    noAnswer: 'Outlook hat nicht geantwortet. Bitte gleich noch einmal versuchen.',
+    refused:
+      'Outlook hat den Text nicht angenommen. Bitte in der Nachricht kurz nicht tippen und es erneut versuchen.',
+    messageChanged:
+      'Jetzt ist eine andere Nachricht offen. Bitte prüfen, ob es die richtige ist, und erneut einfügen.',
+    tooLong: 'Der Text ist zu lang für Outlook.',
+    wrongBodyType:
+      'Das Format dieser Nachricht hat sich inzwischen geändert. Bitte erneut versuchen.',
+    notAllowed: 'Diese Nachricht ist geschützt: Add-Ins dürfen nicht in sie schreiben.',
+  },
+  failedTitle: 'Nichts wurde eingefügt',
+  unsafeTitle: 'Diese Vorlage kann hier nicht sicher angezeigt werden',
+  unsafe: 'In dieser Version von Outlook lassen sich Vorlagen nicht absichern.',
+  copyFailedTitle: 'Kopieren ist hier nicht erlaubt',
+  copyFailed: 'Den Text in der Vorschau markieren und von Hand kopieren.',
+
+  insertedTitle: 'Am Cursor eingefügt',
+  insertedAsText: 'Als reiner Text, weil diese Nachricht keine Formatierung hat.',
+  subjectWasSet: 'Der Betreff wurde gesetzt.',
+  subjectWasKept: 'Der bisherige Betreff blieb erhalten.',
+  subjectFailed: 'Der Betreff ließ sich nicht setzen: bitte von Hand eintragen.',
+  takeOut: 'Wieder herausnehmen',
+  takenOutTitle: 'Wieder herausgenommen',
+  takenOutHint: 'Selbst Geschriebenes ist noch da.',
+  notTakenOutTitle: 'Nichts wurde herausgenommen',
+  changedSince:
+    'Der Text wurde seit dem Einfügen geändert. Bitte von Hand entfernen oder mit Strg+Z in der Nachricht.',
+  copiedTitle: 'Kopiert',
+  copiedHint: (assistant) =>
+    assistant === null
+      ? 'Dort einfügen, wo der Prompt gebraucht wird.'
+      : `Jetzt in ${assistant} einfügen.`,
+  leftOver: 'Noch auszufüllen',
+  another: { template: 'Andere Vorlage wählen', prompt: 'Anderen Prompt wählen' },
+  again: { template: 'Zurück zu dieser Vorlage', prompt: 'Zurück zu diesem Prompt' },
+  flag: { template: 'Diese Vorlage melden', prompt: 'Diesen Prompt melden' },
+};
