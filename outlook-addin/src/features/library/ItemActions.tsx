@@ -71,4 +71,6 @@ function labelOf(
 }
 
 const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat(spokenLanguage().locale, { type: 'conjunction' }).format(names.map(placeholderLabel));
+  new Intl.ListFormat(spokenLanguage().locale, { type: 'conjunction' }).format(
+    names.map(placeholderLabel),
+  );

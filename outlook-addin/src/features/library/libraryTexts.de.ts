@@ -42,8 +42,7 @@ export const libraryGerman: typeof libraryTexts = {
   noFamily: 'Keine davon',
 
   withdrawn: 'Diese Vorlage ist nicht mehr in der Bibliothek',
-  withdrawnHint:
-    'Sie wurde inzwischen zurückgezogen. Kommt sie wieder, sind die Eingaben noch da.',
+  withdrawnHint: 'Sie wurde inzwischen zurückgezogen. Kommt sie wieder, sind die Eingaben noch da.',
 
   back: 'Zurück zur Liste',
   fillIn: 'Ausfüllen',

@@ -82,7 +82,8 @@ export const libraryTexts = texts('library', {
   copy: 'Copy prompt',
   copyAnyway: 'Copy anyway',
   shortcut: 'Ctrl+Enter',
-  missingTitle: (number: number) => plural(number, { one: '# field is still empty', other: '# fields are still empty' }),
+  missingTitle: (number: number) =>
+    plural(number, { one: '# field is still empty', other: '# fields are still empty' }),
   missingHint: (names: string) => `In the text they would stay as gaps in double braces: ${names}.`,
   fillThem: 'Fill in',
   noMessage: 'No message is being written',

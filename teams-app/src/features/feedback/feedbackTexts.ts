@@ -1,5 +1,6 @@
 import type { FeedbackItem } from '@last-mile/shared/feedback';
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../app/texts';
 
 const states: Record<FeedbackItem['state'], string> = {
   new: 'New',
@@ -25,8 +26,8 @@ const subjects: Record<FeedbackItem['about']['type'], string> = {
 
 const surfaces: Record<FeedbackItem['surface'], string> = { teams: 'Teams', outlook: 'Outlook' };
 
-/** Words of the feedback pages, ready for translation. */
-export const feedbackTexts = {
+/** Words of the feedback pages. */
+export const feedbackTexts = texts('feedback', {
   title: 'Feedback',
   subtitle: 'What was flagged or suggested, and what became of it.',
   lists: 'Which feedback',
@@ -61,4 +62,4 @@ export const feedbackTexts = {
   copyWords: 'Copy the words',
   copied: 'Copied',
   discard: 'Discard',
-} as const;
+});

@@ -1,5 +1,6 @@
 import type { ImportField } from '@last-mile/shared/library';
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../app/texts';
 import type { ImportFileProblem, Separator } from './importFile';
 
 const fields: Record<ImportField, string> = {
@@ -19,8 +20,8 @@ const problems: Record<ImportFileProblem, string> = {
 
 const separators: Record<Separator, string> = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab' };
 
-/** Words of the import page, ready for translation. */
-export const importTexts = {
+/** Words of the import page. */
+export const importTexts = texts('libraryImport', {
   title: 'Import prompts',
   subtitle:
     'Bring in prompts your team already uses, from a CSV file. They arrive as drafts, word for word; another champion publishes them.',
@@ -69,4 +70,4 @@ export const importTexts = {
   refused: (count: number) => plural(count, { one: '# was refused', other: '# were refused' }),
   showDrafts: 'Show drafts',
   another: 'Import another file',
-} as const;
+});

@@ -1,5 +1,6 @@
 import type { LibraryContent, LibraryItemKind, LibraryItemStatus } from '@last-mile/shared/library';
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../app/texts';
 
 const kinds: Record<LibraryItemKind, string> = { prompt: 'Prompt', template: 'Email template' };
 
@@ -38,8 +39,8 @@ const refusals: Readonly<Record<string, string>> = {
   importerCannotPublish: 'You imported it: another champion has to publish it.',
 };
 
-/** Words of the library pages, ready for translation. */
-export const libraryTexts = {
+/** Words of the library pages. */
+export const libraryTexts = texts('library', {
   title: 'Library',
   subtitle: 'Prompts and email templates that work for our tasks.',
   kinds,
@@ -115,4 +116,4 @@ export const libraryTexts = {
   publishRefused: (reason: string) => refusals[reason] ?? 'You cannot publish this item.',
   notFoundTitle: 'This item is not in the library',
   notFound: 'It may have been removed, or it is a draft that champions still review.',
-} as const;
+});

@@ -1,0 +1,10 @@
+import type { programmeTexts } from './programmeTexts';
+
+export const programmeGerman: typeof programmeTexts = {
+  noneTitle: 'Noch in keinem Programm',
+  none: 'Last Mile gibt es für die Personen eines Programms: ein Team, ein Start und ein Champion, der dafür einsteht. Dieses Konto gehört zu keinem.',
+  noneWhatToDo:
+    'Der Champion, der diesen Kanal eingerichtet hat, kann das Konto in die Gruppe des Programms in Microsoft Entra ID aufnehmen. Danach hier erneut nachsehen: Bis eine Änderung ankommt, kann eine Stunde vergehen.',
+  lookAgain: 'Erneut nachsehen',
+  loading: 'Programm wird geladen',
+};
