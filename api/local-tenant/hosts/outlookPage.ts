@@ -19,6 +19,7 @@ export function outlookPage(options: {
   answered: ReceivedMessage;
 }): Markup {
   const { person } = options;
+  const mailboxes = mailboxesOf(person);
   return layout({
     title: 'Message · Outlook (simulation)',
     surface: 'outlook',
@@ -27,6 +28,7 @@ export function outlookPage(options: {
       tenantId: options.tenantId,
       productOrigin: options.productOrigin,
       person: { ...toPagePerson(person), jobTitle: person.jobTitle ?? '' },
+      mailboxes,
       contacts: options.contacts,
       roamingSettings: options.roamingSettings,
       mode: options.mode,
@@ -47,7 +49,7 @@ export function outlookPage(options: {
                 aria-label="Messages from the add-in"
               ></ul>
               <p id="mail-state" role="status" class="mail-state"></p>
-              ${messageForm(person)} ${sentItems()}
+              ${messageForm(mailboxes)} ${sentItems()}
             </main>
             ${taskPane()}
           </div>
@@ -93,11 +95,26 @@ function ribbon(): Markup {
   </section>`;
 }
 
-function messageForm(person: DirectoryUser): Markup {
+/** Their own mailbox, and one they share with colleagues. */
+function mailboxesOf(person: DirectoryUser): ClientContact[] {
+  const emailAddress = person.mail ?? person.userPrincipalName;
+  const domain = emailAddress.slice(emailAddress.indexOf('@'));
+  return [
+    { displayName: person.displayName, emailAddress },
+    { displayName: 'Client Service', emailAddress: `client.service${domain}` },
+  ];
+}
+
+function messageForm(mailboxes: readonly ClientContact[]): Markup {
   return html`<form id="message" class="message" autocomplete="off">
     <div class="line">
-      <span class="line-label">From</span>
-      <span>${person.displayName} &lt;${person.mail ?? person.userPrincipalName}&gt;</span>
+      <label class="line-label" for="from">From</label>
+      <select id="from">
+        ${mailboxes.map(
+          ({ displayName, emailAddress }) =>
+            html`<option>${displayName} &lt;${emailAddress}&gt;</option>`,
+        )}
+      </select>
     </div>
     ${recipientLine('to', 'To')} ${recipientLine('cc', 'Cc')}
     <datalist id="contacts"></datalist>

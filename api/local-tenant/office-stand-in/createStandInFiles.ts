@@ -4,13 +4,13 @@ import { browserFile } from '../hosts/browserFile';
 /** Concatenated in this order; each part uses only those before it. */
 const standInParts = [
   'officeErrors',
+  'officeEnums',
   'hostPort',
   'asyncCalls',
   'eventHandlers',
   'messageBody',
   'keptValues',
   'notificationMessages',
-  'officeEnums',
   'mailboxItem',
   'readItem',
   'nestedAppAuthBridge',

@@ -156,6 +156,44 @@ test('HTML is inserted at the selection of an HTML message, with the result the 
   });
 });
 
+test('what is selected is told in the asked format, and a cursor elsewhere is an error', async () => {
+  const { item } = await readyPane({
+    'selection.get': ({ as }: { as: string }) => ({ data: `as ${as}`, sourceProperty: 'body' }),
+  });
+  const selectionOf = (opened: typeof item, coercionType: string) =>
+    resultOf((callback) => {
+      (opened['getSelectedDataAsync'] as unknown as OfficeMethod)(coercionType, callback);
+    });
+  expect(await selectionOf(item, 'text')).toMatchObject({
+    status: 'succeeded',
+    value: { data: 'as text', sourceProperty: 'body' },
+  });
+  expect(await selectionOf(item, 'rtf')).toMatchObject({
+    status: 'failed',
+    error: { name: 'Sys.ArgumentException' },
+  });
+  const elsewhere = await readyPane({ 'selection.get': () => null });
+  expect(await selectionOf(elsewhere.item, 'html')).toMatchObject({
+    status: 'failed',
+    error: { name: 'InvalidSelection' },
+  });
+});
+
+test('only replacing the whole body can leave the thread of a reply as it is', async () => {
+  const { office, item, calls } = await readyPane();
+  const bodyMode = office.MailboxEnums.BodyMode.HostConfig;
+  for (const method of ['setAsync', 'prependAsync', 'setSelectedDataAsync']) {
+    await resultOf((callback) => {
+      item['body']![method]!('<p>Hi</p>', { coercionType: 'html', bodyMode }, callback);
+    });
+  }
+  expect(calls.filter(({ name }) => name === 'body.insert').map(({ args }) => args)).toEqual([
+    { data: '<p>Hi</p>', as: 'html', at: 'all', keepsThread: true },
+    { data: '<p>Hi</p>', as: 'html', at: 'start' },
+    { data: '<p>Hi</p>', as: 'html', at: 'selection' },
+  ]);
+});
+
 test('HTML into a plain text message is an error and changes nothing', async () => {
   const { item, calls } = await readyPane({ 'body.getType': () => 'text' });
   for (const method of ['setSelectedDataAsync', 'prependAsync', 'setAsync']) {

@@ -1,6 +1,9 @@
 import { element } from './page.js';
 import { asEditorWrites, plainTextToHtml } from './editorHtml.js';
 
+/** As Outlook on the web marks the thread below a reply. */
+const threadId = 'mail-editor-reference-message-container';
+
 /**
  * The body of the message being written: HTML in an editable element or plain text in a text box,
  * with the caret remembered while the task pane has the focus.
@@ -66,9 +69,17 @@ export function createComposeBody() {
       if (type() === 'text')
         return as === 'text' ? plain.value : wrap(plainTextToHtml(plain.value));
       const copy = /** @type {HTMLElement} */ (rich.cloneNode(true));
-      if (!withThread) copy.querySelector('#mail-editor-reference-message-container')?.remove();
+      if (!withThread) copy.querySelector(`#${threadId}`)?.remove();
       if (as === 'html') return wrap(copy.innerHTML);
       return innerTextOf(copy);
+    },
+    /** What the person has selected; '' for a mere caret. @param {'html' | 'text'} as */
+    selected(as) {
+      if (type() === 'text') return plain.value.slice(plain.selectionStart, plain.selectionEnd);
+      if (caret === null || caret.collapsed) return '';
+      const copy = document.createElement('div');
+      copy.append(caret.cloneContents());
+      return as === 'html' ? copy.innerHTML : innerTextOf(copy);
     },
     /** What is sent: the content itself, in the message's own format. */
     content: () => (type() === 'text' ? plain.value : rich.innerHTML),
@@ -76,11 +87,17 @@ export function createComposeBody() {
      * @param {string} data
      * @param {'html' | 'text'} as
      * @param {'selection' | 'start' | 'all' | 'signature'} at
+     * @param {boolean} [keepsThread] replaces all but the thread below a reply
      */
-    insert(data, as, at) {
+    insert(data, as, at, keepsThread = false) {
       if (type() === 'text') return insertPlain(plain, data, at);
       const html = as === 'html' ? asEditorWrites(data) : plainTextToHtml(data);
-      if (at === 'all') return fill(html);
+      if (at === 'all') {
+        const thread = keepsThread ? rich.querySelector(`#${threadId}`) : null;
+        fill(html);
+        if (thread !== null) rich.append(thread);
+        return undefined;
+      }
       if (at === 'signature') {
         const signature = rich.querySelector('#Signature');
         if (signature) signature.innerHTML = html;

@@ -5,6 +5,8 @@ import { answerMailbox, showNotifications, toDetails } from './mailboxAnswers.js
  * @property {ReturnType<typeof import('./composeBody.js').createComposeBody>} body
  * @property {Record<'to' | 'cc', { all: () => import('./recipients.js').Recipient[] }>} recipients
  * @property {HTMLInputElement} subject
+ * @property {() => import('./recipients.js').Recipient} from who it is sent as: the person, or a shared mailbox
+ * @property {(as: 'html' | 'text') => { data: string, sourceProperty: 'body' | 'subject' } | null} selected
  * @property {() => { name: string, size: number }[]} attachments
  * @property {() => import('./drafts.js').Draft | null} draft
  * @property {() => void} ready the runtime of the events takes them from now on
@@ -21,7 +23,7 @@ import { answerMailbox, showNotifications, toDetails } from './mailboxAnswers.js
  * @returns {unknown}
  */
 export function answerOffice(name, args, mailbox) {
-  const { data, body, subject } = mailbox;
+  const { body, subject } = mailbox;
   const draft = mailbox.draft();
   const answered = answerMailbox(name, args, mailbox);
   if (answered !== null) return answered.value;
@@ -35,7 +37,9 @@ export function answerOffice(name, args, mailbox) {
     case 'body.get':
       return body.read(args.as, args.withThread);
     case 'body.insert':
-      return body.insert(args.data, args.as, args.at);
+      return body.insert(args.data, args.as, args.at, args.keepsThread);
+    case 'selection.get':
+      return mailbox.selected(args.as);
     case 'subject.get':
       return subject.value;
     case 'subject.set':
@@ -46,7 +50,7 @@ export function answerOffice(name, args, mailbox) {
       if (args.field === 'bcc') return [];
       return mailbox.recipients[/** @type {'to' | 'cc'} */ (args.field)].all().map(toDetails);
     case 'from.get':
-      return toDetails({ displayName: data.person.displayName, emailAddress: data.person.mail });
+      return toDetails(mailbox.from());
     case 'attachments.get':
       return mailbox.attachments().map(toAttachment);
     case 'initializationContext.get':

@@ -21,6 +21,8 @@ const subject = element('subject');
 const format = element('format');
 /** @type {HTMLInputElement} */
 const attachFile = element('attach-file');
+/** @type {HTMLSelectElement} */
+const from = element('from');
 const body = createComposeBody();
 const sentItems = createSentItems();
 /** @type {{ name: string, size: number }[]} */
@@ -45,6 +47,8 @@ const mailbox = {
   body,
   recipients,
   subject,
+  from: () => data.mailboxes[from.selectedIndex],
+  selected: (as) => ({ data: body.selected(as), sourceProperty: 'body' }),
   attachments: () => attachments,
   draft: () => draft,
   item: () => toItem(draft),

@@ -66,6 +66,16 @@ export function createMailboxItem(run, host, kept, isCurrent) {
     body: createMessageBody(run, call),
     notificationMessages: createNotificationMessages(run, call),
     sessionData: createSessionData(run, call),
+    /** @param {unknown} coercionType @param {unknown[]} tail */
+    getSelectedDataAsync: (coercionType, ...tail) => {
+      run(tail, async () => {
+        if (coercionType !== 'text' && coercionType !== 'html') {
+          return refuse(officeErrors.invalidArgument);
+        }
+        const selection = await call('selection.get', { as: coercionType });
+        return selection ?? refuse(officeErrors.invalidSelection);
+      });
+    },
     /** @param {unknown[]} tail */
     getAttachmentsAsync: (...tail) => run(tail, () => call('attachments.get')),
     /** @param {unknown[]} tail */

@@ -1,8 +1,11 @@
 import { refuse } from './asyncCalls.js';
+import { officeEnums } from './officeEnums.js';
 import { officeErrors } from './officeErrors.js';
 
 const longestInsert = 1_000_000;
 const longestSignature = 30_000;
+
+const hostConfig = officeEnums.MailboxEnums.BodyMode.HostConfig;
 
 /**
  * `item.body` of a message being composed.
@@ -26,7 +29,9 @@ export function createMessageBody(run, call) {
         if (as === 'html' && (await call('body.getType')) === 'text') {
           return refuse(officeErrors.invalidFormat);
         }
-        await call('body.insert', { data, as, at });
+        // Only replacing the body knows a mode; in a reply it can leave the thread as it is.
+        const keepsThread = at === 'all' && options['bodyMode'] === hostConfig;
+        await call('body.insert', { data, as, at, ...(keepsThread ? { keepsThread } : {}) });
         return undefined;
       });
     };
@@ -41,7 +46,7 @@ export function createMessageBody(run, call) {
           return refuse(officeErrors.invalidArgument);
         }
         // BodyMode.HostConfig: the person's own words, without the thread below them.
-        return call('body.get', { as: coercionType, withThread: options['bodyMode'] !== 1 });
+        return call('body.get', { as: coercionType, withThread: options['bodyMode'] !== hostConfig });
       });
     },
     setSelectedDataAsync: insertAt('selection', longestInsert),

@@ -33,6 +33,11 @@ export const officeErrors = {
     name: 'KeyNotFound',
     message: 'The specified key was not found.',
   },
+  invalidSelection: {
+    code: 9903,
+    name: 'InvalidSelection',
+    message: 'Neither the body nor the subject has the cursor.',
+  },
   notSupported: {
     code: 5000,
     name: 'OperationNotSupported',
