@@ -54,6 +54,48 @@ test('from opening to the text in the message without a mouse', async () => {
   });
 });
 
+test('where it goes is chosen beside the button, by keyboard: above everything, and out again', async () => {
+  const { message, body } = composeMessageOf();
+  openPane({ message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.type(await screen.findByRole('textbox', { name: 'Deadline' }), 'Friday');
+  screen.getByRole('button', { name: 'Where it goes' }).focus();
+  await user.keyboard('{Enter}');
+  const places = await screen.findAllByRole('menuitem');
+  expect(places.map(({ textContent }) => textContent)).toEqual([
+    'Insert at cursor',
+    'Replace selectionNothing is selected',
+    'Insert at the top',
+  ]);
+  await user.click(places[2]!);
+  await screen.findByRole('heading', { name: 'Inserted at the top' });
+  expect(body()).toBe('<p>Dear Marta, as agreed by Friday.</p><p>My own words</p>');
+  await user.click(screen.getByRole('button', { name: 'Take it out again' }));
+  await screen.findByRole('heading', { name: 'Taken out again' });
+  expect(body()).toBe('<p>My own words</p>');
+});
+
+test('what is selected is replaced only when the button says so, and comes back when it is taken out', async () => {
+  const { message, body, select } = composeMessageOf();
+  const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
+  openPane({ message, api: createFakeApi({ items: [item] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await insert();
+  // Selected since the pane last looked: the button still says "at cursor".
+  select('My own');
+  await user.click(await insert());
+  await screen.findByText('Words are selected in your message');
+  expect(body()).toBe('<p>My own words</p>');
+  await user.click(await screen.findByRole('button', { name: 'Replace selection' }));
+  await screen.findByRole('heading', { name: 'Put in place of your selection' });
+  expect(body()).toBe('<p><p>Hello</p> words</p>');
+  await user.click(screen.getByRole('button', { name: 'Take it out again' }));
+  await screen.findByRole('heading', { name: 'Taken out again' });
+  expect(body()).toBe('<p>My own words</p>');
+});
+
 test('what is counted are keys and numbers, never a word of the message', async () => {
   const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
   const { api } = openPane({ api: createFakeApi({ items: [item] }) });

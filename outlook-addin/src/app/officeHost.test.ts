@@ -72,6 +72,9 @@ describe('the message', () => {
       to: [{ displayName: 'Marta Lindqvist', emailAddress: 'marta@northwind.example' }],
       sender: { displayName: 'Ben (delegate)', emailAddress: 'team@brightwater.example' },
       subject: 'Offer',
+      composing: 'reply',
+      hasSelection: false,
+      taskKey: null,
     });
   });
 
@@ -94,14 +97,16 @@ describe('the message', () => {
     ['text', 'a', 'text'],
   ] as const)('with a body of %s takes it in that form', async (bodyType, content, how) => {
     const { message, office } = await openMessage({ bodyType });
-    expect(await message.insertAtCursor({ html: '<p>a</p>', text: 'a' })).toBe(bodyType);
+    expect(await message.insert({ html: '<p>a</p>', text: 'a' }, 'cursor')).toBe(bodyType);
+    expect(await message.insert({ html: '<p>a</p>', text: 'a' }, 'start')).toBe(bodyType);
     expect(office.done.inserted).toEqual([[content, how]]);
+    expect(office.done.prepended).toEqual([[content, how]]);
   });
 
   test('does not take what is longer than Outlook allows', async () => {
     const { message, office } = await openMessage();
     const html = 'x'.repeat(1_000_001);
-    await expect(message.insertAtCursor({ html, text: '' })).rejects.toMatchObject({
+    await expect(message.insert({ html, text: '' }, 'cursor')).rejects.toMatchObject({
       reason: 'tooLong',
     });
     await expect(message.setSubject('x'.repeat(256))).rejects.toMatchObject({ reason: 'tooLong' });
@@ -130,13 +135,44 @@ describe('the message', () => {
     expect((await message.inserted()).map(({ at }) => at)).toEqual(['2026-11-23T10:05:00Z']);
   });
 
-  test('gives its whole body in its own format, and takes another in its place', async () => {
-    const { message } = await openMessage({ bodyType: 'text' });
+  test('gives its body in its own format, and takes another in its place; the thread only if asked for', async () => {
+    const { message, office } = await openMessage({ bodyType: 'text' });
     await message.replaceBody({ type: 'text', content: 'Dear Marta' });
-    expect(await message.readBody()).toEqual({ type: 'text', content: 'Dear Marta' });
+    expect(await message.readBody('reply')).toEqual({ type: 'text', content: 'Dear Marta' });
+    await message.readBody('whole');
+    expect(office.done.bodyModes).toEqual([1, 1, undefined]);
     await expect(
       message.replaceBody({ type: 'text', content: 'x'.repeat(1_000_001) }),
     ).rejects.toMatchObject({ reason: 'tooLong' });
+  });
+
+  test('says whether something is selected in its body, and nothing where Outlook cannot say', async () => {
+    const { message, office } = await openMessage();
+    expect(await message.hasSelection()).toBe(false);
+    office.done.selection = { data: '<b>Old</b>', sourceProperty: 'body' };
+    expect(await message.hasSelection()).toBe(true);
+    office.done.selection = { data: 'Offer', sourceProperty: 'subject' };
+    expect(await message.hasSelection()).toBe(false);
+    const refusing = await openMessage({ failing: { selection: 'InvalidSelection' } });
+    expect(await refusing.message.hasSelection()).toBe(false);
+  });
+
+  test.each([
+    ['RE: Offer', 'reply'],
+    ['WG: Offer', 'forward'],
+    ['Offer', 'new'],
+  ] as const)('where Outlook does not tell, “%s” is a %s', async (subject, composing) => {
+    const { message } = await openMessage({ subject, sets: { Mailbox: '1.9' } });
+    expect((await message.read()).composing).toBe(composing);
+  });
+
+  test('keeps the task it is for in the draft, where the events read it, until it is taken back', async () => {
+    const { message, office } = await openMessage();
+    await message.rememberTask('task-1');
+    expect((await message.read()).taskKey).toBe('task-1');
+    expect(office.session.get('lastMile.task')).toBe('task-1');
+    await message.rememberTask(null);
+    expect((await message.read()).taskKey).toBeNull();
   });
 
   test('hears what the alert on send said, and nothing from any other context', async () => {
@@ -169,7 +205,7 @@ describe('the message', () => {
     ['InternalError', 'refused'],
   ])("Office's %s is our %s", async (name, reason) => {
     const { message } = await openMessage({ failing: { insert: name } });
-    await expect(message.insertAtCursor({ html: 'a', text: 'a' })).rejects.toMatchObject({
+    await expect(message.insert({ html: 'a', text: 'a' }, 'cursor')).rejects.toMatchObject({
       reason,
     });
   });
@@ -206,7 +242,7 @@ describe('a pinned pane', () => {
     office.turnTo('compose');
     expect(told).toHaveBeenCalledTimes(1);
     expect(host.currentMessage()?.key).not.toBe(message.key);
-    await expect(message.insertAtCursor({ html: 'a', text: 'a' })).rejects.toMatchObject({
+    await expect(message.insert({ html: 'a', text: 'a' }, 'cursor')).rejects.toMatchObject({
       reason: 'messageChanged',
     });
     expect(office.done.inserted).toEqual([]);

@@ -3,8 +3,10 @@ import type { HostTheme } from '@last-mile/shared/ui';
 import {
   MessageCallFailed,
   type ComposeMessage,
+  type Composing,
   type MessagePerson,
 } from '../features/library/composeMessage';
+import { composingBySubject } from '../features/library/subjectMarks';
 import type { KeptSettings } from '../features/adoption/keptObservations';
 import { createOfficeCalls, type RunOfficeCall } from './officeCalls';
 import { themeOf } from './officeTheme';
@@ -180,6 +182,27 @@ function createComposeMessage(
     }).catch(() => null);
     return toPerson(from) ?? sender;
   };
+  let known: Composing | null = null;
+  /** What it began as does not change: asked once, and told by the subject where Outlook does not. */
+  const composing = async (text: string): Promise<Composing> => {
+    if (known !== null) return known;
+    if (!('getComposeTypeAsync' in item) || !supports('Mailbox', '1.10')) {
+      return composingBySubject(text);
+    }
+    const told = await onThis<{ composeType: string }>((done) => {
+      item.getComposeTypeAsync(done);
+    }).catch(() => null);
+    known = composeTypes[told?.composeType ?? ''] ?? composingBySubject(text);
+    return known;
+  };
+  const hasSelection = async () => {
+    if (!supports('Mailbox', '1.2')) return false;
+    // With the cursor in neither body nor subject it is an error: then nothing is selected in the body.
+    const selection = await onThis<{ data: string; sourceProperty: string } | null>((done) => {
+      item.getSelectedDataAsync(Office.CoercionType.Html, done);
+    }).catch(() => null);
+    return selection?.sourceProperty === 'body' && selection.data !== '';
+  };
   const setSubject = async (text: string) => {
     if (text.length > subjectLimit) throw new MessageCallFailed('tooLong');
     await onThis<unknown>((done) => {
@@ -228,31 +251,47 @@ function createComposeMessage(
     key,
     type: 'to' in item ? 'message' : 'appointment',
     async read() {
-      const [to, from, text] = await Promise.all([recipients(), author(), subject()]);
-      return { to, sender: from, subject: text };
+      const [to, from, text, selected, task] = await Promise.all([
+        recipients(),
+        author(),
+        subject(),
+        hasSelection(),
+        recall(sessionNames.task).catch(() => ''),
+      ]);
+      return {
+        to,
+        sender: from,
+        subject: text,
+        composing: await composing(text),
+        hasSelection: selected,
+        taskKey: task === '' ? null : task,
+      };
     },
     bodyType,
-    async insertAtCursor({ html, text }) {
+    hasSelection,
+    async insert({ html, text }, place) {
       const type = await bodyType();
       const content = type === 'html' ? html : text;
       if (content.length > insertLimit) throw new MessageCallFailed('tooLong');
       const coercionType = coercionOf(type);
       await onThis<unknown>((done) => {
-        item.body.setSelectedDataAsync(content, { coercionType }, done);
+        if (place === 'start') item.body.prependAsync(content, { coercionType }, done);
+        else item.body.setSelectedDataAsync(content, { coercionType }, done);
       });
       return type;
     },
-    async readBody() {
+    async readBody(part) {
       const type = await bodyType();
       const content = await onThis<string>((done) => {
-        item.body.getAsync(coercionOf(type), done);
+        if (part === 'whole') item.body.getAsync(coercionOf(type), done);
+        else item.body.getAsync(coercionOf(type), replyOnly(), done);
       });
       return { type, content };
     },
     async replaceBody({ type, content }) {
       if (content.length > insertLimit) throw new MessageCallFailed('tooLong');
       await onThis<unknown>((done) => {
-        item.body.setAsync(content, { coercionType: coercionOf(type) }, done);
+        item.body.setAsync(content, { coercionType: coercionOf(type), ...replyOnly() }, done);
       });
     },
     setSubject,
@@ -269,6 +308,7 @@ function createComposeMessage(
       const others = (await inserted()).filter((one) => one.itemKey !== itemKey || one.at !== at);
       await remember(sessionNames.fills, writeFills(others));
     },
+    rememberTask: (taskKey) => remember(sessionNames.task, taskKey ?? ''),
     async sendAlert() {
       if (!supports('Mailbox', '1.14')) return '';
       const context = await onThis<string>((done) => {
@@ -301,6 +341,19 @@ function alertIn(context: string): string {
     return '';
   }
 }
+
+/** `MailboxEnums.ComposeType` in our words. */
+const composeTypes: Readonly<Record<string, Composing | undefined>> = {
+  newMail: 'new',
+  reply: 'reply',
+  forward: 'forward',
+};
+
+/**
+ * Reads and writes the body as the person's Outlook shows it: grouped by conversation, the thread below a
+ * reply is neither read nor written. Classic Outlook and the one for Mac take no notice of it, both ways.
+ */
+const replyOnly = () => ({ bodyMode: Office.MailboxEnums.BodyMode.HostConfig });
 
 const coercionOf = (type: 'html' | 'text') =>
   type === 'html' ? Office.CoercionType.Html : Office.CoercionType.Text;

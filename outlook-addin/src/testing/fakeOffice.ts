@@ -26,6 +26,9 @@ export interface FakeOfficeOptions {
 export function installFakeOffice(options: FakeOfficeOptions = {}) {
   const done = {
     inserted: [] as [string, unknown][],
+    prepended: [] as [string, unknown][],
+    selection: { data: '', sourceProperty: 'body' },
+    bodyModes: [] as unknown[],
     subject: options.subject ?? '',
     body: '',
     context: '',
@@ -79,14 +82,23 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
     },
     body: {
       getTypeAsync: method('getType', () => options.bodyType ?? 'html'),
-      getAsync: method('body.get', () => done.body),
-      setAsync: method('body.set', (data) => {
+      getAsync: method('body.get', (_, how) => {
+        done.bodyModes.push((how as { bodyMode?: unknown }).bodyMode);
+        return done.body;
+      }),
+      setAsync: method('body.set', (data, how) => {
+        done.bodyModes.push((how as { bodyMode?: unknown }).bodyMode);
         done.body = String(data);
       }),
       setSelectedDataAsync: method('insert', (data, how) => {
         done.inserted.push([String(data), (how as { coercionType: unknown }).coercionType]);
       }),
+      prependAsync: method('prepend', (data, how) => {
+        done.prepended.push([String(data), (how as { coercionType: unknown }).coercionType]);
+      }),
     },
+    getSelectedDataAsync: method('selection', () => done.selection),
+    getComposeTypeAsync: method('composeType', () => ({ composeType: 'reply' })),
     sessionData: {
       getAsync: method('session.get', (name) => session.get(String(name)) ?? ''),
       setAsync: method('session.set', (name, value) => session.set(String(name), value)),
@@ -116,6 +128,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
   vi.stubGlobal('Office', {
     onReady: () => Promise.resolve({ host }),
     CoercionType: { Html: 'html', Text: 'text' },
+    MailboxEnums: { BodyMode: { FullBody: 0, HostConfig: 1 } },
     EventType: {
       ItemChanged: 'itemChanged',
       OfficeThemeChanged: 'themeChanged',

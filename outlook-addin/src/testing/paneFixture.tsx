@@ -105,6 +105,8 @@ export function composeMessageOf(
   const inserted: DraftFill[] = [];
   let subject = options.subject ?? '';
   let body = '<p>My own words</p>';
+  let selected = '';
+  let task: string | null = null;
   const message: ComposeMessage = {
     key: crypto.randomUUID(),
     type: 'message',
@@ -115,12 +117,18 @@ export function composeMessageOf(
         ],
         sender: { displayName: 'Ben Okoro', emailAddress: 'ben@brightwater.example' },
         subject,
+        composing: options.composing ?? 'new',
+        hasSelection: selected !== '',
+        taskKey: task,
       }),
     bodyType: () => Promise.resolve(options.bodyType ?? 'html'),
-    insertAtCursor: (content) => {
+    hasSelection: () => Promise.resolve(selected !== ''),
+    insert: (content, place) => {
       if (options.refusal !== undefined) return Promise.reject(options.refusal);
       written.push(content);
-      body = content.html + body;
+      if (place === 'selection') body = body.replace(selected, content.html);
+      else body = content.html + body;
+      selected = '';
       return Promise.resolve(options.bodyType ?? 'html');
     },
     readBody: () => Promise.resolve({ type: options.bodyType ?? 'html', content: body }),
@@ -146,6 +154,10 @@ export function composeMessageOf(
       inserted.splice(inserted.indexOf(template), 1);
       return Promise.resolve();
     },
+    rememberTask: (taskKey) => {
+      task = taskKey;
+      return Promise.resolve();
+    },
     sendAlert: () => Promise.resolve(options.sendAlert ?? ''),
     onSendAlert: () => () => undefined,
     addIdle: () => Promise.resolve(),
@@ -157,6 +169,11 @@ export function composeMessageOf(
     inserted,
     subject: () => subject,
     body: () => body,
+    task: () => task,
+    /** The person selects a stretch of the message. */
+    select: (stretch: string) => {
+      selected = stretch;
+    },
     /** The person writes in the message. */
     write: (edit: (before: string) => string) => {
       body = edit(body);

@@ -46,7 +46,10 @@ export function createMessageBody(run, call) {
           return refuse(officeErrors.invalidArgument);
         }
         // BodyMode.HostConfig: the person's own words, without the thread below them.
-        return call('body.get', { as: coercionType, withThread: options['bodyMode'] !== hostConfig });
+        return call('body.get', {
+          as: coercionType,
+          withThread: options['bodyMode'] !== hostConfig,
+        });
       });
     },
     setSelectedDataAsync: insertAt('selection', longestInsert),

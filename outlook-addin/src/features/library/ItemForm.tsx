@@ -2,6 +2,7 @@ import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular, FlagRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { InsertionPlace } from './composeMessage';
 import { filledSubject } from './insertTemplate';
 import { ItemActions } from './ItemActions';
 import { useItemStyles } from './Item.styles';
@@ -32,9 +33,17 @@ export interface ItemFormProps {
   working: boolean;
   failure: UseFailure | null;
   onEdit: (name: string, value: string) => void;
-  onUse: (replaceSubject: boolean) => void;
+  /** Whether something in the message is selected. */
+  hasSelection: boolean;
+  onUse: (request: UseRequest) => void;
   onFlag: () => void;
   onBack: () => void;
+}
+
+/** How the person wants the item used. */
+export interface UseRequest {
+  readonly place: InsertionPlace;
+  readonly replaceSubject: boolean;
 }
 
 /** The fields of an item, how it will read, and the one button that uses it. */
@@ -47,6 +56,7 @@ export function ItemForm(props: ItemFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
   const [replaceSubject, setReplaceSubject] = useState(false);
+  const [chosenPlace, setChosenPlace] = useState<InsertionPlace | null>(null);
 
   useEffect(() => {
     focusFirst(form.current);
@@ -78,13 +88,19 @@ export function ItemForm(props: ItemFormProps) {
   );
 
   /** With gaps it warns first; the second time is deliberate. */
-  function submit() {
+  function submit(place: InsertionPlace) {
     if (!usable || working) return;
+    setChosenPlace(place);
     if (missing.length > 0 && !asked) setAsked(true);
-    else props.onUse(replaceSubject);
+    else props.onUse({ place, replaceSubject });
   }
 
-  useShortcuts(form, { onUse: submit, onBack });
+  const likely = props.hasSelection ? 'selection' : 'cursor';
+  const place = chosenPlace === 'start' ? 'start' : likely;
+  const use = () => {
+    submit(place);
+  };
+  useShortcuts(form, { onUse: use, onBack });
 
   return (
     <main className={styles.root} aria-labelledby={titleId}>
@@ -93,7 +109,7 @@ export function ItemForm(props: ItemFormProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          use();
         }}
         noValidate
       >
@@ -178,6 +194,9 @@ export function ItemForm(props: ItemFormProps) {
         <ItemActions
           kind={kind}
           hasMessage={props.hasMessage}
+          hasSelection={props.hasSelection}
+          place={place}
+          onInsert={submit}
           working={working}
           failure={failure}
           warnedOf={warned ? missing : []}

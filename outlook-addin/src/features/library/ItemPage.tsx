@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ComposeMessage, MessageContext } from './composeMessage';
 import { copyText } from './copyText';
 import { insertTemplate } from './insertTemplate';
-import { ItemForm } from './ItemForm';
+import { ItemForm, type UseRequest } from './ItemForm';
 import { ItemUsed, type Outcome } from './ItemUsed';
 import { libraryTexts } from './libraryTexts';
 import { proposeValues } from './placeholderProposals';
@@ -22,6 +22,8 @@ export interface ItemPageProps {
   edits: Readonly<Record<string, string>>;
   onEdit: (name: string, value: string) => void;
   onUsed: () => void;
+  /** It was not used: what the message tells may have changed. */
+  onFailed: () => void;
   /** The template was taken out of the message again. */
   onTakenOut: () => void;
   onFlag: () => void;
@@ -56,7 +58,7 @@ export function ItemPage(props: ItemPageProps) {
   );
   const missing = names.filter((name) => values[name] === '');
 
-  async function use(replaceSubject: boolean) {
+  async function use({ place, replaceSubject }: UseRequest) {
     setPhase({ name: 'working' });
     try {
       if (kind === 'prompt') {
@@ -65,13 +67,15 @@ export function ItemPage(props: ItemPageProps) {
       } else {
         if (message === null) return;
         const safe = sanitiser.data ?? (await loadTemplateSanitiser());
-        const request = { item, values, replaceSubject, at: new Date() };
+        const request = { item, values, replaceSubject, place, at: new Date() };
         const insertion = await insertTemplate(message, safe, request);
         setPhase({ name: 'used', outcome: { name: 'inserted', insertion }, failure: null });
       }
       onUsed();
     } catch (error) {
       setPhase({ name: 'filling', failure: toUseFailure(error) });
+      // What stood in the way may show in the message.
+      props.onFailed();
     }
   }
 
@@ -124,7 +128,8 @@ export function ItemPage(props: ItemPageProps) {
           : null
       }
       onEdit={props.onEdit}
-      onUse={(replaceSubject) => void use(replaceSubject)}
+      hasSelection={context?.hasSelection ?? false}
+      onUse={(request) => void use(request)}
       onFlag={props.onFlag}
       onBack={onBack}
     />

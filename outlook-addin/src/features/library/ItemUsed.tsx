@@ -97,8 +97,8 @@ export function ItemUsed(props: ItemUsedProps) {
 }
 
 function titleOf(outcome: Outcome): string {
-  if (outcome.name === 'takenOut') return texts.takenOutTitle;
-  return outcome.name === 'copied' ? texts.copiedTitle : texts.insertedTitle;
+  if (outcome.name === 'inserted') return texts.insertedTitle[outcome.insertion.place];
+  return outcome.name === 'copied' ? texts.copiedTitle : texts.takenOutTitle;
 }
 
 function hintOf(outcome: Outcome, { content }: LibraryItem): string {

@@ -3,6 +3,7 @@ import { libraryItemKinds, type LibraryItemKind } from '@last-mile/shared/librar
 import type { JobFamily } from '@last-mile/shared/programme';
 import { EmptyState } from '@last-mile/shared/ui';
 import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
+import type { MessageContext } from './composeMessage';
 import { arrangeLibrary, type ItemGroup } from './libraryArrangement';
 import { LibraryFilters } from './LibraryFilters';
 import { useLibraryListStyles } from './LibraryList.styles';
@@ -25,8 +26,8 @@ export interface LibraryListProps {
   onChooseFamily: (family: string) => void;
   filter: LibraryFilter;
   onFilter: (change: Partial<LibraryFilter>) => void;
-  /** Subject of the open message. */
-  subject: string;
+  /** What the open message tells; null for none. */
+  context: MessageContext | null;
   /** Keys of what this person used, the latest first. */
   usedLately: readonly string[];
   /** Keys of templates inserted into the open message. */
@@ -47,7 +48,7 @@ const rowsInView = 15;
 
 /** Templates first those that fit; typing searches, arrows choose, Enter opens. */
 export function LibraryList(props: LibraryListProps) {
-  const { snapshot, families, family, filter, onFilter, subject, usedLately, taskName, onOpen } =
+  const { snapshot, families, family, filter, onFilter, context, usedLately, taskName, onOpen } =
     props;
   const styles = useLibraryListStyles();
   const listId = useId();
@@ -59,11 +60,11 @@ export function LibraryList(props: LibraryListProps) {
       arrangeLibrary(snapshot.items, {
         ...filter,
         jobFamily: family === '' ? null : family,
-        subject,
+        message: context,
         usedLately,
         taskName,
       }),
-    [snapshot.items, filter, family, subject, usedLately, taskName],
+    [snapshot.items, filter, family, context, usedLately, taskName],
   );
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
   const drawn = useDeferredValue(limit, props.startAt === null ? rowsInView : limit);
@@ -187,10 +188,10 @@ export function LibraryList(props: LibraryListProps) {
 function firstRows(groups: readonly ItemGroup[], limit: number): ItemGroup[] {
   let left = limit;
   const shown: ItemGroup[] = [];
-  for (const { id, items } of groups) {
-    const part = items.slice(0, left);
+  for (const group of groups) {
+    const part = group.items.slice(0, left);
     left -= part.length;
-    if (part.length > 0) shown.push({ id, items: part });
+    if (part.length > 0) shown.push({ ...group, items: part });
   }
   return shown;
 }

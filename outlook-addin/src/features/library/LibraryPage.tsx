@@ -75,6 +75,7 @@ export function LibraryPage(props: LibraryPageProps) {
             props.onUsed(item);
             known.readAgain();
           }}
+          onFailed={known.readAgain}
           onTakenOut={known.readAgain}
           onFlag={() => {
             props.onFlag(item);
@@ -118,7 +119,7 @@ export function LibraryPage(props: LibraryPageProps) {
       onFilter={(change) => {
         setFilter((before) => ({ ...before, ...change }));
       }}
-      subject={known.context?.subject ?? ''}
+      context={known.context}
       usedLately={props.usedLately}
       inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}
       startAt={lastOpened}

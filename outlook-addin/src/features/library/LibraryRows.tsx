@@ -3,6 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
 import type { JobFamily } from '@last-mile/shared/programme';
 import type { ItemGroup } from './libraryArrangement';
+import type { FitReason } from './messageFit';
 import { libraryTexts as texts } from './libraryTexts';
 
 export interface LibraryRowsProps {
@@ -25,10 +26,10 @@ export const optionId = (listId: string, itemKey: string) => `${listId}-${itemKe
 export function LibraryRows(props: LibraryRowsProps) {
   const { id, label, groups, familyName, activeKey } = props;
   const styles = useStyles();
-  const headed = groups.length > 1 || ['subject', 'lately'].includes(groups[0]?.id ?? '');
+  const headed = groups.length > 1 || ['message', 'lately'].includes(groups[0]?.id ?? '');
   return (
     <div id={id} role="listbox" aria-label={label} className={styles.list}>
-      {groups.map(({ id: group, items }) => (
+      {groups.map(({ id: group, items, reasons }) => (
         <div key={group} role="group" aria-label={texts.groups(group, familyName)}>
           {headed && (
             <div className={styles.heading} aria-hidden>
@@ -41,7 +42,8 @@ export function LibraryRows(props: LibraryRowsProps) {
               {...props}
               item={item}
               active={item.clientKey === activeKey}
-              showFamily={group === 'others' || group === 'subject'}
+              showFamily={group === 'others' || group === 'message'}
+              reason={reasons?.get(item.clientKey)}
             />
           ))}
         </div>
@@ -50,14 +52,22 @@ export function LibraryRows(props: LibraryRowsProps) {
   );
 }
 
-type RowProps = LibraryRowsProps & { item: LibraryItem; active: boolean; showFamily: boolean };
+type RowProps = LibraryRowsProps & {
+  item: LibraryItem;
+  active: boolean;
+  showFamily: boolean;
+  /** Why it is proposed for the message, where it is. */
+  reason: FitReason | undefined;
+};
 
-function Row({ id, item, active, showFamily, families, inserted, taskName, onOpen }: RowProps) {
+function Row(props: RowProps) {
+  const { id, item, active, showFamily, reason, families, inserted, taskName, onOpen } = props;
   const styles = useStyles();
   const { title, purpose, taskKey, jobFamilies, assistant } = item.content;
   const familyNames = families.filter((family) => jobFamilies.includes(family.id));
   const task = taskName(taskKey);
   const meta = [
+    reason === undefined ? '' : texts.because(reason),
     task === title ? '' : task,
     ...(showFamily ? familyNames.map(({ name }) => name) : []),
     assistant ?? '',

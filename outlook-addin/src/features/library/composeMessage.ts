@@ -6,12 +6,25 @@ export interface MessagePerson {
   readonly emailAddress: string;
 }
 
+/** What the message began as. */
+export type Composing = 'new' | 'reply' | 'forward';
+
 /** What the pane reads of the message being written. It stays on the device. */
 export interface MessageContext {
   readonly to: readonly MessagePerson[];
+  /** Whom it is sent as: the person, or a shared mailbox they chose. */
   readonly sender: MessagePerson | null;
   readonly subject: string;
+  readonly composing: Composing;
+  /** Whether something in the body is selected, which an insertion would replace. */
+  readonly hasSelection: boolean;
+  /** Key of the task the person, or the latest template, said it is for; null for none. */
+  readonly taskKey: string | null;
 }
+
+/** Where a template goes: at the cursor, in place of what is selected, or above everything. */
+export const insertionPlaces = ['cursor', 'selection', 'start'] as const;
+export type InsertionPlace = (typeof insertionPlaces)[number];
 
 /**
  * The message (or meeting) being written: all that the library knows of Outlook. Every call may throw
@@ -23,14 +36,21 @@ export interface ComposeMessage {
   readonly type: 'message' | 'appointment';
   read(): Promise<MessageContext>;
   bodyType(): Promise<'html' | 'text'>;
-  /** Inserts where the cursor is, as HTML or, in a plain-text message, as text; says which it was. */
-  insertAtCursor(content: {
-    readonly html: string;
-    readonly text: string;
-  }): Promise<'html' | 'text'>;
-  /** The whole body in its own format, the thread included. */
-  readBody(): Promise<MessageBody>;
-  /** Puts this in place of the whole body. */
+  hasSelection(): Promise<boolean>;
+  /**
+   * Inserts as HTML or, in a plain-text message, as text; says which it was. Outlook replaces what is
+   * selected wherever it is told to insert at the cursor.
+   */
+  insert(
+    content: { readonly html: string; readonly text: string },
+    place: InsertionPlace,
+  ): Promise<'html' | 'text'>;
+  /**
+   * The body in its own format: `whole`, or in a reply, where Outlook groups by conversation, only the
+   * `reply` without the thread below it.
+   */
+  readBody(part: 'reply' | 'whole'): Promise<MessageBody>;
+  /** Puts this in place of what `readBody('reply')` gives; a thread that is not part of it stays untouched. */
   replaceBody(body: MessageBody): Promise<void>;
   setSubject(subject: string): Promise<void>;
   /** Sets the subject unless there is one by now. */
@@ -39,6 +59,8 @@ export interface ComposeMessage {
   inserted(): Promise<readonly DraftFill[]>;
   rememberInserted(fill: DraftFill): Promise<void>;
   forgetInserted(fill: DraftFill): Promise<void>;
+  /** Says which mapped task the message is for; null for none. Ends with the draft. */
+  rememberTask(taskKey: string | null): Promise<void>;
   /** What was said when the person last tried to send it and came here from there; '' for nothing. */
   sendAlert(): Promise<string>;
   /** Calls back when they come from there once more; returns how to stop. */

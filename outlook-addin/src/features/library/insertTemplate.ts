@@ -1,6 +1,6 @@
 import { fillText, type LibraryItem } from '@last-mile/shared/library';
 import { toDraftFill, type DraftFill, type MessageBody } from '@last-mile/shared/on-send';
-import type { ComposeMessage, MessageContext } from './composeMessage';
+import type { ComposeMessage, InsertionPlace, MessageContext } from './composeMessage';
 import type { InsertionUndo } from './takeOutTemplate';
 import type { TemplateSanitiser } from './templateContent';
 
@@ -9,15 +9,28 @@ export interface InsertionRequest {
   readonly values: Readonly<Record<string, string>>;
   /** Put the template's subject in place of one that is there. An empty subject is always set. */
   readonly replaceSubject: boolean;
+  readonly place: InsertionPlace;
   readonly at: Date;
+}
+
+/** Words are selected in the message, and nobody said that they may be replaced. Nothing was inserted. */
+export class SelectionInTheWay extends Error {
+  constructor() {
+    super('Inserting at the cursor would replace what is selected.');
+    this.name = 'SelectionInTheWay';
+  }
 }
 
 export interface Insertion {
   /** How Outlook took it: with formatting, or as plain text. */
   readonly as: 'html' | 'text';
+  readonly place: InsertionPlace;
   /** What became of the subject; `none` when the template has none. */
   readonly subject: 'set' | 'kept' | 'failed' | 'none';
-  /** What taking it out again needs; null where Outlook did not hand the body over in time. */
+  /**
+   * What taking it out again needs; null where Outlook did not hand the body over in time, or where it
+   * went into the thread below a reply.
+   */
   readonly undo: InsertionUndo | null;
 }
 
@@ -27,18 +40,22 @@ const subjectLimit = 255;
 const readAheadMs = 1_000;
 
 /**
- * Puts a filled template into the message, sanitised once more. Throws when the text could not be
- * inserted; a subject that could not be set is only reported, because the text is in by then.
+ * Puts a filled template into the message, sanitised once more, and says which task the message is
+ * for. Throws when the text could not be inserted; a subject that could not be set is only reported, because the text is in by then.
  */
 export async function insertTemplate(
   message: ComposeMessage,
   sanitiser: TemplateSanitiser,
-  { item, values, replaceSubject, at }: InsertionRequest,
+  { item, values, replaceSubject, place, at }: InsertionRequest,
 ): Promise<Insertion> {
-  const { body, subject } = item.content;
+  const { body, subject, taskKey } = item.content;
   const content = sanitiser.toContent(body, values);
-  const before = await readSoon(message);
-  const as = await message.insertAtCursor(content);
+  const [before, hasSelection] = await Promise.all([
+    readSoon(message),
+    place === 'cursor' ? message.hasSelection().catch(() => false) : false,
+  ]);
+  if (hasSelection) throw new SelectionInTheWay();
+  const as = await message.insert(content, place);
   const [after, context] = await Promise.all([
     before === null ? null : readSoon(message),
     message.read().catch(() => null),
@@ -47,8 +64,12 @@ export async function insertTemplate(
   const fill = toFill(context, { item, values, at, inserted });
   // Without it only the mark in the list and the check on send know less.
   await message.rememberInserted(fill).catch(() => undefined);
+  if (taskKey !== null) await message.rememberTask(taskKey).catch(() => undefined);
   const subjectIs = await writeSubject(message, subject, values, replaceSubject);
-  if (before === null || after === null) return { as, subject: subjectIs, undo: null };
+  const done = { as, place, subject: subjectIs };
+  if (before === null || after === null || before.content === after.content) {
+    return { ...done, undo: null };
+  }
   const undo: InsertionUndo = {
     type: as,
     body: { before: before.content, after: after.content },
@@ -56,9 +77,10 @@ export async function insertTemplate(
       subjectIs === 'set' && context !== null
         ? { before: context.subject, after: filledSubject(subject, values) }
         : null,
+    task: taskKey === null ? null : { before: context?.taskKey ?? null, after: taskKey },
     fill,
   };
-  return { as, subject: subjectIs, undo };
+  return { ...done, undo };
 }
 
 /** The body, if Outlook hands it over soon. */
@@ -67,7 +89,7 @@ async function readSoon(message: ComposeMessage): Promise<MessageBody | null> {
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, readAheadMs, null);
   });
-  return Promise.race([message.readBody(), late])
+  return Promise.race([message.readBody('reply'), late])
     .catch(() => null)
     .finally(() => {
       clearTimeout(timer);

@@ -1,7 +1,9 @@
 import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { libraryItemOf } from '../../testing/paneFixture';
 import { arrangeLibrary, type ArrangementQuery } from './libraryArrangement';
+import { fitOf, type FitQuery } from './messageFit';
 
 const item = (title: string, content: Partial<LibraryContent> = {}): LibraryItem =>
   libraryItemOf({
@@ -15,17 +17,28 @@ const item = (title: string, content: Partial<LibraryContent> = {}): LibraryItem
 
 const task = crypto.randomUUID();
 
-function arranged(items: readonly LibraryItem[], query: Partial<ArrangementQuery> = {}) {
-  const groups = arrangeLibrary(items, {
+const about = (subject: string, part: Partial<FitQuery['message']> = {}): FitQuery['message'] => ({
+  subject,
+  to: [],
+  sender: { displayName: 'Ben Okoro', emailAddress: 'ben@brightwater.example' },
+  composing: 'new',
+  ...part,
+});
+
+const groupsOf = (items: readonly LibraryItem[], query: Partial<ArrangementQuery> = {}) =>
+  arrangeLibrary(items, {
     kind: 'template',
     search: '',
     jobFamily: 'advisory',
     taskKey: null,
-    subject: '',
+    message: null,
     usedLately: [],
     taskName: (key) => (key === task ? 'After a client meeting' : ''),
     ...query,
   });
+
+function arranged(items: readonly LibraryItem[], query: Partial<ArrangementQuery> = {}) {
+  const groups = groupsOf(items, query);
   return Object.fromEntries(groups.map(({ id, items: found }) => [id, titles(found)]));
 }
 const titles = (items: readonly LibraryItem[]) => items.map(({ content }) => content.title);
@@ -63,8 +76,8 @@ test('what was used last comes before the rest, up to three, and not while somet
 test('what fits the subject stands there, though it was used lately', () => {
   const [delay, other] = [item('Delay of delivery'), item('Other')];
   const usedLately = [delay, other].map(({ clientKey }) => clientKey);
-  expect(arranged([delay, other], { usedLately, subject: 'Delay' })).toEqual({
-    subject: ['Delay of delivery'],
+  expect(arranged([delay, other], { usedLately, message: about('Delay') })).toEqual({
+    message: ['Delay of delivery'],
     lately: ['Other'],
   });
 });
@@ -88,12 +101,12 @@ test('the subject of the message brings up to three that share telling words wit
     item('Delivery problem'),
     item('Fee note'),
   ];
-  const groups = arranged(items, { subject: 'RE: Question about your delivery' });
-  expect(groups['subject']).toHaveLength(3);
-  expect(groups['subject']).toEqual(expect.arrayContaining(['Delay of delivery']));
+  const groups = arranged(items, { message: about('RE: Question about your delivery') });
+  expect(groups['message']).toHaveLength(3);
+  expect(groups['message']).toEqual(expect.arrayContaining(['Delay of delivery']));
   expect(groups['everyone']).toHaveLength(4);
   // Words that stand in every other subject bring nothing.
-  expect(arranged(items, { subject: 'Re: Question, please' })['subject']).toBeUndefined();
+  expect(arranged(items, { message: about('Re: Question, please') })['message']).toBeUndefined();
 });
 
 test('a task counts towards the subject, and the own job family breaks a tie', () => {
@@ -101,7 +114,7 @@ test('a task counts towards the subject, and the own job family breaks a tie', (
     item('A', { taskKey: task, jobFamilies: ['audit'] }),
     item('B', { taskKey: task, jobFamilies: ['advisory'] }),
   ];
-  expect(arranged(items, { subject: 'Our client visit' })['subject']).toEqual(['B', 'A']);
+  expect(arranged(items, { message: about('Our client visit') })['message']).toEqual(['B', 'A']);
 });
 
 test('every word is searched in all of an item, without regard to case and accents, titles first', () => {
@@ -120,3 +133,101 @@ test('a task narrows to what serves it', () => {
     everyone: ['A'],
   });
 });
+
+test('a reply to a client brings up what is written for one, and says why', () => {
+  const [answer, internal, other] = [
+    item('Answer a client question', { purpose: 'Reply to a customer' }),
+    item('Reply to a colleague', { tags: ['internal'] }),
+    item('Agenda'),
+  ];
+  const to = [{ displayName: 'Marta', emailAddress: 'marta@northwind.example' }];
+  const [proposed] = groupsOf([other, internal, answer], {
+    message: about('', { to, composing: 'reply' }),
+  });
+  expect(proposed?.id).toBe('message');
+  expect(titles(proposed?.items ?? [])).toEqual(['Answer a client question']);
+  expect(proposed?.reasons?.get(answer.clientKey)).toEqual({ because: 'reply' });
+});
+
+test('the reason names the subject’s word as it was written', () => {
+  const review = item('Reviews of the accounts');
+  const [proposed] = groupsOf([review], { message: about('AW: Review, über Prüfung') });
+  expect(proposed?.reasons?.get(review.clientKey)).toEqual({ because: 'subject', word: 'Review' });
+});
+
+test('what was used before stands first among what fits alike', () => {
+  const [one, two] = [item('Delay notice A'), item('Delay notice B')];
+  const query = { message: about('Delay'), usedLately: [two.clientKey] };
+  expect(arranged([one, two], query)['message']).toEqual(['Delay notice B', 'Delay notice A']);
+});
+
+const word = fc.constantFrom(
+  ...['delay', 'delivery', 'review', 'client', 'internal', 'reply', 'colleague', 'timetable'],
+);
+const texts = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+const anyItem = fc
+  .record({
+    title: texts,
+    purpose: fc.oneof(texts, fc.constant('')),
+    tags: fc.array(word, { maxLength: 2 }),
+    jobFamilies: fc.subarray(['advisory', 'audit']),
+  })
+  .map(({ title, ...content }) => item(title, content));
+const anyMessage = fc.record({
+  subject: fc.oneof(texts, fc.constant('')),
+  to: fc.subarray([
+    { displayName: 'Marta', emailAddress: 'marta@northwind.example' },
+    { displayName: 'Ada', emailAddress: 'ada@eu.brightwater.example' },
+  ]),
+  sender: fc.constant({ displayName: 'Ben', emailAddress: 'ben@brightwater.example' }),
+  composing: fc.constantFrom('new' as const, 'reply' as const, 'forward' as const),
+});
+const anyItems = fc.array(anyItem, { maxLength: 8 });
+
+test('whatever the message, every item stands in the list once and at most three are proposed', () => {
+  fc.assert(
+    fc.property(anyItems, anyMessage, (items, message) => {
+      const groups = groupsOf(items, { message });
+      const shown = groups.flatMap(({ items: members }) => members);
+      expect(new Set(shown)).toEqual(new Set(items));
+      expect(shown).toHaveLength(items.length);
+      const proposed = groups.find(({ id }) => id === 'message');
+      expect(proposed?.items.length ?? 0).toBeLessThanOrEqual(3);
+      expect([...(proposed?.reasons?.keys() ?? [])]).toEqual(
+        (proposed?.items ?? []).map(({ clientKey }) => clientKey),
+      );
+    }),
+  );
+});
+
+test('what is written for colleagues is never proposed for a message that goes outside', () => {
+  fc.assert(
+    fc.property(anyItems, anyMessage, (items, message) => {
+      fc.pre(message.to.some(({ emailAddress }) => emailAddress.endsWith('northwind.example')));
+      const groups = groupsOf(items, { message });
+      for (const { content } of groups.find(({ id }) => id === 'message')?.items ?? []) {
+        expect(`${content.title} ${content.purpose} ${content.tags.join(' ')}`).not.toMatch(
+          /internal|colleague/,
+        );
+      }
+    }),
+  );
+});
+
+test('a word more of the subject in its title never makes an item fit less', () => {
+  fc.assert(
+    fc.property(anyItem, anyMessage, (one, message) => {
+      const query = { message, jobFamily: 'advisory', usedLately: [], taskName: () => '' };
+      const told = { ...query, message: { ...message, subject: `${message.subject} timetable` } };
+      const titled = {
+        ...one,
+        content: { ...one.content, title: `${one.content.title} timetable` },
+      };
+      fc.pre(fitOf(titled, query) !== null || !/internal|colleague/.test(textOf(one)));
+      expect(fitOf(titled, told)?.score ?? 0).toBeGreaterThanOrEqual(fitOf(one, query)?.score ?? 0);
+    }),
+  );
+});
+
+const textOf = ({ content }: LibraryItem) =>
+  [content.title, content.purpose, ...content.tags].join(' ');

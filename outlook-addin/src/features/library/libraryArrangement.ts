@@ -1,5 +1,6 @@
 import type { LibraryItem, LibraryItemKind } from '@last-mile/shared/library';
-import { plainSubject } from './placeholderProposals';
+import { fitOf, type FitQuery, type FitReason } from './messageFit';
+import { folded, words } from './words';
 
 export interface ArrangementQuery {
   readonly kind: LibraryItemKind;
@@ -8,29 +9,31 @@ export interface ArrangementQuery {
   readonly jobFamily: string | null;
   /** Only items for this task; null for all. */
   readonly taskKey: string | null;
-  /** Subject of the message being written; '' when there is none. */
-  readonly subject: string;
+  /** The message being written; null when there is none. */
+  readonly message: FitQuery['message'] | null;
   /** Keys of what this person used, the latest first. */
   readonly usedLately: readonly string[];
   /** Name of the task with this key, for searching. */
   readonly taskName: (taskKey: string) => string;
 }
 
-export type GroupId = 'subject' | 'lately' | 'family' | 'everyone' | 'others';
+export type GroupId = 'message' | 'lately' | 'family' | 'everyone' | 'others';
 
 export interface ItemGroup {
   readonly id: GroupId;
   readonly items: readonly LibraryItem[];
+  /** Why an item is proposed for the message, by its key; only in that group. */
+  readonly reasons?: ReadonlyMap<string, FitReason>;
 }
 
-/** Most items proposed for the message's subject. */
-const mostForSubject = 3;
+/** Most items proposed for the message. */
+const mostForMessage = 3;
 const mostUsedLately = 3;
 
 /**
- * The items of one kind as the list shows them: what fits the message's subject, what the reader used
- * last, then their own job family, then what serves everyone, then the others. An item stands in one group only, and
- * no group is empty. Every word of the search must be found in an item.
+ * The items of one kind as the list shows them: what fits the message, what the reader used last, then
+ * their own job family, then what serves everyone, then the others. An item stands in one group only,
+ * and no group is empty. Every word of the search must be found in an item.
  */
 export function arrangeLibrary(
   items: readonly LibraryItem[],
@@ -52,7 +55,7 @@ export function arrangeLibrary(
     .map(({ item }) => item);
 
   const isSearch = wanted.length > 0;
-  const fitting = isSearch ? [] : fittingSubject(matching, query);
+  const { items: fitting, reasons } = isSearch ? nothingFits : fittingMessage(matching, query);
   const others = matching.filter((item) => !fitting.includes(item));
   const lately = isSearch ? [] : usedLately(others, query.usedLately);
   const rest = others.filter((item) => !lately.includes(item));
@@ -61,7 +64,7 @@ export function arrangeLibrary(
     return query.jobFamily !== null && jobFamilies.includes(query.jobFamily) ? 'family' : 'others';
   };
   const groups: ItemGroup[] = [
-    { id: 'subject', items: fitting },
+    { id: 'message', items: fitting, reasons },
     { id: 'lately', items: lately },
     ...(['family', 'everyone', 'others'] as const).map((id) => ({
       id,
@@ -87,47 +90,28 @@ function searchRank(
   return wanted.every((word) => everything.includes(word)) ? 1 : null;
 }
 
-/** Items whose title, subject, tags or task share telling words with the message's subject. */
-function fittingSubject(
+const nothingFits = { items: [] as LibraryItem[], reasons: new Map<string, FitReason>() };
+
+/** The few that fit the message best, and why. What fits alike stays in the order it came in. */
+function fittingMessage(
   items: readonly LibraryItem[],
-  { subject, jobFamily, taskName }: ArrangementQuery,
-): LibraryItem[] {
-  const telling = new Set(words(plainSubject(subject)).filter(isTelling));
-  if (telling.size === 0) return [];
-  return items
-    .map((item) => {
-      const { title, tags, taskKey, subject: ownSubject, jobFamilies } = item.content;
-      const task = taskKey === null ? '' : taskName(taskKey);
-      const own = new Set(words([title, ...tags, task, ownSubject ?? ''].join(' ')));
-      const shared = [...telling].filter((word) => own.has(word)).length;
-      const mine = jobFamily !== null && jobFamilies.includes(jobFamily) ? 0.5 : 0;
-      return { item, score: shared === 0 ? 0 : shared + mine };
+  { message, jobFamily, usedLately, taskName }: ArrangementQuery,
+) {
+  if (message === null) return nothingFits;
+  const best = items
+    .flatMap((item) => {
+      const fit = fitOf(item, { message, jobFamily, usedLately, taskName });
+      return fit === null ? [] : [{ item, ...fit }];
     })
-    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, mostForSubject)
-    .map(({ item }) => item);
+    .slice(0, mostForMessage);
+  return {
+    items: best.map(({ item }) => item),
+    reasons: new Map(best.map(({ item, reason }) => [item.clientKey, reason])),
+  };
 }
 
 function usedLately(items: readonly LibraryItem[], keys: readonly string[]): LibraryItem[] {
   const byKey = new Map(items.map((item) => [item.clientKey, item]));
   return [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []).slice(0, mostUsedLately);
-}
-
-/** Words that stand in every other subject tell nothing. */
-const commonWords = new Set(
-  'about after aktuell anfrage bitte draft dear email from have info into mail message more next note please question regarding request some team thanks that their them there this today tomorrow urgent week will with your'.split(
-    ' ',
-  ),
-);
-
-const isTelling = (word: string) => word.length >= 4 && !commonWords.has(word);
-
-function words(text: string): string[] {
-  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Letters without case and accents, so that "résumé" is found by "resume". */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -21,12 +21,21 @@ export const libraryGerman: typeof libraryTexts = {
     `Hier sind die neuesten ${plural(shown, { other: '#' })} von ${plural(total, { one: '# Eintrag', other: '# Einträgen' })}; die Registerkarte in Teams hat alle.`,
   groups: (group, jobFamily) =>
     ({
-      subject: 'Passt zum Betreff',
+      message: 'Für diese Nachricht',
       lately: 'Zuletzt verwendet',
       family: `Für ${jobFamily}`,
       everyone: 'Für alle',
       others: 'Andere Bereiche',
     })[group],
+  because: (reason) =>
+    reason.because === 'subject'
+      ? `Im Betreff steht „${reason.word}“`
+      : {
+          reply: 'Für eine Antwort',
+          forward: 'Zum Weiterleiten',
+          outside: 'Für jemanden außerhalb',
+          inside: 'Für Kollegen',
+        }[reason.because],
   inserted: 'In diese Nachricht eingefügt',
   nothingFound: 'Nichts gefunden',
   nothingFoundHint: 'Weniger oder andere Wörter helfen, oder die Suche in allen Aufgaben.',
@@ -64,7 +73,20 @@ export const libraryGerman: typeof libraryTexts = {
   checksPrompt: 'Die Antwort erst prüfen, dann verwenden',
   usedIn: (assistant) => `Für ${assistant}`,
 
-  insert: 'Am Cursor einfügen',
+  insert: {
+    cursor: 'Am Cursor einfügen',
+    selection: 'Auswahl ersetzen',
+    start: 'Ganz oben einfügen',
+  },
+  otherPlaces: 'Wohin damit',
+  placeImpossible: {
+    cursor: 'Etwas ist ausgewählt',
+    selection: 'Nichts ist ausgewählt',
+    start: '',
+  },
+  selectionTitle: 'In der Nachricht ist Text ausgewählt',
+  selectionText:
+    'Outlook würde die Vorlage an seine Stelle setzen. Möglich ist, ihn zu ersetzen oder ganz oben einzufügen.',
   insertAnyway: 'Trotzdem einfügen',
   inserting: 'Wird eingefügt…',
   copy: 'Prompt kopieren',
@@ -94,7 +116,11 @@ export const libraryGerman: typeof libraryTexts = {
   copyFailedTitle: 'Kopieren ist hier nicht erlaubt',
   copyFailed: 'Den Text in der Vorschau markieren und von Hand kopieren.',
 
-  insertedTitle: 'Am Cursor eingefügt',
+  insertedTitle: {
+    cursor: 'Am Cursor eingefügt',
+    selection: 'Anstelle der Auswahl eingefügt',
+    start: 'Ganz oben eingefügt',
+  },
   insertedAsText: 'Als reiner Text, weil diese Nachricht keine Formatierung hat.',
   subjectWasSet: 'Der Betreff wurde gesetzt.',
   subjectWasKept: 'Der bisherige Betreff blieb erhalten.',

@@ -1,8 +1,9 @@
 import { plural } from '@last-mile/shared/language';
 import type { LibraryItemKind } from '@last-mile/shared/library';
 import { texts } from '../../app/texts';
-import type { MessageCallReason } from './composeMessage';
+import type { InsertionPlace, MessageCallReason } from './composeMessage';
 import type { GroupId } from './libraryArrangement';
+import type { FitReason } from './messageFit';
 import type { ProposalSource } from './placeholderProposals';
 
 /** Every word the library shows in the pane. */
@@ -29,12 +30,21 @@ export const libraryTexts = texts('library', {
     `The newest ${plural(shown, { one: '# item', other: '# items' })} of ${plural(total, { other: '#' })} are here; the Teams tab has them all.`,
   groups: (group: GroupId, jobFamily: string) =>
     ({
-      subject: 'Fits your subject',
+      message: 'For this message',
       lately: 'Used lately',
       family: `For ${jobFamily}`,
       everyone: 'For everyone',
       others: 'Other work',
     })[group],
+  because: (reason: FitReason) =>
+    reason.because === 'subject'
+      ? `Your subject says “${reason.word}”`
+      : {
+          reply: 'For a reply',
+          forward: 'For forwarding',
+          outside: 'For someone outside',
+          inside: 'For colleagues',
+        }[reason.because],
   inserted: 'Inserted in this message',
   nothingFound: 'Nothing found',
   nothingFoundHint: 'Try fewer or other words, or look in all tasks.',
@@ -76,7 +86,20 @@ export const libraryTexts = texts('library', {
   checksPrompt: 'Check before you trust the answer',
   usedIn: (assistant: string) => `For ${assistant}`,
 
-  insert: 'Insert at cursor',
+  insert: {
+    cursor: 'Insert at cursor',
+    selection: 'Replace selection',
+    start: 'Insert at the top',
+  } satisfies Record<InsertionPlace, string>,
+  otherPlaces: 'Where it goes',
+  placeImpossible: {
+    cursor: 'Something is selected',
+    selection: 'Nothing is selected',
+    start: '',
+  } satisfies Record<InsertionPlace, string>,
+  selectionTitle: 'Words are selected in your message',
+  selectionText:
+    'Outlook would put the template in their place. Replace them, or insert at the top.',
   insertAnyway: 'Insert anyway',
   inserting: 'Inserting…',
   copy: 'Copy prompt',
@@ -103,7 +126,11 @@ export const libraryTexts = texts('library', {
   copyFailedTitle: 'Copying is not allowed here',
   copyFailed: 'Select the text in the preview and copy it by hand.',
 
-  insertedTitle: 'Inserted at the cursor',
+  insertedTitle: {
+    cursor: 'Inserted at the cursor',
+    selection: 'Put in place of your selection',
+    start: 'Inserted at the top',
+  } satisfies Record<InsertionPlace, string>,
   insertedAsText: 'As plain text, because this message has no formatting.',
   subjectWasSet: 'The subject was set.',
   subjectWasKept: 'Your subject was kept.',

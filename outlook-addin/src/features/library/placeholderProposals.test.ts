@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageContext, MessagePerson } from './composeMessage';
-import { firstName, fullName, plainSubject, proposeValues } from './placeholderProposals';
+import { firstName, fullName, proposeValues } from './placeholderProposals';
 
 const person = (displayName: string, emailAddress: string): MessagePerson => ({
   displayName,
@@ -13,6 +13,9 @@ const message = (part: Partial<MessageContext> = {}): MessageContext => ({
   to: [anna],
   sender,
   subject: 'Re: Year-end accounts',
+  composing: 'reply',
+  hasSelection: false,
+  taskKey: null,
   ...part,
 });
 
@@ -117,10 +120,4 @@ describe('names', () => {
     expect(fullName(person('', 'info@n.example'))).toBeNull();
     expect(fullName(person('', 'a.weber@n.example'))).toBeNull();
   });
-});
-
-test('marks of replies and forwards are no part of a subject', () => {
-  expect(plainSubject('RE: AW: Fwd: Offer')).toBe('Offer');
-  expect(plainSubject('Re[2]: Offer')).toBe('Offer');
-  expect(plainSubject('Reply needed: Offer')).toBe('Reply needed: Offer');
 });

@@ -1,4 +1,6 @@
 import type { MessageContext, MessagePerson } from './composeMessage';
+import { organisationLabel } from './organisations';
+import { plainSubject } from './subjectMarks';
 
 /** Where a proposed value comes from, so that the person can judge it. */
 export type ProposalSource = 'recipient' | 'recipientAddress' | 'sender' | 'today' | 'subject';
@@ -14,13 +16,16 @@ export interface ProposalOptions {
   readonly now: Date;
 }
 
+/** What proposals are taken from. */
+type Addressed = Pick<MessageContext, 'to' | 'sender' | 'subject'>;
+
 /**
  * Values for the placeholders that the message answers, by placeholder name. What it does not answer
  * surely is left out: a wrong name in a client's email is worse than an empty field.
  */
 export function proposeValues(
   names: readonly string[],
-  message: MessageContext | null,
+  message: Addressed | null,
   options: ProposalOptions,
 ): Record<string, Proposal> {
   const proposals: Record<string, Proposal> = {};
@@ -76,7 +81,7 @@ const plainName = (name: string) => name.toLowerCase().replace(/[\s._-]/g, '');
 
 function propose(
   meaning: Meaning,
-  message: MessageContext | null,
+  message: Addressed | null,
   { language, now }: ProposalOptions,
 ): Proposal | null {
   if (meaning === 'date') {
@@ -181,11 +186,8 @@ const mailProviders = new Set([
   'comcast',
 ]);
 
-/** Second-level labels that belong to the country's suffix, as in `contoso.co.uk`. */
-const suffixLabels = new Set(['co', 'com', 'org', 'net', 'ac', 'gov', 'edu', 'or', 'ne', 'gv']);
-
 /** The one organisation outside the sender's that the message goes to; null when none or several. */
-function companyOf({ to, sender }: MessageContext): string | null {
+function companyOf({ to, sender }: Addressed): string | null {
   const own = sender === null ? null : organisationLabel(sender.emailAddress);
   const labels = new Set(
     to
@@ -195,23 +197,6 @@ function companyOf({ to, sender }: MessageContext): string | null {
   const [only, ...others] = labels;
   if (only === undefined || only === null || others.length > 0) return null;
   return mailProviders.has(only) ? null : only.split('-').map(capitalised).join(' ');
-}
-
-/** "northwind-traders" of `ada@eu.northwind-traders.co.uk`. */
-function organisationLabel(address: string): string | null {
-  const labels = /@([^@\s]+)$/.exec(address)?.[1]?.toLowerCase().split('.') ?? [];
-  if (labels.length < 2) return null;
-  const beforeSuffix = labels.at(-2) ?? '';
-  const inSuffix =
-    labels.length > 2 && labels.at(-1)?.length === 2 && suffixLabels.has(beforeSuffix);
-  return (inSuffix ? labels.at(-3) : beforeSuffix) ?? null;
-}
-
-/** The subject without the marks that replying and forwarding put before it. */
-export function plainSubject(subject: string): string {
-  return subject
-    .replace(/^(?:\s*(?:re|fw|fwd|aw|wg|antw|tr|rv|sv|vs)\s*(?:\[\d+\])?:)+\s*/i, '')
-    .trim();
 }
 
 function capitalised(word: string): string {

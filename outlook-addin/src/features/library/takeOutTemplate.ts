@@ -8,30 +8,33 @@ export interface InsertionUndo {
   readonly body: BodyChange;
   /** Null where the subject was left as it was. */
   readonly subject: { readonly before: string; readonly after: string } | null;
+  /** The task the message was said to be for; null where the template has none. */
+  readonly task: { readonly before: string | null; readonly after: string } | null;
   readonly fill: DraftFill;
 }
 
 /**
  * Takes a template out of the message again, and puts back what it took the place of. False, and nothing
- * is touched, when what was inserted is no longer there unchanged. A subject it set goes too, unless it
- * was changed since.
+ * is touched, when what was inserted is no longer there unchanged. A subject and a task it set go too,
+ * unless they were changed since.
  */
 export async function takeOutTemplate(
   message: ComposeMessage,
   undo: InsertionUndo,
 ): Promise<boolean> {
-  const now = await message.readBody();
+  const now = await message.readBody('reply');
   const content = now.type === undo.type ? takenOut(undo.body, now.content) : null;
   if (content === null) return false;
   await message.replaceBody({ type: undo.type, content });
   // The text is out by now: what follows is only tidied up.
-  await restoreSubject(message, undo.subject).catch(() => undefined);
+  await restore(message, undo).catch(() => undefined);
   await message.forgetInserted(undo.fill).catch(() => undefined);
   return true;
 }
 
-async function restoreSubject(message: ComposeMessage, subject: InsertionUndo['subject']) {
-  if (subject === null) return;
+/** Subject and task as they were, where nobody has changed them since. */
+async function restore(message: ComposeMessage, { subject, task }: InsertionUndo) {
   const now = await message.read();
-  if (now.subject === subject.after) await message.setSubject(subject.before);
+  if (now.subject === subject?.after) await message.setSubject(subject.before);
+  if (task !== null && now.taskKey === task.after) await message.rememberTask(task.before);
 }

@@ -77,6 +77,10 @@ function editorWith(content: string) {
         .replaceAll('<p>', '<p class="MsoNormal">');
       range.insertNode(range.createContextualFragment(written));
     },
+    /** As `prependAsync` does: above everything, whatever is selected. */
+    putAtStart(template: string) {
+      this.put(template, { node: 0, offset: 0, length: 0 });
+    },
   };
 }
 
@@ -120,6 +124,33 @@ describe('for any template and any message', () => {
         expect([goOn(before), null]).toContain(
           takenOut({ before, after: editor.content() }, goOn(editor.content())),
         );
+      }),
+    );
+  });
+
+  test('put above everything, it is taken out again', () => {
+    fc.assert(
+      fc.property(message, template, (written, filled) => {
+        const editor = editorWith(written);
+        const before = editor.content();
+        editor.putAtStart(filled);
+        const after = editor.content();
+        expect(takenOut({ before, after }, after)).toBe(before);
+      }),
+    );
+  });
+
+  test('put in place of a selection, that comes back, and what is written around it stays', () => {
+    fc.assert(
+      fc.property(message, template, place, fc.boolean(), (written, filled, at, above) => {
+        const editor = editorWith(written);
+        const before = editor.content();
+        editor.put(filled, { ...at, length: 3 });
+        const after = editor.content();
+        const more = '<p>Written meanwhile 7391</p>';
+        const goOn = (body: string) => (above ? more + body : body + more);
+        expect(takenOut({ before, after }, after)).toBe(before);
+        expect(takenOut({ before, after }, goOn(after))).toBe(goOn(before));
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { CopyRefused } from './copyText';
 import { MessageCallFailed } from './composeMessage';
+import { SelectionInTheWay } from './insertTemplate';
 import { libraryTexts as texts } from './libraryTexts';
 import { SanitiserUnsupported } from './templateContent';
 
@@ -19,6 +20,9 @@ export function toTakeOutFailure(error: unknown): UseFailure {
 export function toUseFailure(error: unknown): UseFailure {
   if (error instanceof MessageCallFailed) {
     return { title: texts.failedTitle, text: texts.failed[error.reason] };
+  }
+  if (error instanceof SelectionInTheWay) {
+    return { title: texts.selectionTitle, text: texts.selectionText };
   }
   if (error instanceof CopyRefused) return { title: texts.copyFailedTitle, text: texts.copyFailed };
   if (error instanceof SanitiserUnsupported) {

@@ -1,0 +1,126 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../setup/browser';
+import { arrive, people } from './person';
+
+const { hostOrigin } = inject('product');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Message body' });
+
+/** Opens a template's form and fills what the message does not answer. */
+async function openTemplate(pane: FrameLocator, title = /Meeting follow-up/) {
+  await pane.getByRole('option', { name: title }).first().click();
+  await pane.getByRole('button', { name: 'Where it goes' }).waitFor();
+  for (const field of await pane.getByRole('textbox').all()) {
+    if ((await field.inputValue()) === '') await field.fill('as agreed');
+  }
+}
+
+/** Takes it out again and waits until the pane says that it is. */
+async function takeOut(pane: FrameLocator) {
+  await pane.getByRole('button', { name: 'Take it out again' }).click();
+  await pane.getByRole('heading', { name: 'Taken out again' }).waitFor();
+}
+
+test('where it goes is chosen by keyboard, and wherever it went it is taken out again', async () => {
+  const member = await arrive(browser, hostOrigin, people.member, {
+    viewport: { width: 1000, height: 800 },
+  });
+  const pane = await member.openPane();
+  const { page } = member;
+  await bodyOf(page).evaluate((body) => {
+    body.insertAdjacentHTML('afterbegin', '<p>Kept. <b id="old">Old words</b> Kept too.</p>');
+  });
+  const before = await bodyOf(page).innerText();
+
+  await page.locator('#old').selectText();
+  await openTemplate(pane);
+  await pane.getByRole('button', { name: 'Replace selection' }).press('Enter');
+  await pane.getByRole('heading', { name: 'Put in place of your selection' }).waitFor();
+  expect(await bodyOf(page).innerText()).not.toContain('Old words');
+  expect(await bodyOf(page).innerText()).toMatch(/^Kept\./);
+  await takeOut(pane);
+  expect(await bodyOf(page).innerText()).toBe(before);
+
+  await pane.getByRole('button', { name: 'Back to this template' }).click();
+  await pane.getByRole('button', { name: 'Where it goes' }).press('Enter');
+  expect(await member.violations()).toEqual([]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await pane.getByRole('heading', { name: 'Inserted at the top' }).waitFor();
+  expect(await bodyOf(page).innerText()).not.toMatch(/^Kept\./);
+  await takeOut(pane);
+  expect(await bodyOf(page).innerText()).toBe(before);
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
+
+test('sent from a shared mailbox, the template speaks for it, and the library stays the person’s own', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const pane = await member.openPane();
+  const { page } = member;
+  await page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
+  await page.keyboard.press('Enter');
+  await openTemplate(pane);
+  const values = () =>
+    pane
+      .getByRole('textbox')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+  expect(await values()).toContain('Priya Raman');
+
+  await page.getByLabel('From', { exact: true }).selectOption({ index: 1 });
+  // Outlook tells a pane of no other sender: it looks again when the person comes back to it.
+  await bodyOf(page).click();
+  await pane.getByRole('heading', { level: 1 }).click();
+  await expect.poll(values).toContain('Client Service');
+  expect(await values()).not.toContain('Priya Raman');
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByRole('heading', { name: 'Inserted at the cursor' }).waitFor();
+  expect(await bodyOf(page).innerText()).toContain('Client Service');
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
+
+test('a body of nearly a megabyte takes a template and gives it back', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const pane = await member.openPane();
+  const { page } = member;
+  await bodyOf(page).evaluate((body) => {
+    const line = '<p>Clause after clause of a contract &amp; its annexes.</p>';
+    body.innerHTML = line.repeat(Math.floor(985_000 / line.length));
+  });
+  const before = await bodyOf(page).innerHTML();
+  await openTemplate(pane);
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByRole('heading', { name: 'Inserted at the cursor' }).waitFor();
+  await takeOut(pane);
+  expect((await bodyOf(page).innerHTML()) === before).toBe(true);
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
+
+test('below a reply, a thread beyond Outlook’s limit is never touched', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  await member.openPane();
+  const { page } = member;
+  await page.goto(`${hostOrigin}/outlook?mode=reply&pane=open`);
+  const pane = page.frameLocator('#pane-frame iframe');
+  const thread = page.locator('#mail-editor-reference-message-container');
+  await thread.evaluate((container) => {
+    container.insertAdjacentHTML('beforeend', '<p>Older words of the thread.</p>'.repeat(40_000));
+    Object.assign(container, { isUntouched: true });
+  });
+  await openTemplate(pane);
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByRole('heading', { name: 'Inserted at the cursor' }).waitFor();
+  await takeOut(pane);
+  expect(await thread.evaluate((container) => Object.hasOwn(container, 'isUntouched'))).toBe(true);
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
