@@ -24,8 +24,10 @@ import { libraryRoutes } from './features/library/libraryRoutes';
 import { createHelpers } from './features/practice/helpers';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
+import { createProgrammeItem } from './features/programme/programmeItem';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
+import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
 import { createWorkflows, workflowsRoutes } from './features/workflows/workflowsRoutes';
 import type { Send } from './graph/send';
@@ -146,17 +148,19 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     return c.json({ status: 'ok' });
   });
   http.get('/api/openapi.json', async (c) => c.json(await openApi()));
+  const programmeItem = createProgrammeItem(lists.stores.Programmes);
   http.route(
     '/api',
     programmeRoutes({
       programmes,
       jobFamilies: createJobFamilies({
         database,
-        list: lists.stores.Programmes,
+        item: programmeItem,
         programmes,
         onSaved: dependencies.onJobFamiliesSaved,
         now,
       }),
+      requiredStandards: createRequiredStandards({ database, item: programmeItem, now }),
       names,
       sampleData: createSampleDataMark(database, clock),
     }),

@@ -8,6 +8,7 @@ export interface Audited {
     | 'library.imported'
     | 'library.published'
     | 'programme.jobFamiliesMapped'
+    | 'programme.standardsRequired'
     | 'adoption.usageUploaded';
   readonly subject: string;
   readonly details?: Readonly<Record<string, string | number>>;

@@ -46,6 +46,7 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     jobTitles: [{ name: 'Audit Senior', jobFamily: 'audit' }],
     departments: [],
   }),
+  '/api/programme/standards': () => ({ eTag: '"x"', required: ['goal'] }),
   '/api/library/import': () => ({
     rows: [
       { row: 1, kind: 'prompt', title: 'T', purpose: '', body: 'B', author: '', sourceUrl: '' },

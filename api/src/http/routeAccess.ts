@@ -8,7 +8,11 @@ import {
 import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
 import { importResponse, libraryItem, libraryResponse } from '@last-mile/shared/library';
 import { helpersResponse, helpOffer } from '@last-mile/shared/practice';
-import { jobFamiliesResponse, meResponse } from '@last-mile/shared/programme';
+import {
+  jobFamiliesResponse,
+  meResponse,
+  requiredStandardsResponse,
+} from '@last-mile/shared/programme';
 import { workflowsResponse } from '@last-mile/shared/workflows';
 import * as z from 'zod/mini';
 
@@ -97,6 +101,28 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 200,
     answer: jobFamiliesResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/standards',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'The prompt standards without which nothing of the programme is published.',
+    longestBody: 0,
+    status: 200,
+    answer: requiredStandardsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme/standards',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Writes which standards are required from now on, unless they were changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: requiredStandardsResponse,
   },
   {
     method: 'GET',

@@ -1,3 +1,4 @@
 export * from './programme';
 export * from './programmeRules';
 export * from './jobFamilyMapping';
+export * from './requiredStandards';

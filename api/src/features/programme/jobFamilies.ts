@@ -11,15 +11,15 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { GroupMember } from '../../auth/people';
 import type { Database } from '../../db/database';
-import { publicKeyOf } from '../../http/publicKey';
-import { Conflict, InvalidRequest, NotFound, Unavailable, type Issue } from '../../http/refusals';
-import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import { Conflict, InvalidRequest, Unavailable, type Issue } from '../../http/refusals';
+import { ListConflict, type StoredItem } from '../../sync/storedItem';
+import type { ProgrammeItem } from './programmeItem';
 import type { Programmes } from './programmes';
 import { mappingFields, toMapping } from './programmesList';
 
 export interface JobFamiliesDependencies {
   readonly database: Database;
-  readonly list: ListStore;
+  readonly item: ProgrammeItem;
   readonly programmes: Pick<Programmes, 'membersOf'>;
   /** Called once another mapping is in SharePoint. */
   readonly onSaved: () => void;
@@ -39,15 +39,7 @@ export interface JobFamilies {
 
 /** The mapping is kept in the programme's own item, where owners see it; people come from Entra. */
 export function createJobFamilies(dependencies: JobFamiliesDependencies): JobFamilies {
-  const { database, list, programmes, onSaved, now } = dependencies;
-
-  async function storedOf({ clientKey }: Programme): Promise<StoredItem> {
-    const stored = (await list.all()).find(
-      (item) => publicKeyOf('Programmes', item.clientKey) === clientKey,
-    );
-    if (!stored) throw new NotFound();
-    return stored;
-  }
+  const { database, item, programmes, onSaved, now } = dependencies;
 
   async function answer(programme: Programme, stored: StoredItem): Promise<JobFamiliesResponse> {
     const members = await programmes.membersOf(programme).catch((error: unknown) => {
@@ -66,22 +58,12 @@ export function createJobFamilies(dependencies: JobFamiliesDependencies): JobFam
     };
   }
 
-  async function write(programme: Programme, request: SaveJobFamiliesRequest, user: User) {
-    const stored = await storedOf(programme);
-    if (request.eTag !== (stored.eTag ?? '')) return new ListConflict(stored);
-    const change = { actorId: user.userId, fields: mappingFields(request) };
-    return list.edit(stored.clientKey, request.eTag, change).catch((error: unknown) => {
-      if (error instanceof ListConflict) return error;
-      throw error;
-    });
-  }
-
   return {
-    read: async (programme) => answer(programme, await storedOf(programme)),
+    read: async (programme) => answer(programme, await item.read(programme)),
 
     async save(programme, request, user) {
       refuseUnusable(programme, request);
-      const saved = await write(programme, request, user);
+      const saved = await item.write(programme, request.eTag, mappingFields(request), user);
       if (saved instanceof ListConflict) throw new Conflict(await answer(programme, saved.current));
       onSaved();
       await database.transaction((tx) =>

@@ -1,22 +1,28 @@
 import { Hono } from 'hono';
-import { saveJobFamiliesRequest, type MeResponse } from '@last-mile/shared/programme';
+import {
+  saveJobFamiliesRequest,
+  saveRequiredStandardsRequest,
+  type MeResponse,
+} from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { AppEnv } from '../../http/appEnv';
 import { validJson } from '../../http/validJson';
 import type { JobFamilies } from './jobFamilies';
 import type { Programmes } from './programmes';
+import type { RequiredStandards } from './requiredStandards';
 import type { SampleDataMark } from './sampleData';
 
 export interface ProgrammeDependencies {
   readonly programmes: Programmes;
   readonly jobFamilies: JobFamilies;
+  readonly requiredStandards: RequiredStandards;
   readonly names: Names;
   readonly sampleData: Pick<SampleDataMark, 'isSet'>;
 }
 
-/** `GET /me` and the mapping of job families, to be mounted under `/api`. */
+/** `GET /me` the mapping of job families and the required standards, to be mounted under `/api`. */
 export function programmeRoutes(dependencies: ProgrammeDependencies) {
-  const { programmes, jobFamilies, names, sampleData } = dependencies;
+  const { programmes, jobFamilies, requiredStandards, names, sampleData } = dependencies;
   const routes = new Hono<AppEnv>();
 
   routes.get('/me', async (c) => {
@@ -46,6 +52,14 @@ export function programmeRoutes(dependencies: ProgrammeDependencies) {
 
   routes.post('/programme/job-families', validJson(saveJobFamiliesRequest), async (c) =>
     c.json(await jobFamilies.save(c.var.programme, c.req.valid('json'), c.var.user)),
+  );
+
+  routes.get('/programme/standards', async (c) =>
+    c.json(await requiredStandards.read(c.var.programme)),
+  );
+
+  routes.post('/programme/standards', validJson(saveRequiredStandardsRequest), async (c) =>
+    c.json(await requiredStandards.save(c.var.programme, c.req.valid('json'), c.var.user)),
   );
 
   return routes;

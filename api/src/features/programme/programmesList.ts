@@ -1,3 +1,4 @@
+import { standardIds, type StandardId } from '@last-mile/shared/library';
 import {
   programme,
   type JobFamily,
@@ -7,8 +8,8 @@ import {
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
 /**
- * The Programmes list. Deputies are one object id a line, job families `id = name`, and what people
- * belong to them by `job title = id` and `department = id`.
+ * The Programmes list. Deputies are one object id a line, job families `id = name`, what people
+ * belong to them by `job title = id` and `department = id`, and required standards one id a line.
  */
 export const programmesList: ListDefinition = {
   name: 'Programmes',
@@ -26,6 +27,11 @@ export const programmesList: ListDefinition = {
     { name: 'JobFamilies', type: 'multilineText', displayName: 'Job families' },
     { name: 'JobTitles', type: 'multilineText', displayName: 'Job titles' },
     { name: 'Departments', type: 'multilineText' },
+    {
+      name: 'RequiredStandards',
+      type: 'multilineText',
+      displayName: 'Required prompt standards',
+    },
   ],
 };
 
@@ -59,6 +65,17 @@ export function mappingFields({ jobTitles, departments }: JobFamilyMapping): Fie
 
 const namesText = (names: JobFamilyMapping['jobTitles']) =>
   names.map(({ name, jobFamily }) => `${name} = ${jobFamily}`).join('\n') || null;
+
+/** The column that holds the required standards. */
+export function requiredStandardsFields(required: readonly StandardId[]): Fields {
+  return { RequiredStandards: [...new Set(required)].join('\n') || null };
+}
+
+/** The required standards in an item; what is no standard is left out. */
+export function toRequiredStandards(fields: Fields): StandardId[] {
+  const named = linesOf(fields['RequiredStandards']);
+  return standardIds.filter((id) => named.includes(id));
+}
 
 /** The programme in an item, or null when someone left it in a state that is no programme. */
 export function toProgramme(clientKey: string, fields: Fields): Programme | null {

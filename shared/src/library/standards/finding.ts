@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /** What a good item has, in the order in which it is advised. */
 export const standardIds = [
   'goal',
@@ -9,7 +11,8 @@ export const standardIds = [
   'personalData',
   'length',
 ] as const;
-export type StandardId = (typeof standardIds)[number];
+export const standardId = z.enum(standardIds);
+export type StandardId = z.infer<typeof standardId>;
 
 /** Why a standard is not met; a screen has one sentence for each. */
 export const findingReasons = [
