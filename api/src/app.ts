@@ -16,6 +16,7 @@ import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
+import { versionUse } from './features/adoption/windows/versionUse';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
@@ -45,6 +46,7 @@ import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import { createSyncTimes } from './syncTimes';
+import { toVersionEffects } from './versionEffects';
 
 export interface AppDependencies {
   readonly config: AppConfig;
@@ -76,17 +78,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const names = createNames(people, clock);
   const programmes = createProgrammes(lists.stores.Programmes, people, clock);
   const syncTimes = await createSyncTimes(() => lists.status(), clock);
-  const library = await createLibrary({
-    database,
-    list: lists.stores.Library,
-    names,
-    asOf: () => syncTimes.of('Library'),
-    sealKey: keyFor(config.secret, 'library seals'),
-    now,
-    onBrokenSeal: () => {
-      log.error('a seal of the library does not hold: its text is shown to champions only');
-    },
-  });
   const feedback = createFeedback({
     database,
     list: lists.stores.Feedback,
@@ -94,6 +85,22 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),
     asOf: () => syncTimes.of('Feedback'),
     now,
+  });
+  const library = await createLibrary({
+    database,
+    list: lists.stores.Library,
+    names,
+    asOf: () => syncTimes.of('Library'),
+    sealKey: keyFor(config.secret, 'library seals'),
+    now,
+    effectsOf: async (programme, itemKey) =>
+      toVersionEffects(
+        await versionUse(database, itemKey, programme.timeZone, now()),
+        await feedback.flagsByVersion(programme, itemKey),
+      ),
+    onBrokenSeal: () => {
+      log.error('a seal of the library does not hold: its text is shown to champions only');
+    },
   });
   const workflows = createWorkflows(lists.stores.Workflows);
   const usageVersion = await createUsageVersion(database);

@@ -6,7 +6,11 @@ export interface Audited {
   readonly actorId: string;
   readonly action:
     | 'library.imported'
+    | 'library.drafted'
     | 'library.published'
+    | 'library.retired'
+    | 'library.reinstated'
+    | 'library.renewed'
     | 'programme.jobFamiliesMapped'
     | 'programme.standardsRequired'
     | 'adoption.usageUploaded';

@@ -34,6 +34,13 @@ export const sentences: Readonly<Record<string, string>> = {
   importerCannotPublish: 'Someone other than the person who imported this must publish it.',
   alreadyPublished: 'This is published already, and nothing is waiting for review.',
   itemRetired: 'This is retired. It can no longer be published.',
+  ownVariant: 'This is your own variant: only you see it. Write a new item to share it.',
+  notYourItem: 'Only its author and champions can do this.',
+  nothingToSubmit: 'Nothing is waiting to be handed in.',
+  notInReview: 'Nothing is waiting for review here.',
+  notRetired: 'This is not retired.',
+  notPublished: 'This is not published.',
+  originalNotPublished: 'What this is made from is not published any more, or not yet.',
   notDeliveredYet: 'This is still on its way to SharePoint. Try again in a moment.',
   incompleteText: 'The text in SharePoint is not complete: mend it there, then publish.',
   concealedNames:

@@ -61,7 +61,8 @@ const takesQuery: readonly string[] = ['/api/library', '/api/adoption/dashboard'
 
 /** What is written only if nobody changed it meanwhile. */
 const isEdit = ({ method, path }: RouteAccess) =>
-  method === 'POST' && /\/(?:publication|job-families)$/.test(path);
+  method === 'POST' &&
+  (path.startsWith('/api/library/:clientKey/') || path.endsWith('/job-families'));
 
 function refusalsOf(route: RouteAccess): (keyof typeof refusals)[] {
   return [

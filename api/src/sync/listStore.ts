@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../db/database';
 import { createListCopy } from './listCopy';
 import type { ListDefinition } from './listDefinition';
 import { editItem, type ListEditDependencies } from './listEdit';
+import { readHistory } from './listHistory';
 import { acceptItems } from './outboxStore';
 import { checkFields, toClientKey, toFields } from './sharePointItem';
 import {
@@ -146,6 +147,11 @@ export function createListStore(
       if (!after) throw new ListItemGone('The item is no longer in the list');
       if (outcome === 'conflict') throw new ListConflict(after);
       return after;
+    },
+
+    async history(clientKey) {
+      const { itemId } = await deliveredItem(toClientKey(clientKey));
+      return readHistory(dependencies, definition, itemId);
     },
 
     // While an own append may commit at any moment, no two answers may be taken for the same.

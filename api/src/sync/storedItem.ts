@@ -17,6 +17,16 @@ export interface StoredItem {
   parked?: string;
 }
 
+/** An item as it stood at one time, from SharePoint's own history. */
+export interface ItemVersion {
+  /** SharePoint's name of the version, such as `3.0`. */
+  id: string;
+  at: string;
+  /** The person who wrote it in SharePoint; `null` where an app did, and `ActorId` may tell whom for. */
+  by: { userId: string | null; name: string | null } | null;
+  fields: Fields;
+}
+
 /** A new item of a list. */
 export interface AppendedItem {
   clientKey: string;
@@ -47,6 +57,11 @@ export interface ListStore {
     eTag: string,
     change: { actorId: string; fields: Fields },
   ): Promise<StoredItem>;
+  /**
+   * What SharePoint keeps of the item's history, newest first, the present among it; sites trim it.
+   * Asks Graph. Throws ListItemGone or ListUnavailable.
+   */
+  history(clientKey: string): Promise<readonly ItemVersion[]>;
   /** Grows whenever anything readable may have changed, also by another instance. */
   version(): number;
 }

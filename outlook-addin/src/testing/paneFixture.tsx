@@ -90,6 +90,8 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
     version: 3,
     eTag: null,
     proposal: null,
+    writers: [],
+    returned: null,
   };
 }
 

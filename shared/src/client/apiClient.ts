@@ -9,11 +9,18 @@ import {
 } from '../adoption';
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
+  draftReceipt,
   importResponse,
   libraryItem,
   libraryResponse,
+  ownItemsResponse,
+  reviewResponse,
+  versionsResponse,
+  type DraftRequest,
+  type EditRequest,
   type ImportRow,
   type LibraryQuery,
+  type RestoreRequest,
 } from '../library';
 import { problem } from '../problem';
 import { jobFamiliesResponse, meResponse, type SaveJobFamiliesRequest } from '../programme';
@@ -85,6 +92,8 @@ export function createApiClient(options: ApiClientOptions) {
     call(schema, 'GET', path, { signal });
   const post = <Schema extends z.ZodMiniType>(schema: Schema, path: string, body: unknown) =>
     call(schema, 'POST', path, { body });
+  const actOn = (clientKey: string, act: string, body: unknown) =>
+    post(libraryItem, `/api/library/${encodeURIComponent(clientKey)}/${act}`, body);
 
   return {
     me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
@@ -95,8 +104,21 @@ export function createApiClient(options: ApiClientOptions) {
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
     importRows: (rows: readonly ImportRow[]) =>
       post(importResponse, '/api/library/import', { rows }),
-    publish: (clientKey: string, eTag: string) =>
-      post(libraryItem, `/api/library/${encodeURIComponent(clientKey)}/publication`, { eTag }),
+    ownItems: (signal?: AbortSignal) => get(ownItemsResponse, '/api/library/own', signal),
+    reviewQueue: (signal?: AbortSignal) => get(reviewResponse, '/api/library/review', signal),
+    versions: (clientKey: string, signal?: AbortSignal) =>
+      get(versionsResponse, `/api/library/${encodeURIComponent(clientKey)}/versions`, signal),
+    createDraft: (draft: DraftRequest) => post(draftReceipt, '/api/library/drafts', draft),
+    editItem: (clientKey: string, edit: EditRequest) => actOn(clientKey, 'content', edit),
+    returnItem: (clientKey: string, eTag: string, note: string) =>
+      actOn(clientKey, 'return', { eTag, note }),
+    restoreVersion: (clientKey: string, wanted: RestoreRequest) =>
+      actOn(clientKey, 'restoration', wanted),
+    publish: (clientKey: string, eTag: string) => actOn(clientKey, 'publication', { eTag }),
+    submit: (clientKey: string, eTag: string) => actOn(clientKey, 'submission', { eTag }),
+    renew: (clientKey: string, eTag: string) => actOn(clientKey, 'renewal', { eTag }),
+    retire: (clientKey: string, eTag: string) => actOn(clientKey, 'retirement', { eTag }),
+    reinstate: (clientKey: string, eTag: string) => actOn(clientKey, 'reinstatement', { eTag }),
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),

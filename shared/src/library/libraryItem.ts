@@ -102,10 +102,20 @@ export const libraryItem = z.object({
   version: z.number(),
   /** For champions: the SharePoint eTag to send back with a change. Null until delivered. */
   eTag: z.nullable(z.string()),
-  /** For champions: text changed by hand in SharePoint since approval, waiting for review. */
+  /** For champions and its author: a text that differs from the approved one. */
   proposal: z.nullable(
-    z.object({ content: libraryContent, changed: z.array(z.string()), at: instant }),
+    z.object({
+      content: libraryContent,
+      changed: z.array(z.string()),
+      at: instant,
+      /** A change made by hand in SharePoint waits for review at once. */
+      status: z._default(z.enum(['draft', 'inReview']), 'inReview'),
+    }),
   ),
+  /** For champions and its author: who wrote here since the last approval, besides the author. */
+  writers: z._default(z.array(libraryAuthor), []),
+  /** For champions and its author: why the text was given back; null when it was not. */
+  returned: z._default(z.nullable(z.object({ note: z.string(), by: libraryAuthor })), null),
 });
 export type LibraryItem = z.infer<typeof libraryItem>;
 
@@ -130,9 +140,3 @@ export const libraryResponse = z.object({
   asOf: z.nullable(instant),
 });
 export type LibraryResponse = z.infer<typeof libraryResponse>;
-
-/** Publishes a draft, or the text proposed in SharePoint, as it stood at `eTag`. */
-export const publishRequest = z.strictObject({
-  eTag: z.string().check(z.minLength(1, 'Send the eTag of the text you read.')),
-});
-export type PublishRequest = z.infer<typeof publishRequest>;

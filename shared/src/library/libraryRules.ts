@@ -2,18 +2,32 @@ import { allow, refuse } from '../rules';
 import { hasRole, type User } from '../user';
 import type { LibraryItem, LibraryItemStatus } from './libraryItem';
 
+/** Who looks or acts: a person, and whether they champion the item's programme. */
+export interface ItemViewer {
+  readonly userId: string;
+  readonly champion: boolean;
+}
+
+type Publishable = Pick<
+  LibraryItem,
+  'status' | 'author' | 'importedBy' | 'proposal' | 'eTag' | 'basedOn' | 'writers'
+>;
+
 /**
- * Whether `user` may publish `item`. Four eyes: neither its author nor the person who imported it
- * publishes it (docs/decisions/0004). Being a champion of the programme is checked beside this.
+ * Whether `user` may publish `item`. Four eyes: nobody publishes a text they wrote, changed or
+ * imported (docs/decisions/0004). Being a champion of the programme is checked beside this.
  */
-export function canPublish(
-  item: Pick<LibraryItem, 'status' | 'author' | 'importedBy' | 'proposal' | 'eTag'>,
-  user: User,
-) {
+export function canPublish(item: Publishable, user: User) {
   if (!hasRole(user, 'Champion')) return refuse('championRoleRequired');
   if (item.status === 'retired') return refuse('itemRetired');
+  if (item.basedOn !== null) return refuse('ownVariant');
   if (item.status === 'published' && item.proposal === null) return refuse('alreadyPublished');
   if (item.eTag === null) return refuse('notDeliveredYet');
+  if (item.writers.some(({ userId }) => userId === user.userId)) {
+    return refuse('authorCannotPublish');
+  }
+  // Who wrote a change is known when it was made here: then the first author may approve it.
+  if (item.status === 'published' && item.writers.length > 0) return allow;
   if (item.author.userId === user.userId) return refuse('authorCannotPublish');
   if (item.importedBy === user.userId) return refuse('importerCannotPublish');
   return allow;
@@ -22,6 +36,85 @@ export function canPublish(
 /** Whether a person who champions the programme or not may see an item of this status. */
 export function canSeeStatus(status: LibraryItemStatus, champion: boolean) {
   return champion || status === 'published';
+}
+
+/** Whether `viewer` may see `item`: what is published, their own, and as a champion the drafts. */
+export function canSeeItem(
+  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn'>,
+  viewer: ItemViewer,
+) {
+  if (isAuthor(item, viewer)) return true;
+  return item.basedOn === null && canSeeStatus(item.status, viewer.champion);
+}
+
+/** Whether `viewer` may change the text of `item`: its author, and champions. */
+export function canEdit(
+  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn' | 'eTag'>,
+  viewer: ItemViewer,
+) {
+  if (!isAuthor(item, viewer) && (!viewer.champion || item.basedOn !== null)) {
+    return refuse('notYourItem');
+  }
+  if (item.status === 'retired') return refuse('itemRetired');
+  if (item.eTag === null) return refuse('notDeliveredYet');
+  return allow;
+}
+
+/** Whether `viewer` may ask for a review of what is written. */
+export function canSubmit(
+  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn' | 'eTag' | 'proposal'>,
+  viewer: ItemViewer,
+) {
+  const decision = canEdit(item, viewer);
+  if (!decision.allowed) return decision;
+  if (item.basedOn !== null) return refuse('ownVariant');
+  return waitingStatus(item) === 'draft' ? allow : refuse('nothingToSubmit');
+}
+
+/** Whether `viewer` may send a text that waits for review back to who wrote it. */
+export function canReturn(
+  item: Pick<LibraryItem, 'status' | 'eTag' | 'proposal'>,
+  viewer: ItemViewer,
+) {
+  if (!viewer.champion) return refuse('championRoleRequired');
+  if (item.eTag === null) return refuse('notDeliveredYet');
+  return waitingStatus(item) === 'inReview' ? allow : refuse('notInReview');
+}
+
+/** Whether `viewer` may take `item` out of use: champions, and authors what was never approved. */
+export function canRetire(
+  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn' | 'eTag' | 'version'>,
+  viewer: ItemViewer,
+) {
+  const own = isAuthor(item, viewer) && item.version === 0;
+  if (!own && (!viewer.champion || item.basedOn !== null)) return refuse('notYourItem');
+  if (item.status === 'retired') return refuse('itemRetired');
+  return item.eTag === null ? refuse('notDeliveredYet') : allow;
+}
+
+/** Whether `viewer` may bring a retired item back: as it was approved, or as the draft it was. */
+export function canReinstate(
+  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn' | 'eTag' | 'version'>,
+  viewer: ItemViewer,
+) {
+  if (item.status !== 'retired') return refuse('notRetired');
+  return canRetire({ ...item, status: 'draft' }, viewer);
+}
+
+/** Whether `viewer` may say that a published text is still right: champions and its owner. */
+export function canRenew(item: Pick<LibraryItem, 'status' | 'owner' | 'eTag'>, viewer: ItemViewer) {
+  if (!viewer.champion && item.owner?.userId !== viewer.userId) return refuse('notYourItem');
+  if (item.status !== 'published') return refuse('notPublished');
+  return item.eTag === null ? refuse('notDeliveredYet') : allow;
+}
+
+/** How far the text has come that is not approved yet; null when nothing waits. */
+export function waitingStatus({
+  status,
+  proposal,
+}: Pick<LibraryItem, 'status' | 'proposal'>): 'draft' | 'inReview' | null {
+  if (status === 'draft' || status === 'inReview') return status;
+  return status === 'published' ? (proposal?.status ?? null) : null;
 }
 
 /** Days after publication when an item falls due for review (design 2.2). */
@@ -34,3 +127,6 @@ export function isStale(
 ) {
   return status === 'published' && reviewOn !== null && reviewOn < today;
 }
+
+const isAuthor = ({ author }: Pick<LibraryItem, 'author'>, { userId }: ItemViewer) =>
+  author.userId === userId;

@@ -32,6 +32,8 @@ export function libraryItem(
     version: 3,
     eTag: '"e,3"',
     proposal: null,
+    writers: [],
+    returned: null,
     ...change,
     content: {
       kind: 'prompt',

@@ -43,6 +43,8 @@ export interface Feedback {
   improvements(programme: Programme): Promise<Improvements>;
   /** Flags on library items and on what an assistant wrote; who flagged is no part of it. */
   flags(programme: Programme): Promise<Flag[]>;
+  /** How often each version of a library item was flagged. */
+  flagsByVersion(programme: Programme, itemKey: string): Promise<ReadonlyMap<number, number>>;
 }
 
 /** One piece of feedback on its way in. */
@@ -159,6 +161,16 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
 
     async flags(programme) {
       return (await readProgramme(programme)).flatMap(({ record }) => toFlag(record) ?? []);
+    },
+
+    async flagsByVersion(programme, itemKey) {
+      const flags = new Map<number, number>();
+      for (const { record } of await readProgramme(programme)) {
+        const { kind, about } = record;
+        if (kind !== 'flag' || about.type !== 'libraryItem' || about.itemKey !== itemKey) continue;
+        flags.set(about.version, (flags.get(about.version) ?? 0) + 1);
+      }
+      return flags;
     },
   };
 }

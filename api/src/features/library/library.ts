@@ -1,25 +1,41 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
+  canSeeItem,
   isStale,
+  type DraftReceipt,
+  type draftRequest,
   type ImportResponse,
+  type ItemViewer,
   type LibraryItem,
   type LibraryQuery,
   type LibraryResponse,
+  type OwnItemsResponse,
+  type RestoreRequest,
+  type ReviewResponse,
+  type VersionEffect,
+  type VersionsResponse,
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
+import type * as z from 'zod/mini';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { ListConflict, type ListStore } from '../../sync/storedItem';
+import { createDrafts } from './drafts';
+import { createEdits, type Acting, type Edits } from './edits';
 import { createImport } from './importRows';
 import { createLibraryIndex } from './libraryIndex';
 import { searchLibrary } from './librarySearch';
 import { createPublications } from './publication';
+import { reviewQueueOf } from './reviewQueue';
 import { createTemplateSanitiser } from './sanitiseTemplate';
 import { createSeals } from './seals';
+import { itemFor, type ShownItem } from './shownItem';
+import { createVersions } from './versions';
+import { createWrittenText } from './writtenText';
 
 export interface LibraryDependencies {
   readonly database: Database;
@@ -29,21 +45,42 @@ export interface LibraryDependencies {
   readonly asOf: () => string | null;
   readonly sealKey: string;
   readonly now: () => Date;
+  /** What became of the versions of an item, as other features count it. */
+  readonly effectsOf: (
+    programme: Programme,
+    clientKey: string,
+  ) => Promise<ReadonlyMap<number, VersionEffect>>;
   /** Called with an item's key when its seal does not hold. */
   readonly onBrokenSeal: (clientKey: string) => void;
 }
 
-/** Who looks: champions of the programme see drafts, proposals and eTags; members what is approved. */
+/**
+ * Who looks: champions of the programme see drafts, proposals and eTags; members what is approved,
+ * and what they wrote themselves.
+ */
 export interface Viewer {
   readonly programme: Programme;
   readonly champion: boolean;
+  readonly user: User;
 }
+
+/** What can be done with an item that is there. Answers the item as it is afterwards. */
+export type ItemAct = (acting: Acting, edits: Edits) => Promise<void>;
 
 export interface Library {
   search(viewer: Viewer, query: LibraryQuery): Promise<LibraryResponse>;
   get(viewer: Viewer, clientKey: string): Promise<LibraryItem>;
+  /** What the person wrote and only champions, or nobody else, can see. */
+  own(viewer: Viewer): Promise<OwnItemsResponse>;
+  reviewQueue(programme: Programme): Promise<ReviewResponse>;
+  versions(viewer: Viewer, clientKey: string): Promise<VersionsResponse>;
+  createDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<DraftReceipt>;
   importRows(rows: readonly unknown[], programme: Programme, user: User): Promise<ImportResponse>;
   publish(programme: Programme, clientKey: string, eTag: string, user: User): Promise<LibraryItem>;
+  /** Acts on an item as it stood at `eTag`; someone else's change meanwhile is a Conflict. */
+  act(viewer: Viewer, clientKey: string, eTag: string, act: ItemAct): Promise<LibraryItem>;
+  /** Proposes an earlier text of the item. */
+  restore(viewer: Viewer, clientKey: string, wanted: RestoreRequest): Promise<LibraryItem>;
   /** Finishes publications that a stopped process left between their two writes. */
   resume(): Promise<number>;
   health(
@@ -71,17 +108,43 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   const sanitise = createTemplateSanitiser();
   const index = createLibraryIndex({ list, seals, names, database, now });
   const publications = createPublications({ database, list, seals, sanitise, now });
+  const written = createWrittenText(sanitise);
+  const drafts = createDrafts({ database, list, index, written, now });
+  const edits = createEdits({ database, list, publications, written, now });
+  const versions = createVersions({ list, seals, names });
 
   const itemsFor = async ({ programme, champion }: Viewer) => {
     const snapshot = await index.of(programme);
     return champion ? snapshot.forChampions : snapshot.forMembers;
   };
 
-  async function get(viewer: Viewer, clientKey: string) {
-    const wanted = clientKey.toLowerCase();
-    const found = (await itemsFor(viewer)).find(({ item }) => item.clientKey === wanted);
-    if (!found) throw new NotFound();
-    return found.item;
+  /** The item, if it is there for this person. */
+  async function find(viewer: Viewer, clientKey: string): Promise<ShownItem> {
+    const shown = (await index.of(viewer.programme)).byKey.get(clientKey.toLowerCase());
+    if (!shown || !canSeeItem(shown.item, toItemViewer(viewer))) throw new NotFound();
+    return shown;
+  }
+
+  const get = async (viewer: Viewer, clientKey: string) =>
+    itemFor((await find(viewer, clientKey)).item, toItemViewer(viewer));
+
+  /** Who lost a race is shown the item as it is now, beside what they meant to write. */
+  async function orConflict(viewer: Viewer, shown: ShownItem, work: () => Promise<void>) {
+    const itemViewer = toItemViewer(viewer);
+    const { clientKey } = shown.item;
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ListConflict)) throw error;
+      throw new Conflict(await get(viewer, clientKey).catch(() => itemFor(shown.item, itemViewer)));
+    }
+    return get(viewer, clientKey);
+  }
+
+  async function act(viewer: Viewer, clientKey: string, eTag: string, work: ItemAct) {
+    const shown = await find(viewer, clientKey);
+    const acting = { shown, eTag, user: viewer.user, viewer: toItemViewer(viewer) };
+    return orConflict(viewer, shown, () => work(acting, edits));
   }
 
   /** An item of another programme is not this champion's to publish, and is said so. */
@@ -94,6 +157,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
 
   return {
     get,
+    act,
+    createDraft: (viewer, draft) => drafts(draft, viewer.programme, toItemViewer(viewer)),
     importRows: createImport({ database, list, sanitise, now }),
     resume: () => publications.resume(),
     version: () => `${list.version()}.${seals.version()}.${asOf() ?? ''}`,
@@ -105,18 +170,42 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       return { items: [...items], total, cursor, asOf: asOf() };
     },
 
+    async own(viewer) {
+      const itemViewer = toItemViewer(viewer);
+      const { byKey } = await index.of(viewer.programme);
+      const own = [...byKey.values()].filter(
+        ({ item }) =>
+          item.author.userId === itemViewer.userId &&
+          (item.basedOn !== null || item.status !== 'published' || item.proposal !== null),
+      );
+      return { items: own.map(({ item }) => itemFor(item, itemViewer)) };
+    },
+
+    async reviewQueue(programme) {
+      const { forChampions } = await index.of(programme);
+      return { items: reviewQueueOf(forChampions.map(({ item }) => item)) };
+    },
+
+    async versions(viewer, clientKey) {
+      const shown = await find(viewer, clientKey);
+      return versions.of(shown, viewer.champion, (key) =>
+        dependencies.effectsOf(viewer.programme, key),
+      );
+    },
+
     async publish(programme, clientKey, eTag, user) {
       const wanted = clientKey.toLowerCase();
-      const viewer = { programme, champion: true };
       const shown = (await index.of(programme)).byKey.get(wanted);
       if (!shown) return refuseElsewhere(wanted);
-      try {
-        await publications.publish(shown, eTag, user);
-      } catch (error) {
-        if (!(error instanceof ListConflict)) throw error;
-        throw new Conflict(await get(viewer, wanted).catch(() => shown.item));
-      }
-      return get(viewer, wanted);
+      return orConflict({ programme, champion: true, user }, shown, () =>
+        publications.publish(shown, eTag, user),
+      );
+    },
+
+    async restore(viewer, clientKey, { eTag, from }) {
+      return act(viewer, clientKey, eTag, async (acting, edit) => {
+        await edit.write(acting, await versions.textOf(acting.shown, from));
+      });
     },
 
     async health(programme, at, usedItems) {
@@ -144,3 +233,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     },
   };
 }
+
+const toItemViewer = ({ user, champion }: Viewer): ItemViewer => ({
+  userId: user.userId,
+  champion,
+});

@@ -10,10 +10,11 @@ import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import type { ListStore } from '../../sync/storedItem';
 import { toSearchable, type Searchable } from './librarySearch';
+import { readOwnRecords } from './ownRecords';
 import type { Seals } from './seals';
-import { forMembers, toShownItem, type Origin, type ShownItem } from './shownItem';
+import { forMembers, toShownItem, type ShownItem } from './shownItem';
 
-/** The library of one programme at one moment. */
+/** The library of one programme at one moment; people's own variants are in `byKey` alone. */
 interface LibrarySnapshot {
   readonly byKey: ReadonlyMap<string, ShownItem>;
   readonly forChampions: readonly Searchable[];
@@ -44,13 +45,13 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     `${list.version()}.${seals.version()}.${dayIn(programme)}`;
 
   async function shownItems({ clientKey }: Programme): Promise<ShownItem[]> {
-    const [stored, approved, origins] = await Promise.all([
+    const [stored, approved, ownRecordOf] = await Promise.all([
       list.all(),
       seals.latest(),
-      readOrigins(database),
+      readOwnRecords(database),
     ]);
     return stored
-      .map((item) => toShownItem(item, approved.get(item.clientKey), origins.get(item.clientKey)))
+      .map((item) => toShownItem(item, approved.get(item.clientKey), ownRecordOf(item.clientKey)))
       .filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
   }
 
@@ -59,7 +60,7 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     const items = await shownItems(programme);
     const versions = new Map(items.map(({ item }) => [item.clientKey, item.version]));
     const found = await names.of(
-      items.flatMap(({ item }) => [item.author, item.owner].flatMap((one) => one?.userId ?? [])),
+      items.flatMap(({ item }) => peopleOf(item).flatMap((person) => person?.userId ?? [])),
     );
     const shown = items.map((entry) => ({
       ...entry,
@@ -69,7 +70,9 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
         originalChanged: hasOriginalChanged(entry, versions),
       },
     }));
-    const searchable = shown.map(({ item }) => toSearchable(item));
+    const searchable = shown
+      .filter(({ item }) => item.basedOn === null)
+      .map(({ item }) => toSearchable(item));
     return {
       byKey: new Map(shown.map((entry) => [entry.item.clientKey, entry])),
       forChampions: searchable,
@@ -104,17 +107,24 @@ function hasOriginalChanged(
   return (versions.get(original) ?? then) > then;
 }
 
-async function readOrigins(database: Database): Promise<Map<string, Origin>> {
-  const rows = await database.query<Origin & { clientKey: string }>(
-    `SELECT client_key AS "clientKey", author_id AS "authorId", imported_by AS "importedBy"
-       FROM library_origin`,
-  );
-  return new Map(rows.map((row) => [row.clientKey, row]));
-}
+/** Everybody an item names. */
+const peopleOf = ({ author, owner, writers, returned }: LibraryItem) => [
+  author,
+  owner,
+  ...writers,
+  returned?.by,
+];
 
 /** A colleague's name is looked up; a name from outside stays as the source gave it. */
 function withNames(item: LibraryItem, names: ReadonlyMap<string, string>): LibraryItem {
   const named = (person: LibraryAuthor): LibraryAuthor =>
     person.userId === null ? person : { ...person, name: names.get(person.userId) ?? null };
-  return { ...item, author: named(item.author), owner: item.owner && named(item.owner) };
+  const { author, owner, writers, returned } = item;
+  return {
+    ...item,
+    author: named(author),
+    owner: owner && named(owner),
+    writers: writers.map(named),
+    returned: returned && { ...returned, by: named(returned.by) },
+  };
 }

@@ -68,6 +68,8 @@ const record: fc.Arbitrary<LibraryRecord> = fc
     translationOf: fc.option(key),
     basedOn: fc.option(basis),
     originalVersion: fc.option(fc.integer({ min: 1, max: 99 })),
+    returnNote: fc.option(words),
+    returnedBy: fc.option(key),
     reviewOn: fc.option(fc.constantFrom('2026-11-25', '2027-02-28')),
     version: fc.nat(99),
     programmeKey: fc.option(key),

@@ -53,6 +53,8 @@ export const libraryList: ListDefinition = {
     { name: 'TranslationOf', type: 'text', displayName: 'Translation of', indexed: true },
     { name: 'BasedOn', type: 'text', displayName: 'Own variant of', indexed: true },
     { name: 'OriginalVersion', type: 'number', displayName: 'Version of the original' },
+    { name: 'ReturnNote', type: 'multilineText', displayName: 'Given back because' },
+    { name: 'ReturnedBy', type: 'text', displayName: 'Given back by (object id)' },
     { name: 'ReviewOn', type: 'text', displayName: 'Review on', indexed: true },
     { name: 'Version', type: 'number' },
     { name: 'ProgrammeKey', type: 'text', displayName: 'Programme', indexed: true },
@@ -76,6 +78,9 @@ export interface LibraryRecord {
   readonly basedOn: ItemBasis | null;
   /** For a translation: the version of the original that it says. */
   readonly originalVersion: number | null;
+  /** Why a reviewer gave the text back, until it is handed in again. */
+  readonly returnNote: string | null;
+  readonly returnedBy: string | null;
   readonly reviewOn: string | null;
   readonly version: number;
   /** Null: it serves every programme. */
@@ -97,6 +102,8 @@ export function draftRecord(
     translationOf: null,
     basedOn: null,
     originalVersion: null,
+    returnNote: null,
+    returnedBy: null,
     reviewOn: null,
     version: 0,
     ...known,
@@ -138,6 +145,8 @@ export function recordFields(record: LibraryRecord): Fields {
     TranslationOf: record.translationOf,
     BasedOn: record.basedOn?.clientKey ?? null,
     OriginalVersion: record.basedOn?.version ?? record.originalVersion,
+    ReturnNote: record.returnNote,
+    ReturnedBy: record.returnedBy,
     ReviewOn: record.reviewOn,
     Version: record.version,
     ProgrammeKey: record.programmeKey,
@@ -200,6 +209,8 @@ export function toRecord(fields: Fields): LibraryRecord {
     translationOf: key(fields['TranslationOf']),
     basedOn: basedOn.data ?? null,
     originalVersion: basedOn.success ? null : originalVersion,
+    returnNote: textOrNull(fields['ReturnNote']),
+    returnedBy: textOrNull(fields['ReturnedBy']),
     reviewOn: reviewOn !== null && /^\d{4}-\d{2}-\d{2}$/.test(reviewOn) ? reviewOn : null,
     version: typeof fields['Version'] === 'number' ? fields['Version'] : 0,
     programmeKey: textOrNull(fields['ProgrammeKey']),

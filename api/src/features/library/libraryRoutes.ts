@@ -1,13 +1,21 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { importRequest, libraryQuery, publishRequest } from '@last-mile/shared/library';
+import {
+  actRequest,
+  draftRequest,
+  editRequest,
+  importRequest,
+  libraryQuery,
+  restoreRequest,
+  returnRequest,
+} from '@last-mile/shared/library';
 import { canChampion } from '@last-mile/shared/programme';
 import type { AppEnv } from '../../http/appEnv';
 import { answerReady } from '../../http/perimeter';
 import { validJson, validQuery } from '../../http/validJson';
 import { createAnswerCache, type ReadyAnswer } from './answerCache';
-import type { Library, Viewer } from './library';
+import type { ItemAct, Library, Viewer } from './library';
 
-/** `GET /`, `GET /:clientKey`, `POST /import` and `POST /:clientKey/publication`, for `/api/library`. */
+/** What is read of the library and done with its items, for `/api/library`. */
 export function libraryRoutes(library: Library) {
   const answers = createAnswerCache();
 
@@ -28,19 +36,58 @@ export function libraryRoutes(library: Library) {
     .post('/import', validJson(importRequest, { texts: 'checkedByRow' }), async (c) =>
       c.json(await library.importRows(c.req.valid('json').rows, c.var.programme, c.var.user)),
     )
+    .post('/drafts', validJson(draftRequest), async (c) =>
+      c.json(await library.createDraft(viewerOf(c), c.req.valid('json')), 202),
+    )
+    .get('/own', async (c) => c.json(await library.own(viewerOf(c))))
+    .get('/review', async (c) => c.json(await library.reviewQueue(c.var.programme)))
     .get('/:clientKey', async (c) =>
       c.json(await library.get(viewerOf(c), c.req.param('clientKey'))),
     )
-    .post('/:clientKey/publication', validJson(publishRequest), async (c) => {
+    .get('/:clientKey/versions', async (c) =>
+      c.json(await library.versions(viewerOf(c), c.req.param('clientKey'))),
+    )
+    .post('/:clientKey/content', validJson(editRequest), async (c) => {
+      const { content, originalVersion } = c.req.valid('json');
+      return done(c, c.req.valid('json'), (acting, edits) =>
+        edits.write(acting, content, originalVersion),
+      );
+    })
+    .post('/:clientKey/submission', validJson(actRequest), async (c) =>
+      done(c, c.req.valid('json'), (acting, edits) => edits.submit(acting)),
+    )
+    .post('/:clientKey/return', validJson(returnRequest), async (c) => {
+      const { note } = c.req.valid('json');
+      return done(c, c.req.valid('json'), (acting, edits) => edits.giveBack(acting, note));
+    })
+    .post('/:clientKey/publication', validJson(actRequest), async (c) => {
       const { eTag } = c.req.valid('json');
       const { programme, user } = c.var;
       return c.json(await library.publish(programme, c.req.param('clientKey'), eTag, user));
-    });
+    })
+    .post('/:clientKey/renewal', validJson(actRequest), async (c) =>
+      done(c, c.req.valid('json'), (acting, edits) => edits.renew(acting)),
+    )
+    .post('/:clientKey/retirement', validJson(actRequest), async (c) =>
+      done(c, c.req.valid('json'), (acting, edits) => edits.retire(acting)),
+    )
+    .post('/:clientKey/reinstatement', validJson(actRequest), async (c) =>
+      done(c, c.req.valid('json'), (acting, edits) => edits.reinstate(acting)),
+    )
+    .post('/:clientKey/restoration', validJson(restoreRequest), async (c) =>
+      c.json(await library.restore(viewerOf(c), c.req.param('clientKey'), c.req.valid('json'))),
+    );
+
+  /** Does it, and answers the item as it is afterwards. */
+  async function done(c: Context<AppEnv>, { eTag }: { eTag: string }, act: ItemAct) {
+    return c.json(await library.act(viewerOf(c), c.req.param('clientKey') ?? '', eTag, act));
+  }
 }
 
 function viewerOf(c: Context<AppEnv>): Viewer {
   const programme = c.get('programme');
-  return { programme, champion: canChampion(programme, c.get('user')).allowed };
+  const user = c.get('user');
+  return { programme, user, champion: canChampion(programme, user).allowed };
 }
 
 /** Whose view, and the query as it was written: two spellings of one question are kept twice. */

@@ -1,4 +1,4 @@
-import { canPublish, reviewAfterDays, type LibraryContent } from '@last-mile/shared/library';
+import { canPublish, type LibraryContent } from '@last-mile/shared/library';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
@@ -12,17 +12,24 @@ import {
   type StoredItem,
 } from '../../sync/storedItem';
 import { toContent } from './libraryList';
+import { dropRetirement, dropWriters, putRetirement } from './ownRecords';
+import { reviewDay } from './reviewDay';
 import { canonical, type Seals } from './seals';
 import type { SanitiseTemplate } from './sanitiseTemplate';
 import type { ShownItem } from './shownItem';
 
+/**
+ * What changes what members see, as the item stood at `eTag`: SharePoint is told with If-Match, then
+ * PostgreSQL remembers it. Dying in between loses nothing: {@link Publications.resume} finishes it.
+ */
 export interface Publications {
-  /**
-   * Approves the text as it stood at `eTag`: SharePoint is told with If-Match, then the text is
-   * sealed. Dying in between loses nothing: {@link Publications.resume} finishes it.
-   */
+  /** Approves the text and seals it. */
   publish(shown: ShownItem, eTag: string, user: User): Promise<void>;
-  /** Finishes what a stopped process began; answers how many were sealed. */
+  /** Takes an approved item out of use. */
+  retire(shown: ShownItem, eTag: string, user: User): Promise<void>;
+  /** Brings it back, with the text that was approved. */
+  reinstate(shown: ShownItem, eTag: string, user: User): Promise<void>;
+  /** Finishes what a stopped process began; answers how many were. */
   resume(): Promise<number>;
 }
 
@@ -35,6 +42,7 @@ export interface PublicationDependencies {
 }
 
 interface Intent {
+  act: 'publish' | 'retire' | 'reinstate';
   clientKey: string;
   version: number;
   eTag: string;
@@ -45,18 +53,23 @@ interface Intent {
   mayWrite: boolean;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const audited = {
+  publish: 'library.published',
+  retire: 'library.retired',
+  reinstate: 'library.reinstated',
+} as const;
 
-/** Publishing needs two writes, so it is kept as an intent between them (design 3). */
+/** Each needs two writes, so it is kept as an intent between them (design 3). */
 export function createPublications(dependencies: PublicationDependencies): Publications {
   const { database, list, seals, sanitise, now } = dependencies;
 
-  async function toIntent(shown: ShownItem, eTag: string, user: User): Promise<Intent> {
+  async function toPublish(shown: ShownItem, eTag: string, user: User): Promise<Intent> {
     const { current, record, stored, item } = shown;
     const body = current.kind === 'template' ? await sanitise(current.body) : current.body;
     const approvedAt = now();
     const version = Math.max(item.version, record.version) + 1;
     return {
+      act: 'publish',
       clientKey: stored.clientKey,
       version,
       eTag,
@@ -64,14 +77,34 @@ export function createPublications(dependencies: PublicationDependencies): Publi
       fields: {
         Status: 'published',
         Version: version,
-        ReviewOn: new Date(approvedAt.getTime() + reviewAfterDays * dayMs)
-          .toISOString()
-          .slice(0, 10),
+        ReviewOn: reviewDay(approvedAt),
+        ReturnNote: null,
+        ReturnedBy: null,
         // What was taken out of a template is taken out of the list too, or it would be a proposal.
         ...(body === current.body ? {} : { Body: body }),
       },
       approvedBy: user.userId,
       approvedAt: approvedAt.toISOString(),
+      mayWrite: true,
+    };
+  }
+
+  /** Says in SharePoint whether the approved text is in use; the text there stays as it is. */
+  function toUse(
+    act: 'retire' | 'reinstate',
+    { current, stored, item }: ShownItem,
+    eTag: string,
+    user: User,
+  ): Intent {
+    return {
+      act,
+      clientKey: stored.clientKey,
+      version: item.version,
+      eTag,
+      content: current,
+      fields: { Status: act === 'retire' ? 'retired' : 'published' },
+      approvedBy: user.userId,
+      approvedAt: now().toISOString(),
       mayWrite: true,
     };
   }
@@ -82,11 +115,11 @@ export function createPublications(dependencies: PublicationDependencies): Publi
         actorId: intent.approvedBy,
         fields: intent.fields,
       });
-      await seal(intent);
+      await remember(intent);
     } catch (error) {
       // A conflict may be our own earlier write, whose answer nobody received.
       if (error instanceof ListConflict && isDone(intent, error.current)) {
-        await seal(intent);
+        await remember(intent);
         return;
       }
       if (error instanceof ListUnavailable) await keepForLookingUp(database, intent);
@@ -95,27 +128,36 @@ export function createPublications(dependencies: PublicationDependencies): Publi
     }
   }
 
-  async function seal(intent: Intent) {
+  async function remember(intent: Intent) {
+    const { act, clientKey, version, approvedBy, approvedAt } = intent;
     await database.transaction(async (tx) => {
-      await seals.put(tx, intent.clientKey, intent);
-      // Two may finish the same publication; it happened once.
-      if (!(await forget(tx, intent.clientKey))) return;
+      if (act === 'publish') {
+        await seals.put(tx, clientKey, intent);
+        await dropWriters(tx, clientKey);
+      } else if (act === 'retire') {
+        await putRetirement(tx, clientKey, approvedBy, approvedAt);
+      } else {
+        await dropRetirement(tx, clientKey);
+      }
+      await seals.tell(tx, clientKey);
+      // Two may finish the same act; it happened once.
+      if (!(await forget(tx, clientKey))) return;
       await recordAudit(tx, {
         at: now(),
-        actorId: intent.approvedBy,
-        action: 'library.published',
-        subject: intent.clientKey,
-        details: { version: intent.version },
+        actorId: approvedBy,
+        action: audited[act],
+        subject: clientKey,
+        details: { version },
       });
     });
     seals.committed();
   }
 
-  /** Settles an unfinished publication; true when it is sealed now. */
+  /** Settles what is unfinished; true when it is done now. */
   async function settle(intent: Intent): Promise<boolean> {
     const stored = await list.get(intent.clientKey);
     if (stored && isDone(intent, stored)) {
-      await seal(intent);
+      await remember(intent);
       return true;
     }
     if (!intent.mayWrite) {
@@ -137,12 +179,18 @@ export function createPublications(dependencies: PublicationDependencies): Publi
     }
   }
 
-  /** One publication of an item at a time: an unfinished one is settled before the next begins. */
+  /** One act on an item at a time: an unfinished one is settled before the next begins. */
   async function settleEarlier(clientKey: string) {
     const earlier = (await unfinished(database)).find((one) => one.clientKey === clientKey);
     if (!earlier || !(await settle(earlier))) return;
     const current = await list.get(clientKey);
     throw current ? new ListConflict(current) : new ListItemGone();
+  }
+
+  async function carryOut(intent: Intent) {
+    await settleEarlier(intent.clientKey);
+    await keep(database, intent);
+    await write(intent);
   }
 
   return {
@@ -151,11 +199,11 @@ export function createPublications(dependencies: PublicationDependencies): Publi
       if (!decision.allowed) throw new RuleRefused(decision.reason);
       if (!shown.complete) throw new RuleRefused('incompleteText');
       if (shown.item.eTag !== eTag) throw new Conflict(shown.item);
-      await settleEarlier(shown.stored.clientKey);
-      const intent = await toIntent(shown, eTag, user);
-      await keep(database, intent);
-      await write(intent);
+      await carryOut(await toPublish(shown, eTag, user));
     },
+
+    retire: (shown, eTag, user) => carryOut(toUse('retire', shown, eTag, user)),
+    reinstate: (shown, eTag, user) => carryOut(toUse('reinstate', shown, eTag, user)),
 
     async resume() {
       let sealed = 0;
@@ -167,10 +215,10 @@ export function createPublications(dependencies: PublicationDependencies): Publi
   };
 }
 
-/** Whether SharePoint holds exactly what was to be published. */
+/** Whether SharePoint holds exactly what was to be written. */
 function isDone(intent: Intent, stored: StoredItem): boolean {
   return (
-    stored.fields['Status'] === 'published' &&
+    stored.fields['Status'] === intent.fields['Status'] &&
     stored.fields['Version'] === intent.version &&
     stored.fields['ActorId'] === intent.approvedBy &&
     canonical(toContent(stored.fields).content) === canonical(intent.content)
@@ -180,10 +228,10 @@ function isDone(intent: Intent, stored: StoredItem): boolean {
 async function keep(database: Database, intent: Intent) {
   await database.query(
     `INSERT INTO library_publication
-       (client_key, version, e_tag, content, fields, approved_by, approved_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+       (client_key, version, e_tag, content, fields, approved_by, approved_at, act)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (client_key) DO UPDATE SET
-       version = excluded.version, e_tag = excluded.e_tag, content = excluded.content,
+       act = excluded.act, version = excluded.version, e_tag = excluded.e_tag, content = excluded.content,
        fields = excluded.fields, approved_by = excluded.approved_by,
        approved_at = excluded.approved_at, may_write = true`,
     [
@@ -194,6 +242,7 @@ async function keep(database: Database, intent: Intent) {
       JSON.stringify(intent.fields),
       intent.approvedBy,
       intent.approvedAt,
+      intent.act,
     ],
   );
 }
@@ -217,7 +266,7 @@ async function unfinished(database: Database): Promise<Intent[]> {
     Omit<Intent, 'content' | 'approvedAt'> & { content: string; approvedAt: Date }
   >(
     `SELECT client_key AS "clientKey", version, e_tag AS "eTag", content, fields,
-            approved_by AS "approvedBy", approved_at AS "approvedAt", may_write AS "mayWrite"
+            approved_by AS "approvedBy", approved_at AS "approvedAt", may_write AS "mayWrite", act
        FROM library_publication ORDER BY approved_at`,
   );
   return rows.map((row) => ({

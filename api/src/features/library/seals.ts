@@ -16,6 +16,10 @@ export interface Seals {
   latest(): Promise<ReadonlyMap<string, Approved>>;
   /** Seals a text as the item's next version; the same version again changes nothing. */
   put(tx: Transaction, clientKey: string, approved: Approved): Promise<void>;
+  /** Every approved text of an item whose seal holds, newest first. */
+  versionsOf(clientKey: string): Promise<Approved[]>;
+  /** Tells every instance, once `tx` commits, that what members see of the item has changed. */
+  tell(tx: Transaction, clientKey: string): Promise<void>;
   /** What was put is committed: whoever reads from now on sees it, here without waiting to be told. */
   committed(): void;
   /** Grows when a text was sealed, here or by another instance. */
@@ -55,21 +59,19 @@ export async function createSeals({ database, key, onBroken }: SealOptions): Pro
   };
   const stopListening = await database.listen(channel, readAgain);
 
+  function holds(row: SealRow): boolean {
+    const seal = sealOf(key, row.clientKey, row.version, row.content);
+    if (row.seal.length === seal.length && timingSafeEqual(row.seal, seal)) return true;
+    onBroken(row.clientKey);
+    return false;
+  }
+
   async function read() {
     const rows = await database.query<SealRow>(
       `SELECT DISTINCT ON (client_key) ${columns} FROM library_seal
         ORDER BY client_key, version DESC`,
     );
-    const found = new Map<string, Approved>();
-    for (const row of rows) {
-      const seal = sealOf(key, row.clientKey, row.version, row.content);
-      if (row.seal.length === seal.length && timingSafeEqual(row.seal, seal)) {
-        found.set(row.clientKey, toApproved(row));
-      } else {
-        onBroken(row.clientKey);
-      }
-    }
-    return found;
+    return new Map(rows.filter(holds).map((row) => [row.clientKey, toApproved(row)]));
   }
 
   return {
@@ -97,7 +99,18 @@ export async function createSeals({ database, key, onBroken }: SealOptions): Pro
           approved.approvedAt,
         ],
       );
+    },
+
+    async tell(tx, clientKey) {
       await tx.query('SELECT pg_notify($1, $2)', [channel, clientKey]);
+    },
+
+    async versionsOf(clientKey) {
+      const rows = await database.query<SealRow>(
+        `SELECT ${columns} FROM library_seal WHERE client_key = $1 ORDER BY version DESC`,
+        [clientKey],
+      );
+      return rows.filter(holds).map(toApproved);
     },
 
     committed: readAgain,

@@ -1,19 +1,21 @@
-import type { LibraryContent, LibraryItem } from '@last-mile/shared/library';
+import type {
+  ItemViewer,
+  LibraryAuthor,
+  LibraryContent,
+  LibraryItem,
+} from '@last-mile/shared/library';
 import { publicKeyOf } from '../../http/publicKey';
 import type { StoredItem } from '../../sync/storedItem';
 import { toContent, toRecord, type LibraryRecord } from './libraryList';
+import type { OwnRecord } from './ownRecords';
 import { canonical, type Approved } from './seals';
-
-/** Who wrote and imported an item, as we know it ourselves; it goes before what the columns say. */
-export interface Origin {
-  readonly authorId: string | null;
-  readonly importedBy: string | null;
-}
 
 /** An item with everything its decisions need; `item` is what champions are shown. */
 export interface ShownItem {
   readonly stored: StoredItem;
   readonly record: LibraryRecord;
+  /** The text members are shown, if one was approved. */
+  readonly approved: Approved | undefined;
   /** The text as it stands in SharePoint now: what a publication would approve. */
   readonly current: LibraryContent;
   /** False when people left the text in SharePoint incomplete: it cannot be approved so. */
@@ -29,7 +31,7 @@ export interface ShownItem {
 export function toShownItem(
   stored: StoredItem,
   approved: Approved | undefined,
-  origin: Origin | undefined,
+  { origin, writers, retired }: OwnRecord,
 ): ShownItem {
   const record = toRecord(stored.fields);
   const { content: current, complete } = toContent(stored.fields);
@@ -46,12 +48,17 @@ export function toShownItem(
       origin: record.origin ?? (importedBy === null ? 'written' : 'imported'),
       sessionKey: record.sessionKey,
     },
-    owner: record.ownerId === null ? null : { userId: record.ownerId, name: null },
+    owner: record.ownerId === null ? null : personOf(record.ownerId),
     translationOf: record.translationOf,
     basedOn: record.basedOn,
     // Known only beside the other items, and on a day: the index says them.
     originalChanged: false,
     stale: false,
+    writers: writers.map(personOf),
+    returned:
+      record.returnNote === null
+        ? null
+        : { note: record.returnNote, by: { userId: record.returnedBy, name: null } },
     modifiedAt: new Date(stored.modifiedAt).toISOString(),
     eTag: stored.eTag,
   };
@@ -64,36 +71,47 @@ export function toShownItem(
       version: 0,
       proposal: null,
     };
-    return { stored, record, current, complete, item };
+    return { stored, record, approved, current, complete, item };
   }
-  const changed = changedSince(approved.content, current, complete, record);
+  const status = retired ? 'retired' : 'published';
+  const changed = changedSince(approved.content, current, complete);
+  if (record.status !== status) changed.push('status');
   const item: LibraryItem = {
     ...common,
-    status: 'published',
+    status,
     content: approved.content,
     reviewOn: record.reviewOn,
     version: approved.version,
-    proposal: changed.length === 0 ? null : { content: current, changed, at: common.modifiedAt },
+    proposal:
+      changed.length === 0
+        ? null
+        : {
+            content: current,
+            changed,
+            at: common.modifiedAt,
+            status: record.status === 'draft' ? 'draft' : 'inReview',
+          },
   };
-  return { stored, record, current, complete, item };
+  return { stored, record, approved, current, complete, item };
+}
+
+/** The item as `viewer` is shown it: what waits is for champions and its author. */
+export function itemFor(item: LibraryItem, viewer: ItemViewer): LibraryItem {
+  if (viewer.champion) return item;
+  const own = item.author.userId === viewer.userId;
+  return own ? { ...item, importedBy: null } : forMembers(item);
 }
 
 /** The item as members are shown it: the approved text, nothing that waits. */
 export function forMembers(item: LibraryItem): LibraryItem {
-  return { ...item, eTag: null, proposal: null, importedBy: null };
+  return { ...item, eTag: null, proposal: null, importedBy: null, writers: [], returned: null };
 }
 
-function changedSince(
-  approved: LibraryContent,
-  current: LibraryContent,
-  complete: boolean,
-  record: LibraryRecord,
-): string[] {
-  const changed =
-    complete && canonical(current) === canonical(approved)
-      ? []
-      : (Object.keys(approved) as (keyof LibraryContent)[]).filter(
-          (name) => JSON.stringify(approved[name]) !== JSON.stringify(current[name]),
-        );
-  return record.status === 'published' ? changed : [...changed, 'status'];
+const personOf = (userId: string): LibraryAuthor => ({ userId, name: null });
+
+function changedSince(approved: LibraryContent, current: LibraryContent, complete: boolean) {
+  if (complete && canonical(current) === canonical(approved)) return [];
+  return (Object.keys(approved) as (keyof LibraryContent)[]).filter(
+    (name) => JSON.stringify(approved[name]) !== JSON.stringify(current[name]),
+  ) as string[];
 }

@@ -45,6 +45,7 @@ function createStage(...programmes: Programme[]) {
       appendAll: () => Promise.resolve([]),
       append: () => Promise.resolve('accepted'),
       edit: () => Promise.reject(new Error('never')),
+      history: () => Promise.reject(new Error('never')),
       version: () => 1,
     },
     {

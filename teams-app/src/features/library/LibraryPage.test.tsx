@@ -310,6 +310,7 @@ describe('reviewing', () => {
         proposal: {
           content: { ...content, checkBeforeTrusting: 'Dates and names.' },
           changed: ['checkBeforeTrusting'],
+          status: 'inReview',
           at: '2026-11-20T10:00:00Z',
         },
       }),

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../db/testDatabase';
+import { versionUse } from './versionUse';
+
+// A Thursday: the week from 16 November has just closed.
+const now = new Date('2026-11-26T11:00:00Z');
+const [closed, running] = ['2026-11-16', '2026-11-23'];
+const itemKey = randomUUID();
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.end());
+
+const subjects = Array.from({ length: 6 }, () => randomUUID());
+
+async function use(subject: string, version: number, week = closed): Promise<string> {
+  const key = randomUUID();
+  await database.query(
+    `INSERT INTO usage_event (client_key, subject_id, kind, at, week, item_key, version, surface)
+     VALUES ($1, $2, 'templateInserted', $3::date, $3, $4, $5, 'outlook')`,
+    [key, subject, week, itemKey, version],
+  );
+  return key;
+}
+
+async function send(subject: string, version: number, keptShare: number) {
+  await database.query(
+    `INSERT INTO draft_observation (client_key, subject_id, at, week, item_key, version, kept_share)
+     VALUES ($1, $2, $3::date, $3, $4, $5, $6)`,
+    [randomUUID(), subject, closed, itemKey, version, keptShare],
+  );
+}
+
+const ofVersion = async (version: number) =>
+  (await versionUse(database, itemKey, 'Europe/Berlin', now)).get(version);
+
+test('uses and kept share of a version are told from five people on', async () => {
+  for (const subject of subjects.slice(0, 4)) await use(subject, 1);
+  expect(await ofVersion(1)).toEqual({ uses: null, keptShare: null });
+  await use(subjects[0]!, 1);
+  expect(await ofVersion(1)).toEqual({ uses: null, keptShare: null });
+  await use(subjects[4]!, 1);
+  expect(await ofVersion(1)).toEqual({ uses: 6, keptShare: null });
+  for (const [index, subject] of subjects.slice(0, 5).entries()) {
+    await send(subject, 1, index / 10);
+  }
+  expect(await ofVersion(1)).toEqual({ uses: 6, keptShare: 0.2 });
+  expect(await ofVersion(2)).toBeUndefined();
+});
+
+test('a week that is not closed, and what waits for company, is not told', async () => {
+  for (const subject of subjects.slice(0, 5)) await use(subject, 3);
+  await use(subjects[5]!, 3, running);
+  const late = await use(subjects[5]!, 3);
+  await database.query(
+    `INSERT INTO held_fact (subject_id, week, fact, client_key)
+     VALUES ($1, $2, 'usage_event', $3)`,
+    [subjects[5], closed, late],
+  );
+  expect(await ofVersion(3)).toEqual({ uses: 5, keptShare: null });
+});

@@ -1,0 +1,70 @@
+import { mondayIn, smallestGroupShown, weekStateAt } from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
+import type { Database } from '../../../db/database';
+
+/** How one version of a library item was used. Null where too few people did to be told. */
+export interface VersionUse {
+  /** Counted uses. */
+  readonly uses: number | null;
+  /** Median share of what was inserted that was sent unchanged, 0 to 1. */
+  readonly keptShare: number | null;
+}
+
+/**
+ * How the versions of an item were used in closed weeks, by version. Running weeks are left out, and
+ * what waits for company (decision 0009, publication 4), so that two looks tell nothing of a person.
+ */
+export async function versionUse(
+  database: Database,
+  itemKey: string,
+  timeZone: string,
+  now: Date,
+): Promise<ReadonlyMap<number, VersionUse>> {
+  const rows = await database.query<{
+    version: number;
+    uses: number;
+    users: number;
+    keptShare: number | null;
+    drafters: number;
+  }>(
+    `WITH used AS (
+       SELECT version, count(*) AS uses, count(DISTINCT subject_id) AS users
+         FROM usage_event AS fact
+        WHERE item_key = $1 AND version IS NOT NULL AND week < $2
+          AND ${isLetIn('usage_event')}
+        GROUP BY version
+     ), kept AS (
+       SELECT version, percentile_cont(0.5) WITHIN GROUP (ORDER BY kept_share) AS "keptShare",
+              count(DISTINCT subject_id) AS drafters
+         FROM draft_observation AS fact
+        WHERE item_key = $1 AND version IS NOT NULL AND kept_share IS NOT NULL AND week < $2
+          AND ${isLetIn('draft_observation')}
+        GROUP BY version
+     )
+     SELECT version, coalesce(uses, 0) AS uses, coalesce(users, 0) AS users, "keptShare",
+            coalesce(drafters, 0) AS drafters
+       FROM used FULL JOIN kept USING (version)`,
+    [itemKey, firstOpenWeek(timeZone, now)],
+  );
+  return new Map(
+    rows.map(({ version, uses, users, keptShare, drafters }) => [
+      version,
+      {
+        uses: users < smallestGroupShown ? null : uses,
+        keptShare: drafters < smallestGroupShown ? null : keptShare,
+      },
+    ]),
+  );
+}
+
+const isLetIn = (fact: 'usage_event' | 'draft_observation') => `NOT EXISTS (
+  SELECT FROM held_fact
+   WHERE held_fact.subject_id = fact.subject_id AND held_fact.client_key = fact.client_key
+     AND held_fact.fact = '${fact}')`;
+
+/** The Monday of the first week that is not closed. */
+function firstOpenWeek(timeZone: string, now: Date): string {
+  const running = mondayIn(now, timeZone);
+  const before = addDays(running, -7);
+  return weekStateAt(before, now, timeZone) === 'closed' ? running : before;
+}

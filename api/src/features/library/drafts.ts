@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto';
+import {
+  canSeeItem,
+  type draftRequest,
+  type DraftReceipt,
+  type ItemViewer,
+} from '@last-mile/shared/library';
+import type { Programme } from '@last-mile/shared/programme';
+import type * as z from 'zod/mini';
+import { recordAudit } from '../../auth/auditTrail';
+import type { Database } from '../../db/database';
+import { NotFound, RuleRefused } from '../../http/refusals';
+import type { ListStore } from '../../sync/storedItem';
+import type { LibraryIndex } from './libraryIndex';
+import { contentFields, draftRecord, recordFields } from './libraryList';
+import { claimDraft } from './ownRecords';
+import type { WrittenText } from './writtenText';
+
+export interface DraftDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly index: LibraryIndex;
+  readonly written: WrittenText;
+  readonly now: () => Date;
+}
+
+type Draft = z.output<typeof draftRequest>;
+
+/**
+ * Keeps a new draft under its author's key: committed with the outbox before it is acknowledged, so
+ * that nothing is lost while SharePoint is away, and sent again it is known.
+ */
+export function createDrafts({ database, list, index, written, now }: DraftDependencies) {
+  /** The original must be in use, for whoever translates it or keeps a variant beside it. */
+  async function checkOriginal({ original }: Draft, programme: Programme, viewer: ItemViewer) {
+    if (original === null) return;
+    const found = (await index.of(programme)).byKey.get(original.clientKey.toLowerCase());
+    if (!found || !canSeeItem(found.item, viewer)) throw new NotFound();
+    const { status, version, basedOn } = found.item;
+    if (status !== 'published' || basedOn !== null || original.version > version) {
+      throw new RuleRefused('originalNotPublished');
+    }
+  }
+
+  return async function createDraft(
+    draft: Draft,
+    programme: Programme,
+    viewer: ItemViewer,
+  ): Promise<DraftReceipt> {
+    const clientKey = draft.clientKey.toLowerCase();
+    const contentDigest = hash('sha256', JSON.stringify(draft), 'buffer');
+    await checkOriginal(draft, programme, viewer);
+    const content = await written(draft.content);
+    const authorId = viewer.userId;
+    const fields = {
+      ...contentFields(content),
+      ...recordFields(
+        draftRecord({
+          programmeKey: programme.clientKey,
+          origin: 'written',
+          authorId,
+          ownerId: authorId,
+          ...originalOf(draft),
+        }),
+      ),
+    };
+    const state = await database.transaction(async (tx) => {
+      const claim = await claimDraft(tx, { clientKey, authorId, contentDigest });
+      if (claim !== 'claimed') return claim;
+      const outcome = await list.append(tx, { clientKey, actorId: authorId, fields });
+      // In the list without an origin: somebody else's item.
+      if (outcome === 'known') throw new RuleRefused('keyReused');
+      await recordAudit(tx, {
+        at: now(),
+        actorId: authorId,
+        action: 'library.drafted',
+        subject: clientKey,
+      });
+      return 'accepted' as const;
+    });
+    if (state === 'other') throw new RuleRefused('keyReused');
+    return { clientKey, state };
+  };
+}
+
+function originalOf({ original }: Draft) {
+  if (original === null) return {};
+  const { version } = original;
+  const clientKey = original.clientKey.toLowerCase();
+  return original.as === 'ownVariant'
+    ? { basedOn: { clientKey, version } }
+    : { translationOf: clientKey, originalVersion: version };
+}
