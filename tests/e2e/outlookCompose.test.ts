@@ -124,3 +124,32 @@ test('below a reply, a thread beyond Outlook’s limit is never touched', async 
   expect(member.complaints).toEqual([]);
   await member.leave();
 });
+
+test('what a message is for, said with one tap, goes with its numbers', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const { page } = member;
+  const events: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/events')) events.push(request.postData() ?? '');
+  });
+  const pane = await member.openPane();
+  await page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
+  await page.keyboard.press('Enter');
+  await pane
+    .getByRole('group', { name: 'What is this message for?' })
+    .getByRole('button')
+    .first()
+    .click();
+  await pane.getByText('This message is for:').waitFor();
+  expect(await member.violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('status').getByText('Sent. It is under').waitFor();
+
+  // The next opening sends what the events kept.
+  await member.openPane();
+  await expect
+    .poll(() => events.filter((one) => one.includes('"draftSent"')).join())
+    .toMatch(/"taskKey":"[0-9a-f-]{36}"/);
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});

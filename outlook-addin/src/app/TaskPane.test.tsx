@@ -96,6 +96,40 @@ test('what is selected is replaced only when the button says so, and comes back 
   expect(body()).toBe('<p>My own words</p>');
 });
 
+test('what a message without a template is for is said with one tap, kept in the draft, and corrected', async () => {
+  const { message, task } = composeMessageOf();
+  openPane({ message, api: createFakeApi({ workflows: [meetingTask] }) });
+  const user = userEvent.setup();
+  const asked = await screen.findByRole('group', { name: 'What is this message for?' });
+  await user.click(within(asked).getByRole('button', { name: meetingTask.task }));
+  await screen.findByText(`This message is for: ${meetingTask.task}`);
+  expect(task()).toBe(meetingTask.clientKey);
+  await user.click(screen.getByRole('button', { name: 'Change what this message is for' }));
+  await user.click(screen.getByRole('button', { name: 'None of these' }));
+  await screen.findByRole('group', { name: 'What is this message for?' });
+  expect(task()).toBeNull();
+});
+
+test('a template says what the message is for, until it is taken out again', async () => {
+  const { message, task } = composeMessageOf();
+  const item = libraryItemOf({
+    body: '<p>Hello</p>',
+    subject: null,
+    taskKey: meetingTask.clientKey,
+  });
+  openPane({ message, api: createFakeApi({ items: [item], workflows: [meetingTask] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await insert());
+  await screen.findByText(`This message is for: ${meetingTask.task}`);
+  expect(task()).toBe(meetingTask.clientKey);
+  await user.click(screen.getByRole('button', { name: 'Take it out again' }));
+  await screen.findByRole('heading', { name: 'Taken out again' });
+  await waitFor(() => {
+    expect(task()).toBeNull();
+  });
+});
+
 test('what is counted are keys and numbers, never a word of the message', async () => {
   const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
   const { api } = openPane({ api: createFakeApi({ items: [item] }) });

@@ -1,6 +1,6 @@
 import { fillText, placeholdersIn, type LibraryItem } from '@last-mile/shared/library';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ComposeMessage, MessageContext } from './composeMessage';
 import { copyText } from './copyText';
 import { insertTemplate } from './insertTemplate';
@@ -21,6 +21,8 @@ export interface ItemPageProps {
   /** What the person typed, by placeholder; the others are proposed. */
   edits: Readonly<Record<string, string>>;
   onEdit: (name: string, value: string) => void;
+  /** Asks what the message is for; null where there is no such question. */
+  taskQuestion: ReactNode;
   onUsed: () => void;
   /** It was not used: what the message tells may have changed. */
   onFailed: () => void;
@@ -100,6 +102,7 @@ export function ItemPage(props: ItemPageProps) {
         outcome={outcome}
         failure={failure}
         missing={missing}
+        taskQuestion={outcome.name === 'inserted' ? props.taskQuestion : null}
         onTakeOut={() => void takeOut(outcome)}
         onBack={onBack}
         onAgain={() => {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkCircle24Filled, FlagRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Insertion } from './insertTemplate';
 import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
@@ -20,6 +20,8 @@ export interface ItemUsedProps {
   failure: UseFailure | null;
   /** Placeholders that went out empty. */
   missing: readonly string[];
+  /** Asks what the message is for, or says it; null where there is nothing to ask. */
+  taskQuestion: ReactNode;
   onTakeOut: () => void;
   onBack: () => void;
   onAgain: () => void;
@@ -77,6 +79,7 @@ export function ItemUsed(props: ItemUsedProps) {
           </section>
         )}
 
+        {props.taskQuestion}
         <div className={styles.next}>
           <Button appearance="primary" onClick={onBack}>
             {texts.another[kind]}

@@ -24,6 +24,11 @@ export const useLibraryListStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     paddingInline: tokens.spacingHorizontalL,
   },
+  foot: {
+    position: 'sticky',
+    insetBlockEnd: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   push: { flexGrow: 1 },
   hidden: {
     position: 'absolute',

@@ -37,6 +37,8 @@ export interface LibraryListProps {
   onOpen: (key: string) => void;
   taskName: (taskKey: string | null) => string;
   notice?: ReactNode;
+  /** A quiet question about the message, above the footer. */
+  question?: ReactNode;
   footer?: ReactNode;
 }
 
@@ -180,7 +182,10 @@ export function LibraryList(props: LibraryListProps) {
         </Text>
       )}
       <div className={styles.push} />
-      {props.footer}
+      <div className={styles.foot}>
+        {props.question}
+        {props.footer}
+      </div>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
@@ -7,6 +7,8 @@ import { JobFamilyQuestion } from './JobFamilyQuestion';
 import { LibraryList, type LibraryFilter } from './LibraryList';
 import type { LibrarySnapshot } from './librarySnapshot';
 import { libraryTexts } from './libraryTexts';
+import { likelyTasks } from './likelyTasks';
+import { TaskQuestion } from './TaskQuestion';
 import { useMessageContext } from './useMessageContext';
 
 const loadItemPage = () => import('./ItemPage');
@@ -34,6 +36,7 @@ const everything: LibraryFilter = { kind: 'template', search: '', taskKey: null 
 /** Which template fits this message, and how do I get it in? */
 export function LibraryPage(props: LibraryPageProps) {
   const { snapshot, message, chosenFamily, onChooseFamily } = props;
+  const styles = useStyles();
   const known = useMessageContext(message);
   const [filter, setFilter] = useState(everything);
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -54,6 +57,26 @@ export function LibraryPage(props: LibraryPageProps) {
     return <JobFamilyQuestion families={families} onChoose={onChooseFamily} />;
   }
 
+  const tasks = likelyTasks(snapshot.workflows, {
+    family,
+    subject: known.context?.subject ?? '',
+  });
+  const taskQuestion =
+    message === null || known.context === null || tasks.length === 0 ? null : (
+      <TaskQuestion
+        key={message.key}
+        tasks={tasks}
+        answer={taskNameIn(snapshot)(known.context.taskKey)}
+        onAnswer={(taskKey) => {
+          // Where Outlook does not keep it, the question simply stays.
+          void message
+            .rememberTask(taskKey)
+            .catch(() => undefined)
+            .then(known.readAgain);
+        }}
+      />
+    );
+
   const item = snapshot.items.find(({ clientKey }) => clientKey === openKey);
   if (item !== undefined) {
     return (
@@ -71,6 +94,7 @@ export function LibraryPage(props: LibraryPageProps) {
               [item.clientKey]: { ...before[item.clientKey], [name]: value },
             }));
           }}
+          taskQuestion={taskQuestion}
           onUsed={() => {
             props.onUsed(item);
             known.readAgain();
@@ -131,6 +155,7 @@ export function LibraryPage(props: LibraryPageProps) {
       }}
       taskName={taskNameIn(snapshot)}
       notice={props.notice}
+      question={taskQuestion !== null && <div className={styles.question}>{taskQuestion}</div>}
       footer={props.footer}
     />
   );
@@ -141,3 +166,13 @@ function taskNameIn(snapshot: LibrarySnapshot) {
   const names = new Map(snapshot.workflows.map(({ clientKey, task }) => [clientKey, task]));
   return (key: string | null) => (key === null ? '' : (names.get(key) ?? ''));
 }
+
+const useStyles = makeStyles({
+  question: {
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalL,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+  },
+});

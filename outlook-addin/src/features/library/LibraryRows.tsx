@@ -61,15 +61,18 @@ type RowProps = LibraryRowsProps & {
 };
 
 function Row(props: RowProps) {
-  const { id, item, active, showFamily, reason, families, inserted, taskName, onOpen } = props;
+  const { id, item, active, showFamily, reason, familyName, families, inserted, taskName } = props;
+  const { onOpen } = props;
   const styles = useStyles();
   const { title, purpose, taskKey, jobFamilies, assistant } = item.content;
   const familyNames = families.filter((family) => jobFamilies.includes(family.id));
+  // Whose else it is says something only where it is not the reader's own.
+  const isOwn = familyNames.some(({ name }) => name === familyName);
   const task = taskName(taskKey);
   const meta = [
     reason === undefined ? '' : texts.because(reason),
     task === title ? '' : task,
-    ...(showFamily ? familyNames.map(({ name }) => name) : []),
+    ...(showFamily && !isOwn ? familyNames.map(({ name }) => name) : []),
     assistant ?? '',
   ].filter((part) => part !== '');
   return (
@@ -123,7 +126,7 @@ const useStyles = makeStyles({
     borderInlineStartColor: 'transparent',
     cursor: 'pointer',
     // Room for the sticky bars when the arrows bring a row into view.
-    scrollMarginBlock: '140px 56px',
+    scrollMarginBlock: '140px 120px',
     // Under high contrast these backgrounds are vivid, and every word on them has to turn with them.
     ':hover': {
       backgroundColor: tokens.colorNeutralBackground1Hover,

@@ -46,6 +46,13 @@ export const libraryGerman: typeof libraryTexts = {
     prompt: 'Der Champion veröffentlicht sie in Teams; hier erscheinen sie von selbst.',
   },
 
+  taskQuestion: 'Wofür ist diese Nachricht?',
+  messageIsFor: (task) => `Diese Nachricht ist für: ${task}`,
+  change: 'Ändern',
+  changeTask: 'Ändern, wofür diese Nachricht ist',
+  otherTask: 'Andere…',
+  noTask: 'Keine davon',
+
   familyQuestion: 'Um welche Art Arbeit geht es?',
   familyQuestionHint: 'Vorlagen dafür stehen dann oben. Das lässt sich jederzeit ändern.',
   noFamily: 'Keine davon',

@@ -58,6 +58,13 @@ export const libraryTexts = texts('library', {
     prompt: 'Your champion publishes them in the Teams tab; they show up here by themselves.',
   } satisfies Record<LibraryItemKind, string>,
 
+  taskQuestion: 'What is this message for?',
+  messageIsFor: (task: string) => `This message is for: ${task}`,
+  change: 'Change',
+  changeTask: 'Change what this message is for',
+  otherTask: 'Other…',
+  noTask: 'None of these',
+
   familyQuestion: 'What kind of work do you do?',
   familyQuestionHint: 'Templates for it come first. You can change it at any time.',
   noFamily: 'None of these',
