@@ -74,7 +74,10 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
   const editions = createEditions();
 
   async function useOf(programme: Programme, now: Date, query: DashboardQuery) {
-    const firstMeasured = await counts.firstWeek(programme.clientKey);
+    const [firstMeasured, copilot] = await Promise.all([
+      counts.firstWeek(programme.clientKey),
+      copilotReport.read(),
+    ]);
     const { mondays, over, closed, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
     const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
     // After the weeks: reading them lets late facts in.
@@ -92,7 +95,7 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
         retention: showCohorts(use),
         habit: showHabit(told?.habit, smallestGroup),
         draftingTime: showDrafting(shownWeeks, told?.drafting, smallestGroup),
-        copilot: await copilotReport.read(),
+        copilot,
       },
     };
   }

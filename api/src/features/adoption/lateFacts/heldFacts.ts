@@ -50,19 +50,21 @@ const letGo = (fact: string) => `
 export async function mergeHeld(
   tx: Transaction,
   week: string,
-  subjectIds: readonly string[],
+  people: HeldWeek['people'],
 ): Promise<void> {
-  const values = [week, subjectIds];
-  await tx.query(
-    `WITH ${letGo('usage_event')}, merged AS (${mergeActions('chosen')}), firsts AS (${mergeFirsts('merged')})
-     SELECT FROM merged LIMIT 1`,
-    values,
-  );
-  await tx.query(
-    `WITH ${letGo('draft_observation')}, merged AS (${mergeDrafts('chosen')}),
-          paragraphs AS (${mergeParagraphs('chosen')})
-     SELECT FROM merged LIMIT 1`,
-    values,
-  );
-  await tx.query(`WITH ${letGo('redo_answer')} ${mergeAnswers('chosen')}`, values);
+  const values = [week, people.map(({ subjectId }) => subjectId)];
+  for (const [fact, statement] of Object.entries(merges)) {
+    if (people.some(({ facts }) => facts.includes(fact))) await tx.query(statement, values);
+  }
 }
+
+const merges = {
+  usage_event: `
+    WITH ${letGo('usage_event')}, merged AS (${mergeActions('chosen')}), firsts AS (${mergeFirsts('merged')})
+    SELECT FROM merged LIMIT 1`,
+  draft_observation: `
+    WITH ${letGo('draft_observation')}, merged AS (${mergeDrafts('chosen')}),
+         paragraphs AS (${mergeParagraphs('chosen')})
+    SELECT FROM merged LIMIT 1`,
+  redo_answer: `WITH ${letGo('redo_answer')} ${mergeAnswers('chosen')}`,
+};

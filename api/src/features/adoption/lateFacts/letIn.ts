@@ -4,7 +4,8 @@ import { keepDrafting } from '../windows/keptDrafting';
 import { outdateWindows } from '../windows/keptWindows';
 import { lateChanges, type LateChange, type ShownProgramme } from './lateChanges';
 import { letInTogether } from './letInTogether';
-import { personWeeks, type PersonWeek } from '../rollUps/personWeek';
+import { personWeeks } from '../rollUps/personWeek';
+import { personWeeksWithLate } from './personWeeksWithLate';
 import { countAndKeep, keepRevisions, readGroups, readWeeks } from '../publication/shownWeeks';
 
 /**
@@ -38,7 +39,7 @@ export async function letLateFactsIn(
   }
 }
 
-/** Lets everybody's late facts of a week in, looks what that changes, and takes back what tells. */
+/** Lets in whose late facts of a week tell of enough people together, and says what that changes. */
 async function letWeekIn(
   tx: Transaction,
   held: HeldWeek,
@@ -47,34 +48,18 @@ async function letWeekIn(
   now: Date,
 ): Promise<LateChange[]> {
   const subjectIds = held.people.map(({ subjectId }) => subjectId);
-  const tellAll = async () => {
-    const told: PersonWeek[][] = [];
-    for (const { programmeKey, weeks } of shown) {
-      told.push(await personWeeks(tx, programmeKey, weeks, subjectIds));
-    }
-    return told;
-  };
-  const before = await tellAll();
-  await tx.query('SAVEPOINT without_late_facts');
-  await mergeHeld(tx, held.week, subjectIds);
-  const after = await tellAll();
-  const programmes: ShownProgramme[] = [];
-  for (const [index, { programmeKey, weeks }] of shown.entries()) {
-    programmes.push({
-      ...{ programmeKey, groups: await readGroups(tx, programmeKey, weeks) },
-      ...{ before: before[index] ?? [], after: after[index] ?? [] },
-    });
-  }
+  const programmes = await Promise.all(
+    shown.map(async ({ programmeKey, weeks }): Promise<ShownProgramme> => {
+      const [groups, before, after] = await Promise.all([
+        readGroups(tx, programmeKey, weeks),
+        personWeeks(tx, programmeKey, weeks, subjectIds),
+        personWeeksWithLate(tx, programmeKey, weeks, subjectIds, held.week),
+      ]);
+      return { programmeKey, groups, before, after };
+    }),
+  );
   const together = letInTogether(lateChanges(held, programmes, now), minimum);
-  if (together.length < subjectIds.length) {
-    await tx.query('ROLLBACK TO SAVEPOINT without_late_facts');
-    await mergeHeld(
-      tx,
-      held.week,
-      together.map(({ subjectId }) => subjectId),
-    );
-  }
-  await tx.query('RELEASE SAVEPOINT without_late_facts');
+  if (together.length > 0) await mergeHeld(tx, held.week, together);
   return together;
 }
 

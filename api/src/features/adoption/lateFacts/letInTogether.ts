@@ -14,8 +14,8 @@ export function letInTogether<Person extends { readonly changes: Changes }>(
   held: readonly Person[],
   minimum: number,
 ): Person[] {
-  const things = new Set(held.flatMap(({ changes }) => [...changes.keys()]));
-  let together = [...held];
+  let together = withoutAlone(held, minimum);
+  const things = new Set(together.flatMap(({ changes }) => [...changes.keys()]));
   for (;;) {
     let fewer = together;
     for (const thing of things) fewer = withoutFew(fewer, thing, minimum);
@@ -23,6 +23,34 @@ export function letInTogether<Person extends { readonly changes: Changes }>(
     together = fewer;
   }
 }
+
+/**
+ * Leaves out whoever changes a figure that too few change, again and again. Each figure is one of its
+ * own combinations, so none of them could be let in; to find them so costs next to nothing.
+ */
+function withoutAlone<Person extends { readonly changes: Changes }>(
+  held: readonly Person[],
+  minimum: number,
+): Person[] {
+  let together = [...held];
+  for (;;) {
+    const people = new Map<string, number>();
+    for (const figure of together.flatMap(figuresOf)) {
+      people.set(figure, (people.get(figure) ?? 0) + 1);
+    }
+    const company = together.filter((person) =>
+      figuresOf(person).every((figure) => (people.get(figure) ?? 0) >= minimum),
+    );
+    if (company.length === together.length) return together;
+    together = company;
+  }
+}
+
+/** Each figure that somebody changes, named with its thing. */
+const figuresOf = ({ changes }: { readonly changes: Changes }) =>
+  [...changes].flatMap(([thing, figures]) =>
+    [...figures.keys()].map((figure) => `${thing} ${figure}`),
+  );
 
 function withoutFew<Person extends { readonly changes: Changes }>(
   held: Person[],

@@ -71,6 +71,7 @@ export async function countAndKeep(
   weeks: readonly string[],
   minimum: number,
 ): Promise<void> {
+  if (weeks.length === 0) return;
   const counted = await countWeeks(tx, programmeKey, weeks);
   const before = await readGroups(tx, programmeKey, weeks);
   await keepTotals(

@@ -7,24 +7,31 @@ export const notStarted = 'not started';
 /** The group of people who had begun before they were eligible: not a cohort either. */
 const begunElsewhere = 'begun elsewhere';
 
-/** Whether `member`, eligible later, was so too in the week of their first action. */
-const wasEligibleAtFirst = `(member.valid_from <= first.week + 6 OR EXISTS (
-           SELECT FROM membership_span AS begun
-            WHERE begun.programme_key = member.programme_key
-              AND begun.subject_id = member.subject_id AND begun.valid_from <= first.week + 6
-              AND begun.valid_to > first.week + 6))`;
+/** The name of the cohort of who `began` in a week, and `elsewhere` if they were not eligible then. */
+export const cohortOf = `
+  CASE WHEN began IS NULL THEN '${notStarted}' WHEN elsewhere THEN '${begunElsewhere}'
+       ELSE began::text END`;
+
+/** The relations that a person's weeks, and the week of their first action, are read from. */
+interface RollUps {
+  readonly weeks: string;
+  readonly firsts: string;
+}
 
 /**
  * A row for each eligible person of the programme `$1` and week of `asked`: the groups they were in,
  * and what they did. Eligible is who is a member on the week's last day; "before" looks at all of a
  * person's actions (decision 0009).
  */
-export const personWeek = (asked: string, only = '') => `
+export const personWeek = (
+  asked: string,
+  only = '',
+  { weeks, firsts }: RollUps = { weeks: 'subject_week', firsts: 'subject_first' },
+) => `
   SELECT asked.week, member.subject_id, member.department,
          coalesce(member.job_family, '${noJobFamily}') AS job_family,
-         CASE WHEN first.week IS NULL THEN '${notStarted}'
-              WHEN ${wasEligibleAtFirst} THEN first.week::text
-              ELSE '${begunElsewhere}' END AS cohort,
+         first.week AS began,
+         member.valid_from > first.week + 6 AND begun.subject_id IS NULL AS elsewhere,
          this.week IS NOT NULL AS active,
          coalesce(this.ai_use > 0, false) AS ai_use,
          coalesce(this.template_use > 0, false) AS template_use,
@@ -39,12 +46,17 @@ export const personWeek = (asked: string, only = '') => `
     JOIN membership_span AS member
       ON member.programme_key = $1 AND member.valid_from <= asked.week + 6
      AND (member.valid_to IS NULL OR member.valid_to > asked.week + 6)
-    LEFT JOIN subject_week AS this
+    LEFT JOIN ${weeks} AS this
       ON this.week = asked.week AND this.subject_id = member.subject_id
-    LEFT JOIN subject_week AS last
+    LEFT JOIN ${weeks} AS last
       ON last.week = asked.week - 7 AND last.subject_id = member.subject_id
-    LEFT JOIN subject_first AS first
+    LEFT JOIN ${firsts} AS first
       ON first.subject_id = member.subject_id AND first.week <= asked.week
+    -- Spans of one person do not overlap. A join, because several processes share no subquery.
+    LEFT JOIN membership_span AS begun
+      ON begun.programme_key = member.programme_key AND begun.subject_id = member.subject_id
+     AND begun.valid_to IS NOT NULL
+     AND begun.valid_from <= first.week + 6 AND begun.valid_to > first.week + 6
    ${only}`;
 
 /** What counts in a week's total, each a yes or no of a person. */
@@ -74,14 +86,16 @@ export function personWeeks(
   weeks: readonly string[],
   subjectIds: readonly string[],
 ): Promise<PersonWeek[]> {
-  const flags = weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ');
-  return tx.query<PersonWeek>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, subject_id AS "subjectId", department,
-            job_family AS "jobFamily", cohort, ${flags}
-       FROM (${personWeek(
-         '(SELECT unnest($2::date[]) AS week)',
-         'WHERE member.subject_id = ANY ($3::uuid[])',
-       )}) AS person`,
-    [programmeKey, weeks, subjectIds],
-  );
+  return tx.query<PersonWeek>(selectPersonWeeks(), [programmeKey, weeks, subjectIds]);
 }
+
+/** Selects {@link PersonWeek}s of the programme `$1`, the weeks `$2` and the people `$3`. */
+export const selectPersonWeeks = (rollUps?: RollUps) => `
+  SELECT to_char(week, 'YYYY-MM-DD') AS week, subject_id AS "subjectId", department,
+         job_family AS "jobFamily", ${cohortOf} AS cohort,
+         ${weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ')}
+    FROM (${personWeek(
+      '(SELECT unnest($2::date[]) AS week)',
+      'WHERE member.subject_id = ANY ($3::uuid[])',
+      rollUps,
+    )}) AS person`;

@@ -15,12 +15,15 @@ export const mergeActions = (from: string) => `
            items = subject_week.items || excluded.items
     RETURNING week, subject_id`;
 
-/** What `subject_week` says of one person's actions in one week. */
-export const actionsOfWeek = `
+/** How often one person used AI and templates in one week, and where. */
+export const useOfWeek = `
            count(*) FILTER (WHERE kind <> 'templateInserted')::int AS ai_use,
            count(*) FILTER (WHERE kind = 'templateInserted')::int AS template_use,
            bool_or(surface = 'teams') AS teams, bool_or(surface = 'outlook') AS outlook,
-           bool_or(surface = 'copilot') AS copilot,
+           bool_or(surface = 'copilot') AS copilot`;
+
+/** What `subject_week` says of one person's actions in one week. */
+export const actionsOfWeek = `${useOfWeek},
            coalesce(array_agg(item_key) FILTER (WHERE item_key IS NOT NULL), '{}') AS items`;
 
 /**

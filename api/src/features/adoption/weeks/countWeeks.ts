@@ -1,6 +1,13 @@
 import type { CrossedGroup } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
-import { columnOf, notStarted, personWeek, weekFlags, type WeekFlag } from '../rollUps/personWeek';
+import {
+  cohortOf,
+  columnOf,
+  notStarted,
+  personWeek,
+  weekFlags,
+  type WeekFlag,
+} from '../rollUps/personWeek';
 
 /** How many of everybody eligible in a week. */
 export interface WeekTotal extends Readonly<Record<WeekFlag, number>> {
@@ -62,20 +69,27 @@ export async function countWeeks(
   });
 }
 
-const flagCounts = weekFlags
+const columns = weekFlags.map(columnOf);
+const countEach = columns
+  .map((name) => `count(*) FILTER (WHERE "${name}") AS "${name}"`)
+  .join(', ');
+const sumFlags = weekFlags
   .map((flag) => {
-    const count = `count(*) FILTER (WHERE "${columnOf(flag)}")`;
-    const counted =
-      flag === 'active' ? count : `CASE GROUPING(department) WHEN 1 THEN ${count} END`;
-    return `${counted} AS "${flag}"`;
+    const sum = `sum("${columnOf(flag)}")::bigint`;
+    const summed = flag === 'active' ? sum : `CASE GROUPING(department) WHEN 1 THEN ${sum} END`;
+    return `${summed} AS "${flag}"`;
   })
   .join(', ');
 
+/** People alike are counted before anything is named or summed up: there are few kinds of them. */
 const countWeek = (week: string) => `(
-  SELECT to_char(week, 'YYYY-MM-DD') AS week, department, job_family AS "jobFamily", cohort,
-         count(*) AS eligible, ${flagCounts}
-    FROM (${personWeek(`(SELECT ${week}::date AS week)`)}) AS person
-   GROUP BY GROUPING SETS ((week), (week, department, job_family, cohort)))`;
+  SELECT to_char(${week}::date, 'YYYY-MM-DD') AS week, department, job_family AS "jobFamily", cohort,
+         sum(eligible)::bigint AS eligible, ${sumFlags}
+    FROM (SELECT *, ${cohortOf} AS cohort
+            FROM (SELECT department, job_family, began, elsewhere, count(*) AS eligible, ${countEach}
+                    FROM (${personWeek(`(SELECT ${week}::date AS week)`)}) AS person
+                   GROUP BY department, job_family, began, elsewhere) AS alike) AS named
+   GROUP BY GROUPING SETS ((), (department, job_family, cohort)))`;
 
 function countMoves(tx: Transaction, programmeKey: string, weeks: readonly string[]) {
   return tx.query<{ week: string; joined: number; left: number }>(
@@ -87,9 +101,12 @@ function countMoves(tx: Transaction, programmeKey: string, weeks: readonly strin
                             AND (valid_to IS NULL OR valid_to > asked.week + 6)) AS now,
                     bool_or(valid_from <= asked.week - 1
                             AND (valid_to IS NULL OR valid_to > asked.week - 1)) AS before
-               FROM unnest($2::date[]) AS asked(week)
-               JOIN membership_span
-                 ON programme_key = $1 AND valid_from <= asked.week + 6
+               FROM (SELECT * FROM membership_span
+                      WHERE programme_key = $1
+                        -- Nearly everybody has been there for long, and stays.
+                        AND (valid_to IS NOT NULL OR valid_from >= ANY ($2::date[]))) AS span
+               JOIN unnest($2::date[]) AS asked(week)
+                 ON valid_from <= asked.week + 6
                 AND (valid_to IS NULL OR valid_to > asked.week - 1)
                 AND NOT (valid_from <= asked.week - 1
                          AND (valid_to IS NULL OR valid_to > asked.week + 6))
