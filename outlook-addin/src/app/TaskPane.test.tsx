@@ -130,6 +130,32 @@ test('a template says what the message is for, until it is taken out again', asy
   });
 });
 
+test('a template follows the language of the recipient’s address, or one tap, and keeps what was typed', async () => {
+  const english = libraryItemOf({
+    title: 'Offer',
+    body: '<p>Hello {{deadline}}</p>',
+    subject: null,
+  });
+  const german = {
+    ...libraryItemOf({ title: 'Angebot', body: '<p>Hallo {{deadline}}</p>', language: 'de' }),
+    translationOf: english.clientKey,
+  };
+  const { message, body } = composeMessageOf({
+    to: [{ displayName: 'Anna Weber', emailAddress: 'anna@kanzlei.de' }],
+  });
+  openPane({ message, api: createFakeApi({ items: [english, german] }) });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('option', { name: /Angebot/ }));
+  const languages = await screen.findByRole('group', { name: 'Language' });
+  expect(within(languages).getByText('as in the address')).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: 'Deadline' }), 'Friday');
+  await user.click(within(languages).getByRole('button', { name: 'British English' }));
+  await screen.findByRole('heading', { name: 'Offer' });
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  expect(body()).toContain('Hello Friday');
+});
+
 test('what is counted are keys and numbers, never a word of the message', async () => {
   const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
   const { api } = openPane({ api: createFakeApi({ items: [item] }) });

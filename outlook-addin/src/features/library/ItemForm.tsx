@@ -6,17 +6,24 @@ import type { InsertionPlace } from './composeMessage';
 import { filledSubject } from './insertTemplate';
 import { ItemActions } from './ItemActions';
 import { useItemStyles } from './Item.styles';
+import { LanguageChoice } from './LanguageChoice';
 import { ItemPreview } from './ItemPreview';
 import { libraryTexts as texts } from './libraryTexts';
 import { PlaceholderField } from './PlaceholderField';
 import type { Proposal } from './placeholderProposals';
 import type { TemplateSanitiser } from './templateContent';
 import type { UseFailure } from './useFailureTexts';
+import type { MessageLanguage } from './useMessageLanguage';
 import { useShortcuts } from './useShortcuts';
 
 export interface ItemFormProps {
   item: LibraryItem;
   taskName: string;
+  /** The item in every language it has. */
+  variants: readonly LibraryItem[];
+  /** What its language was told by; null for nothing. */
+  languageBecause: MessageLanguage['because'];
+  onChooseLanguage: (variant: LibraryItem) => void;
   /** Placeholders in order of appearance. */
   names: readonly string[];
   /** What each will be filled with: typed, proposed, or ''. */
@@ -144,6 +151,17 @@ export function ItemForm(props: ItemFormProps) {
 
         <div className={styles.content}>
           {purpose !== '' && <Text className={styles.purpose}>{purpose}</Text>}
+
+          {props.variants.length > 1 && (
+            <LanguageChoice
+              variants={props.variants}
+              shown={item.clientKey}
+              hint={
+                props.languageBecause === null ? '' : texts.languageBecause[props.languageBecause]
+              }
+              onChoose={props.onChooseLanguage}
+            />
+          )}
 
           {toFillIn.length > 0 && (
             <section className={styles.fields} aria-label={texts.fillIn}>

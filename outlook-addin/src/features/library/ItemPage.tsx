@@ -10,6 +10,7 @@ import { libraryTexts } from './libraryTexts';
 import { proposeValues } from './placeholderProposals';
 import { takeOutTemplate } from './takeOutTemplate';
 import { loadTemplateSanitiser } from './templateContent';
+import type { MessageLanguage } from './useMessageLanguage';
 import { toTakeOutFailure, toUseFailure, type UseFailure } from './useFailureTexts';
 
 export interface ItemPageProps {
@@ -18,6 +19,11 @@ export interface ItemPageProps {
   taskName: string;
   message: ComposeMessage | null;
   context: MessageContext | null;
+  /** The item in every language it has. */
+  variants: readonly LibraryItem[];
+  /** What its language was told by; null for nothing. */
+  languageBecause: MessageLanguage['because'];
+  onChooseLanguage: (variant: LibraryItem) => void;
   /** What the person typed, by placeholder; the others are proposed. */
   edits: Readonly<Record<string, string>>;
   onEdit: (name: string, value: string) => void;
@@ -116,6 +122,9 @@ export function ItemPage(props: ItemPageProps) {
     <ItemForm
       item={item}
       taskName={props.taskName}
+      variants={props.variants}
+      languageBecause={props.languageBecause}
+      onChooseLanguage={props.onChooseLanguage}
       names={names}
       values={values}
       edits={edits}

@@ -28,6 +28,8 @@ export interface LibraryListProps {
   onFilter: (change: Partial<LibraryFilter>) => void;
   /** What the open message tells; null for none. */
   context: MessageContext | null;
+  /** Languages the message asks for, the best first. */
+  languages: readonly string[];
   /** Keys of what this person used, the latest first. */
   usedLately: readonly string[];
   /** Keys of templates inserted into the open message. */
@@ -50,8 +52,18 @@ const rowsInView = 15;
 
 /** Templates first those that fit; typing searches, arrows choose, Enter opens. */
 export function LibraryList(props: LibraryListProps) {
-  const { snapshot, families, family, filter, onFilter, context, usedLately, taskName, onOpen } =
-    props;
+  const {
+    snapshot,
+    families,
+    family,
+    filter,
+    onFilter,
+    context,
+    languages,
+    usedLately,
+    taskName,
+    onOpen,
+  } = props;
   const styles = useLibraryListStyles();
   const listId = useId();
   const [activeKey, setActiveKey] = useState(props.startAt);
@@ -63,10 +75,11 @@ export function LibraryList(props: LibraryListProps) {
         ...filter,
         jobFamily: family === '' ? null : family,
         message: context,
+        languages,
         usedLately,
         taskName,
       }),
-    [snapshot.items, filter, family, context, usedLately, taskName],
+    [snapshot.items, filter, family, context, languages, usedLately, taskName],
   );
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
   const drawn = useDeferredValue(limit, props.startAt === null ? rowsInView : limit);

@@ -7,8 +7,11 @@ import { JobFamilyQuestion } from './JobFamilyQuestion';
 import { LibraryList, type LibraryFilter } from './LibraryList';
 import type { LibrarySnapshot } from './librarySnapshot';
 import { libraryTexts } from './libraryTexts';
+import { originalKey, variantsOf } from './languageVariants';
+import { languageOf } from './messageLanguage';
 import { likelyTasks } from './likelyTasks';
 import { TaskQuestion } from './TaskQuestion';
+import { useMessageLanguage } from './useMessageLanguage';
 import { useMessageContext } from './useMessageContext';
 
 const loadItemPage = () => import('./ItemPage');
@@ -38,10 +41,11 @@ export function LibraryPage(props: LibraryPageProps) {
   const { snapshot, message, chosenFamily, onChooseFamily } = props;
   const styles = useStyles();
   const known = useMessageContext(message);
+  const language = useMessageLanguage(message, known.context, snapshot.items);
   const [filter, setFilter] = useState(everything);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [lastOpened, setLastOpened] = useState<string | null>(null);
-  // What was typed into a form survives a look at the list.
+  // What was typed into a form survives a look at the list, and another language of the same item.
   const [edits, setEdits] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>(
     {},
   );
@@ -87,11 +91,19 @@ export function LibraryPage(props: LibraryPageProps) {
           taskName={taskNameIn(snapshot)(item.content.taskKey)}
           message={message}
           context={known.context}
-          edits={edits[item.clientKey] ?? {}}
+          variants={variantsOf(item, snapshot.items)}
+          languageBecause={
+            languageOf(item.content.language) === language.wanted[0] ? language.because : null
+          }
+          onChooseLanguage={(variant) => {
+            language.choose(languageOf(variant.content.language));
+            setOpenKey(variant.clientKey);
+          }}
+          edits={edits[originalKey(item)] ?? {}}
           onEdit={(name, value) => {
             setEdits((before) => ({
               ...before,
-              [item.clientKey]: { ...before[item.clientKey], [name]: value },
+              [originalKey(item)]: { ...before[originalKey(item)], [name]: value },
             }));
           }}
           taskQuestion={taskQuestion}
@@ -144,6 +156,7 @@ export function LibraryPage(props: LibraryPageProps) {
         setFilter((before) => ({ ...before, ...change }));
       }}
       context={known.context}
+      languages={language.wanted}
       usedLately={props.usedLately}
       inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}
       startAt={lastOpened}

@@ -32,6 +32,7 @@ const groupsOf = (items: readonly LibraryItem[], query: Partial<ArrangementQuery
     jobFamily: 'advisory',
     taskKey: null,
     message: null,
+    languages: ['en'],
     usedLately: [],
     taskName: (key) => (key === task ? 'After a client meeting' : ''),
     ...query,
@@ -161,6 +162,22 @@ test('what was used before stands first among what fits alike', () => {
   expect(arranged([one, two], query)['message']).toEqual(['Delay notice B', 'Delay notice A']);
 });
 
+test('what is in the message’s language comes first, and of translations only that one is there', () => {
+  const english = item('Offer of services', { language: 'en-GB' });
+  const german = { ...item('Angebot', { language: 'de' }), translationOf: english.clientKey };
+  const other = item('Angebot prüfen', { language: 'de' });
+  const message = about('Offer, Angebot');
+  expect(arranged([english, german, other], { message, languages: ['en'] })).toEqual({
+    message: ['Offer of services', 'Angebot prüfen'],
+  });
+  expect(arranged([english, german, other], { message, languages: ['de', 'en'] })).toEqual({
+    message: ['Angebot', 'Angebot prüfen'],
+  });
+  expect(arranged([english, german, other], { search: 'angebot', languages: ['en'] })).toEqual({
+    everyone: ['Angebot', 'Angebot prüfen'],
+  });
+});
+
 const word = fc.constantFrom(
   ...['delay', 'delivery', 'review', 'client', 'internal', 'reply', 'colleague', 'timetable'],
 );
@@ -217,7 +234,13 @@ test('what is written for colleagues is never proposed for a message that goes o
 test('a word more of the subject in its title never makes an item fit less', () => {
   fc.assert(
     fc.property(anyItem, anyMessage, (one, message) => {
-      const query = { message, jobFamily: 'advisory', usedLately: [], taskName: () => '' };
+      const query = {
+        message,
+        jobFamily: 'advisory',
+        usedLately: [],
+        languages: ['en'],
+        taskName: () => '',
+      };
       const told = { ...query, message: { ...message, subject: `${message.subject} timetable` } };
       const titled = {
         ...one,

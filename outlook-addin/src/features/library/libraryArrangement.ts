@@ -1,4 +1,5 @@
 import type { LibraryItem, LibraryItemKind } from '@last-mile/shared/library';
+import { inOneLanguage } from './languageVariants';
 import { fitOf, type FitQuery, type FitReason } from './messageFit';
 import { folded, words } from './words';
 
@@ -11,6 +12,8 @@ export interface ArrangementQuery {
   readonly taskKey: string | null;
   /** The message being written; null when there is none. */
   readonly message: FitQuery['message'] | null;
+  /** Languages the message asks for, the best first. */
+  readonly languages: readonly string[];
   /** Keys of what this person used, the latest first. */
   readonly usedLately: readonly string[];
   /** Name of the task with this key, for searching. */
@@ -33,26 +36,29 @@ const mostUsedLately = 3;
 /**
  * The items of one kind as the list shows them: what fits the message, what the reader used last, then
  * their own job family, then what serves everyone, then the others. An item stands in one group only,
- * and no group is empty. Every word of the search must be found in an item.
+ * in one language, and no group is empty. Every word of the search must be found in an item.
  */
 export function arrangeLibrary(
   items: readonly LibraryItem[],
   query: ArrangementQuery,
 ): ItemGroup[] {
   const wanted = words(query.search);
-  const matching = items
-    .filter(
-      ({ status, content }) =>
-        status === 'published' &&
-        content.kind === query.kind &&
-        (query.taskKey === null || content.taskKey === query.taskKey),
-    )
-    .flatMap((item) => {
-      const rank = searchRank(item, wanted, query.taskName);
-      return rank === null ? [] : [{ item, rank }];
-    })
-    .sort((a, b) => a.rank - b.rank || a.item.content.title.localeCompare(b.item.content.title))
-    .map(({ item }) => item);
+  const matching = inOneLanguage(
+    items
+      .filter(
+        ({ status, content }) =>
+          status === 'published' &&
+          content.kind === query.kind &&
+          (query.taskKey === null || content.taskKey === query.taskKey),
+      )
+      .flatMap((item) => {
+        const rank = searchRank(item, wanted, query.taskName);
+        return rank === null ? [] : [{ item, rank }];
+      })
+      .sort((a, b) => a.rank - b.rank || a.item.content.title.localeCompare(b.item.content.title))
+      .map(({ item }) => item),
+    query.languages,
+  );
 
   const isSearch = wanted.length > 0;
   const { items: fitting, reasons } = isSearch ? nothingFits : fittingMessage(matching, query);
@@ -95,12 +101,12 @@ const nothingFits = { items: [] as LibraryItem[], reasons: new Map<string, FitRe
 /** The few that fit the message best, and why. What fits alike stays in the order it came in. */
 function fittingMessage(
   items: readonly LibraryItem[],
-  { message, jobFamily, usedLately, taskName }: ArrangementQuery,
+  { message, jobFamily, usedLately, languages, taskName }: ArrangementQuery,
 ) {
   if (message === null) return nothingFits;
   const best = items
     .flatMap((item) => {
-      const fit = fitOf(item, { message, jobFamily, usedLately, taskName });
+      const fit = fitOf(item, { message, jobFamily, usedLately, languages, taskName });
       return fit === null ? [] : [{ item, ...fit }];
     })
     .sort((a, b) => b.score - a.score)

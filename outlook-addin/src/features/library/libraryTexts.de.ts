@@ -46,6 +46,9 @@ export const libraryGerman: typeof libraryTexts = {
     prompt: 'Der Champion veröffentlicht sie in Teams; hier erscheinen sie von selbst.',
   },
 
+  language: 'Sprache',
+  languageBecause: { choice: '', text: 'wie in der Nachricht', address: 'wie in der Adresse' },
+
   taskQuestion: 'Wofür ist diese Nachricht?',
   messageIsFor: (task) => `Diese Nachricht ist für: ${task}`,
   change: 'Ändern',

@@ -4,6 +4,7 @@ import { texts } from '../../app/texts';
 import type { InsertionPlace, MessageCallReason } from './composeMessage';
 import type { GroupId } from './libraryArrangement';
 import type { FitReason } from './messageFit';
+import type { MessageLanguage } from './useMessageLanguage';
 import type { ProposalSource } from './placeholderProposals';
 
 /** Every word the library shows in the pane. */
@@ -57,6 +58,13 @@ export const libraryTexts = texts('library', {
     template: 'Your champion publishes them in the Teams tab; they show up here by themselves.',
     prompt: 'Your champion publishes them in the Teams tab; they show up here by themselves.',
   } satisfies Record<LibraryItemKind, string>,
+
+  language: 'Language',
+  languageBecause: {
+    choice: '',
+    text: 'as in the message',
+    address: 'as in the address',
+  } satisfies Record<NonNullable<MessageLanguage['because']>, string>,
 
   taskQuestion: 'What is this message for?',
   messageIsFor: (task: string) => `This message is for: ${task}`,

@@ -1,5 +1,6 @@
 import type { LibraryItem } from '@last-mile/shared/library';
 import type { Composing, MessageContext, MessagePerson } from './composeMessage';
+import { languageOf } from './messageLanguage';
 import { domainOf, isSameOrganisation } from './organisations';
 import { plainSubject } from './subjectMarks';
 import { folded, isTelling, words } from './words';
@@ -20,6 +21,8 @@ export interface FitQuery {
   readonly jobFamily: string | null;
   /** Keys of what this person used, the latest first. */
   readonly usedLately: readonly string[];
+  /** Languages the message asks for, the best first. */
+  readonly languages: readonly string[];
   /** Name of the task with this key. */
   readonly taskName: (taskKey: string) => string;
 }
@@ -47,16 +50,18 @@ const weights = {
   audience: 1,
   own: 0.5,
   lately: 0.5,
+  otherLanguage: -2,
 };
 const leastForProposal = 2;
 
 /**
  * How well an item fits a message, by the subject's telling words, whom it goes to, and whether it is a
- * reply; the reader's job family and what they used lately decide between what fits alike. Null for what
+ * reply; the reader's job family and what they used lately decide between what fits alike, and
+ * what is in the message's language comes first. Null for what
  * is not to be proposed: too little speaks for it, or it is for colleagues and a client would get it.
  */
 export function fitOf(item: LibraryItem, query: FitQuery): Fit | null {
-  const { message, jobFamily, usedLately, taskName } = query;
+  const { message, jobFamily, usedLately, languages, taskName } = query;
   const { title, purpose, tags, taskKey, subject, jobFamilies } = item.content;
   const task = taskKey === null ? '' : taskName(taskKey);
   const [inTitle, inLabels, inPurpose] = [
@@ -90,9 +95,12 @@ export function fitOf(item: LibraryItem, query: FitQuery): Fit | null {
     bySubject + (fitsComposing ? weights.composing : 0) + (fitsAudience ? weights.audience : 0);
   if (clues < leastForProposal) return null;
   const isOwn = jobFamily !== null && jobFamilies.includes(jobFamily);
+  const [language] = languages;
+  const isInIt = language === undefined || languageOf(item.content.language) === language;
   return {
     score:
       clues +
+      (isInIt ? 0 : weights.otherLanguage) +
       (isOwn ? weights.own : 0) +
       (usedLately.includes(item.clientKey) ? weights.lately : 0),
     reason: reasonOf({ strongest, composing: message.composing, fitsComposing, audience }),
