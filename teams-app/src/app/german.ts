@@ -1,4 +1,21 @@
 import { uiGerman } from '@last-mile/shared/german';
+import { activeGerman } from '../features/adoption/activeRate/activeTexts.de';
+import { dashboardGerman } from '../features/adoption/dashboardTexts.de';
+import { draftingGerman } from '../features/adoption/draftingTime/draftingTexts.de';
+import { exportGerman } from '../features/adoption/export/exportTexts.de';
+import { groupsGerman } from '../features/adoption/groups/groupsTexts.de';
+import { habitGerman } from '../features/adoption/habit/habitTexts.de';
+import { healthGerman } from '../features/adoption/health/healthTexts.de';
+import { lifecycleGerman } from '../features/adoption/lifecycle/lifecycleTexts.de';
+import { needsGerman } from '../features/adoption/needsYou/needsTexts.de';
+import { panelGerman } from '../features/adoption/panel/panelTexts.de';
+import { peopleAndDataGerman } from '../features/adoption/peopleAndData/peopleAndDataTexts.de';
+import { retentionGerman } from '../features/adoption/retention/retentionTexts.de';
+import { startGerman } from '../features/adoption/start/startTexts.de';
+import { surfacesGerman } from '../features/adoption/surfaces/surfacesTexts.de';
+import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
+import { trustGerman } from '../features/adoption/trust/trustTexts.de';
+import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { importGerman } from '../features/library/importTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
@@ -10,6 +27,23 @@ import type { TextsName } from './texts';
 export const german = {
   ui: uiGerman,
   app: appGerman,
+  active: activeGerman,
+  dashboard: dashboardGerman,
+  drafting: draftingGerman,
+  export: exportGerman,
+  groups: groupsGerman,
+  habit: habitGerman,
+  health: healthGerman,
+  lifecycle: lifecycleGerman,
+  needs: needsGerman,
+  panel: panelGerman,
+  peopleAndData: peopleAndDataGerman,
+  retention: retentionGerman,
+  start: startGerman,
+  surfaces: surfacesGerman,
+  tasks: tasksGerman,
+  trust: trustGerman,
+  weeks: weeksGerman,
   feedback: feedbackGerman,
   library: libraryGerman,
   libraryImport: importGerman,

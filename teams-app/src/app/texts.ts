@@ -1,7 +1,29 @@
 import { declareTexts, type DeclareTexts } from '@last-mile/shared/language';
 
 /** The places of the tab that have texts; `german.ts` has the German of each. */
-export type TextsName = 'app' | 'feedback' | 'library' | 'libraryImport' | 'programme';
+export type TextsName =
+  | 'active'
+  | 'app'
+  | 'dashboard'
+  | 'drafting'
+  | 'export'
+  | 'feedback'
+  | 'groups'
+  | 'habit'
+  | 'health'
+  | 'library'
+  | 'libraryImport'
+  | 'lifecycle'
+  | 'needs'
+  | 'panel'
+  | 'peopleAndData'
+  | 'programme'
+  | 'retention'
+  | 'start'
+  | 'surfaces'
+  | 'tasks'
+  | 'trust'
+  | 'weeks';
 
 /** Declares the texts of one place. */
 export const texts: DeclareTexts<TextsName> = declareTexts;

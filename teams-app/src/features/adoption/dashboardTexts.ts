@@ -1,7 +1,8 @@
+import { texts } from '../../app/texts';
 import type { WeekRange } from './dashboardView';
 
-/** Words of the dashboard's page, ready for translation. Figures come in written. */
-export const dashboardTexts = {
+/** Words of the dashboard's page. Figures come in written. */
+export const dashboardTexts = texts('dashboard', {
   loading: 'Loading the dashboard',
   asOf: (moment: string) => `As of ${moment}`,
   weekAndPhase: (day: string, phase: string) => `Week of ${day} · ${phase}`,
@@ -30,4 +31,4 @@ export const dashboardTexts = {
   sectionWhere: 'Where is it used, and where not?',
   sectionWorth: 'Is it worth it?',
   sectionAlive: 'Do we listen, and keep it alive?',
-} as const;
+});

@@ -1,9 +1,10 @@
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
 const points = (count: number) => plural(count, { one: '# point', other: '# points' });
 
-/** Words of the active rate, ready for translation. Figures come in written. */
-export const activeTexts = {
+/** Words of the active rate. Figures come in written. */
+export const activeTexts = texts('active', {
   title: 'Active people',
   definition:
     'Distinct people of the programme with at least one counted action in a week that is over, divided by everybody in the programme on that week’s last day. Two kinds are counted and always shown apart: AI use (a prompt copied or opened in an assistant, a day of Microsoft 365 Copilot activity, or a day of use in an uploaded file) and template use (a template inserted in Outlook). One person can be in both. Opening this tab, searching and reading do not count. Use is fading once two closed weeks in a row lie 15% or more under the best week of the programme.',
@@ -35,4 +36,4 @@ export const activeTexts = {
   target: 'Target',
   joined: 'Joined since the week before',
   left: 'Left since the week before',
-} as const;
+});

@@ -1,5 +1,7 @@
-/** Words of the drafting time, ready for translation. Figures come in written. */
-export const draftingTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words of the drafting time. Figures come in written. */
+export const draftingTexts = texts('drafting', {
   title: 'Drafting time',
   definition:
     'From opening a message to sending it, seen on the device: idle time is removed while the pane is open, and more than 60 minutes is not believed. No text, subject or recipient is read. The week’s figure is the median of its observed drafts. Two comparisons are made within the same people, each by the median of their own drafts on both sides: without and with a template over the last 12 closed weeks, and before the programme against its last 4 closed weeks. What is told is the median of their differences, with a 95% interval (Hodges–Lehmann). That is an association, not a proof: other things changed in those weeks too. Fewer than 10 people say “not enough data”.',
@@ -41,4 +43,4 @@ export const draftingTexts = {
   columnShift: 'Shift',
   columnLow: '95% from',
   columnHigh: '95% to',
-} as const;
+});

@@ -1,5 +1,7 @@
-/** Words of exports, ready for translation. */
-export const exportTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words of exports. */
+export const exportTexts = texts('export', {
   csv: 'Figures (CSV)',
   picture: 'Picture (PNG)',
   saved: (name: string) => `Saved as ${name}.`,
@@ -11,4 +13,4 @@ export const exportTexts = {
   noWeeks: 'none yet',
   n: (title: string) => `${title}: n`,
   of: (title: string) => `${title}: N`,
-} as const;
+});

@@ -1,7 +1,8 @@
+import { texts } from '../../../app/texts';
 import type { Grouping } from '../dashboardView';
 
-/** Words of the groups, ready for translation. Figures come in written. */
-export const groupsTexts = {
+/** Words of the groups. Figures come in written. */
+export const groupsTexts = texts('groups', {
   title: 'By department or job family',
   definition: (smallest: number) =>
     `The share of active people in the last closed week, lowest first; a week is closed on the Thursday after it. Department and job family are two divisions of the same people; they are never crossed. A group of fewer than ${String(smallest)} people is hidden, and so is the next smallest when the hidden one could be worked out; a small group says only whether half or more were active. The change is in percentage points since the week before the programme; one that fewer than ${String(smallest)} people could have made counts as the same.`,
@@ -28,4 +29,4 @@ export const groupsTexts = {
   columnBefore: 'Before the programme',
   columnChange: 'Change',
   same: 'Same',
-} as const;
+});

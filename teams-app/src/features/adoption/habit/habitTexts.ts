@@ -1,5 +1,7 @@
-/** Words of the habit bands, ready for translation. Figures come in written. */
-export const habitTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words of the habit bands. Figures come in written. */
+export const habitTexts = texts('habit', {
   title: 'Habit',
   definition:
     'Modelled on Viva Insights’ published rules; our actions are not Viva’s, so the figures are not comparable. Of the people in the programme in the last of 12 closed weeks: power is on average 15 or more actions a week and active in 9 weeks or more; habitual is active in 9 or more; novice is on average one action a week or more; low is any action; none is no action. Until 12 weeks since the start are closed, the last 4 closed weeks count, and active in 9 of 12 becomes 4 of 4.',
@@ -22,4 +24,4 @@ export const habitTexts = {
   columnBand: 'Band',
   columnPeople: 'People',
   columnShare: 'Share',
-} as const;
+});

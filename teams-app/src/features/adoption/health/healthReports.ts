@@ -4,7 +4,7 @@ import type { Cell, Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { healthTexts as texts } from './healthTexts';
 
-const figureColumns = [
+const figureColumns = () => [
   { key: 'figure', title: texts.columnFigure },
   { key: 'value', title: texts.columnValue, numeric: true },
   { key: 'over', title: texts.columnOver, numeric: true },
@@ -23,7 +23,7 @@ export function feedbackReport({ range: { feedback }, formats }: Shown): Report 
     title: texts.feedbackTitle,
     summary: texts.feedbackSummary(feedback.open, feedback.overdue),
     caption: texts.feedbackTitle,
-    columns: figureColumns,
+    columns: figureColumns(),
     rows: [
       row(texts.open, count(feedback.open, formats)),
       row(texts.overdue, count(feedback.overdue, formats)),
@@ -94,7 +94,7 @@ export function libraryReport({ range: { library }, formats }: Shown): Report {
       library.pastReview,
     ),
     caption: texts.libraryTitle,
-    columns: figureColumns,
+    columns: figureColumns(),
     rows: [
       row(texts.published, count(library.published, formats)),
       row(texts.tasksCovered, count(library.tasksWithItem, formats), count(library.tasks, formats)),

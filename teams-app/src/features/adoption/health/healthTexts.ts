@@ -1,7 +1,8 @@
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
-/** Words of feedback, improvements and library, ready for translation. Figures come in written. */
-export const healthTexts = {
+/** Words of feedback, improvements and library. Figures come in written. */
+export const healthTexts = texts('health', {
   columnFigure: 'Figure',
   columnValue: 'Value',
   columnOver: 'Taken over',
@@ -62,4 +63,4 @@ export const healthTexts = {
   neverUsed: 'Never used',
   tasksCovered: 'Tasks with an item',
   proposals: 'Changed in SharePoint',
-} as const;
+});

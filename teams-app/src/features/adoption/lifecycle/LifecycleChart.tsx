@@ -14,11 +14,6 @@ const colors: Record<(typeof lifecycleKinds)[number], string> = {
   new: seriesColors.series2,
   dormant: seriesColors.series4,
 };
-const legend = lifecycleKinds.map((kind) => ({
-  name: texts.kinds[kind],
-  color: colors[kind],
-  width: 10,
-}));
 
 /** Who came, stayed and left, week by week: columns above the line, dormant people below it. */
 export function LifecycleChart({ shown, height }: { shown: Shown; height: number }) {
@@ -33,6 +28,11 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
     -Math.max(...known.map(({ lifecycle }) => lifecycle.dormant ?? 0)),
     Math.max(...known.map(({ lifecycle: flow }) => flow.new + flow.returning + flow.resurrecting)),
   );
+  const legend = lifecycleKinds.map((kind) => ({
+    name: texts.kinds[kind],
+    color: colors[kind],
+    width: 10,
+  }));
   return (
     <ChartFrame height={height} legend={legend}>
       {(width, componentRef) => (

@@ -1,7 +1,8 @@
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
-/** Words of what waits for a champion, ready for translation. */
-export const needsTexts = {
+/** Words of what waits for a champion. */
+export const needsTexts = texts('needs', {
   title: 'Needs you this week',
   definition:
     'What waits for a champion, the most urgent first: open flags that reached a client (due the same day), overdue feedback, fading use, texts changed by hand in SharePoint, items past their review day, drafts, and mapped tasks without a published item.',
@@ -32,4 +33,4 @@ export const needsTexts = {
     }),
   decay: 'Use is fading since the best week: look at the groups on top of the list',
   copilot: 'Copilot’s report conceals names: an admin can change that',
-} as const;
+});

@@ -1,5 +1,7 @@
-/** Words that every panel of the dashboard uses, ready for translation. Figures come in written. */
-export const panelTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words that every panel of the dashboard uses. Figures come in written. */
+export const panelTexts = texts('panel', {
   about: (what: string) => `About: ${what}`,
   export: (what: string) => `Export: ${what}`,
   table: 'Table',
@@ -20,4 +22,4 @@ export const panelTexts = {
   rateWithPeople: (rate: string, n: string, of: string) => `${rate} (${n} of ${of})`,
   weekOf: (day: string) => `Week of ${day}`,
   columnWeek: 'Week of',
-} as const;
+});

@@ -1,5 +1,6 @@
 import type { RefusedRowReason } from '@last-mile/shared/adoption';
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
 const reasons: Record<RefusedRowReason, string> = {
   userMissing: 'It names nobody.',
@@ -10,8 +11,8 @@ const reasons: Record<RefusedRowReason, string> = {
   unknownPerson: 'This person is not in your programme.',
 };
 
-/** Words of the page, ready for translation. Figures come in written. */
-export const peopleAndDataTexts = {
+/** Words of the page. Figures come in written. */
+export const peopleAndDataTexts = texts('peopleAndData', {
   title: 'People and data',
   subtitle:
     'Where figures come from that Last Mile does not count itself, and who is in which job family.',
@@ -100,4 +101,4 @@ export const peopleAndDataTexts = {
     `${name}: they chose ${theirs}, you chose ${mine}.`,
   takeTheirs: (name: string) => `Take theirs for ${name}`,
   keepMine: (name: string) => `Keep mine for ${name}`,
-} as const;
+});

@@ -1,5 +1,7 @@
-/** Words of the retention by start week, ready for translation. Figures come in written. */
-export const retentionTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words of the retention by start week. Figures come in written. */
+export const retentionTexts = texts('retention', {
   title: 'Retention by start week',
   definition:
     'People are grouped by the week of their first counted action in the programme. Each cell says how many of them were active that many weeks later; who left since is one of them, and not active. Groups of which only a few are left are hidden. A dash stands for a figure that is hidden or not known; exports and screen readers get the reason.',
@@ -13,4 +15,4 @@ export const retentionTexts = {
   columnPeople: 'People',
   columnWeek: (number: number) => `+${String(number)}`,
   dash: '–',
-} as const;
+});

@@ -1,7 +1,8 @@
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
-/** Words of the screens before there is a figure, ready for translation. */
-export const startTexts = {
+/** Words of the screens before there is a figure. */
+export const startTexts = texts('start', {
   titles: {
     notStarted: 'Start measuring',
     firstWeek: 'The first week is running',
@@ -39,4 +40,4 @@ export const startTexts = {
   fourWeeks:
     'Habit over four weeks; drafting time since the start, once 10 people have drafts before and after',
   twelveWeeks: 'Habit over twelve weeks',
-} as const;
+});

@@ -1,5 +1,7 @@
-/** Words of the places of use, ready for translation. Figures come in written. */
-export const surfacesTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words of the places of use. Figures come in written. */
+export const surfacesTexts = texts('surfaces', {
   title: 'Outlook, Teams and Copilot',
   definition:
     'Distinct people by where they acted: in Outlook, in Teams, or on a day Microsoft 365 Copilot’s usage report saw them. One person can be in several, so the three do not add up; who is known only from an uploaded file is in none of them. Copilot’s report covers licensed people only and lags up to 72 hours; what it did not see is not counted as no use.',
@@ -26,4 +28,4 @@ export const surfacesTexts = {
   missing: (days: number) =>
     `${String(days)} of the last 28 days ${days === 1 ? 'has' : 'have'} no Copilot report; use on them may be missing.`,
   upToDate: (day: string) => `Copilot’s report is up to date: ${day}.`,
-} as const;
+});

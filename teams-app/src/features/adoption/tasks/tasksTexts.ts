@@ -1,7 +1,8 @@
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
-/** Words of the tasks, ready for translation. Figures come in written. */
-export const tasksTexts = {
+/** Words of the tasks. Figures come in written. */
+export const tasksTexts = texts('tasks', {
   title: 'Task by task',
   definition:
     'For each mapped task, over the last 12 closed weeks. Published: items in the library that serve it. Used: counted uses of those items, and by how many people. Saves time: the median drafting time of drafts marked with this task, without and with any template, for the same people, from 10 people on: an association, not a proof. Trusted: kept share, redo rate and flags per 100 uses of those items.',
@@ -31,4 +32,4 @@ export const tasksTexts = {
   flagged: (flags: string) => `${flags} flags per 100 uses`,
   nothingPublished: 'Nothing published',
   needsTen: 'Not enough data: needs 10 people',
-} as const;
+});

@@ -11,17 +11,17 @@ export const trustFigures = [
   {
     key: 'keptShare',
     write: (share: number, { percent }: Formats) => percent(share),
-    over: texts.drafts,
+    over: (n: string) => texts.drafts(n),
   },
   {
     key: 'redoRate',
     write: (share: number, { percent }: Formats) => percent(share),
-    over: texts.answers,
+    over: (n: string) => texts.answers(n),
   },
   {
     key: 'flagsPer100',
     write: (flags: number, { decimal }: Formats) => decimal(flags),
-    over: texts.uses,
+    over: (n: string) => texts.uses(n),
   },
 ] as const satisfies readonly {
   key: keyof Trust;

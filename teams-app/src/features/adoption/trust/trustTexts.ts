@@ -1,5 +1,7 @@
-/** Words of the trust figures, ready for translation. Figures come in written. */
-export const trustTexts = {
+import { texts } from '../../../app/texts';
+
+/** Words of the trust figures. Figures come in written. */
+export const trustTexts = texts('trust', {
   title: 'Trust',
   definition:
     'Over the last 12 closed weeks. Kept share: how much of an inserted template’s text is still there at send, the median over drafts; counted on the device, it speaks about templates, never about a person. Redo rate: answers “yes” to “Did you have to redo it?”, asked at most weekly. Flags per 100 uses: flags on library items and on what an assistant wrote, over counted uses of library items. Groups too small to be shown say “not enough data”, whatever the number of drafts.',
@@ -17,4 +19,4 @@ export const trustTexts = {
   columnFigure: 'Figure',
   columnValue: 'Value',
   columnOver: 'Taken over',
-} as const;
+});

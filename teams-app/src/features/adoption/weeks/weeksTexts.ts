@@ -1,5 +1,6 @@
 import type { DashboardWeek } from '@last-mile/shared/adoption';
 import { plural } from '@last-mile/shared/language';
+import { texts } from '../../../app/texts';
 
 const phases: Record<DashboardWeek['phase'], (number: number) => string> = {
   before: () => 'Before',
@@ -9,8 +10,8 @@ const phases: Record<DashboardWeek['phase'], (number: number) => string> = {
 
 const points = (count: number) => plural(count, { one: '# point', other: '# points' });
 
-/** Words of the weeks, ready for translation. Figures come in written. */
-export const weeksTexts = {
+/** Words of the weeks. Figures come in written. */
+export const weeksTexts = texts('weeks', {
   title: 'Week by week',
   definition:
     'Each point is one week, Monday to Sunday in the programme’s time zone: distinct people with at least one counted action, divided by everybody in the programme on the week’s last day. The running week is left out until it is over. A closed week stays as it was shown; if late figures change it, the table says so.',
@@ -47,4 +48,4 @@ export const weeksTexts = {
   columnJoined: 'Joined',
   columnLeft: 'Left',
   columnNote: 'Note',
-} as const;
+});
