@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 
+/** Display languages the simulated hosts offer; `ar-XB` is English from right to left. */
+export type HostLanguage = 'en-GB' | 'de-DE' | 'ar-XB';
+
 export const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -17,9 +20,13 @@ export const people = {
 export interface Person {
   readonly page: Page;
   /** Opens the channel and gives the tab inside it. */
-  openTab(options?: { theme?: Theme; subPageId?: string }): Promise<FrameLocator>;
+  openTab(options?: {
+    theme?: Theme;
+    subPageId?: string;
+    language?: HostLanguage;
+  }): Promise<FrameLocator>;
   /** Opens a new message in Outlook and the task pane from the ribbon; gives the pane. */
-  openPane(options?: { theme?: Theme }): Promise<FrameLocator>;
+  openPane(options?: { theme?: Theme; language?: HostLanguage }): Promise<FrameLocator>;
   openSharePoint(path?: string): Promise<Page>;
   /** Names of the axe rules that this page and its frames break, with the elements at fault. */
   violations(): Promise<string[]>;
@@ -65,15 +72,15 @@ export async function arrive(
   return {
     page,
     complaints,
-    async openTab({ theme = 'default', subPageId } = {}) {
-      const query = new URLSearchParams({ theme, ...(subPageId ? { subPageId } : {}) });
+    async openTab({ theme = 'default', language = 'en-GB', subPageId } = {}) {
+      const query = new URLSearchParams({ theme, language, ...(subPageId ? { subPageId } : {}) });
       await page.goto(`${hostOrigin}/teams?${query.toString()}`);
       const tab = page.frameLocator('#tab-frame');
       await tab.getByRole('main').waitFor();
       return tab;
     },
-    async openPane({ theme = 'default' } = {}) {
-      await page.goto(`${hostOrigin}/outlook?theme=${theme}`);
+    async openPane({ theme = 'default', language = 'en-GB' } = {}) {
+      await page.goto(`${hostOrigin}/outlook?theme=${theme}&language=${language}`);
       await page.getByRole('button', { name: 'Templates' }).click();
       const pane = page.frameLocator('#pane-frame iframe');
       await pane.getByRole('main').waitFor();

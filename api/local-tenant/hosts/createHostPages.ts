@@ -7,7 +7,14 @@ import type { ClientContact, FeaturedPerson, HostChannel, HostTenant } from './h
 import { createMailboxes } from './mailbox';
 import { outlookPage } from './outlookPage';
 import { outlookReadPage, type Phone } from './outlookReadPage';
-import { peopleToOffer, readTheme, type Markup, type Theme } from './pageLayout';
+import {
+  peopleToOffer,
+  readLanguage,
+  readTheme,
+  type DisplayLanguage,
+  type Markup,
+  type Theme,
+} from './pageLayout';
 import { receivedMail } from './receivedMail';
 import { sharePointRoutes } from './sharePointRoutes';
 import { isFromOwnPage, personOfPage, signedInPerson, signIn } from './signedInPerson';
@@ -74,6 +81,7 @@ export function createHostPages(
     person,
     people: peopleToOffer(tenant, featuredPeople, person),
     theme: chosenTheme(c),
+    language: chosenLanguage(c, person),
   });
 
   app.get('/', (c) =>
@@ -187,6 +195,16 @@ function chosenTheme(c: Context): Theme {
   if (asked === undefined) return readTheme(getCookie(c, 'local-tenant-theme'));
   setCookie(c, 'local-tenant-theme', readTheme(asked), { path: '/', sameSite: 'Lax' });
   return readTheme(asked);
+}
+
+/** The display language asked for, which stays from page to page; the person's own before. */
+function chosenLanguage(c: Context, person: DirectoryUser): DisplayLanguage {
+  const asked = c.req.query('language');
+  if (asked === undefined) {
+    return readLanguage(getCookie(c, 'local-tenant-language') ?? person.preferredLanguage);
+  }
+  setCookie(c, 'local-tenant-language', readLanguage(asked), { path: '/', sameSite: 'Lax' });
+  return readLanguage(asked);
 }
 
 /** Styles may be inline because a message body brings its own; scripts are never. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { DirectoryUser } from '../storage/directory';
 import type { ClientContact } from './hostTenant';
 import type { ReceivedMessage } from './receivedMail';
-import { hostBar, layout, rail, type Markup, type Theme } from './pageLayout';
+import { hostBar, layout, rail, type DisplayLanguage, type Markup, type Theme } from './pageLayout';
 import { consentDialog, toPagePerson } from './teamsPage';
 
 /** An Outlook compose window; `outlook.js` keeps the message and answers the `Office` stand-in. */
@@ -14,6 +14,7 @@ export function outlookPage(options: {
   contacts: readonly ClientContact[];
   roamingSettings: Readonly<Record<string, unknown>>;
   theme: Theme;
+  language: DisplayLanguage;
   mode: 'compose' | 'reply';
   /** What a reply answers. */
   answered: ReceivedMessage;
@@ -27,7 +28,7 @@ export function outlookPage(options: {
     data: {
       tenantId: options.tenantId,
       productOrigin: options.productOrigin,
-      person: { ...toPagePerson(person), jobTitle: person.jobTitle ?? '' },
+      person: { ...toPagePerson(person, options.language), jobTitle: person.jobTitle ?? '' },
       mailboxes,
       contacts: options.contacts,
       roamingSettings: options.roamingSettings,

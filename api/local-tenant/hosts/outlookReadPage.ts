@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { DirectoryUser } from '../storage/directory';
 import { taskPane } from './outlookPage';
-import { hostBar, layout, rail, type Markup, type Theme } from './pageLayout';
+import { hostBar, layout, rail, type DisplayLanguage, type Markup, type Theme } from './pageLayout';
 import type { ReceivedMessage } from './receivedMail';
 import { consentDialog, toPagePerson } from './teamsPage';
 
@@ -18,6 +18,7 @@ export function outlookReadPage(options: {
   messageId: string;
   roamingSettings: Readonly<Record<string, unknown>>;
   theme: Theme;
+  language: DisplayLanguage;
   /** Null for Outlook on the web. */
   phone: Phone | null;
 }): Markup {
@@ -29,7 +30,7 @@ export function outlookReadPage(options: {
     data: {
       tenantId: options.tenantId,
       productOrigin: options.productOrigin,
-      person: toPagePerson(options.person),
+      person: toPagePerson(options.person, options.language),
       messages: options.messages,
       messageId: options.messageId,
       roamingSettings: options.roamingSettings,

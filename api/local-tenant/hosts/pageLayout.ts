@@ -18,6 +18,20 @@ export function readTheme(text: string | undefined): Theme {
   return themes.find((theme) => theme === text) ?? 'default';
 }
 
+const languages = ['en-GB', 'de-DE', 'ar-XB'] as const;
+/** A display language of the simulated hosts; `ar-XB` is English written from right to left. */
+export type DisplayLanguage = (typeof languages)[number];
+
+const languageNames: Record<DisplayLanguage, string> = {
+  'en-GB': 'English',
+  'de-DE': 'Deutsch',
+  'ar-XB': 'العربية (layout only)',
+};
+
+export function readLanguage(tag: string | null | undefined): DisplayLanguage {
+  return languages.find((language) => language === tag) ?? 'en-GB';
+}
+
 /** One HTML document of the local tenant. `data` reaches the page's script as JSON. */
 export function layout(page: {
   title: string;
@@ -57,10 +71,11 @@ function pageData(data: unknown, surface: string): Markup {
     <script type="module" src="/hosts/assets/${surface}.js"></script>`;
 }
 
-/** The bar every host page has: what this is, the theme, and who is signed in. */
+/** The bar every host page has: what this is, its theme and language, and who is signed in. */
 export function hostBar(bar: {
   product: string;
   theme: Theme;
+  language: DisplayLanguage;
   person: DirectoryUser;
   people: readonly { id: string; label: string }[];
 }): Markup {
@@ -74,6 +89,17 @@ export function hostBar(bar: {
             (theme) =>
               html`<option value="${theme}" ${theme === bar.theme ? 'selected' : ''}>
                 ${themeNames[theme]}
+              </option>`,
+          )}
+        </select></label
+      >
+      <label
+        ><span>Language</span>
+        <select id="language">
+          ${languages.map(
+            (language) =>
+              html`<option value="${language}" ${language === bar.language ? 'selected' : ''}>
+                ${languageNames[language]}
               </option>`,
           )}
         </select></label

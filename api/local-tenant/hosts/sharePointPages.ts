@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { BrowsedItem, BrowsedList } from '../graph/sharePointBrowser';
 import type { ListColumn } from '../storage/sharePointList';
 import type { DirectoryUser } from '../storage/directory';
-import { hostBar, layout, rail, type Markup, type Theme } from './pageLayout';
+import { hostBar, layout, rail, type DisplayLanguage, type Markup, type Theme } from './pageLayout';
 import { choicesOf, editableColumns, fieldText, isMultiLine } from './sharePointForm';
 
 const shownColumns = 6;
@@ -11,6 +11,7 @@ export interface SharePointPageOptions {
   readonly person: DirectoryUser;
   readonly people: readonly { id: string; label: string }[];
   readonly theme: Theme;
+  readonly language: DisplayLanguage;
 }
 
 export function sharePointSitePage(

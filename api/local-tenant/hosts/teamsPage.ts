@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { DirectoryUser } from '../storage/directory';
 import { initials } from './chooserPage';
 import type { HostChannel } from './hostTenant';
-import { hostBar, layout, rail, type Markup, type Theme } from './pageLayout';
+import { hostBar, layout, rail, type DisplayLanguage, type Markup, type Theme } from './pageLayout';
 
 /** A Teams channel that frames the real tab; `teams.js` speaks the host's side of teams-js. */
 export function teamsPage(options: {
@@ -12,6 +12,7 @@ export function teamsPage(options: {
   person: DirectoryUser;
   people: readonly { id: string; label: string }[];
   theme: Theme;
+  language: DisplayLanguage;
   tab: 'posts' | 'last-mile';
   subPageId: string;
 }): Markup {
@@ -24,7 +25,7 @@ export function teamsPage(options: {
       tenantId: options.tenantId,
       productOrigin: options.productOrigin,
       channel,
-      person: toPagePerson(person),
+      person: toPagePerson(person, options.language),
       tab: options.tab,
       subPageId: options.subPageId,
     },
@@ -84,13 +85,13 @@ export function consentDialog(host: string): Markup {
 }
 
 /** A person as the host pages' scripts need them. */
-export function toPagePerson(person: DirectoryUser) {
+export function toPagePerson(person: DirectoryUser, language: DisplayLanguage) {
   return {
     id: person.id,
     displayName: person.displayName,
     userPrincipalName: person.userPrincipalName,
     mail: person.mail ?? person.userPrincipalName,
-    locale: person.preferredLanguage ?? 'en-GB',
+    locale: language,
   };
 }
 

@@ -42,7 +42,7 @@ export function currentTheme() {
 }
 
 /**
- * The bar's two menus: another theme is shown at once, another person is another page load.
+ * The bar's menus: another theme is shown at once, another language or person is another page load.
  * @param {(theme: Theme) => void} [onTheme]
  */
 export function startHostBar(onTheme) {
@@ -54,11 +54,17 @@ export function startHostBar(onTheme) {
     document.cookie = `local-tenant-theme=${theme.value}; path=/; samesite=lax`;
     onTheme?.(currentTheme());
   });
+  reloadOn('language', 'language');
+  reloadOn('person', 'as');
+}
+
+/** @param {string} id the menu's @param {string} name of its choice in the page's address */
+function reloadOn(id, name) {
   /** @type {HTMLSelectElement} */
-  const person = element('person');
-  person.addEventListener('change', () => {
+  const menu = element(id);
+  menu.addEventListener('change', () => {
     const address = new URL(location.href);
-    address.searchParams.set('as', person.value);
+    address.searchParams.set(name, menu.value);
     location.assign(address);
   });
 }
