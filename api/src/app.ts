@@ -173,7 +173,13 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   );
   http.route('/api', workflowsRoutes(workflows));
-  http.route('/api/library', libraryRoutes(library));
+  http.route(
+    '/api/library',
+    libraryRoutes({
+      library,
+      jobFamilyOf: (programme, user) => programmes.jobFamilyOfUser(programme, user),
+    }),
+  );
   http.route('/api/feedback', feedbackRoutes(feedback));
   http.route(
     '/api/practice',

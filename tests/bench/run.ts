@@ -6,6 +6,7 @@ import { ingest } from './ingest';
 import { memory } from './memory';
 import { onSend } from './onSend';
 import { createSampleFolder } from './sampleFolder';
+import { search } from './search/search';
 import { sizes } from './sizes';
 import { tenantBench } from './tenantBench';
 import { usable } from './usable';
@@ -13,7 +14,7 @@ import { usable } from './usable';
 /** Load comes last: what it writes would disturb what is measured after it. */
 const benches: readonly Bench[] = [
   ...[sizes, onSend, memory, tenantBench, usable],
-  ...[dashboard, ingest, growth, apiLoad],
+  ...[dashboard, search, ingest, growth, apiLoad],
 ];
 
 const asked = process.argv.slice(2);

@@ -19,7 +19,7 @@ import {
   type DraftRequest,
   type EditRequest,
   type ImportRow,
-  type LibraryQuery,
+  type LibraryParameters,
   type RestoreRequest,
 } from '../library';
 import { problem } from '../problem';
@@ -98,7 +98,7 @@ export function createApiClient(options: ApiClientOptions) {
   return {
     me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
     workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
-    library: (query: LibraryQuery = {}, signal?: AbortSignal) =>
+    library: (query: LibraryParameters = {}, signal?: AbortSignal) =>
       get(libraryResponse, `/api/library${queryString(query)}`, signal),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
@@ -138,7 +138,7 @@ export function createApiClient(options: ApiClientOptions) {
 
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-function queryString(query: LibraryQuery | DashboardQuery): string {
+function queryString(query: LibraryParameters | DashboardQuery): string {
   const wanted = Object.entries(query).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );

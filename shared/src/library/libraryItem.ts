@@ -118,25 +118,3 @@ export const libraryItem = z.object({
   returned: z._default(z.nullable(z.object({ note: z.string(), by: libraryAuthor })), null),
 });
 export type LibraryItem = z.infer<typeof libraryItem>;
-
-/** Query of the library list. Texts are matched without regard to case, word by word. */
-export const libraryQuery = z.strictObject({
-  q: z.optional(z.string().check(z.maxLength(200, 'Use at most 200 characters.'))),
-  jobFamily: z.optional(z.string().check(z.maxLength(100))),
-  task: z.optional(clientKey),
-  kind: z.optional(libraryItemKind),
-  status: z.optional(libraryItemStatus),
-  cursor: z.optional(z.string().check(z.maxLength(200))),
-});
-export type LibraryQuery = z.infer<typeof libraryQuery>;
-
-export const libraryResponse = z.object({
-  items: z.array(libraryItem),
-  /** How many match in all. */
-  total: z.number(),
-  /** Send it back as `cursor` for more; null at the end. */
-  cursor: z.nullable(z.string()),
-  /** When the replica last heard from SharePoint; null before the first time. */
-  asOf: z.nullable(instant),
-});
-export type LibraryResponse = z.infer<typeof libraryResponse>;

@@ -1,4 +1,9 @@
-import { laterContent, type LibraryItem, type LibraryResponse } from '@last-mile/shared/library';
+import {
+  laterContent,
+  noFacets,
+  type LibraryItem,
+  type LibraryResponse,
+} from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 
 export const task: Workflow = {
@@ -62,6 +67,8 @@ export function libraryPage(
     total: items.length,
     cursor: null,
     asOf: '2026-11-23T09:00:00Z',
+    words: [],
+    facets: noFacets,
     ...change,
   };
 }

@@ -28,7 +28,6 @@ import { createDrafts } from './drafts';
 import { createEdits, type Acting, type Edits } from './edits';
 import { createImport } from './importRows';
 import { createLibraryIndex } from './libraryIndex';
-import { searchLibrary } from './librarySearch';
 import { createPublications } from './publication';
 import { reviewQueueOf } from './reviewQueue';
 import { createTemplateSanitiser } from './sanitiseTemplate';
@@ -68,7 +67,8 @@ export interface Viewer {
 export type ItemAct = (acting: Acting, edits: Edits) => Promise<void>;
 
 export interface Library {
-  search(viewer: Viewer, query: LibraryQuery): Promise<LibraryResponse>;
+  /** What the query finds, in order for who is in this job family (null: not known). */
+  search(viewer: Viewer, query: LibraryQuery, jobFamily: string | null): Promise<LibraryResponse>;
   get(viewer: Viewer, clientKey: string): Promise<LibraryItem>;
   /** What the person wrote and only champions, or nobody else, can see. */
   own(viewer: Viewer): Promise<OwnItemsResponse>;
@@ -165,9 +165,9 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     versionFor: (programme) => `${index.version(programme)}.${asOf() ?? ''}`,
     close: () => seals.close(),
 
-    async search(viewer, query) {
-      const { items, total, cursor } = searchLibrary(await itemsFor(viewer), query);
-      return { items: [...items], total, cursor, asOf: asOf() };
+    async search(viewer, query, jobFamily) {
+      const page = (await itemsFor(viewer)).search(query, { jobFamily, usedBy: new Map() });
+      return { ...page, asOf: asOf() };
     },
 
     async own(viewer) {
@@ -183,7 +183,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
 
     async reviewQueue(programme) {
       const { forChampions } = await index.of(programme);
-      return { items: reviewQueueOf(forChampions.map(({ item }) => item)) };
+      return { items: reviewQueueOf(forChampions.items) };
     },
 
     async versions(viewer, clientKey) {
@@ -210,7 +210,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
 
     async health(programme, at, usedItems) {
       const { forChampions } = await index.of(programme);
-      const items = forChampions.map(({ item }) => item);
+      const { items } = forChampions;
       const published = items.filter(({ status }) => status === 'published');
       const today = calendarDayIn(at, programme.timeZone);
       return {
@@ -225,7 +225,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     async itemsByTask(programme) {
       const { forMembers } = await index.of(programme);
       const items = new Map<string, string[]>();
-      for (const { item } of forMembers) {
+      for (const item of forMembers.items) {
         const { taskKey } = item.content;
         if (taskKey !== null) items.set(taskKey, [...(items.get(taskKey) ?? []), item.clientKey]);
       }

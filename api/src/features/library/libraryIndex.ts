@@ -8,8 +8,9 @@ import {
 import type { Programme } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
-import type { ListStore } from '../../sync/storedItem';
-import { toSearchable, type Searchable } from './librarySearch';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
+import { createWordNumbers, type WeighedText } from './finding/wordNumbers';
+import { createCollection, type Collection } from './librarySearch';
 import { readOwnRecords } from './ownRecords';
 import type { Seals } from './seals';
 import { forMembers, toShownItem, type ShownItem } from './shownItem';
@@ -17,8 +18,8 @@ import { forMembers, toShownItem, type ShownItem } from './shownItem';
 /** The library of one programme at one moment; people's own variants are in `byKey` alone. */
 interface LibrarySnapshot {
   readonly byKey: ReadonlyMap<string, ShownItem>;
-  readonly forChampions: readonly Searchable[];
-  readonly forMembers: readonly Searchable[];
+  readonly forChampions: Collection;
+  readonly forMembers: Collection;
 }
 
 export interface LibraryIndex {
@@ -39,6 +40,18 @@ export interface LibraryIndexDependencies {
 export function createLibraryIndex(dependencies: LibraryIndexDependencies): LibraryIndex {
   const { list, seals, names, database, now } = dependencies;
   const snapshots = new Map<string, { version: string; snapshot: Promise<LibrarySnapshot> }>();
+
+  const wordNumbers = createWordNumbers();
+  const texts = new WeakMap<StoredItem, { readonly version: number; readonly text: WeighedText }>();
+
+  /** Reads only texts that changed: reading all words is most of the work. */
+  function textOf({ stored, item: { version, content } }: ShownItem): WeighedText {
+    const known = texts.get(stored);
+    if (known?.version === version) return known.text;
+    const text = wordNumbers.weigh(content);
+    texts.set(stored, { version, text });
+    return text;
+  }
 
   const dayIn = ({ timeZone }: Programme) => calendarDayIn(now(), timeZone);
   const version = (programme: Programme) =>
@@ -72,13 +85,17 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     }));
     const searchable = shown
       .filter(({ item }) => item.basedOn === null)
-      .map(({ item }) => toSearchable(item));
+      .map((entry) => ({ item: entry.item, text: textOf(entry) }));
     return {
       byKey: new Map(shown.map((entry) => [entry.item.clientKey, entry])),
-      forChampions: searchable,
-      forMembers: searchable
-        .filter(({ item }) => canSeeStatus(item.status, false))
-        .map((entry) => ({ ...entry, item: forMembers(entry.item) })),
+      forChampions: createCollection(searchable, wordNumbers.words),
+      // Members' words are theirs alone: no search of theirs tells what only a draft says.
+      forMembers: createCollection(
+        searchable
+          .filter(({ item }) => canSeeStatus(item.status, false))
+          .map((entry) => ({ ...entry, item: forMembers(entry.item) })),
+        wordNumbers.words,
+      ),
     };
   }
 

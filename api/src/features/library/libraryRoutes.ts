@@ -8,20 +8,32 @@ import {
   restoreRequest,
   returnRequest,
 } from '@last-mile/shared/library';
-import { canChampion } from '@last-mile/shared/programme';
+import { canChampion, type Programme } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
 import type { AppEnv } from '../../http/appEnv';
 import { answerReady } from '../../http/perimeter';
 import { validJson, validQuery } from '../../http/validJson';
 import { createAnswerCache, type ReadyAnswer } from './answerCache';
 import type { ItemAct, Library, Viewer } from './library';
 
+export interface LibraryRoutesDependencies {
+  readonly library: Library;
+  /** The job family of who asks, as far as it is known. */
+  readonly jobFamilyOf: (programme: Programme, user: User) => Promise<string | null>;
+}
+
 /** What is read of the library and done with its items, for `/api/library`. */
-export function libraryRoutes(library: Library) {
+export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencies) {
   const answers = createAnswerCache();
+
+  const familyOf = (c: Context<AppEnv>) => jobFamilyOf(c.get('programme'), c.get('user'));
 
   /** Answers what was asked before, before anything is parsed; nothing else is on this path. */
   const fromCache: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const ready = answers.get(cacheKey(c), library.versionFor(c.get('programme')));
+    const ready = answers.get(
+      cacheKey(c, await familyOf(c)),
+      library.versionFor(c.get('programme')),
+    );
     if (ready) return sendReady(c, ready);
     return next();
   };
@@ -30,8 +42,9 @@ export function libraryRoutes(library: Library) {
     .get('/', fromCache, validQuery(libraryQuery), async (c) => {
       // Read before the search: an answer is never kept under a later version than it shows.
       const version = library.versionFor(c.get('programme'));
-      const answer = await library.search(viewerOf(c), c.req.valid('query'));
-      return sendReady(c, answers.put(cacheKey(c), version, answer));
+      const jobFamily = await familyOf(c);
+      const answer = await library.search(viewerOf(c), c.req.valid('query'), jobFamily);
+      return sendReady(c, answers.put(cacheKey(c, jobFamily), version, answer));
     })
     .post('/import', validJson(importRequest, { texts: 'checkedByRow' }), async (c) =>
       c.json(await library.importRows(c.req.valid('json').rows, c.var.programme, c.var.user)),
@@ -91,11 +104,12 @@ function viewerOf(c: Context<AppEnv>): Viewer {
 }
 
 /** Whose view, and the query as it was written: two spellings of one question are kept twice. */
-function cacheKey(c: Context<AppEnv>): string {
+function cacheKey(c: Context<AppEnv>, jobFamily: string | null): string {
   const { programme, champion } = viewerOf(c);
   const { url } = c.req;
   const at = url.indexOf('?');
-  return `${programme.clientKey} ${champion ? 'champion' : 'member'} ${at < 0 ? '' : url.slice(at)}`;
+  const view = [programme.clientKey, champion ? 'champion' : 'member', jobFamily ?? ''];
+  return `${JSON.stringify(view)} ${at < 0 ? '' : url.slice(at)}`;
 }
 
 function sendReady(c: Context<AppEnv>, { bytes, eTag, headers }: ReadyAnswer): Response {

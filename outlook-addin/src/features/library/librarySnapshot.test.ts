@@ -1,6 +1,6 @@
 import type { ApiClient } from '@last-mile/shared/client';
 import { ApiProblem } from '@last-mile/shared/client';
-import type { LibraryItem } from '@last-mile/shared/library';
+import { noFacets, type LibraryItem } from '@last-mile/shared/library';
 import { describe, expect, test } from 'vitest';
 import { libraryItemOf, meetingTask, person } from '../../testing/paneFixture';
 import { fetchSnapshot } from './librarySnapshot';
@@ -21,6 +21,8 @@ function apiOf(pages: readonly (readonly LibraryItem[])[], me = person()) {
         items: [...(pages[at] ?? [])],
         total: pages.flat().length,
         cursor: at + 1 < pages.length ? String(at + 1) : null,
+        words: [],
+        facets: noFacets,
         asOf: at === 0 ? '2026-11-23T09:59:00Z' : null,
       };
     },

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/
 import {
   libraryItemKinds,
   libraryItemStatuses,
-  type LibraryQuery,
+  type LibraryParameters,
 } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useSession } from '../../app/session';
@@ -11,9 +11,9 @@ import { libraryTexts as texts } from './libraryTexts';
 type Filter = 'jobFamily' | 'task' | 'kind' | 'status';
 
 export interface LibraryFiltersProps {
-  filters: LibraryQuery;
+  filters: LibraryParameters;
   tasks: readonly Workflow[];
-  onChange: (filters: LibraryQuery) => void;
+  onChange: (filters: LibraryParameters) => void;
 }
 
 /** Search as you type, and the four ways to narrow the list. */
@@ -116,7 +116,7 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
 }
 
 /** `filters` with one more; an empty value takes it away. Another job family has other tasks. */
-function withFilter(filters: LibraryQuery, filter: Filter, value: string): LibraryQuery {
+function withFilter(filters: LibraryParameters, filter: Filter, value: string): LibraryParameters {
   const kept = Object.entries(filters).filter(
     ([name]) => name !== filter && !(filter === 'jobFamily' && name === 'task'),
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
-import type { LibraryItemStatus, LibraryQuery } from '@last-mile/shared/library';
+import type { LibraryItemStatus, LibraryParameters } from '@last-mile/shared/library';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,7 +34,7 @@ const libraryDetail = createPageLoader<LibraryDetailProps>(
 export function LibraryPage({ selected, status }: LibraryPageProps) {
   const styles = useStyles();
   const { api, may } = useSession();
-  const [filters, setFilters] = useState<LibraryQuery>(status === undefined ? {} : { status });
+  const [filters, setFilters] = useState<LibraryParameters>(status === undefined ? {} : { status });
   const searched = useDebounced(filters, typingMs);
   const list = useInfiniteQuery(libraryQueries.list(api, searched));
   const tasks = useQuery(libraryQueries.tasks(api));

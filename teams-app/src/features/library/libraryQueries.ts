@@ -1,5 +1,5 @@
 import type { ApiClient } from '@last-mile/shared/client';
-import type { LibraryQuery } from '@last-mile/shared/library';
+import type { LibraryParameters } from '@last-mile/shared/library';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 const root = ['library'] as const;
@@ -8,7 +8,7 @@ export const libraryQueries = {
   /** Everything the pages of this feature have loaded: forget it after a change. */
   root,
   /** Items that match, page by page; the last answer stays while the next search is on its way. */
-  list: (api: ApiClient, query: LibraryQuery) =>
+  list: (api: ApiClient, query: LibraryParameters) =>
     infiniteQueryOptions({
       queryKey: [...root, 'list', query],
       queryFn: ({ pageParam, signal }) =>

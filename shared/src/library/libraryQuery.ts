@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { clientKey, instant } from '../text';
+import { libraryItem, libraryItemKind, libraryItemStatus } from './libraryItem';
+
+/** What the list can be narrowed by; several values of one of them widen it again. */
+export const libraryFacets = ['kind', 'jobFamily', 'task', 'language', 'tag', 'status'] as const;
+export type LibraryFacet = (typeof libraryFacets)[number];
+
+/** Between the values of one facet: the one character that none of them can hold. */
+const separator = '\n';
+const valuesOf = (text: string) => text.split(separator).filter((value) => value !== '');
+
+/** Values of a facet in one text, a line each. */
+const several = <Schema extends z.ZodMiniType<string, string>>(value: Schema) =>
+  z.optional(
+    z.pipe(
+      z.string().check(
+        z.maxLength(4_000),
+        z.refine((text) => valuesOf(text).every((one) => value.safeParse(one).success), {
+          error: 'Use values that the answer counts, a line each.',
+        }),
+      ),
+      z.transform((text) => valuesOf(text) as z.infer<Schema>[]),
+    ),
+  );
+
+export const mostItemsAPage = 200;
+
+/**
+ * Query of the library list. Items hold every word of `q`, or one that is almost it (another form, a
+ * typing error), or that it begins. They match one of the values of each facet that has any.
+ */
+export const libraryQuery = z.strictObject({
+  q: z.optional(z.string().check(z.maxLength(200, 'Use at most 200 characters.'))),
+  kind: several(libraryItemKind),
+  jobFamily: several(z.string()),
+  task: several(clientKey),
+  language: several(z.string()),
+  tag: several(z.string()),
+  status: several(libraryItemStatus),
+  /** At most so many items; 200 where nothing is said. */
+  limit: z.optional(
+    z.string().check(
+      z.refine((text) => /^\d{1,3}$/.test(text) && +text > 0 && +text <= mostItemsAPage, {
+        error: `Use a number from 1 to ${mostItemsAPage}.`,
+      }),
+    ),
+  ),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+});
+export type LibraryQuery = z.infer<typeof libraryQuery>;
+
+/** The query as it is asked: a text for each parameter. */
+export type LibraryParameters = z.input<typeof libraryQuery>;
+
+/** Several values of a facet as its parameter. */
+export const toParameter = (values: readonly string[]) => values.join(separator);
+
+const facetCounts = z.array(z.object({ value: z.string(), count: z.number() }));
+export type FacetCounts = z.infer<typeof facetCounts>;
+
+/** Nothing counted. */
+export const noFacets: Record<LibraryFacet, FacetCounts> = {
+  kind: [],
+  jobFamily: [],
+  task: [],
+  language: [],
+  tag: [],
+  status: [],
+};
+
+export const libraryResponse = z.object({
+  items: z.array(libraryItem),
+  /** How many match in all. */
+  total: z.number(),
+  /** Send it back as `cursor` for more; null at the end. */
+  cursor: z.nullable(z.string()),
+  /** When the replica last heard from SharePoint; null before the first time. */
+  asOf: z.nullable(instant),
+  /** The words of these items that were taken for words of `q`, as `wordsOf` writes them. */
+  words: z._default(z.array(z.string()), []),
+  /**
+   * How many items there are of each value of a facet among those that match everything but this
+   * facet: what choosing it alone gives. Most frequent first; `status` is for champions.
+   */
+  facets: z._default(z.record(z.enum(libraryFacets), facetCounts), noFacets),
+});
+export type LibraryResponse = z.infer<typeof libraryResponse>;
