@@ -153,3 +153,61 @@ test('what a message is for, said with one tap, goes with its numbers', async ()
   expect(member.complaints).toEqual([]);
   await member.leave();
 });
+
+test('a pinned pane goes along to another message, and without one it inserts nothing', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const pane = await member.openPane();
+  const { page } = member;
+  await openTemplate(pane);
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByRole('button', { name: 'Take it out again' }).waitFor();
+
+  await page.getByRole('button', { name: 'New message' }).click();
+  // Of the other message it knows nothing: the form is there again, with nothing to take out.
+  await pane.getByRole('button', { name: 'Insert at cursor' }).waitFor();
+  expect(await bodyOf(page).innerText()).not.toContain('as agreed');
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByRole('button', { name: 'Take it out again' }).waitFor();
+  expect(await bodyOf(page).innerText()).toContain('as agreed');
+
+  await page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('status').getByText('Sent. It is under').waitFor();
+  await pane.getByText('No message is being written').waitFor();
+  expect(await member.violations()).toEqual([]);
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
+
+test('a pane that was closed and opened again in a reply finds what was inserted and what it is for', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  await member.openPane();
+  const { page } = member;
+  await page.goto(`${hostOrigin}/outlook?mode=reply&pane=open`);
+  const pane = page.frameLocator('#pane-frame iframe');
+  await openTemplate(pane);
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByText('This message is for:').waitFor();
+  await page.getByRole('button', { name: 'Close the Last Mile pane' }).click();
+  await page.getByRole('button', { name: 'Templates' }).click();
+  await pane.getByRole('option', { name: /Meeting follow-up/ }).first().waitFor();
+  await pane.getByRole('img', { name: 'Inserted in this message' }).waitFor();
+  await pane.getByText('This message is for:').waitFor();
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
+
+test('offline, a template goes in, and what is counted waits on the device until there is a network', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const pane = await member.openPane();
+  const { page } = member;
+  await openTemplate(pane);
+  await page.context().setOffline(true);
+  await pane.getByRole('button', { name: 'Insert at cursor' }).click();
+  await pane.getByRole('button', { name: 'Choose another template' }).click();
+  await pane.getByText('is kept on this device and will be sent.').waitFor();
+  await page.context().setOffline(false);
+  await pane.getByText('is kept on this device and will be sent.').waitFor({ state: 'detached' });
+  await member.leave();
+});

@@ -49,6 +49,9 @@ export function createTaskPane(productOrigin, onFrame) {
     else show(false);
   });
   element('pane-close').addEventListener('click', () => {
+    // A pane that is closed is gone; opened again, it starts anew on the same message.
+    frame?.remove();
+    frame = undefined;
     show(false);
     button.focus();
   });
