@@ -3,6 +3,7 @@ import { missedAim, type Bench } from './benchLine';
 import { dashboard } from './dashboard';
 import { growth } from './growth';
 import { ingest } from './ingest';
+import { insert } from './insert';
 import { memory } from './memory';
 import { onSend } from './onSend';
 import { createSampleFolder } from './sampleFolder';
@@ -13,7 +14,7 @@ import { usable } from './usable';
 
 /** Load comes last: what it writes would disturb what is measured after it. */
 const benches: readonly Bench[] = [
-  ...[sizes, onSend, memory, tenantBench, usable],
+  ...[sizes, onSend, memory, tenantBench, usable, insert],
   ...[dashboard, search, ingest, growth, apiLoad],
 ];
 
