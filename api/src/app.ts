@@ -22,6 +22,8 @@ import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
+import { createBuildSessions } from './features/library/sessions/buildSessions';
+import { sessionRoutes } from './features/library/sessions/sessionRoutes';
 import { createHelpers } from './features/practice/helpers';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
@@ -102,6 +104,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       log.error('a seal of the library does not hold: its text is shown to champions only');
     },
   });
+  const buildSessions = await createBuildSessions({
+    database,
+    list: lists.stores.Library,
+    names,
+    now,
+  });
   const workflows = createWorkflows(lists.stores.Workflows);
   const usageVersion = await createUsageVersion(database);
   const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
@@ -180,6 +188,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       jobFamilyOf: (programme, user) => programmes.jobFamilyOfUser(programme, user),
     }),
   );
+  http.route('/api/build-sessions', sessionRoutes(buildSessions));
   http.route('/api/feedback', feedbackRoutes(feedback));
   http.route(
     '/api/practice',
@@ -226,7 +235,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/', officeAddins(config.publicOrigin));
 
   const close = async () => {
-    await Promise.all([library.close(), usageVersion.close()]);
+    await Promise.all([library.close(), buildSessions.stop(), usageVersion.close()]);
   };
   return { http, library, feedback, programmes, dashboard, close };
 }

@@ -11,6 +11,7 @@ export interface Audited {
     | 'library.retired'
     | 'library.reinstated'
     | 'library.renewed'
+    | 'library.sessionDrafted'
     | 'programme.jobFamiliesMapped'
     | 'programme.standardsRequired'
     | 'adoption.usageUploaded';

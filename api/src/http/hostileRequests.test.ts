@@ -53,6 +53,18 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     ],
   }),
   '/api/library/:clientKey/publication': () => ({ eTag: '"x"' }),
+  '/api/build-sessions': () => ({
+    clientKey: crypto.randomUUID(),
+    title: 'Friday session',
+    jobFamily: null,
+  }),
+  '/api/build-sessions/:clientKey/entries': () => ({
+    clientKey: crypto.randomUUID(),
+    ...{ kind: 'prompt', title: 'T', body: 'B', purpose: '', taskKey: null },
+  }),
+  '/api/build-sessions/:clientKey/entries/:entryKey/vote': () => ({ vote: true }),
+  '/api/build-sessions/:clientKey/closing': () => ({ closed: true }),
+  '/api/build-sessions/:clientKey/drafts': () => ({ entries: [crypto.randomUUID()] }),
   '/api/feedback': () => ({
     clientKey: crypto.randomUUID(),
     kind: 'suggestion',

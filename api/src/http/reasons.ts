@@ -45,6 +45,9 @@ export const sentences: Readonly<Record<string, string>> = {
   incompleteText: 'The text in SharePoint is not complete: mend it there, then publish.',
   concealedNames:
     'This report conceals names, so its days belong to nobody we know. Ask a Microsoft 365 admin to switch off concealed names for reports, then export it again.',
+  sessionClosed: 'This session is closed.',
+  sessionFull: 'This session has as many entries as it can hold.',
+  ownEntry: 'Vote for what others added.',
   keyReused: 'This key was used for something else before.',
 
   token_missing: 'Sign in first.',

@@ -36,7 +36,7 @@ test('the document has every route of the table and no other', () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   const listed = routes.map(
-    ({ method, path }) => `${method} ${path.replace(':clientKey', '{clientKey}')}`,
+    ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
   );
   expect(described.sort()).toEqual(listed.sort());
 });
@@ -44,7 +44,7 @@ test('the document has every route of the table and no other', () => {
 test('every route that takes a body says which', () => {
   const { paths } = shape.parse(document);
   for (const { method, path, longestBody } of routes) {
-    const described = paths[path.replace(':clientKey', '{clientKey}')]?.[method.toLowerCase()];
+    const described = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
     expect([path, described?.requestBody !== undefined]).toEqual([path, longestBody > 0]);
   }
 });

@@ -7,3 +7,5 @@ export * from './libraryImport';
 export * from './placeholders';
 export * from './standards';
 export * from './words';
+export * from './buildSession';
+export * from './buildSessionRules';
