@@ -3,7 +3,14 @@ import { DashboardPage } from '../features/adoption/DashboardPage';
 import { defaultView } from '../features/adoption/dashboardView';
 import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
-import { feedbackPage, importPage, libraryPage, peopleAndDataPage } from './lazyPages';
+import {
+  editorPage,
+  feedbackPage,
+  importPage,
+  libraryPage,
+  peopleAndDataPage,
+  reviewPage,
+} from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
 import { useSession, type Session } from './session';
@@ -51,6 +58,10 @@ function Page({ route }: { route: Route }) {
       return <libraryPage.Page selected={route.clientKey} status={undefined} />;
     case 'libraryImport':
       return <importPage.Page />;
+    case 'libraryEdit':
+      return <editorPage.Page clientKey={route.clientKey} />;
+    case 'libraryReview':
+      return <reviewPage.Page />;
     case 'feedback':
       return <feedbackPage.Page list={route.list} />;
     case 'peopleAndData':
@@ -64,7 +75,8 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
   if (wanted === undefined) return landing;
   if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
   if (wanted.page === 'peopleAndData' && !may.champion) return landing;
-  if (wanted.page === 'libraryImport' && !may.champion) return { page: 'library' };
+  const forChampions = wanted.page === 'libraryImport' || wanted.page === 'libraryReview';
+  if (forChampions && !may.champion) return { page: 'library' };
   if (wanted.page === 'feedback' && !may.champion) return { page: 'feedback', list: 'mine' };
   return wanted;
 }

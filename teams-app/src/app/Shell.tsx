@@ -99,9 +99,9 @@ export function Shell({ route, children }: ShellProps) {
   );
 }
 
-function tabOf(route: Route): PageTab {
-  if (route.page === 'peopleAndData') return 'dashboard';
-  return route.page === 'libraryItem' || route.page === 'libraryImport' ? 'library' : route.page;
+function tabOf({ page }: Route): PageTab {
+  if (page === 'dashboard' || page === 'peopleAndData') return 'dashboard';
+  return page === 'feedback' ? 'feedback' : 'library';
 }
 
 function routeOf(tab: PageTab): Route {

@@ -18,6 +18,7 @@ import { trustGerman } from '../features/adoption/trust/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { importGerman } from '../features/library/importTexts.de';
+import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { appGerman } from './appTexts.de';
@@ -47,5 +48,6 @@ export const german = {
   feedback: feedbackGerman,
   library: libraryGerman,
   libraryImport: importGerman,
+  libraryLife: lifeGerman,
   programme: programmeGerman,
 } satisfies Record<TextsName | 'ui', object>;

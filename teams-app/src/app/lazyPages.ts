@@ -1,5 +1,6 @@
 import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
+import type { EditorPageProps } from '../features/library/writing/EditorPage';
 import { createPageLoader } from './pageLoader';
 
 /** Pages a champion does not land on: their code comes when they are first shown. */
@@ -8,6 +9,12 @@ export const libraryPage = createPageLoader<LibraryPageProps>(
 );
 export const importPage = createPageLoader<object>(
   async () => (await import('../features/library/ImportPage')).ImportPage,
+);
+export const editorPage = createPageLoader<EditorPageProps>(
+  async () => (await import('../features/library/writing/EditorPage')).EditorPage,
+);
+export const reviewPage = createPageLoader<object>(
+  async () => (await import('../features/library/review/ReviewPage')).ReviewPage,
 );
 export const peopleAndDataPage = createPageLoader<object>(
   async () =>

@@ -9,6 +9,9 @@ export type Route =
   | { readonly page: 'library'; readonly status?: LibraryItemStatus }
   | { readonly page: 'libraryItem'; readonly clientKey: string }
   | { readonly page: 'libraryImport' }
+  /** Where an item is written; without a key, a new one. */
+  | { readonly page: 'libraryEdit'; readonly clientKey?: string }
+  | { readonly page: 'libraryReview' }
   | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
   | { readonly page: 'peopleAndData' };
@@ -18,12 +21,15 @@ const peopleAndData = 'programme/job-families';
 /** Reads a place; undefined when it names none, so that the caller decides where to land. */
 export function toRoute(subPageId: string | undefined): Route | undefined {
   const [path = '', query = ''] = (subPageId ?? '').replace(/^#?\/?/, '').split('?');
-  const [page, rest] = path.split('/');
+  const [page, rest, act] = path.split('/');
   if (page === 'dashboard') return toDashboard(query);
   if (path === peopleAndData) return { page: 'peopleAndData' };
   if (page === 'feedback') return { page: 'feedback', list: rest === 'queue' ? 'queue' : 'mine' };
   if (page !== 'library') return undefined;
   if (rest === 'import') return { page: 'libraryImport' };
+  if (rest === 'review') return { page: 'libraryReview' };
+  if (rest === 'new') return { page: 'libraryEdit' };
+  if (rest !== undefined && act === 'edit') return { page: 'libraryEdit', clientKey: rest };
   if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
   const wanted = new URLSearchParams(query).get('status');
   const status = libraryItemStatuses.find((candidate) => candidate === wanted);
@@ -48,6 +54,10 @@ export function toSubPageId(route: Route): string {
       return `library/${route.clientKey}`;
     case 'libraryImport':
       return 'library/import';
+    case 'libraryReview':
+      return 'library/review';
+    case 'libraryEdit':
+      return route.clientKey === undefined ? 'library/new' : `library/${route.clientKey}/edit`;
     case 'feedback':
       return route.list === 'queue' ? 'feedback/queue' : 'feedback';
     case 'peopleAndData':

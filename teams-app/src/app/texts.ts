@@ -13,6 +13,7 @@ export type TextsName =
   | 'health'
   | 'library'
   | 'libraryImport'
+  | 'libraryLife'
   | 'lifecycle'
   | 'needs'
   | 'panel'

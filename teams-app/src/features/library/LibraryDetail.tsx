@@ -19,7 +19,9 @@ import { ItemFacts, type ItemFactsProps } from './ItemFacts';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
 import { PromptUse } from './PromptUse';
+import { ItemLife } from './review/ItemLife';
 import { ReviewPanel } from './ReviewPanel';
+import { VersionsPanel } from './versions/VersionsPanel';
 
 export interface LibraryDetailProps {
   clientKey: string;
@@ -69,12 +71,14 @@ function Item({ item, task, onTask }: ItemFactsProps) {
     <article className={styles.item}>
       <ItemFacts item={item} task={task} onTask={onTask} />
       {may.champion && <ReviewPanel item={item} />}
+      <ItemLife item={item} />
       {item.content.kind === 'prompt' ? (
         <PromptUse item={item} />
       ) : (
         <EmailTemplateBody content={item.content} />
       )}
       <ItemActions item={item} />
+      {item.version > 0 && <VersionsPanel item={item} />}
     </article>
   );
 }

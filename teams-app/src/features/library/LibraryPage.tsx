@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { LibraryItemStatus, LibraryParameters } from '@last-mile/shared/library';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -14,6 +16,7 @@ import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
+import { lifeTexts } from './lifeTexts';
 import { narrowLibrary } from './narrowLibrary';
 
 export interface LibraryPageProps {
@@ -54,11 +57,24 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
           </Title3>
           <Text className={styles.subtitle}>{texts.subtitle}</Text>
         </div>
-        {may.champion && (
-          <LinkButton href={toHref({ page: 'libraryImport' })} icon={<ArrowUploadRegular />}>
-            {texts.import}
+        <div className={styles.ways}>
+          {may.champion && (
+            <>
+              <LinkButton
+                href={toHref({ page: 'libraryReview' })}
+                icon={<CheckmarkCircleRegular />}
+              >
+                {lifeTexts.review}
+              </LinkButton>
+              <LinkButton href={toHref({ page: 'libraryImport' })} icon={<ArrowUploadRegular />}>
+                {texts.import}
+              </LinkButton>
+            </>
+          )}
+          <LinkButton href={toHref({ page: 'libraryEdit' })} icon={<EditRegular />}>
+            {lifeTexts.write}
           </LinkButton>
-        )}
+        </div>
       </div>
       <div className={mergeClasses(styles.filters, selected !== undefined && styles.wideOnly)}>
         <LibraryFilters filters={filters} tasks={tasks.data ?? []} onChange={setFilters} />
@@ -110,6 +126,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   subtitle: { color: tokens.colorNeutralForeground2 },
   filters: { marginBlock: tokens.spacingVerticalL },
   columns: {

@@ -8,14 +8,21 @@ import { wordDiff } from './wordDiff';
 export interface ProposalDiffProps {
   published: LibraryContent;
   proposed: LibraryContent;
-  /** Names of the fields that differ. */
-  changed: readonly string[];
+  /** Names of the fields that differ; what differs is found out where they are left out. */
+  changed?: readonly string[];
+  /** What the two sides are called. @default published and proposed */
+  names?: { readonly before: string; readonly after: string };
 }
 
 type Field = keyof LibraryContent;
 
 /** Published and proposed text side by side, field by field, changed words marked. */
-export function ProposalDiff({ published, proposed, changed }: ProposalDiffProps) {
+export function ProposalDiff({
+  published,
+  proposed,
+  changed = [],
+  names = { before: texts.publishedText, after: texts.proposedText },
+}: ProposalDiffProps) {
   const fields = (Object.keys(published) as Field[]).filter(
     (field) =>
       changed.includes(field) || fieldText(published[field]) !== fieldText(proposed[field]),
@@ -24,13 +31,21 @@ export function ProposalDiff({ published, proposed, changed }: ProposalDiffProps
     <FieldDiff
       key={field}
       name={texts.fields[field]}
+      names={names}
       before={fieldText(published[field])}
       after={fieldText(proposed[field])}
     />
   ));
 }
 
-function FieldDiff({ name, before, after }: { name: string; before: string; after: string }) {
+interface FieldDiffProps {
+  name: string;
+  names: { readonly before: string; readonly after: string };
+  before: string;
+  after: string;
+}
+
+function FieldDiff({ name, names, before, after }: FieldDiffProps) {
   const styles = useStyles();
   const parts = useMemo(() => wordDiff(before, after), [before, after]);
   const side = (which: 'before' | 'after') =>
@@ -57,13 +72,13 @@ function FieldDiff({ name, before, after }: { name: string; before: string; afte
       <div className={styles.sides}>
         <div className={styles.side}>
           <Text size={200} block className={styles.label}>
-            {texts.publishedText}
+            {names.before}
           </Text>
           {before === '' ? texts.nothing : side('before')}
         </div>
         <div className={styles.side}>
           <Text size={200} block className={styles.label}>
-            {texts.proposedText}
+            {names.after}
           </Text>
           {after === '' ? texts.nothing : side('after')}
         </div>

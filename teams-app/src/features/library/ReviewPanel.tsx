@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../app/session';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
+import { lifeTexts } from './lifeTexts';
 import { ProposalDiff } from './ProposalDiff';
 
 /** For champions: what waits for their approval, and why they may or may not give it. */
@@ -45,9 +46,16 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
           {proposal !== null && (
             <>
               <Subtitle2 as="h3" block>
-                {texts.proposalTitle}
+                {item.writers.length === 0 ? texts.proposalTitle : lifeTexts.proposedTitle}
               </Subtitle2>
-              <Text>{texts.proposal(formats.moment(proposal.at))}</Text>
+              <Text>
+                {item.writers.length === 0
+                  ? texts.proposal(formats.moment(proposal.at))
+                  : lifeTexts.proposedBy(
+                      item.writers.map(({ name }) => name ?? lifeTexts.someone).join(', '),
+                      formats.moment(proposal.at),
+                    )}
+              </Text>
               <ProposalDiff
                 published={item.content}
                 proposed={proposal.content}

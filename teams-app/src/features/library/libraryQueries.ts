@@ -22,6 +22,17 @@ export const libraryQueries = {
       queryKey: [...root, 'item', clientKey],
       queryFn: ({ signal }) => api.libraryItem(clientKey, signal),
     }),
+  /** What waits for a champion. */
+  review: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'review'],
+      queryFn: ({ signal }) => api.reviewQueue(signal),
+    }),
+  versions: (api: ApiClient, clientKey: string) =>
+    queryOptions({
+      queryKey: [...root, 'versions', clientKey],
+      queryFn: ({ signal }) => api.versions(clientKey, signal),
+    }),
   /** The mapped tasks items serve. */
   tasks: (api: ApiClient) =>
     queryOptions({

@@ -9,6 +9,8 @@ const refusals: Readonly<Record<string, string>> = {
   notDeliveredYet: 'Er ist noch auf dem Weg zu SharePoint. Bitte in einer Minute erneut versuchen.',
   authorCannotPublish: 'Selbst geschrieben: Veröffentlichen muss ein anderer Champion.',
   importerCannotPublish: 'Selbst importiert: Veröffentlichen muss ein anderer Champion.',
+  ownVariant: 'Diese Variante ist für niemand anderen sichtbar.',
+  notYourItem: 'Ändern können sie nur ihre Autorin, ihr Autor und Champions.',
 };
 
 export const libraryGerman: typeof libraryTexts = {

@@ -37,6 +37,8 @@ const refusals: Readonly<Record<string, string>> = {
   notDeliveredYet: 'It is still on its way to SharePoint. Try again in a minute.',
   authorCannotPublish: 'You wrote it: another champion has to publish it.',
   importerCannotPublish: 'You imported it: another champion has to publish it.',
+  ownVariant: 'Only you see this variant.',
+  notYourItem: 'Only its author and champions can change it.',
 };
 
 /** Words of the library pages. */

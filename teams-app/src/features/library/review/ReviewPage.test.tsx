@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { LibraryItem } from '@last-mile/shared/library';
+import { expect, test } from 'vitest';
+import { libraryItem, libraryPage } from '../../../testing/library';
+import { openTab, type Answer } from '../../../testing/openTab';
+import { people } from '../../../testing/people';
+
+const answering =
+  (json: unknown): Answer =>
+  () => ({ json });
+
+const handedIn = libraryItem({ status: 'inReview', version: 0, reviewOn: null });
+const stale = libraryItem({
+  clientKey: '00000000-0000-4000-8000-000000000002',
+  content: { title: 'Old but good' },
+  reviewOn: '2026-01-31',
+  stale: true,
+});
+
+function openQueue(items: { item: LibraryItem; reasons: string[] }[], answers = {}) {
+  return openTab({
+    me: people.champion,
+    at: 'library/review',
+    answers: { 'GET /api/library/review': answering({ items }), ...answers },
+  });
+}
+
+test('nothing that waits is said so', async () => {
+  openQueue([]);
+  expect(await screen.findByText('Nothing waits')).toBeTruthy();
+});
+
+test('a text that was handed in goes back with a word, never without', async () => {
+  const route = `POST /api/library/${handedIn.clientKey}/return`;
+  const { user, requestsTo } = openQueue([{ item: handedIn, reasons: ['inReview'] }], {
+    [route]: answering({ ...handedIn, status: 'draft' }),
+  });
+  const [entry] = await screen.findAllByRole('listitem');
+  expect(within(entry!).getByText('Handed in')).toBeTruthy();
+  await user.click(within(entry!).getByRole('button', { name: 'Give back' }));
+  await user.click(within(entry!).getByRole('button', { name: 'Give back' }));
+  expect(requestsTo(route)).toEqual([]);
+  await user.type(
+    within(entry!).getByRole('textbox', { name: /What should change/ }),
+    'Say who reads it.',
+  );
+  await user.click(within(entry!).getByRole('button', { name: 'Give back' }));
+  await waitFor(() => {
+    expect(requestsTo(route)[0]?.body).toEqual({ eTag: '"e,3"', note: 'Say who reads it.' });
+  });
+});
+
+test('an item that is due for review is still right with one action', async () => {
+  const route = `POST /api/library/${stale.clientKey}/renewal`;
+  const { user, requestsTo } = openQueue([{ item: stale, reasons: ['stale'] }], {
+    [route]: answering({ ...stale, stale: false }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Still right' }));
+  await waitFor(() => {
+    expect(requestsTo(route)[0]?.body).toEqual({ eTag: '"e,3"' });
+  });
+});
+
+test('a member who asks for the queue finds the library', async () => {
+  openTab({ me: people.member, at: 'library/review' });
+  expect(await screen.findByRole('heading', { name: 'Library' })).toBeTruthy();
+});
+
+test('versions tell what became of each, and an earlier text is proposed again', async () => {
+  const item = libraryItem({ version: 2 });
+  const restoration = `POST /api/library/${item.clientKey}/restoration`;
+  const { user, requestsTo } = openTab({
+    me: people.champion,
+    at: `library/${item.clientKey}`,
+    answers: {
+      'GET /api/library': answering(libraryPage([item])),
+      [`GET /api/library/${item.clientKey}`]: answering(item),
+      [`GET /api/library/${item.clientKey}/versions`]: answering({
+        approved: [
+          {
+            version: 2,
+            content: item.content,
+            approvedAt: '2026-11-20T09:00:00Z',
+            approvedBy: { userId: 'b', name: 'Tomás Herrera' },
+            effect: { uses: null, keptShare: null, flags: 0 },
+          },
+          {
+            version: 1,
+            content: { ...item.content, title: 'Client news' },
+            approvedAt: '2026-10-20T09:00:00Z',
+            approvedBy: null,
+            effect: { uses: 41, keptShare: 0.62, flags: 3 },
+          },
+        ],
+        history: null,
+      }),
+      [restoration]: answering(item),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show versions' }));
+  expect(await screen.findByText(/Too few people used it to tell · 0 flags/)).toBeTruthy();
+  expect(screen.getByText(/41 uses · 62% kept · 3 flags/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Compare Version 1 with the text in use' }));
+  expect(screen.getByText('news', { selector: 'del' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Propose this text again' }));
+  await waitFor(() => {
+    expect(requestsTo(restoration)[0]?.body).toEqual({ eTag: '"e,3"', from: { approved: 1 } });
+  });
+});

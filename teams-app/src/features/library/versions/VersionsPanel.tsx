@@ -1,0 +1,76 @@
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { canEdit, type LibraryItem, type RestoreRequest } from '@last-mile/shared/library';
+import { LoadingRows } from '@last-mile/shared/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../../app/Loaded';
+import { useSession } from '../../../app/session';
+import { libraryQueries } from '../libraryQueries';
+import { lifeTexts as texts } from '../lifeTexts';
+import { VersionList } from './VersionList';
+
+/** How did the text become what it is, and did the change help? Asked for only when opened. */
+export function VersionsPanel({ item }: { item: LibraryItem }) {
+  const styles = useStyles();
+  const { api, user, may } = useSession();
+  const queryClient = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const query = useQuery({ ...libraryQueries.versions(api, item.clientKey), enabled: open });
+  const restore = useMutation({
+    mutationFn: (wanted: RestoreRequest) => api.restoreVersion(item.clientKey, wanted),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
+  });
+  const { eTag } = item;
+  const mayRestore = canEdit(item, { userId: user.userId, champion: may.champion }).allowed;
+
+  if (!open) {
+    return (
+      <div>
+        <Button
+          appearance="subtle"
+          icon={<HistoryRegular />}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {texts.showVersions}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <section className={styles.root} aria-labelledby="versions-title">
+      <Subtitle2 as="h3" id="versions-title">
+        {texts.versions}
+      </Subtitle2>
+      <span role="status">{restore.isSuccess ? texts.restored : restore.error?.message}</span>
+      <Loaded query={query} loading={<LoadingRows label={texts.versionsLoading} rows={3} />}>
+        {(versions) => (
+          <VersionList
+            versions={versions}
+            present={item.content}
+            inUse={item.version}
+            {...(mayRestore && eTag !== null
+              ? {
+                  onRestore: (from: RestoreRequest['from']) => {
+                    restore.mutate({ eTag, from });
+                  },
+                }
+              : {})}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalL,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});

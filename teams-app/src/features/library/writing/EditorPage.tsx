@@ -1,0 +1,98 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { canEdit, laterContent, type LibraryContent } from '@last-mile/shared/library';
+import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../../app/Loaded';
+import { toHref } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { SubPageHeading } from '../../../app/SubPageHeading';
+import { libraryQueries } from '../libraryQueries';
+import { libraryTexts } from '../libraryTexts';
+import { lifeTexts as texts } from '../lifeTexts';
+import { ItemEditor } from './ItemEditor';
+
+export interface EditorPageProps {
+  /** Key of the item to change; a new one is written without. */
+  clientKey: string | undefined;
+}
+
+/** What shall the text say? Answers it for a new item, or for one that is there. */
+export function EditorPage({ clientKey }: EditorPageProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <SubPageHeading
+        backHref={toHref(
+          clientKey === undefined ? { page: 'library' } : { page: 'libraryItem', clientKey },
+        )}
+        back={texts.back}
+        title={clientKey === undefined ? texts.writeTitle : texts.editTitle}
+        subtitle={texts.writeHint}
+      />
+      {clientKey === undefined ? <NewItem /> : <KnownItem clientKey={clientKey} />}
+    </div>
+  );
+}
+
+function NewItem() {
+  const { user } = useSession();
+  const [initial] = useState(() => ({
+    clientKey: crypto.randomUUID(),
+    eTag: null,
+    content: emptyContent,
+  }));
+  return <ItemEditor draftKey={`${user.userId} new item`} initial={initial} />;
+}
+
+/** Starts from the text that waits, if one does: two changes are one proposal. */
+function KnownItem({ clientKey }: { clientKey: string }) {
+  const { api, user, may } = useSession();
+  // What is loaded while somebody types takes nothing away: their own text begins once.
+  const query = useQuery({ ...libraryQueries.item(api, clientKey), staleTime: Infinity });
+  return (
+    <Loaded query={query} loading={<LoadingRows label={libraryTexts.loadingItem} rows={8} />}>
+      {(item) => {
+        const decision = canEdit(item, { userId: user.userId, champion: may.champion });
+        if (!decision.allowed) {
+          return (
+            <EmptyState title={texts.notEditable}>
+              {libraryTexts.publishRefused(decision.reason)}
+            </EmptyState>
+          );
+        }
+        const content = item.proposal?.content ?? item.content;
+        return (
+          <ItemEditor
+            draftKey={`${user.userId} item ${clientKey}`}
+            initial={{ clientKey, eTag: item.eTag, content }}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const emptyContent: LibraryContent = {
+  kind: 'prompt',
+  title: '',
+  purpose: '',
+  body: '',
+  subject: null,
+  jobFamilies: [],
+  taskKey: null,
+  assistant: 'Copilot Chat',
+  language: 'en-GB',
+  tags: [],
+  checkBeforeTrusting: '',
+  ...laterContent,
+};
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    maxWidth: '800px',
+  },
+});

@@ -1,0 +1,155 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { ApiProblem } from '@last-mile/shared/client';
+import { useDraft } from '@last-mile/shared/draft';
+import {
+  libraryItem,
+  placeholdersIn,
+  type LibraryContent,
+  type LibraryItem,
+} from '@last-mile/shared/library';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { goTo } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { libraryQueries } from '../libraryQueries';
+import { lifeTexts as texts } from '../lifeTexts';
+import { ConflictChoice } from './ConflictChoice';
+import { ItemForm } from './ItemForm';
+
+/** A text on its way: of which item, and as it stood when its writer last saw it. */
+export interface ItemDraft {
+  clientKey: string;
+  /** Null for an item that is new. */
+  eTag: string | null;
+  content: LibraryContent;
+}
+
+export interface ItemEditorProps {
+  /** Names the draft on this device: whose it is and what it is about. */
+  draftKey: string;
+  initial: ItemDraft;
+}
+
+/**
+ * Keeps what is written on this device until it is saved. Where somebody else changed the item
+ * meanwhile, both texts are shown and their writer chooses which one to go on with.
+ */
+export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
+  const styles = useStyles();
+  const { api } = useSession();
+  const queryClient = useQueryClient();
+  const { draft, change, discard } = useDraft<ItemDraft>(draftKey, initial);
+  const save = useMutation({
+    mutationFn: async ({ clientKey, eTag, content }: ItemDraft) => {
+      const kept = toKeep(content);
+      if (eTag === null) await api.createDraft({ clientKey, content: kept });
+      else await api.editItem(clientKey, { eTag, content: kept });
+    },
+    onSuccess: async (_, { clientKey }) => {
+      await discard();
+      await queryClient.invalidateQueries({ queryKey: libraryQueries.root });
+      goTo({ page: 'libraryItem', clientKey });
+    },
+  });
+  const theirs = conflictOf(save.error);
+
+  async function leave() {
+    await discard();
+    const { clientKey, eTag } = initial;
+    goTo(eTag === null ? { page: 'library' } : { page: 'libraryItem', clientKey });
+  }
+
+  function goOnWith(content: LibraryContent, { eTag }: LibraryItem) {
+    change({ content, eTag });
+    save.reset();
+  }
+
+  if (theirs !== undefined) {
+    const text = theirs.proposal?.content ?? theirs.content;
+    return (
+      <ConflictChoice
+        theirs={text}
+        mine={draft.content}
+        onMine={() => {
+          goOnWith(draft.content, theirs);
+        }}
+        onTheirs={() => {
+          goOnWith(text, theirs);
+        }}
+      />
+    );
+  }
+  const issues = save.error instanceof ApiProblem ? save.error.issues : [];
+  return (
+    <form
+      className={styles.root}
+      // What is to be mended is said in our words, at its field.
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(draft);
+      }}
+    >
+      <ItemForm
+        content={draft.content}
+        isNew={initial.eTag === null}
+        issues={issues}
+        onChange={(part) => {
+          change({ content: { ...draft.content, ...part } });
+        }}
+      />
+      {save.isError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {[save.error.message, ...issues.map(({ message }) => message)].join(' ')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
+          {save.isPending ? texts.saving : texts.save}
+        </Button>
+        <Button onClick={() => void leave()}>{texts.discard}</Button>
+        <Caption1>{texts.keptHere}</Caption1>
+      </div>
+    </form>
+  );
+}
+
+/** The item as somebody else left it, where that is why the text was not taken. */
+function conflictOf(error: unknown): LibraryItem | undefined {
+  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
+  return libraryItem.safeParse(error.current).data;
+}
+
+/** A text without the traces of writing it: unused placeholders, empty lines of lists. */
+function toKeep(content: LibraryContent): LibraryContent {
+  const names = placeholdersIn(content.subject, content.body);
+  return {
+    ...content,
+    tags: content.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    placeholders: content.placeholders
+      .filter(({ name }) => names.includes(name))
+      .map((one) => ({
+        ...one,
+        choices: one.choices.map((choice) => choice.trim()).filter((choice) => choice !== ''),
+      })),
+    sources: content.sources.filter(({ title, url }) => title !== '' || url !== ''),
+  };
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+});
