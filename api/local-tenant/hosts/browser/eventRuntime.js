@@ -26,6 +26,8 @@ export function createEventRuntime(productOrigin, onFrame) {
   /** @type {Map<number, (completion: Completion | null) => void>} */
   const running = new Map();
   let lastId = 0;
+  /** How many items were in front before this one. */
+  let left = 0;
   /** @type {HTMLIFrameElement | undefined} */
   let frame;
   /** @type {() => void} */
@@ -61,6 +63,7 @@ export function createEventRuntime(productOrigin, onFrame) {
     },
     /** Another item is in front: what runs is ended, and what it says no longer counts. */
     end() {
+      left += 1;
       for (const settle of running.values()) settle(null);
       running.clear();
     },
@@ -70,7 +73,9 @@ export function createEventRuntime(productOrigin, onFrame) {
      * @returns {Promise<Completion | null>}
      */
     async raise(type) {
-      if (!(await started)) return null;
+      const raisedFor = left;
+      // What had to wait for the page is not begun for an item that was left meanwhile.
+      if (!(await started) || raisedFor !== left) return null;
       lastId += 1;
       const id = lastId;
       const handler = `o${type.slice(1)}`;

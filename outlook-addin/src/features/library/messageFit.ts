@@ -28,7 +28,7 @@ export interface FitQuery {
 }
 
 /** Whether anybody outside the sender's organisation gets the message; null while nobody is on it. */
-export function audienceOf({
+function audienceOf({
   to,
   sender,
 }: Pick<MessageContext, 'to' | 'sender'>): 'inside' | 'outside' | null {
