@@ -10,9 +10,11 @@ import {
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
   draftReceipt,
+  favouriteResponse,
   importResponse,
   libraryItem,
   libraryResponse,
+  libraryShelves,
   ownItemsResponse,
   reviewResponse,
   versionsResponse,
@@ -102,6 +104,11 @@ export function createApiClient(options: ApiClientOptions) {
       get(libraryResponse, `/api/library${queryString(query)}`, signal),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
+    libraryShelves: (signal?: AbortSignal) => get(libraryShelves, '/api/library/shelves', signal),
+    setFavourite: (clientKey: string, favourite: boolean) =>
+      post(favouriteResponse, `/api/library/${encodeURIComponent(clientKey)}/favourite`, {
+        favourite,
+      }),
     importRows: (rows: readonly ImportRow[]) =>
       post(importResponse, '/api/library/import', { rows }),
     ownItems: (signal?: AbortSignal) => get(ownItemsResponse, '/api/library/own', signal),
