@@ -13,8 +13,6 @@ import { createMembershipPositions } from './features/adoption/people/membership
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
 import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
-import { createRecentItems } from './features/adoption/facts/recentItems';
-import { createRoleUse } from './features/adoption/publication/roleUse';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
@@ -22,7 +20,6 @@ import { versionUse } from './features/adoption/windows/versionUse';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
-import { createFavourites } from './features/library/favourites';
 import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
 import { createBuildSessions } from './features/library/sessions/buildSessions';
@@ -91,17 +88,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Feedback'),
     now,
   });
-  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const library = await createLibrary({
     database,
     list: lists.stores.Library,
     names,
-    favourites: createFavourites(
-      database,
-      createPersonDigest(keyFor(config.secret, 'library favourites')),
-    ),
-    recentItems: createRecentItems(database, usageDigest),
-    usedInRole: createRoleUse(database, now),
     asOf: () => syncTimes.of('Library'),
     sealKey: keyFor(config.secret, 'library seals'),
     now,
@@ -122,6 +112,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
   const workflows = createWorkflows(lists.stores.Workflows);
   const usageVersion = await createUsageVersion(database);
+  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
 
   const dashboard = createDashboard({

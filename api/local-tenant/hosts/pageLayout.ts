@@ -32,10 +32,21 @@ export function readLanguage(tag: string | null | undefined): DisplayLanguage {
   return languages.find((language) => language === tag) ?? 'en-GB';
 }
 
+type Surface = 'chooser' | 'teams' | 'outlook' | 'outlookRead' | 'sharepoint';
+
+/** What each surface has beside the styles of all. */
+const styleSheets: Readonly<Record<Surface, readonly string[]>> = {
+  chooser: [],
+  teams: ['teams'],
+  outlook: ['outlook'],
+  outlookRead: ['outlook', 'outlookRead'],
+  sharepoint: ['sharepoint'],
+};
+
 /** One HTML document of the local tenant. `data` reaches the page's script as JSON. */
 export function layout(page: {
   title: string;
-  surface: 'chooser' | 'teams' | 'outlook' | 'outlookRead' | 'sharepoint';
+  surface: Surface;
   theme: Theme;
   body: Markup;
   data?: unknown;
@@ -49,11 +60,9 @@ export function layout(page: {
         <title>${page.title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/hosts/assets/hostPages.css" />
-        ${
-          page.surface === 'chooser'
-            ? ''
-            : html`<link rel="stylesheet" href="/hosts/assets/${page.surface}.css" />`
-        }
+        ${styleSheets[page.surface].map(
+          (name) => html`<link rel="stylesheet" href="/hosts/assets/${name}.css" />`,
+        )}
         ${script}
       </head>
       <body>

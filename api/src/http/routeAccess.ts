@@ -8,18 +8,16 @@ import {
 import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
 import {
   draftReceipt,
-  favouriteResponse,
   importResponse,
   libraryItem,
   libraryResponse,
-  libraryShelves,
   ownItemsResponse,
   reviewResponse,
   versionsResponse,
   sessionResponse,
   sessionsResponse,
 } from '@last-mile/shared/library';
-import { helpersResponse, helpOffer } from '@last-mile/shared/practice';
+import { helpersResponse, helpOfferKept } from '@last-mile/shared/practice';
 import {
   jobFamiliesResponse,
   meResponse,
@@ -180,28 +178,6 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: reviewResponse,
-  },
-  {
-    method: 'GET',
-    path: '/api/library/shelves',
-    who: 'member',
-    programme: true,
-    graph: people,
-    summary: "The caller's favourites, what they used last, and what works in their job family.",
-    longestBody: 0,
-    status: 200,
-    answer: libraryShelves,
-  },
-  {
-    method: 'POST',
-    path: '/api/library/:clientKey/favourite',
-    who: 'member',
-    programme: true,
-    graph: people,
-    summary: 'Marks an item for the caller alone, or takes the mark away.',
-    longestBody: 1_024,
-    status: 200,
-    answer: favouriteResponse,
   },
   {
     method: 'GET',
@@ -467,7 +443,7 @@ export const routes: readonly RouteAccess[] = [
     summary: "The caller's own word on whether colleagues may ask them about a task.",
     longestBody: megabyte,
     status: 200,
-    answer: helpOffer,
+    answer: helpOfferKept,
   },
   {
     method: 'POST',

@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom';
 import { watchIdle } from '../features/adoption/idleWatch';
 import { RedoQuestion } from '../features/adoption/RedoQuestion';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
+import { FlagReadMessage } from '../features/feedback/FlagReadMessage';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
 import type { SnapshotStore } from '../features/library/snapshotStore';
@@ -32,6 +33,16 @@ const FeedbackPage = lazy(async () => {
   return { default: page };
 });
 
+const MyFeedbackPage = lazy(async () => {
+  const { MyFeedbackPage: page } = await import('../features/feedback/MyFeedbackPage');
+  return { default: page };
+});
+
+const AskPanel = lazy(async () => {
+  const { AskPanel: panel } = await import('../features/practice/AskPanel');
+  return { default: panel };
+});
+
 export interface OpenPaneProps {
   host: OfficeHost;
   session: PaneSession;
@@ -50,10 +61,12 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
   const styles = useStyles();
   const { account, queue } = session;
   const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
+  const reading = useSyncExternalStore(host.onMessageChanged, host.currentReading);
   const waiting = useWaiting(queue);
   const familyChoice = `jobFamily.${account}`;
   const [family, setFamily] = useState(() => choices.get(familyChoice));
-  const [feedback, setFeedback] = useState<FeedbackTarget | null>(null);
+  /** What lies over the library: the form, or the list of one's own feedback. */
+  const [over, setOver] = useState<FeedbackTarget | 'mine' | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const [uses] = useState(() => createKeptUses(choices, account));
   const [usedLately, setUsedLately] = useState(() => uses.all().map(({ itemKey }) => itemKey));
@@ -101,14 +114,14 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
 
   /** Keys and numbers only; it leaves the device when the API can be reached. */
   const count = (event: DeviceEvent) => void queue.count(event).then(() => queue.flush());
-  const openFeedback = (target: FeedbackTarget) => {
+  const openOver = (what: FeedbackTarget | 'mine') => {
     cameFrom.current = document.activeElement;
-    setFeedback(target);
+    setOver(what);
   };
-  const closeFeedback = () => {
+  const closeOver = () => {
     // The page behind must be there again before it can take the focus.
     flushSync(() => {
-      setFeedback(null);
+      setOver(null);
     });
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
@@ -116,10 +129,11 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
 
   return (
     <>
-      <div className={feedback === null ? styles.page : styles.away}>
+      <div className={over === null ? styles.page : styles.away}>
         <LibraryPage
           snapshot={snapshot}
           message={message}
+          reading={reading}
           chosenFamily={family}
           onChooseFamily={(chosen) => {
             choices.set(familyChoice, chosen);
@@ -133,7 +147,16 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
             count(event);
           }}
           onFlag={(item) => {
-            openFeedback({ about: toSubject(item), label: item.content.title });
+            openOver({ about: toSubject(item), label: item.content.title });
+          }}
+          ask={({ content: { taskKey } }) => {
+            const task = snapshot.workflows.find(({ clientKey }) => clientKey === taskKey);
+            if (task === undefined) return null;
+            return (
+              <Suspense>
+                <AskPanel client={session.client} taskKey={task.clientKey} task={task.task} />
+              </Suspense>
+            );
           }}
           notice={
             <>
@@ -146,6 +169,13 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
                 />
               )}
               {message !== null && <SendAlertNotice message={message} />}
+              {reading !== null && (
+                <FlagReadMessage
+                  onFlag={() => {
+                    openOver({ about: { type: 'aiOutput' }, label: feedbackTexts.aiMessage });
+                  }}
+                />
+              )}
               <RefusedFeedbackNotice queue={queue} />
               {redo !== null && (
                 <RedoQuestion
@@ -167,13 +197,16 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
               waiting={waiting}
               onRefresh={retry}
               onFeedback={() => {
-                openFeedback({ about: { type: 'aiOutput' }, label: feedbackTexts.aiOutput });
+                openOver({ about: { type: 'aiOutput' }, label: feedbackTexts.aiOutput });
+              }}
+              onMine={() => {
+                openOver('mine');
               }}
             />
           }
         />
       </div>
-      {feedback !== null && (
+      {over !== null && (
         <Suspense
           fallback={
             <div className={styles.waiting}>
@@ -181,13 +214,26 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
             </div>
           }
         >
-          <FeedbackPage
-            account={account}
-            about={feedback.about}
-            aboutLabel={feedback.label}
-            onSubmit={queue.sendFeedback}
-            onClose={closeFeedback}
-          />
+          {over === 'mine' ? (
+            <MyFeedbackPage
+              account={account}
+              client={session.client}
+              queue={queue}
+              waiting={waiting}
+              titleOf={(itemKey) =>
+                items.find(({ clientKey }) => clientKey === itemKey)?.content.title
+              }
+              onClose={closeOver}
+            />
+          ) : (
+            <FeedbackPage
+              account={account}
+              about={over.about}
+              aboutLabel={over.label}
+              onSubmit={queue.sendFeedback}
+              onClose={closeOver}
+            />
+          )}
         </Suspense>
       )}
     </>

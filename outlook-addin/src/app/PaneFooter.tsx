@@ -1,5 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwise16Regular, PersonFeedback16Regular } from '@fluentui/react-icons';
+import {
+  ArrowClockwise16Regular,
+  PersonFeedback16Regular,
+  TextBulletListLtr16Regular,
+} from '@fluentui/react-icons';
 import { SampleDataBadge } from '@last-mile/shared/ui';
 import { paneTexts as texts } from './paneTexts';
 
@@ -11,6 +15,7 @@ export interface PaneFooterProps {
   waiting: number;
   onRefresh: () => void;
   onFeedback: () => void;
+  onMine: () => void;
 }
 
 /** As of when, what waits to be sent, and the way to say that something is wrong. */
@@ -37,14 +42,24 @@ export function PaneFooter(props: PaneFooterProps) {
           {props.refreshing ? texts.refreshing : props.asOf}
         </Button>
         {props.sampleData && <SampleDataBadge />}
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<PersonFeedback16Regular />}
-          onClick={props.onFeedback}
-        >
-          {texts.feedback}
-        </Button>
+        <div className={styles.feedback}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<PersonFeedback16Regular />}
+            onClick={props.onFeedback}
+          >
+            {texts.feedback}
+          </Button>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<TextBulletListLtr16Regular />}
+            aria-label={texts.mine}
+            title={texts.mine}
+            onClick={props.onMine}
+          />
+        </div>
       </div>
     </footer>
   );
@@ -70,6 +85,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalXS,
   },
+  feedback: { display: 'flex', flexShrink: 0 },
   asOf: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   quiet: {
     color: tokens.colorNeutralForeground3,

@@ -10,7 +10,9 @@ import {
   libraryItemOf,
   meetingTask,
   openPane,
+  ownFlag,
   person,
+  readMessageOf,
   signInAs,
 } from '../testing/paneFixture';
 import { OutlookNotThere } from './officeHost';
@@ -279,6 +281,73 @@ test('when Outlook refuses, nothing is counted and the person learns what to do'
   await user.click(await insert());
   expect(await screen.findByText(/Stop typing in the message/)).toBeDefined();
   expect(api.sent).toEqual([]);
+});
+
+test('a message that is read is answered with the template that fits, filled in from it', async () => {
+  const { message, replies } = readMessageOf({ subject: 'RE: our meeting on Monday' });
+  const { api } = openPane({ reading: message });
+  const user = userEvent.setup();
+  expect(await screen.findByRole('group', { name: 'For this message' })).toBeDefined();
+  await user.click(await firstOption());
+  await user.type(await screen.findByRole('textbox', { name: 'Deadline' }), 'Friday');
+  await user.click(screen.getByRole('button', { name: 'Reply with this' }));
+  await screen.findByRole('heading', { name: 'Your reply is open' });
+  expect(replies).toEqual(['<p>Dear Marta, as agreed by Friday.</p>']);
+  await waitFor(() => {
+    expect(api.sent.map(({ path }) => path)).toEqual(['/api/events']);
+  });
+  expect(JSON.stringify(api.sent)).not.toMatch(/Marta|Friday|meeting|northwind/i);
+});
+
+test('an answer that is too long for a reply says so and is copied instead', async () => {
+  const { message } = readMessageOf({ refusal: new MessageCallFailed('tooLong') });
+  openPane({ reading: message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.type(await screen.findByRole('textbox', { name: 'Deadline' }), 'Friday');
+  await user.click(screen.getByRole('button', { name: 'Reply with this' }));
+  expect(await screen.findByText(/at most 32 KB/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Copy text' }));
+  await screen.findByRole('heading', { name: 'Copied' });
+  expect(await navigator.clipboard.readText()).toBe('Dear Marta, as agreed by Friday.');
+});
+
+test('on a phone the answer is copied, because Outlook opens no reply there', async () => {
+  const { message } = readMessageOf({ onPhone: true });
+  openPane({ reading: message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  expect(await screen.findByText(/On phones Outlook opens no reply/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: /Reply/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Copy text' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy anyway' }));
+  await screen.findByRole('heading', { name: 'Copied' });
+  expect(await navigator.clipboard.readText()).toBe('Dear Marta, as agreed by {{deadline}}.');
+});
+
+test('what an assistant wrote is flagged beside the message, and nothing of the message goes along', async () => {
+  const { message } = readMessageOf({ subject: 'Confidential offer' });
+  const { api } = openPane({ reading: message });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Flag it' }));
+  await user.click(await screen.findByRole('radio', { name: 'It is wrong' }));
+  await user.type(screen.getByRole('textbox', { name: /What happened/ }), 'It invented a date');
+  await user.click(screen.getByRole('checkbox', { name: 'It reached a client' }));
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('Thank you, it arrived');
+  expect(api.sent).toMatchObject([
+    {
+      path: '/api/feedback',
+      body: {
+        kind: 'flag',
+        reason: 'wrong',
+        about: { type: 'aiOutput' },
+        reachedClient: true,
+        text: 'It invented a date',
+      },
+    },
+  ]);
+  expect(JSON.stringify(api.sent)).not.toMatch(/Confidential|Marta|northwind/);
 });
 
 test('a pinned pane without a message shows the template but inserts nothing', async () => {
@@ -646,4 +715,113 @@ test('the question that nobody answers is not asked again that week', async () =
   openPane({ mailbox, api });
   await firstOption();
   expect(screen.queryByRole('group', { name: 'Did you have to redo it?' })).toBeNull();
+});
+
+test('one’s own flags and what came of them are one tap away, what waits on the device first', async () => {
+  const item = libraryItemOf();
+  const api = createFakeApi({
+    items: [item],
+    mine: [
+      ownFlag({
+        about: { type: 'libraryItem', itemKey: item.clientKey, version: 3 },
+        text: 'The clause is from last year',
+        state: 'closed',
+        outcome: 'promptAdjusted',
+        outcomeReference: 'version 4',
+      }),
+      ownFlag({ reachedClient: true, overdue: true }),
+      ownFlag({ text: 'It answers in French', state: 'waitingOnVendor' }),
+    ],
+  });
+  openPane({ api });
+  const user = userEvent.setup();
+  await firstOption();
+  api.away = true;
+  await user.click(screen.getByRole('button', { name: 'Feedback' }));
+  await user.click(await screen.findByRole('radio', { name: 'It is unsafe' }));
+  await user.type(
+    screen.getByRole('textbox', { name: /What happened/ }),
+    'It named another client',
+  );
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('Kept on this device');
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+
+  const mine = screen.getByRole('button', { name: 'My feedback and what came of it' });
+  await user.click(mine);
+  const waiting = await screen.findByRole('region', { name: 'Waiting to be sent' });
+  expect(within(waiting).getByText('It named another client')).toBeDefined();
+  expect(await screen.findByText('The rest cannot be shown now')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(document.activeElement).toBe(mine);
+
+  api.away = false;
+  await user.click(mine);
+  const open = await screen.findByRole('region', { name: 'Open' });
+  expect(within(open).getByText(/First answer was due 24 Nov/)).toBeDefined();
+  expect(within(open).getByText(/Waiting for the vendor/)).toBeDefined();
+  const closed = screen.getByRole('region', { name: 'What came of it' });
+  expect(within(closed).getByText(item.content.title)).toBeDefined();
+  expect(within(closed).getByText('The text was changed: version 4')).toBeDefined();
+});
+
+test('a colleague who offered help is one tap from a chat that names the task and no client', async () => {
+  const task = meetingTask.clientKey;
+  const { message } = composeMessageOf({ subject: 'Confidential offer' });
+  const api = createFakeApi({
+    items: [libraryItemOf({ taskKey: task })],
+    workflows: [meetingTask],
+    helpers: {
+      helpers: [{ name: 'Amara Okafor', userPrincipalName: 'amara@brightwater.example' }],
+      offering: false,
+    },
+  });
+  openPane({ api, message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await screen.findByRole('button', { name: 'Ask someone who does this' }));
+  const link = await screen.findByRole('link', { name: 'Chat with Amara Okafor' });
+  const address = new URL(link.getAttribute('href') ?? '');
+  expect(address.origin + address.pathname).toBe('https://teams.microsoft.com/l/chat/0/0');
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    users: 'amara@brightwater.example',
+    message: 'Hi! May I ask how you do “After a client meeting” with AI?',
+  });
+
+  // Off until the person says otherwise, and one tap back.
+  const offer = screen.getByRole('switch', { name: 'Colleagues may ask me about this' });
+  expect(offer).toHaveProperty('checked', false);
+  api.answers.helpers = { helpers: [], offering: true };
+  await user.click(offer);
+  await screen.findByText(/Switch it off and it is gone/);
+  await user.click(screen.getByRole('switch', { name: 'Colleagues may ask me about this' }));
+  await waitFor(() => {
+    expect(api.sent.map(({ path, body }) => [path, body])).toEqual([
+      [`/api/practice/tasks/${task}/helpers`, { offering: true }],
+      [`/api/practice/tasks/${task}/helpers`, { offering: false }],
+    ]);
+  });
+});
+
+test('nobody is looked up before somebody wants to know, and an item without a task has nobody to ask', async () => {
+  const api = createFakeApi({
+    items: [
+      libraryItemOf({ taskKey: meetingTask.clientKey }),
+      libraryItemOf({ title: 'Something else' }),
+    ],
+    workflows: [meetingTask],
+  });
+  const asked = vi.spyOn(api, 'fetch');
+  openPane({ api });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await screen.findByRole('button', { name: 'Ask someone who does this' });
+  const paths = asked.mock.calls.map(([input]) => (input instanceof Request ? input.url : input));
+  expect(paths).toContain('/api/workflows');
+  expect(paths.join()).not.toContain('practice');
+
+  await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+  await user.click(await screen.findByRole('option', { name: /Something else/ }));
+  await insert();
+  expect(screen.queryByRole('button', { name: 'Ask someone who does this' })).toBeNull();
 });

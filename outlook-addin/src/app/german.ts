@@ -1,5 +1,7 @@
 import { uiGerman } from '@last-mile/shared/german';
+import { answerGerman } from '../features/library/answerTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
+import { mineGerman } from '../features/feedback/mineTexts.de';
 import { redoGerman } from '../features/adoption/redoTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
 import { paneGerman } from './paneTexts.de';
@@ -8,8 +10,10 @@ import type { TextsName } from './texts';
 /** The pane in German, fetched only where Outlook speaks it. */
 export const german = {
   ui: uiGerman,
+  answer: answerGerman,
   feedback: feedbackGerman,
   library: libraryGerman,
+  mine: mineGerman,
   pane: paneGerman,
   redo: redoGerman,
 } satisfies Record<TextsName | 'ui', object>;

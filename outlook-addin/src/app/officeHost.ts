@@ -8,8 +8,10 @@ import {
 } from '../features/library/composeMessage';
 import { composingBySubject } from '../features/library/subjectMarks';
 import type { KeptSettings } from '../features/adoption/keptObservations';
+import type { ReadMessage } from '../features/library/readMessage';
 import { createOfficeCalls, type RunOfficeCall } from './officeCalls';
 import { themeOf } from './officeTheme';
+import { createReadMessage, isBeingRead } from './readMessage';
 import { restoreHistory } from './restoreHistory';
 
 /** Outlook as the pane knows it. Nothing else touches the `Office` global. */
@@ -24,6 +26,8 @@ export interface OfficeHost {
   readonly nestedAppAuth: boolean;
   /** The message being written; null when a pinned pane has none, or it is being read. */
   readonly currentMessage: () => ComposeMessage | null;
+  /** The message being read; null while one is written, or there is none. */
+  readonly currentReading: () => ReadMessage | null;
   readonly onMessageChanged: (listener: () => void) => () => void;
   /** What Outlook keeps for this person on every device: where the events leave their numbers. */
   readonly settings: KeptSettings;
@@ -53,7 +57,7 @@ export async function connectToOutlook({ timeoutMs = 10_000 } = {}): Promise<Off
       reject(new OutlookNotThere('noAnswer'));
     }, timeoutMs);
   });
-  const { host } = await Promise.race([Office.onReady(), silence]).finally(() => {
+  const { host, platform } = await Promise.race([Office.onReady(), silence]).finally(() => {
     clearTimeout(timer);
   });
   // A plain page gets an answer too, with no host and no mailbox.
@@ -62,19 +66,21 @@ export async function connectToOutlook({ timeoutMs = 10_000 } = {}): Promise<Off
   if (String(host) !== 'Outlook' || context === undefined || mailbox === undefined) {
     throw new OutlookNotThere('otherHost');
   }
-  return createOfficeHost(context, mailbox, createOfficeCalls());
+  const onPhone = ['iOS', 'Android'].includes(String(platform));
+  return createOfficeHost(context, mailbox, { call: createOfficeCalls(), onPhone });
 }
 
 function createOfficeHost(
   context: Partial<Office.Context>,
   mailbox: Office.Mailbox,
-  call: RunOfficeCall,
+  { call, onPhone }: { call: RunOfficeCall; onPhone: boolean },
 ): OfficeHost {
   const messageListeners = new Set<() => void>();
   const themeListeners = new Set<() => void>();
   let colours: Office.OfficeTheme | undefined = context.officeTheme;
   let opened = 0;
   let message = toComposeMessage();
+  let reading = toReadMessage();
 
   function toComposeMessage() {
     const item = mailbox.item as Office.Item | null | undefined;
@@ -82,6 +88,14 @@ function createOfficeHost(
     opened += 1;
     const sender = toPerson(mailbox.userProfile);
     return createComposeMessage(item, `message-${opened}`, { call, sender });
+  }
+
+  function toReadMessage() {
+    const item = mailbox.item as Office.Item | null | undefined;
+    if (isBeingWritten(item) || !isBeingRead(item)) return null;
+    opened += 1;
+    const reader = toPerson(mailbox.userProfile);
+    return createReadMessage(item, `message-${opened}`, { call, reader, supports, onPhone });
   }
 
   // Mailbox 1.5: a pinned pane is told when another message is in front of it.
@@ -92,6 +106,7 @@ function createOfficeHost(
         () => {
           message?.leave();
           message = toComposeMessage();
+          reading = toReadMessage();
           for (const listener of messageListeners) listener();
         },
         done,
@@ -123,6 +138,7 @@ function createOfficeHost(
     displayLanguage: context.displayLanguage ?? 'en-US',
     nestedAppAuth: supports('NestedAppAuth', '1.1'),
     currentMessage: () => message?.port ?? null,
+    currentReading: () => reading,
     onMessageChanged: (listener) => subscribe(messageListeners, listener),
     settings: {
       get: (name) => context.roamingSettings?.get(name) as unknown,

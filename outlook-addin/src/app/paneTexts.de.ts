@@ -66,4 +66,5 @@ export const paneGerman: typeof paneTexts = {
   discard: 'Verwerfen',
   dismiss: 'Schließen',
   feedback: 'Feedback',
+  mine: 'Mein Feedback und was daraus wurde',
 };

@@ -66,4 +66,5 @@ export const paneTexts = texts('pane', {
   discard: 'Discard',
   dismiss: 'Close',
   feedback: 'Feedback',
+  mine: 'My feedback and what came of it',
 });

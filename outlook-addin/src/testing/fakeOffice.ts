@@ -15,6 +15,10 @@ export interface FakeOfficeOptions {
   theme?: { bodyBackgroundColor: string; bodyForegroundColor: string };
   /** Methods that fail, and with which of Office's errors. */
   failing?: Record<string, string>;
+  /** @default 'OfficeOnline' */
+  platform?: 'OfficeOnline' | 'iOS' | 'Android';
+  /** Who wrote the message that is read. */
+  from?: { displayName: string; emailAddress: string };
   /** Methods that never call back. */
   silent?: readonly string[];
 }
@@ -32,6 +36,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
     subject: options.subject ?? '',
     body: '',
     context: '',
+    replies: [] as [string, unknown][],
     most: 0,
   };
   const session = new Map<string, unknown>();
@@ -106,7 +111,18 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
     getInitializationContextAsync: method('context.get', () => done.context),
     addHandlerAsync: addHandler,
   });
-  const items = { compose, appointment: compose, read: () => ({ body: {}, subject: 'Read' }) };
+  const read = () => ({
+    subject: options.subject ?? '',
+    from: options.from ?? {
+      displayName: 'Marta Lindqvist',
+      emailAddress: 'marta@northwind.example',
+    },
+    to: [{ displayName: 'Helen Tanaka', emailAddress: 'helen@orchard.example' }],
+    body: {},
+    displayReplyForm: (form: unknown) => done.replies.push(['older', form]),
+    displayReplyFormAsync: method('reply', (form) => done.replies.push(['newer', form])),
+  });
+  const items = { compose, appointment: compose, read };
 
   const sets = options.sets ?? { Mailbox: '1.15', NestedAppAuth: '1.1' };
   const context = {
@@ -126,7 +142,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
   };
   const host = options.host === undefined ? 'Outlook' : options.host;
   vi.stubGlobal('Office', {
-    onReady: () => Promise.resolve({ host }),
+    onReady: () => Promise.resolve({ host, platform: options.platform ?? 'OfficeOnline' }),
     CoercionType: { Html: 'html', Text: 'text' },
     MailboxEnums: { BodyMode: { FullBody: 0, HostConfig: 1 } },
     EventType: {
@@ -141,7 +157,7 @@ export function installFakeOffice(options: FakeOfficeOptions = {}) {
     done,
     session,
     /** Another item comes in front of the pinned pane. */
-    turnTo(item: 'compose' | null) {
+    turnTo(item: 'compose' | 'read' | null) {
       context.mailbox.item = item === null ? null : items[item]();
       handlers.get('itemChanged')?.({});
     },

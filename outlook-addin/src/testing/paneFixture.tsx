@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { configure, render } from '@testing-library/react';
 import { laterContent, type LibraryContent, type LibraryItem } from '@last-mile/shared/library';
+import type { FeedbackItem } from '@last-mile/shared/feedback';
 import type { DraftFill } from '@last-mile/shared/on-send';
+import type { HelpersResponse } from '@last-mile/shared/practice';
 import type { MeResponse, Programme } from '@last-mile/shared/programme';
 import type { Workflow } from '@last-mile/shared/workflows';
 import type { OfficeHost } from '../app/officeHost';
@@ -10,6 +12,7 @@ import { createPaneQueryClient, type PaneDoors } from '../app/paneQueries';
 import type { SignIn } from '../app/signIn';
 import { TaskPane } from '../app/TaskPane';
 import type { ComposeMessage, MessageContext } from '../features/library/composeMessage';
+import type { ReadMessage } from '../features/library/readMessage';
 import { createSnapshotStore } from '../features/library/snapshotStore';
 
 // The first opening loads code on a machine that may be busy with other tests.
@@ -92,6 +95,28 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
     proposal: null,
     writers: [],
     returned: null,
+  };
+}
+
+/** A flag of one's own, as the API shows it. */
+export function ownFlag(part: Partial<FeedbackItem> = {}): FeedbackItem {
+  return {
+    clientKey: crypto.randomUUID(),
+    kind: 'flag',
+    reason: 'wrong',
+    reachedClient: false,
+    about: { type: 'aiOutput' },
+    text: 'It invented a fee',
+    reporter: 'you',
+    surface: 'outlook',
+    state: 'new',
+    outcome: null,
+    outcomeReference: null,
+    submittedAt: '2026-11-20T09:00:00Z',
+    dueOn: '2026-11-24',
+    overdue: false,
+    delivered: true,
+    ...part,
   };
 }
 
@@ -183,11 +208,40 @@ export function composeMessageOf(
   };
 }
 
+/** A message that is read, which writes down what it was answered with. */
+export function readMessageOf(
+  options: { subject?: string; onPhone?: boolean; refusal?: Error } = {},
+) {
+  const replies: string[] = [];
+  const message: ReadMessage = {
+    key: crypto.randomUUID(),
+    answer: {
+      to: [{ displayName: 'Marta Lindqvist', emailAddress: 'marta@northwind.example' }],
+      sender: { displayName: 'Ben Okoro', emailAddress: 'ben@brightwater.example' },
+      subject: options.subject ?? '',
+      composing: 'reply',
+      hasSelection: false,
+      taskKey: null,
+    },
+    reply:
+      options.onPhone === true
+        ? null
+        : (html) => {
+            if (options.refusal !== undefined) return Promise.reject(options.refusal);
+            replies.push(html);
+            return Promise.resolve();
+          },
+  };
+  return { message, replies };
+}
+
 interface Answers {
   me?: MeResponse;
   items?: readonly LibraryItem[];
   total?: number;
   workflows?: readonly Workflow[];
+  mine?: readonly FeedbackItem[];
+  helpers?: HelpersResponse;
 }
 
 /** An API that answers as `answers` say, or not at all while it is `away`. */
@@ -203,6 +257,10 @@ export function createFakeApi(answers: Answers = {}) {
       return { items, total, cursor: null, asOf: '2026-11-23T10:00:00Z' };
     }
     if (path.startsWith('/api/events')) return { accepted: 1, known: 0, refused: [] };
+    if (path === '/api/feedback/mine') {
+      return { items: api.answers.mine ?? [], asOf: '2026-11-23T10:00:00Z' };
+    }
+    if (path.startsWith('/api/practice')) return api.answers.helpers;
     if (path.startsWith('/api/feedback')) {
       return { clientKey: crypto.randomUUID(), state: 'accepted', dueOn: '2026-11-25' };
     }
@@ -219,6 +277,8 @@ export function createFakeApi(answers: Answers = {}) {
 
 export interface PaneOptions {
   message?: ComposeMessage | null;
+  /** A message that is read; then none is written. */
+  reading?: ReadMessage;
   api?: ReturnType<typeof createFakeApi>;
   signIn?: SignIn;
   mailbox?: string;
@@ -236,13 +296,18 @@ export function openPane(options: PaneOptions = {}) {
   const api = options.api ?? createFakeApi();
   const mailbox = options.mailbox ?? crypto.randomUUID();
   const messageListeners = new Set<() => void>();
-  let message = options.message === undefined ? composeMessageOf().message : options.message;
+  const reading = options.reading ?? null;
+  let message =
+    options.message === undefined && reading === null
+      ? composeMessageOf().message
+      : (options.message ?? null);
   const host: OfficeHost = {
     mailbox: { displayName: 'Ben Okoro', emailAddress: mailbox },
     partition: '',
     displayLanguage: 'en-GB',
     nestedAppAuth: true,
     currentMessage: () => message,
+    currentReading: () => reading,
     onMessageChanged: (listener) => {
       messageListeners.add(listener);
       return () => messageListeners.delete(listener);

@@ -10,11 +10,9 @@ import {
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
   draftReceipt,
-  favouriteResponse,
   importResponse,
   libraryItem,
   libraryResponse,
-  libraryShelves,
   ownItemsResponse,
   reviewResponse,
   versionsResponse,
@@ -24,6 +22,7 @@ import {
   type LibraryParameters,
   type RestoreRequest,
 } from '../library';
+import { helpersResponse, helpOfferKept } from '../practice';
 import { problem } from '../problem';
 import { jobFamiliesResponse, meResponse, type SaveJobFamiliesRequest } from '../programme';
 import { workflowsResponse } from '../workflows';
@@ -104,11 +103,6 @@ export function createApiClient(options: ApiClientOptions) {
       get(libraryResponse, `/api/library${queryString(query)}`, signal),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
-    libraryShelves: (signal?: AbortSignal) => get(libraryShelves, '/api/library/shelves', signal),
-    setFavourite: (clientKey: string, favourite: boolean) =>
-      post(favouriteResponse, `/api/library/${encodeURIComponent(clientKey)}/favourite`, {
-        favourite,
-      }),
     importRows: (rows: readonly ImportRow[]) =>
       post(importResponse, '/api/library/import', { rows }),
     ownItems: (signal?: AbortSignal) => get(ownItemsResponse, '/api/library/own', signal),
@@ -129,6 +123,12 @@ export function createApiClient(options: ApiClientOptions) {
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
+    helpers: (taskKey: string, signal?: AbortSignal) =>
+      get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
+    offerHelp: (taskKey: string, offering: boolean) =>
+      post(helpOfferKept, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, {
+        offering,
+      }),
     sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),

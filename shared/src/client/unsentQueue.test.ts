@@ -53,11 +53,13 @@ test('words that cannot be sent are kept and sent under the same key later, even
   const request = flag();
   expect(await queue.sendFeedback(request)).toBe('kept');
   expect(await queue.waiting()).toBe(1);
+  expect(await queue.unsentFeedback()).toEqual([request]);
 
   const restarted = createUnsentQueue({ account, client });
   await restarted.flush();
   expect(sent).toEqual([request.clientKey]);
   expect(await restarted.waiting()).toBe(0);
+  expect(await restarted.unsentFeedback()).toEqual([]);
 });
 
 test('an outage of the API keeps the words; a refusal gives them back', async () => {

@@ -140,6 +140,13 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     flush,
     /** How many things wait on this device to be sent. */
     waiting: count,
+    /** Words that wait on this device to be sent. */
+    async unsentFeedback(): Promise<FeedbackRequest[]> {
+      const kept = await entries<string, Waiting>(store);
+      return kept.flatMap(([, entry]) =>
+        entry.type === 'feedback' && !isRefused(entry) ? [entry.request] : [],
+      );
+    },
     /** Words that were refused while no form was open, so that their author can mend and resend them. */
     async refused(): Promise<RefusedFeedback[]> {
       const kept = await entries<string, Waiting>(store);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDay, clientKey, instant, multiLine } from '../text';
+import { feedbackOutcome } from './feedbackOutcome';
 
 export const flagReasons = ['wrong', 'biased', 'unhelpful', 'unsafe', 'other'] as const;
 export const flagReason = z.enum(flagReasons);
@@ -68,6 +69,10 @@ export const feedbackItem = z.object({
   reporter: z.string(),
   surface: z.enum(feedbackSurfaces),
   state: z.enum(feedbackStates),
+  /** How it ended, or the way it is on; null while that is undecided. */
+  outcome: z.nullable(feedbackOutcome),
+  /** What the outcome is linked to: the version, step, session or vendor's case, or the reason. */
+  outcomeReference: z.nullable(z.string()),
   submittedAt: instant,
   dueOn: calendarDay,
   overdue: z.boolean(),

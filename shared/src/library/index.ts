@@ -3,7 +3,6 @@ export * from './libraryItem';
 export * from './libraryLife';
 export * from './libraryQuery';
 export * from './libraryRules';
-export * from './libraryShelves';
 export * from './libraryImport';
 export * from './placeholders';
 export * from './standards';

@@ -18,4 +18,6 @@ export type HelpersResponse = z.infer<typeof helpersResponse>;
 
 /** The caller's own word on whether they may be asked about a task: off until they say otherwise. */
 export const helpOffer = z.strictObject({ offering: z.boolean() });
-export type HelpOffer = z.infer<typeof helpOffer>;
+
+/** The word as it is kept now. */
+export const helpOfferKept = z.object({ offering: z.boolean() });

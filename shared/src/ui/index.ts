@@ -4,3 +4,4 @@ export * from './LoadError';
 export * from './LoadingRows';
 export * from './SampleDataBadge';
 export { seriesColors } from './seriesColors';
+export { uiTexts } from './uiTexts';

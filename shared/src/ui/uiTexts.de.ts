@@ -41,4 +41,16 @@ export const uiGerman: typeof uiTexts = {
     refused: 'Es wurde nicht angenommen',
     close: 'Schließen',
   },
+  helpers: {
+    ask: 'Jemanden fragen, der das macht',
+    loading: 'Kolleginnen und Kollegen werden gesucht',
+    hint: 'Sie haben angeboten, gefragt zu werden. Der Chat öffnet sich in Teams; nichts wird von selbst gesendet.',
+    nobody: 'Noch niemand hat dazu Hilfe angeboten.',
+    chat: (name) => `Chat mit ${name}`,
+    message: (task) => `Hallo! Darf ich fragen, wie du „${task}“ mit KI machst?`,
+    offer: 'Andere dürfen mich dazu fragen',
+    offerHint:
+      'Der Name erscheint nach einigen Nutzungen, nie deren Zahl. Das lässt sich jederzeit zurücknehmen.',
+    offering: 'Der Name erscheint nach einigen Nutzungen. Nach dem Ausschalten ist er weg.',
+  },
 };

@@ -42,4 +42,17 @@ export const uiTexts = declareTexts('ui', {
     refused: 'It was not accepted',
     close: 'Close',
   },
+  helpers: {
+    ask: 'Ask someone who does this',
+    loading: 'Looking for colleagues',
+    hint: 'They offered to be asked. The chat opens in Teams; nothing is sent by itself.',
+    nobody: 'No colleague has offered help with this yet.',
+    chat: (name: string) => `Chat with ${name}`,
+    /** What the chat begins with: the task, and nothing of a client. */
+    message: (task: string) => `Hi! May I ask how you do “${task}” with AI?`,
+    offer: 'Colleagues may ask me about this',
+    offerHint:
+      'They see your name once you have used this a few times, never how often. You can take it back at any time.',
+    offering: 'Your name shows once you have used this a few times. Switch it off and it is gone.',
+  },
 });

@@ -245,3 +245,21 @@ test('while SharePoint is away words are taken all the same, and arrive later, o
   it.tenant.faults.clear();
   expect(await inSharePoint(request)).toHaveLength(1);
 });
+
+test('the reporter is told what came of it, and what that is linked to', async () => {
+  const request = flag();
+  await send(request);
+  const own = async () =>
+    (await mine('carol')).items.find(({ clientKey }) => clientKey === request.clientKey);
+  expect(await own()).toMatchObject({ state: 'new', outcome: null, outcomeReference: null });
+  const [item] = await inSharePoint(request);
+  const list = it.tenant.sharePoint.lists().find(({ displayName }) => displayName === 'Feedback');
+  const fields = { State: 'closed', Outcome: 'promptAdjusted', OutcomeReference: 'version 4' };
+  it.tenant.sharePoint.edit(list!.id, item!.id, fields, people.alice);
+  await it.settle();
+  expect(await own()).toMatchObject({
+    state: 'closed',
+    outcome: 'promptAdjusted',
+    outcomeReference: 'version 4',
+  });
+});

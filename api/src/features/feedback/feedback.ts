@@ -252,6 +252,8 @@ function toItem({ clientKey, record, delivered }: Read, reporter: string, today:
     reporter,
     surface: record.surface,
     state: record.state,
+    outcome: record.outcome,
+    outcomeReference: record.outcomeReference,
     submittedAt: record.submittedAt,
     dueOn: record.dueOn,
     overdue: isOverdue(record, today),

@@ -3,7 +3,6 @@ import {
   actRequest,
   draftRequest,
   editRequest,
-  favouriteRequest,
   importRequest,
   libraryQuery,
   restoreRequest,
@@ -53,7 +52,6 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
     .post('/drafts', validJson(draftRequest), async (c) =>
       c.json(await library.createDraft(viewerOf(c), c.req.valid('json')), 202),
     )
-    .get('/shelves', async (c) => c.json(await library.shelves(viewerOf(c), await familyOf(c))))
     .get('/own', async (c) => c.json(await library.own(viewerOf(c))))
     .get('/review', async (c) => c.json(await library.reviewQueue(c.var.programme)))
     .get('/:clientKey', async (c) =>
@@ -67,11 +65,6 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
       return done(c, c.req.valid('json'), (acting, edits) =>
         edits.write(acting, content, originalVersion),
       );
-    })
-    .post('/:clientKey/favourite', validJson(favouriteRequest), async (c) => {
-      const { favourite } = c.req.valid('json');
-      await library.setFavourite(viewerOf(c), c.req.param('clientKey'), favourite);
-      return c.json({ favourite });
     })
     .post('/:clientKey/submission', validJson(actRequest), async (c) =>
       done(c, c.req.valid('json'), (acting, edits) => edits.submit(acting)),

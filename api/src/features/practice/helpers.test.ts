@@ -8,7 +8,6 @@ import {
   type PersonName,
   type TestProduct,
 } from '../../../local-tenant/testProduct';
-import { workflowFields } from '../workflows/workflowsList';
 
 const day = 86_400_000;
 let it: TestProduct;
@@ -24,10 +23,10 @@ beforeAll(async () => {
     it.product.lists.stores.Workflows.append(tx, {
       clientKey: taskKey,
       actorId: people.alice,
-      fields: workflowFields(
-        { clientKey: taskKey, task: 'Close the books', jobFamily: 'audit', purpose: '', steps: [] },
-        it.programme.clientKey,
-      ),
+      fields: {
+        ...{ Title: 'Close the books', JobFamily: 'audit', Purpose: null, Steps: '[]' },
+        ProgrammeKey: it.programme.clientKey,
+      },
     }),
   );
   item = await publishedFor(taskKey);

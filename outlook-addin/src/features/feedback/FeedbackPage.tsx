@@ -1,15 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { FeedbackRequest, FeedbackSubject } from '@last-mile/shared/feedback';
 import { FeedbackForm } from '@last-mile/shared/feedback-form';
 import { useEffect, useId, useRef, useState } from 'react';
+import { FeedbackHead } from './FeedbackHead';
 import { feedbackTexts as texts } from './feedbackTexts';
 
 export interface FeedbackPageProps {
@@ -35,19 +28,9 @@ export function FeedbackPage({ account, about, aboutLabel, onSubmit, onClose }: 
   }, []);
   return (
     <main ref={place} aria-labelledby={titleId}>
-      <header className={styles.head}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeftRegular />}
-          aria-label={texts.back}
-          title={texts.back}
-          onClick={onClose}
-        />
-        <h1 id={titleId} className={styles.title}>
-          {texts.title}
-        </h1>
-      </header>
+      <FeedbackHead titleId={titleId} back={texts.back} onBack={onClose}>
+        {texts.title}
+      </FeedbackHead>
       <div className={styles.content}>
         <TabList
           size="small"
@@ -82,17 +65,6 @@ function draftKeyOf(account: string, kind: Kind, about: FeedbackSubject): string
 }
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalS,
-    borderBlockEndWidth: tokens.strokeWidthThin,
-    borderBlockEndStyle: 'solid',
-    borderBlockEndColor: tokens.colorNeutralStroke2,
-  },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   content: {
     display: 'flex',
     flexDirection: 'column',

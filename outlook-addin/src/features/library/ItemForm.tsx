@@ -1,15 +1,17 @@
-import { Button, Checkbox, Text } from '@fluentui/react-components';
-import { ArrowLeftRegular, FlagRegular } from '@fluentui/react-icons';
+import { Checkbox, Text } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { InsertionPlace } from './composeMessage';
+import { focusFirst } from './focusFirst';
 import { filledSubject } from './insertTemplate';
 import { ItemActions } from './ItemActions';
 import { useItemStyles } from './Item.styles';
+import { ItemChecks } from './ItemChecks';
+import { ItemFields } from './ItemFields';
+import { ItemHead } from './ItemHead';
 import { LanguageChoice } from './LanguageChoice';
 import { ItemPreview } from './ItemPreview';
 import { libraryTexts as texts } from './libraryTexts';
-import { PlaceholderField } from './PlaceholderField';
 import type { Proposal } from './placeholderProposals';
 import type { TemplateSanitiser } from './templateContent';
 import type { UseFailure } from './useFailureTexts';
@@ -45,6 +47,8 @@ export interface ItemFormProps {
   onUse: (request: UseRequest) => void;
   onFlag: () => void;
   onBack: () => void;
+  /** Whom to ask about the task; nothing for an item without one. */
+  ask: ReactNode;
 }
 
 /** How the person wants the item used. */
@@ -56,10 +60,9 @@ export interface UseRequest {
 /** The fields of an item, how it will read, and the one button that uses it. */
 export function ItemForm(props: ItemFormProps) {
   const { item, names, values, proposals, missing, working, failure, onBack } = props;
-  const { kind, title, purpose, checkBeforeTrusting, assistant } = item.content;
+  const { kind, purpose } = item.content;
   const styles = useItemStyles();
   const titleId = useId();
-  const proposedId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
   const [replaceSubject, setReplaceSubject] = useState(false);
@@ -73,26 +76,6 @@ export function ItemForm(props: ItemFormProps) {
   const offersSubject = kind === 'template' && subject !== '' && props.hasMessage;
   const usable = kind === 'prompt' || props.hasMessage;
   const warned = asked && missing.length > 0;
-
-  // What only the person knows comes first; what the message told is there to be looked over.
-  const toFillIn = names.filter((name) => !(name in proposals));
-  const proposed = names.filter((name) => name in proposals);
-  const field = (name: string) => (
-    <PlaceholderField
-      key={name}
-      onEnter={() => {
-        focusFirst(form.current);
-      }}
-      name={name}
-      value={props.edits[name] ?? values[name] ?? ''}
-      proposal={props.edits[name] === undefined ? (proposals[name] ?? null) : null}
-      missing={missing.includes(name)}
-      warned={warned}
-      onChange={(value) => {
-        props.onEdit(name, value);
-      }}
-    />
-  );
 
   /** With gaps it warns first; the second time is deliberate. */
   function submit(place: InsertionPlace) {
@@ -120,34 +103,13 @@ export function ItemForm(props: ItemFormProps) {
         }}
         noValidate
       >
-        <header className={styles.head}>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowLeftRegular />}
-            aria-label={texts.back}
-            title={texts.back}
-            onClick={onBack}
-          />
-          <div className={styles.titles}>
-            <h1 id={titleId} className={styles.title}>
-              {title}
-            </h1>
-            <Text size={200} className={styles.quiet}>
-              {[props.taskName, assistant === null ? '' : texts.usedIn(assistant)]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </Text>
-          </div>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<FlagRegular />}
-            aria-label={texts.flag[kind]}
-            title={texts.flag[kind]}
-            onClick={props.onFlag}
-          />
-        </header>
+        <ItemHead
+          item={item}
+          taskName={props.taskName}
+          titleId={titleId}
+          onFlag={props.onFlag}
+          onBack={onBack}
+        />
 
         <div className={styles.content}>
           {purpose !== '' && <Text className={styles.purpose}>{purpose}</Text>}
@@ -163,19 +125,18 @@ export function ItemForm(props: ItemFormProps) {
             />
           )}
 
-          {toFillIn.length > 0 && (
-            <section className={styles.fields} aria-label={texts.fillIn}>
-              {toFillIn.map(field)}
-            </section>
-          )}
-          {proposed.length > 0 && (
-            <section className={styles.fields} aria-labelledby={proposedId}>
-              <h2 id={proposedId} className={styles.label}>
-                {texts.proposed}
-              </h2>
-              {proposed.map(field)}
-            </section>
-          )}
+          <ItemFields
+            names={names}
+            values={values}
+            edits={props.edits}
+            proposals={proposals}
+            missing={missing}
+            warned={warned}
+            onEdit={props.onEdit}
+            onEnter={() => {
+              focusFirst(form.current);
+            }}
+          />
 
           <ItemPreview
             item={item}
@@ -200,14 +161,8 @@ export function ItemForm(props: ItemFormProps) {
               />
             ))}
 
-          {checkBeforeTrusting !== '' && (
-            <section className={styles.checks}>
-              <h2 className={styles.label}>
-                {kind === 'template' ? texts.checks : texts.checksPrompt}
-              </h2>
-              <Text className={styles.lines}>{checkBeforeTrusting}</Text>
-            </section>
-          )}
+          <ItemChecks item={item} />
+          {props.ask}
         </div>
         <ItemActions
           kind={kind}
@@ -225,13 +180,4 @@ export function ItemForm(props: ItemFormProps) {
       </form>
     </main>
   );
-}
-
-/** The first field that is still empty; without one, the button that uses the item. */
-function focusFirst(form: HTMLFormElement | null) {
-  const fields = [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
-  const empty = fields.find(({ value }) => value.trim() === '');
-  const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
-  const target = empty ?? button;
-  target?.focus({ preventScroll: target === button });
 }

@@ -12,6 +12,7 @@ import { takeOutTemplate } from './takeOutTemplate';
 import { loadTemplateSanitiser } from './templateContent';
 import type { MessageLanguage } from './useMessageLanguage';
 import { toTakeOutFailure, toUseFailure, type UseFailure } from './useFailureTexts';
+import { writtenIn } from './writtenIn';
 
 export interface ItemPageProps {
   item: LibraryItem;
@@ -36,6 +37,8 @@ export interface ItemPageProps {
   onTakenOut: () => void;
   onFlag: () => void;
   onBack: () => void;
+  /** Whom to ask about the task; nothing for an item without one. */
+  ask: ReactNode;
 }
 
 type Phase =
@@ -144,6 +147,7 @@ export function ItemPage(props: ItemPageProps) {
       onUse={(request) => void use(request)}
       onFlag={props.onFlag}
       onBack={onBack}
+      ask={props.ask}
     />
   );
 }
@@ -152,12 +156,3 @@ const changedSince = (): UseFailure => ({
   title: libraryTexts.notTakenOutTitle,
   text: libraryTexts.changedSince,
 });
-
-/** The item's language when the browser knows it: dates are written in it. */
-function writtenIn(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}

@@ -1,5 +1,9 @@
 import { Button, Text } from '@fluentui/react-components';
-import { ArrowUndoRegular, CheckmarkCircle24Filled, FlagRegular } from '@fluentui/react-icons';
+import {
+  ArrowUndoRegular,
+  CheckmarkCircle24Filled,
+  ThumbDislikeRegular,
+} from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Insertion } from './insertTemplate';
@@ -10,6 +14,7 @@ import type { UseFailure } from './useFailureTexts';
 
 export type Outcome =
   | { readonly name: 'inserted'; readonly insertion: Insertion }
+  | { readonly name: 'replied' }
   | { readonly name: 'copied' }
   | { readonly name: 'takenOut' };
 
@@ -90,7 +95,7 @@ export function ItemUsed(props: ItemUsedProps) {
               {texts.takeOut}
             </Button>
           )}
-          <Button appearance="subtle" icon={<FlagRegular />} onClick={onFlag}>
+          <Button appearance="subtle" icon={<ThumbDislikeRegular />} onClick={onFlag}>
             {texts.flag[kind]}
           </Button>
         </div>
@@ -101,11 +106,16 @@ export function ItemUsed(props: ItemUsedProps) {
 
 function titleOf(outcome: Outcome): string {
   if (outcome.name === 'inserted') return texts.insertedTitle[outcome.insertion.place];
-  return outcome.name === 'copied' ? texts.copiedTitle : texts.takenOutTitle;
+  return {
+    replied: texts.repliedTitle,
+    copied: texts.copiedTitle,
+    takenOut: texts.takenOutTitle,
+  }[outcome.name];
 }
 
 function hintOf(outcome: Outcome, { content }: LibraryItem): string {
   if (outcome.name === 'takenOut') return texts.takenOutHint;
+  if (outcome.name === 'replied') return texts.repliedHint;
   if (outcome.name === 'copied') return texts.copiedHint(content.assistant);
   return insertionHint(outcome.insertion);
 }

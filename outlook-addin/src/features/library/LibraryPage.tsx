@@ -10,16 +10,20 @@ import { libraryTexts } from './libraryTexts';
 import { originalKey, variantsOf } from './languageVariants';
 import { languageOf } from './messageLanguage';
 import { likelyTasks } from './likelyTasks';
+import type { ReadMessage } from './readMessage';
 import { TaskQuestion } from './TaskQuestion';
 import { useMessageLanguage } from './useMessageLanguage';
 import { useMessageContext } from './useMessageContext';
 
 const loadItemPage = () => import('./ItemPage');
 const ItemPage = lazy(async () => ({ default: (await loadItemPage()).ItemPage }));
+const AnswerPage = lazy(async () => ({ default: (await import('./AnswerPage')).AnswerPage }));
 
 export interface LibraryPageProps {
   snapshot: LibrarySnapshot;
   message: ComposeMessage | null;
+  /** The message that is read; null while one is written, or there is none. */
+  reading: ReadMessage | null;
   /** The job family this person chose: '' for none of them, null when never asked. */
   chosenFamily: string | null;
   onChooseFamily: (family: string) => void;
@@ -28,6 +32,8 @@ export interface LibraryPageProps {
   /** A template was inserted or a prompt copied: it counts. */
   onUsed: (item: LibraryItem) => void;
   onFlag: (item: LibraryItem) => void;
+  /** Whom to ask about the item's task; nothing for an item without one. */
+  ask: (item: LibraryItem) => ReactNode;
   /** Shown above the list: what does not work at the moment. */
   notice?: ReactNode;
   /** Shown below the list: as of when, what waits to be sent. */
@@ -38,10 +44,11 @@ const everything: LibraryFilter = { kind: 'template', search: '', taskKey: null 
 
 /** Which template fits this message, and how do I get it in? */
 export function LibraryPage(props: LibraryPageProps) {
-  const { snapshot, message, chosenFamily, onChooseFamily } = props;
+  const { snapshot, message, reading, chosenFamily, onChooseFamily } = props;
   const styles = useStyles();
   const known = useMessageContext(message);
-  const language = useMessageLanguage(message, known.context, snapshot.items);
+  const context = reading?.answer ?? known.context;
+  const language = useMessageLanguage(message, context, snapshot.items);
   const [filter, setFilter] = useState(everything);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [lastOpened, setLastOpened] = useState<string | null>(null);
@@ -83,6 +90,47 @@ export function LibraryPage(props: LibraryPageProps) {
 
   const item = snapshot.items.find(({ clientKey }) => clientKey === openKey);
   if (item !== undefined) {
+    const edit = (name: string, value: string) => {
+      setEdits((before) => ({
+        ...before,
+        [originalKey(item)]: { ...before[originalKey(item)], [name]: value },
+      }));
+    };
+    const close = () => {
+      setOpenKey(null);
+    };
+    const inLanguages = {
+      variants: variantsOf(item, snapshot.items),
+      languageBecause:
+        languageOf(item.content.language) === language.wanted[0] ? language.because : null,
+      onChooseLanguage: (variant: LibraryItem) => {
+        language.choose(languageOf(variant.content.language));
+        setOpenKey(variant.clientKey);
+      },
+    };
+    if (reading !== null && item.content.kind === 'template') {
+      return (
+        <Suspense fallback={<LoadingRows label={libraryTexts.loading} />}>
+          <AnswerPage
+            key={`${item.clientKey} ${reading.key}`}
+            item={item}
+            taskName={taskNameIn(snapshot)(item.content.taskKey)}
+            message={reading}
+            {...inLanguages}
+            edits={edits[originalKey(item)] ?? {}}
+            onEdit={edit}
+            onUsed={() => {
+              props.onUsed(item);
+            }}
+            onFlag={() => {
+              props.onFlag(item);
+            }}
+            onBack={close}
+            ask={props.ask(item)}
+          />
+        </Suspense>
+      );
+    }
     return (
       <Suspense fallback={<LoadingRows label={libraryTexts.loading} />}>
         <ItemPage
@@ -90,22 +138,10 @@ export function LibraryPage(props: LibraryPageProps) {
           item={item}
           taskName={taskNameIn(snapshot)(item.content.taskKey)}
           message={message}
-          context={known.context}
-          variants={variantsOf(item, snapshot.items)}
-          languageBecause={
-            languageOf(item.content.language) === language.wanted[0] ? language.because : null
-          }
-          onChooseLanguage={(variant) => {
-            language.choose(languageOf(variant.content.language));
-            setOpenKey(variant.clientKey);
-          }}
+          context={context}
+          {...inLanguages}
           edits={edits[originalKey(item)] ?? {}}
-          onEdit={(name, value) => {
-            setEdits((before) => ({
-              ...before,
-              [originalKey(item)]: { ...before[originalKey(item)], [name]: value },
-            }));
-          }}
+          onEdit={edit}
           taskQuestion={taskQuestion}
           onUsed={() => {
             props.onUsed(item);
@@ -116,9 +152,8 @@ export function LibraryPage(props: LibraryPageProps) {
           onFlag={() => {
             props.onFlag(item);
           }}
-          onBack={() => {
-            setOpenKey(null);
-          }}
+          onBack={close}
+          ask={props.ask(item)}
         />
       </Suspense>
     );
@@ -155,7 +190,7 @@ export function LibraryPage(props: LibraryPageProps) {
       onFilter={(change) => {
         setFilter((before) => ({ ...before, ...change }));
       }}
-      context={known.context}
+      context={context}
       languages={language.wanted}
       usedLately={props.usedLately}
       inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}

@@ -141,6 +141,8 @@ export const libraryGerman: typeof libraryTexts = {
   notTakenOutTitle: 'Nichts wurde herausgenommen',
   changedSince:
     'Der Text wurde seit dem Einfügen geändert. Bitte von Hand entfernen oder mit Strg+Z in der Nachricht.',
+  repliedTitle: 'Die Antwort ist offen',
+  repliedHint: 'In ihrem eigenen Fenster fertig schreiben. Von selbst wird nichts gesendet.',
   copiedTitle: 'Kopiert',
   copiedHint: (assistant) =>
     assistant === null

@@ -156,6 +156,8 @@ export const libraryTexts = texts('library', {
   notTakenOutTitle: 'Nothing was taken out',
   changedSince:
     'The text was changed since it was inserted. Remove it by hand, or with Ctrl+Z in the message.',
+  repliedTitle: 'Your reply is open',
+  repliedHint: 'Finish it in its own window. Nothing is sent by itself.',
   copiedTitle: 'Copied',
   copiedHint: (assistant: string | null) =>
     assistant === null ? 'Paste it where you need it.' : `Paste it into ${assistant}.`,

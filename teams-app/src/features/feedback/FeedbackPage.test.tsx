@@ -22,6 +22,8 @@ function feedback(change: Partial<FeedbackItem>): FeedbackItem {
     submittedAt: '2026-11-20T10:00:00Z',
     dueOn: '2026-11-24',
     overdue: false,
+    outcome: null,
+    outcomeReference: null,
     delivered: true,
     ...change,
   };

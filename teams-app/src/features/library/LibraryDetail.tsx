@@ -9,6 +9,7 @@ import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LazyAskPanel } from '../../app/LazyAskPanel';
 import { LazyFeedbackDialog } from '../../app/LazyFeedbackDialog';
 import { LinkButton } from '../../app/LinkButton';
 import { Loaded } from '../../app/Loaded';
@@ -77,6 +78,7 @@ function Item({ item, task, onTask }: ItemFactsProps) {
       ) : (
         <EmailTemplateBody content={item.content} />
       )}
+      {task !== undefined && <LazyAskPanel taskKey={task.clientKey} task={task.task} />}
       <ItemActions item={item} />
       {item.version > 0 && <VersionsPanel item={item} />}
     </article>
