@@ -56,6 +56,12 @@ test('from opening to the text in the message without a mouse', async () => {
   });
 });
 
+test('an item whose review is due stays in use, and says so', async () => {
+  const { message } = composeMessageOf();
+  openPane({ message, api: createFakeApi({ items: [{ ...libraryItemOf(), stale: true }] }) });
+  expect((await firstOption()).textContent).toContain('Review due');
+});
+
 test('where it goes is chosen beside the button, by keyboard: above everything, and out again', async () => {
   const { message, body } = composeMessageOf();
   openPane({ message });

@@ -74,6 +74,7 @@ function Row(props: RowProps) {
     task === title ? '' : task,
     ...(showFamily && !isOwn ? familyNames.map(({ name }) => name) : []),
     assistant ?? '',
+    item.stale ? texts.stale : '',
   ].filter((part) => part !== '');
   return (
     // Keys are handled by the search box, which keeps the focus (aria-activedescendant).

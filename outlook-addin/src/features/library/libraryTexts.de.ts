@@ -16,6 +16,7 @@ export const libraryGerman: typeof libraryTexts = {
     kind === 'template'
       ? plural(number, { one: '# Vorlage', other: '# Vorlagen' })
       : plural(number, { one: '# Prompt', other: '# Prompts' }),
+  stale: 'Prüfung fällig',
   showMore: (number) => plural(number, { one: '# weitere anzeigen', other: '# weitere anzeigen' }),
   partOfLibrary: (shown, total) =>
     `Hier sind die neuesten ${plural(shown, { other: '#' })} von ${plural(total, { one: '# Eintrag', other: '# Einträgen' })}; die Registerkarte in Teams hat alle.`,

@@ -26,6 +26,7 @@ export const libraryTexts = texts('library', {
     kind === 'template'
       ? plural(number, { one: '# template', other: '# templates' })
       : plural(number, { one: '# prompt', other: '# prompts' }),
+  stale: 'Review due',
   showMore: (number: number) => plural(number, { other: 'Show # more' }),
   partOfLibrary: (shown: number, total: number) =>
     `The newest ${plural(shown, { one: '# item', other: '# items' })} of ${plural(total, { other: '#' })} are here; the Teams tab has them all.`,
