@@ -46,16 +46,18 @@ export async function rebuildRollUps(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
     await tx.query('LOCK TABLE usage_event, draft_observation, redo_answer IN SHARE MODE');
+    // Grouped in memory: the people of one week fit, and to sort their facts takes twice as long.
     await tx.query(`SELECT set_config('work_mem', '128MB', true),
+                           set_config('hash_mem_multiplier', '8', true),
+                           set_config('enable_sort', 'off', true),
                            set_config('maintenance_work_mem', '256MB', true)`);
     await addUsedItems(tx);
-    await shareQueries(tx);
     for (const rollUp of rollUps) await rebuild(tx, rollUp);
-    await replaceTable(
+    await makeTable(
       tx,
-      'subject_first',
       'SELECT subject_id, min(week) AS week FROM subject_week GROUP BY subject_id',
     );
+    await replaceTable(tx, 'subject_first');
     await tx.query('ANALYZE subject_week, subject_first, subject_draft_week, subject_redo_week');
     await countShown(tx);
     await tx.query('DELETE FROM kept_window');
@@ -63,12 +65,17 @@ export async function rebuildRollUps(database: Database): Promise<void> {
   });
 }
 
-/** Lets processes take whole queries of a union each, rather than parts of every single one. */
-async function shareQueries(tx: Transaction): Promise<void> {
-  await tx.query(`SELECT set_config('parallel_setup_cost', '0', true),
-                         set_config('parallel_tuple_cost', '0', true),
-                         set_config('min_parallel_table_scan_size', '1TB', true),
-                         set_config('min_parallel_index_scan_size', '1TB', true)`);
+/**
+ * Lets processes take whole queries of a union each, rather than parts of every single one; what is
+ * one query, and the keys, they do in parts.
+ */
+async function shareQueries(tx: Transaction, whole: boolean): Promise<void> {
+  const scans = whole ? `'1TB'` : 'DEFAULT';
+  const costs = whole ? '0' : 'DEFAULT';
+  await tx.query(`SET LOCAL min_parallel_table_scan_size TO ${scans}`);
+  await tx.query(`SET LOCAL min_parallel_index_scan_size TO ${scans}`);
+  await tx.query(`SET LOCAL parallel_setup_cost TO ${costs}`);
+  await tx.query(`SET LOCAL parallel_tuple_cost TO ${costs}`);
 }
 
 /** A week at a time: the people of one week fit in a small part of memory. */
@@ -92,7 +99,10 @@ async function rebuild(tx: Transaction, { table, fact, key, figures, parts = '' 
   );
   const since = weeks[0] ?? 'infinity';
   const stays = `(SELECT * FROM ${table} WHERE week < '${since}')`;
-  await replaceTable(tx, table, [stays, ...queries].join(' UNION ALL '));
+  await shareQueries(tx, true);
+  await makeTable(tx, [stays, ...queries].join(' UNION ALL '));
+  await shareQueries(tx, false);
+  await replaceTable(tx, table);
 }
 
 /** The weeks whose facts are complete: all of them, unless there are roll-ups of older ones. */
@@ -107,9 +117,13 @@ async function weeksToRebuild(tx: Transaction, table: string, fact: string): Pro
   return rows.map(({ week }) => week);
 }
 
-/** A new table with the old one's name and constraints: only one that is made whole is made in parallel. */
-async function replaceTable(tx: Transaction, table: string, select: string): Promise<void> {
+/** A new table, because only one that is made whole is made in parallel. */
+async function makeTable(tx: Transaction, select: string): Promise<void> {
   await tx.query(`CREATE TABLE rebuilt WITH (fillfactor = 85) AS ${select}`);
+}
+
+/** Gives it an old one's name and constraints. */
+async function replaceTable(tx: Transaction, table: string): Promise<void> {
   const required = await tx.query<{ name: string }>(
     `SELECT attname AS name FROM pg_attribute
       WHERE attrelid = $1::regclass AND attnum > 0 AND attnotnull AND NOT attisdropped`,
