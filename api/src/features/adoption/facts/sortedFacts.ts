@@ -34,7 +34,9 @@ export function createSortedFacts(weekOf: WeekOf): SortedFacts {
       const clientKey = event.clientKey.toLowerCase();
       const week = weekOf(event.at);
       if (isUsageEvent(event)) {
-        const fact = { ...event, clientKey, subjectId, week };
+        // Named one by one: nearly all events come here, and to spread one costs ten times as much.
+        const { kind, at, itemKey, version, surface } = event;
+        const fact = { clientKey, subjectId, kind, at, week, itemKey, version, surface };
         return actions.add(fact) ? { to: 'actions', fact } : null;
       }
       if (event.kind === 'draftSent') {
@@ -55,9 +57,10 @@ function createDistinct<Fact extends FactIdentity>() {
     facts,
     /** False when it is there already. */
     add(fact: Fact): boolean {
-      const keys = keysOf.get(fact.subjectId) ?? new Set();
-      if (keys.has(fact.clientKey)) return false;
-      keysOf.set(fact.subjectId, keys.add(fact.clientKey));
+      let keys = keysOf.get(fact.subjectId);
+      if (keys === undefined) keysOf.set(fact.subjectId, (keys = new Set()));
+      const before = keys.size;
+      if (keys.add(fact.clientKey).size === before) return false;
       facts.push(fact);
       return true;
     },
