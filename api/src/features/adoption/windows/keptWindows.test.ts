@@ -128,10 +128,24 @@ test('what is done ahead is there when somebody looks', async () => {
 
 test('what could not be worked out while it was pending is heard of, and tried at the next look', async () => {
   windows = createKeptWindows(database, (error) => errors.push(error), 0);
-  gate = Promise.reject(new Error('away'));
+  let fail: (error: Error) => void = () => undefined;
+  gate = new Promise((_resolve, reject) => {
+    fail = reject;
+  });
   gate.catch(() => undefined);
   expect(await look()).toBe('pending');
+  fail(new Error('away'));
   await expect.poll(() => errors).toEqual([new Error('away')]);
   gate = Promise.resolve();
   await expect.poll(look).toEqual({ times: 2 });
+});
+
+test('what takes longer than a moment to work out again is left alone for a while', async () => {
+  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  gate = new Promise((resolve) => setTimeout(resolve, 200));
+  await windows.ahead(window, workOut);
+  await change('2026-11-02');
+  expect(await look()).toEqual({ times: 1 });
+  expect(timesWorkedOut).toBe(1);
+  await expect.poll(look, { timeout: 10_000 }).toEqual({ times: 2 });
 });

@@ -24,7 +24,7 @@ export interface KeptWindows {
   /**
    * For views, which do not wait. What was not worked out in a moment is pending; once late facts
    * have changed the roll-ups under figures, they are answered as they were. Either way they are
-   * worked out meanwhile, and every instance is told when that is done.
+   * worked out meanwhile (what takes long, a quarter of the time at most), and every instance is told when that is done.
    */
   readonly atOnce: FiguresOver<'pending'>;
   /** Works out what was not, or no longer holds, and waits for it: what is done ahead of the views. */
@@ -33,6 +33,9 @@ export interface KeptWindows {
 
 /** Long enough for a small organisation, whose figures are there before anybody would mind. */
 const momentMs = 1_000;
+
+/** What took longer than a moment is left for three times as long: late facts come all day. */
+const restTimes = 3;
 
 /**
  * Keeps what costs more than a view may; `onError` hears of figures that could not be worked out
@@ -45,23 +48,40 @@ export function createKeptWindows(
 ): KeptWindows {
   /** What is under way, by what it is about: whoever asks meanwhile shares it. */
   const underWay = new Map<string, Promise<unknown>>();
+  /** What somebody was answered without: everybody is told when it is done. */
   const toBeTold = new WeakSet<Promise<unknown>>();
+  /** Until when what was worked out is not worked out again for views, by the same key. */
+  const resting = new Map<string, number>();
 
   function workOutOnce<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
     const key = keyOf(window).join(' ');
-    const work =
-      (underWay.get(key) as Promise<Figures> | undefined) ??
-      workOutAndKeep(database, window, workOut).finally(() => underWay.delete(key));
+    const known = underWay.get(key) as Promise<Figures> | undefined;
+    if (known) {
+      // It may have begun before what this one knows of.
+      toBeTold.add(known);
+      return known;
+    }
+    const startedAt = performance.now();
+    const work = workOutAndKeep(database, window, workOut);
     underWay.set(key, work);
+    const settle = async () => {
+      await work;
+      const endedAt = performance.now();
+      const tookMs = endedAt - startedAt;
+      if (tookMs > waitMs) resting.set(key, endedAt + restTimes * tookMs);
+      if (toBeTold.has(work)) await notifyUsageChanged(database);
+    };
+    settle()
+      .catch((error: unknown) => {
+        // Whoever waits hears of it themselves.
+        if (toBeTold.has(work)) onError(error);
+      })
+      .finally(() => underWay.delete(key));
     return work;
   }
 
-  /** Has everybody told when it is done: somebody was answered without it. */
-  function tellOnce(work: Promise<unknown>) {
-    if (toBeTold.has(work)) return;
-    toBeTold.add(work);
-    work.then(() => notifyUsageChanged(database)).catch(onError);
-  }
+  const isResting = (window: Window) =>
+    performance.now() < (resting.get(keyOf(window).join(' ')) ?? 0);
 
   async function keptOf(window: Window) {
     const [kept] = await database.query<{ figures: object; outdated: boolean }>(
@@ -75,10 +95,10 @@ export function createKeptWindows(
   return {
     async atOnce<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
       const kept = await keptOf(window);
-      if (kept && !kept.outdated) return kept.figures as Figures;
+      if (kept && (!kept.outdated || isResting(window))) return kept.figures as Figures;
       const work = workOutOnce(window, workOut);
       const known = kept ? (kept.figures as Figures) : await withinMoment(work, waitMs);
-      if (kept || known === 'pending') tellOnce(work);
+      if (kept || known === 'pending') toBeTold.add(work);
       return known;
     },
 
@@ -147,7 +167,9 @@ async function workOutAndKeep<Figures extends object>(
   );
   const { figures, changed } = await database.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
+    // One process, and memory for a large firm: the views beside it keep the other processors.
+    await tx.query(`SELECT set_config('work_mem', '64MB', true),
+                           set_config('max_parallel_workers_per_gather', '0', true)`);
     const [kept] = await tx.query<{ changed: number }>(
       `SELECT changed FROM kept_window WHERE ${isWindow}`,
       keyOf(window),
