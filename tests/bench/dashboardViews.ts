@@ -7,7 +7,7 @@ import {
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../api/src/db/database';
 import type { Deployment } from './deployment';
-import { factColumns, type DuckDb } from './duckDb';
+import { answerColumns, draftColumns, factColumns, type DuckDb } from './duckDb';
 import { rawCount, refuseOther, totalsOfAnswer, totalsOfRows, type WeekTotal } from './rawCount';
 
 /** What is asked in turn with the dashboard, each for the same weeks. */
@@ -66,6 +66,8 @@ export const view = async (deployment: Deployment) =>
 /** All facts and memberships that PostgreSQL has. */
 export async function takeAll(duckDb: DuckDb): Promise<void> {
   await duckDb.take('usage_event', `SELECT ${factColumns} FROM usage_event`);
+  await duckDb.take('draft_observation', `SELECT ${draftColumns} FROM draft_observation`);
+  await duckDb.take('redo_answer', `SELECT ${answerColumns} FROM redo_answer`);
   await duckDb.take('held_fact', 'SELECT subject_id, week, fact, client_key FROM held_fact');
   await duckDb.take(
     'membership_span',
@@ -74,7 +76,8 @@ export async function takeAll(duckDb: DuckDb): Promise<void> {
   );
 }
 
-async function takeNew(duckDb: DuckDb, clientKeys: readonly string[]): Promise<void> {
+/** These events, and which of all wait for company by now. */
+export async function takeNew(duckDb: DuckDb, clientKeys: readonly string[]): Promise<void> {
   const keys = clientKeys.map((key) => `'${key}'`).join(', ');
   await duckDb.take(
     'usage_event',

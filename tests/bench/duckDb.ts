@@ -12,16 +12,24 @@ export interface DuckDb {
   close(): void;
 }
 
-/** The tables the dashboard could be counted from each time. */
+/** The facts, and what the dashboard could be counted from each time. */
 const tables = `
   CREATE TABLE usage_event (client_key uuid, subject_id uuid, kind text, "at" timestamptz, week date,
                             item_key uuid, version integer, surface text);
+  CREATE TABLE draft_observation (client_key uuid, subject_id uuid, "at" timestamptz, week date,
+                                  minutes double, task_key uuid, item_key uuid, version integer,
+                                  kept_share double, paragraphs text);
+  CREATE TABLE redo_answer (client_key uuid, subject_id uuid, "at" timestamptz, week date,
+                            item_key uuid, version integer, redo boolean);
   CREATE TABLE membership_span (programme_key uuid, subject_id uuid, department text,
                                 job_family text, valid_from date, valid_to date);
   CREATE TABLE held_fact (subject_id uuid, week date, fact text, client_key uuid)`;
 
-/** The columns of a counted action; what the migrations order differently is named. */
+/** The columns of each kind of fact; what the migrations order differently is named. */
 export const factColumns = 'client_key, subject_id, kind, "at", week, item_key, version, surface';
+export const draftColumns =
+  'client_key, subject_id, "at", week, minutes, task_key, item_key, version, kept_share, paragraphs';
+export const answerColumns = 'client_key, subject_id, "at", week, item_key, version, redo';
 
 /** Starts empty. */
 export async function createDuckDb(database: Database): Promise<DuckDb> {
