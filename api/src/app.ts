@@ -88,6 +88,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Feedback'),
     now,
   });
+  const programmeItem = createProgrammeItem(lists.stores.Programmes);
+  const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
   const library = await createLibrary({
     database,
     list: lists.stores.Library,
@@ -95,6 +97,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Library'),
     sealKey: keyFor(config.secret, 'library seals'),
     now,
+    requiredStandards: async (programme) => (await requiredStandards.read(programme)).required,
     effectsOf: async (programme, itemKey) =>
       toVersionEffects(
         await versionUse(database, itemKey, programme.timeZone, now()),
@@ -163,7 +166,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     return c.json({ status: 'ok' });
   });
   http.get('/api/openapi.json', async (c) => c.json(await openApi()));
-  const programmeItem = createProgrammeItem(lists.stores.Programmes);
   http.route(
     '/api',
     programmeRoutes({
@@ -175,7 +177,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         onSaved: dependencies.onJobFamiliesSaved,
         now,
       }),
-      requiredStandards: createRequiredStandards({ database, item: programmeItem, now }),
+      requiredStandards,
       names,
       sampleData: createSampleDataMark(database, clock),
     }),

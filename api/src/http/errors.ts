@@ -43,7 +43,8 @@ const meanings: ErrorMeaning = (error) => {
   }
   if (error instanceof RuleRefused) {
     const status = standingReasons.has(error.reason) ? 403 : 409;
-    return { status, problem: problemOf(error.reason) };
+    const issues = error.issues.length > 0 ? { issues: [...error.issues] } : {};
+    return { status, problem: problemOf(error.reason, issues) };
   }
   if (error instanceof NotFound) return { status: 404, problem: problemOf('notFound') };
   if (error instanceof BodyTooLarge) return { status: 413, problem: problemOf('bodyTooLarge') };

@@ -42,6 +42,7 @@ export const sentences: Readonly<Record<string, string>> = {
   notPublished: 'This is not published.',
   originalNotPublished: 'What this is made from is not published any more, or not yet.',
   notDeliveredYet: 'This is still on its way to SharePoint. Try again in a moment.',
+  standardsNotMet: 'The text does not meet a prompt standard that is required here.',
   incompleteText: 'The text in SharePoint is not complete: mend it there, then publish.',
   concealedNames:
     'This report conceals names, so its days belong to nobody we know. Ask a Microsoft 365 admin to switch off concealed names for reports, then export it again.',

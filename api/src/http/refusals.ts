@@ -41,10 +41,16 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** A rule of the domain says no: 403 where the person lacks a role or standing, else 409. */
+/**
+ * A rule of the domain says no: 403 where the person lacks a role or standing, else 409. `issues`
+ * name the places that would have to be mended first, where there are such.
+ */
 export class RuleRefused extends Error {
   override readonly name = 'RuleRefused';
-  constructor(readonly reason: string) {
+  constructor(
+    readonly reason: string,
+    readonly issues: readonly Issue[] = [],
+  ) {
     super(reason);
   }
 }

@@ -1,18 +1,23 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
+  canPublish,
   canSeeItem,
+  checkStandards,
+  findingSentence,
   isStale,
   type DraftReceipt,
   type draftRequest,
   type ImportResponse,
   type ItemViewer,
+  type LibraryContent,
   type LibraryItem,
   type LibraryQuery,
   type LibraryResponse,
   type OwnItemsResponse,
   type RestoreRequest,
   type ReviewResponse,
+  type StandardId,
   type VersionEffect,
   type VersionsResponse,
 } from '@last-mile/shared/library';
@@ -44,6 +49,8 @@ export interface LibraryDependencies {
   readonly asOf: () => string | null;
   readonly sealKey: string;
   readonly now: () => Date;
+  /** The prompt standards without which nothing of the programme is published. */
+  readonly requiredStandards: (programme: Programme) => Promise<readonly StandardId[]>;
   /** What became of the versions of an item, as other features count it. */
   readonly effectsOf: (
     programme: Programme,
@@ -147,6 +154,17 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     return orConflict(viewer, shown, () => work(acting, edits));
   }
 
+  /** The standards a champion switched on hold for every champion; the others only advise. */
+  async function refuseUnmet(programme: Programme, content: LibraryContent) {
+    const required = await dependencies.requiredStandards(programme);
+    const unmet = checkStandards(content).filter(({ standard }) => required.includes(standard));
+    if (unmet.length === 0) return;
+    throw new RuleRefused(
+      'standardsNotMet',
+      unmet.map((finding) => ({ path: finding.field, message: findingSentence(finding) })),
+    );
+  }
+
   /** An item of another programme is not this champion's to publish, and is said so. */
   async function refuseElsewhere(clientKey: string): Promise<never> {
     const elsewhere = (await list.all()).some(
@@ -197,6 +215,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       const wanted = clientKey.toLowerCase();
       const shown = (await index.of(programme)).byKey.get(wanted);
       if (!shown) return refuseElsewhere(wanted);
+      // Who may not publish at all is told so first.
+      if (canPublish(shown.item, user).allowed) await refuseUnmet(programme, shown.current);
       return orConflict({ programme, champion: true, user }, shown, () =>
         publications.publish(shown, eTag, user),
       );

@@ -1,3 +1,4 @@
 export * from './finding';
 export * from './checkedItem';
 export * from './checkStandards';
+export * from './findingSentence';
