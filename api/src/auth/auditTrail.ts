@@ -12,6 +12,7 @@ export interface Audited {
     | 'library.reinstated'
     | 'library.renewed'
     | 'library.sessionDrafted'
+    | 'library.starterTaken'
     | 'programme.jobFamiliesMapped'
     | 'programme.standardsRequired'
     | 'adoption.usageUploaded';

@@ -47,6 +47,7 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     departments: [],
   }),
   '/api/programme/standards': () => ({ eTag: '"x"', required: ['goal'] }),
+  '/api/library/starter': () => ({ families: ['people-finance'] }),
   '/api/library/import': () => ({
     rows: [
       { row: 1, kind: 'prompt', title: 'T', purpose: '', body: 'B', author: '', sourceUrl: '' },

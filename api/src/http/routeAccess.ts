@@ -16,6 +16,7 @@ import {
   versionsResponse,
   sessionResponse,
   sessionsResponse,
+  starterResponse,
 } from '@last-mile/shared/library';
 import { helpersResponse, helpOfferKept } from '@last-mile/shared/practice';
 import {
@@ -212,6 +213,17 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 202,
     answer: draftReceipt,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/starter',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Takes the starter library as drafts, without what is there already.',
+    longestBody: megabyte,
+    status: 200,
+    answer: starterResponse,
   },
   {
     method: 'POST',

@@ -9,3 +9,4 @@ export * from './standards';
 export * from './words';
 export * from './buildSession';
 export * from './buildSessionRules';
+export * from './starterRequest';

@@ -18,6 +18,8 @@ import {
   type RestoreRequest,
   type ReviewResponse,
   type StandardId,
+  type StarterRequest,
+  type StarterResponse,
   type VersionEffect,
   type VersionsResponse,
 } from '@last-mile/shared/library';
@@ -38,6 +40,7 @@ import { reviewQueueOf } from './reviewQueue';
 import { createTemplateSanitiser } from './sanitiseTemplate';
 import { createSeals } from './seals';
 import { itemFor, type ShownItem } from './shownItem';
+import { createStarter } from './starter/takeStarter';
 import { createVersions } from './versions';
 import { createWrittenText } from './writtenText';
 
@@ -83,6 +86,8 @@ export interface Library {
   versions(viewer: Viewer, clientKey: string): Promise<VersionsResponse>;
   createDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<DraftReceipt>;
   importRows(rows: readonly unknown[], programme: Programme, user: User): Promise<ImportResponse>;
+  /** Adds the starter library's items, as drafts. */
+  takeStarter(request: StarterRequest, programme: Programme, user: User): Promise<StarterResponse>;
   publish(programme: Programme, clientKey: string, eTag: string, user: User): Promise<LibraryItem>;
   /** Acts on an item as it stood at `eTag`; someone else's change meanwhile is a Conflict. */
   act(viewer: Viewer, clientKey: string, eTag: string, act: ItemAct): Promise<LibraryItem>;
@@ -178,6 +183,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     act,
     createDraft: (viewer, draft) => drafts(draft, viewer.programme, toItemViewer(viewer)),
     importRows: createImport({ database, list, sanitise, now }),
+    takeStarter: createStarter({ database, list, now }),
     resume: () => publications.resume(),
     version: () => `${list.version()}.${seals.version()}.${asOf() ?? ''}`,
     versionFor: (programme) => `${index.version(programme)}.${asOf() ?? ''}`,

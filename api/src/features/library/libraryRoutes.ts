@@ -7,6 +7,7 @@ import {
   libraryQuery,
   restoreRequest,
   returnRequest,
+  starterRequest,
 } from '@last-mile/shared/library';
 import { canChampion, type Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -48,6 +49,9 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
     })
     .post('/import', validJson(importRequest, { texts: 'checkedByRow' }), async (c) =>
       c.json(await library.importRows(c.req.valid('json').rows, c.var.programme, c.var.user)),
+    )
+    .post('/starter', validJson(starterRequest), async (c) =>
+      c.json(await library.takeStarter(c.req.valid('json'), c.var.programme, c.var.user)),
     )
     .post('/drafts', validJson(draftRequest), async (c) =>
       c.json(await library.createDraft(viewerOf(c), c.req.valid('json')), 202),

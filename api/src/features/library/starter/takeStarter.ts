@@ -1,0 +1,87 @@
+import type { LibraryContent, StarterRequest, StarterResponse } from '@last-mile/shared/library';
+import type { Programme } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import { v5 } from 'uuid';
+import { recordAudit } from '../../../auth/auditTrail';
+import type { Database } from '../../../db/database';
+import type { ListStore } from '../../../sync/storedItem';
+import { contentFields, draftRecord, recordFields, toContent } from '../libraryList';
+import { starterLibrary } from './starterLibrary';
+
+export interface StarterDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly now: () => Date;
+}
+
+/** Names in this space are a programme and the kind and title of an item of the starter library. */
+const starterItems = '8a1f6f0a-53c1-5d8e-9b64-0f4d2c7be311';
+
+/**
+ * Adds the starter library to a programme, on request: as drafts that somebody else reviews, without
+ * what is there already. Asked again it adds nothing.
+ */
+export function createStarter({ database, list, now }: StarterDependencies) {
+  return async function takeStarter(
+    { families }: StarterRequest,
+    programme: Programme,
+    user: User,
+  ): Promise<StarterResponse> {
+    const wanted = starterLibrary.filter(
+      ({ content: { jobFamilies } }) =>
+        jobFamilies.length === 0 || jobFamilies.some((family) => isOneOf(families, family)),
+    );
+    const there = new Set(
+      (await list.all()).map(({ fields }) => wordsOf(toContent(fields).content)),
+    );
+    const missing = wanted.filter(({ content }) => !there.has(wordsOf(content)));
+    const added = await database.transaction(async (tx) => {
+      let accepted = 0;
+      for (const { content } of missing) {
+        const clientKey = v5(
+          JSON.stringify([programme.clientKey, content.kind, content.title]),
+          starterItems,
+        );
+        const outcome = await list.append(tx, {
+          clientKey,
+          actorId: user.userId,
+          fields: {
+            ...contentFields({ ...content, jobFamilies: familiesOf(programme, content) }),
+            ...recordFields(
+              draftRecord({
+                programmeKey: programme.clientKey,
+                origin: 'starter',
+                importedBy: user.userId,
+              }),
+            ),
+          },
+        });
+        if (outcome === 'known') continue;
+        accepted += 1;
+        await tx.query(
+          `INSERT INTO library_origin (client_key, author_id, imported_by) VALUES ($1, NULL, $2)
+           ON CONFLICT DO NOTHING`,
+          [clientKey, user.userId],
+        );
+      }
+      await recordAudit(tx, {
+        at: now(),
+        actorId: user.userId,
+        action: 'library.starterTaken',
+        subject: programme.clientKey,
+        details: { added: accepted, known: wanted.length - accepted },
+      });
+      return accepted;
+    });
+    return { added, known: wanted.length - added };
+  };
+}
+
+const isOneOf = (families: readonly string[], family: string) => families.includes(family);
+
+const wordsOf = ({ kind, title, body }: LibraryContent) => JSON.stringify([kind, title, body]);
+
+/** Job families of the programme that the item names; none where the programme calls them otherwise. */
+function familiesOf({ jobFamilies }: Programme, content: LibraryContent): string[] {
+  return content.jobFamilies.filter((family) => jobFamilies.some(({ id }) => id === family));
+}
