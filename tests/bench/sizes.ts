@@ -19,7 +19,10 @@ const openedLater = {
   pane: [
     '/node_modules/dompurify/',
     '/outlook-addin/src/features/library/ItemPage.tsx',
+    '/outlook-addin/src/features/library/AnswerPage.tsx',
     '/outlook-addin/src/features/feedback/FeedbackPage.tsx',
+    '/outlook-addin/src/features/feedback/MyFeedbackPage.tsx',
+    '/outlook-addin/src/features/practice/AskPanel.tsx',
     // Fetched only where Outlook speaks it.
     '/outlook-addin/src/app/german.ts',
   ],
@@ -38,6 +41,7 @@ const openedLater = {
     '/teams-app/src/features/library/LibraryDetail.tsx',
     '/teams-app/src/features/library/LibraryPage.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
+    '/teams-app/src/features/practice/AskPanel.tsx',
     // Fetched only where Teams speaks it.
     '/teams-app/src/app/german.ts',
   ],
