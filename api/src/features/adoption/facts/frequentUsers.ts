@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../db/database';
 import type { Person, PersonDigest } from './subjects';
 
-export interface FrequentUse {
+interface FrequentUse {
   readonly itemKeys: readonly string[];
   readonly since: Date;
   readonly times: number;
