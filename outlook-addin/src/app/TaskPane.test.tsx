@@ -164,6 +164,31 @@ test('a template follows the language of the recipient’s address, or one tap, 
   expect(body()).toContain('Hello Friday');
 });
 
+test('what the author said of a placeholder proposes its value, offers its choices and says what to write', async () => {
+  const declared = { kind: 'text' as const, description: '', choices: [], from: null };
+  const item = libraryItemOf({
+    subject: null,
+    body: '<p>{{Client}}, {{Tone}}, {{Reason}}</p>',
+    placeholders: [
+      { ...declared, name: 'Client', from: 'recipientCompany' },
+      { ...declared, name: 'Tone', kind: 'choice', choices: ['warm', 'formal'] },
+      { ...declared, name: 'Reason', description: 'In one sentence' },
+    ],
+  });
+  const { message, body } = composeMessageOf();
+  openPane({ message, api: createFakeApi({ items: [item] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await waitFor(async () => {
+    expect(document.activeElement).toBe(await screen.findByRole('combobox', { name: 'Tone' }));
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Tone' }), 'formal');
+  await user.type(screen.getByPlaceholderText('In one sentence'), 'they asked');
+  await user.click(await insert());
+  await screen.findByRole('heading', { name: 'Inserted at the cursor' });
+  expect(body()).toContain('<p>Northwind, formal, they asked</p>');
+});
+
 test('what is counted are keys and numbers, never a word of the message', async () => {
   const item = libraryItemOf({ body: '<p>Hello</p>', subject: null });
   const { api } = openPane({ api: createFakeApi({ items: [item] }) });

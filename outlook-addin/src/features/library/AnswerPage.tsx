@@ -72,6 +72,7 @@ export function AnswerPage(props: AnswerPageProps) {
   const proposals = proposeValues(names, message.answer, {
     language: writtenIn(language),
     now: new Date(),
+    declared: item.content.placeholders,
   });
   const values = Object.fromEntries(
     names.map((name) => [name, (edits[name] ?? proposals[name]?.value ?? '').trimEnd()]),
@@ -153,6 +154,7 @@ export function AnswerPage(props: AnswerPageProps) {
           )}
           <ItemFields
             names={names}
+            declared={item.content.placeholders}
             values={values}
             edits={edits}
             proposals={proposals}

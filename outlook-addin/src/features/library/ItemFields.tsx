@@ -1,3 +1,4 @@
+import type { ItemPlaceholder } from '@last-mile/shared/library';
 import { useId } from 'react';
 import { useItemStyles } from './Item.styles';
 import { libraryTexts as texts } from './libraryTexts';
@@ -7,6 +8,8 @@ import type { Proposal } from './placeholderProposals';
 export interface ItemFieldsProps {
   /** Placeholders in order of appearance. */
   names: readonly string[];
+  /** What the item's author said of them. */
+  declared: readonly ItemPlaceholder[];
   /** What each will be filled with: typed, proposed, or ''. */
   values: Readonly<Record<string, string>>;
   /** What was typed as it was typed. */
@@ -32,6 +35,7 @@ export function ItemFields(props: ItemFieldsProps) {
       key={name}
       onEnter={props.onEnter}
       name={name}
+      declared={props.declared.find((one) => one.name === name) ?? null}
       value={edits[name] ?? values[name] ?? ''}
       proposal={edits[name] === undefined ? (proposals[name] ?? null) : null}
       missing={missing.includes(name)}

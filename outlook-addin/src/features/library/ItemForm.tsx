@@ -127,6 +127,7 @@ export function ItemForm(props: ItemFormProps) {
 
           <ItemFields
             names={names}
+            declared={item.content.placeholders}
             values={values}
             edits={props.edits}
             proposals={proposals}

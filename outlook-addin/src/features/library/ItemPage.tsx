@@ -63,6 +63,7 @@ export function ItemPage(props: ItemPageProps) {
   const proposals = proposeValues(names, context, {
     language: writtenIn(language),
     now: new Date(),
+    declared: item.content.placeholders,
   });
   const values = Object.fromEntries(
     names.map((name) => [name, (edits[name] ?? proposals[name]?.value ?? '').trimEnd()]),

@@ -1,10 +1,13 @@
-import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import type { ItemPlaceholder } from '@last-mile/shared/library';
 import type { KeyboardEvent } from 'react';
 import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
 import type { Proposal } from './placeholderProposals';
 
 export interface PlaceholderFieldProps {
   name: string;
+  /** What the item's author said of it; null where nothing. */
+  declared: ItemPlaceholder | null;
   value: string;
   /** Where the value comes from, when it was not typed. */
   proposal: Proposal | null;
@@ -16,9 +19,10 @@ export interface PlaceholderFieldProps {
   onEnter: () => void;
 }
 
-/** One placeholder: proposed or typed, on one line until more is needed. */
+/** One placeholder: proposed, chosen or typed, on one line until more is needed. */
 export function PlaceholderField(props: PlaceholderFieldProps) {
-  const { name, value, proposal, missing, warned, onChange, onEnter } = props;
+  const { name, declared, value, proposal, missing, warned, onChange, onEnter } = props;
+  const isChoice = declared?.kind === 'choice' && declared.choices.length > 0;
   const styles = useStyles();
   const hint =
     proposal === null ? (missing ? texts.stillEmpty : '') : texts.proposedFrom[proposal.source];
@@ -42,14 +46,33 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
           }
         : { hint: { children: hint, className: styles.aside } })}
     >
-      <Textarea
-        className={styles.field}
-        textarea={{ className: styles.text, rows: 1, onKeyDown }}
-        value={value}
-        onChange={(_, data) => {
-          onChange(data.value);
-        }}
-      />
+      {isChoice ? (
+        <Select
+          className={styles.field}
+          title={declared.description}
+          value={value}
+          onChange={(_, data) => {
+            onChange(data.value);
+          }}
+        >
+          {/* What was proposed may be none of the choices; it is not lost. */}
+          {[...new Set(['', value, ...declared.choices])].map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Textarea
+          className={styles.field}
+          textarea={{ className: styles.text, rows: 1, onKeyDown }}
+          placeholder={declared?.description ?? ''}
+          value={value}
+          onChange={(_, data) => {
+            onChange(data.value);
+          }}
+        />
+      )}
     </Field>
   );
 }

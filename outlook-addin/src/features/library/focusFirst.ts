@@ -1,6 +1,8 @@
 /** Focuses the first field that is still empty; without one, the button that uses the item. */
 export function focusFirst(form: HTMLFormElement | null) {
-  const fields = [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
+  const fields = [
+    ...(form?.querySelectorAll<HTMLTextAreaElement | HTMLSelectElement>('textarea, select') ?? []),
+  ];
   const empty = fields.find(({ value }) => value.trim() === '');
   const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
   const target = empty ?? button;

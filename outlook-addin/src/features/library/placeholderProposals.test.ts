@@ -19,7 +19,7 @@ const message = (part: Partial<MessageContext> = {}): MessageContext => ({
   ...part,
 });
 
-const english = { language: 'en-GB', now: new Date(2026, 10, 23, 12) };
+const english = { language: 'en-GB', now: new Date(2026, 10, 23, 12), declared: [] };
 
 function values(names: string[], context: MessageContext | null, options = english) {
   const proposals = proposeValues(names, context, options);

@@ -1,3 +1,4 @@
+import type { ItemPlaceholder, PlaceholderOrigin } from '@last-mile/shared/library';
 import type { MessageContext, MessagePerson } from './composeMessage';
 import { organisationLabel } from './organisations';
 import { plainSubject } from './subjectMarks';
@@ -14,6 +15,8 @@ export interface ProposalOptions {
   /** BCP 47 language of the template: dates and lists are written in it. */
   readonly language: string;
   readonly now: Date;
+  /** What the item's author said of its placeholders. */
+  readonly declared: readonly Pick<ItemPlaceholder, 'name' | 'from'>[];
 }
 
 /** What proposals are taken from. */
@@ -30,7 +33,8 @@ export function proposeValues(
 ): Record<string, Proposal> {
   const proposals: Record<string, Proposal> = {};
   for (const name of names) {
-    const meaning = meanings[plainName(name)];
+    const said = options.declared.find((one) => one.name === name)?.from ?? null;
+    const meaning = said === null ? meanings[plainName(name)] : originMeanings[said];
     const proposal = meaning === undefined ? null : propose(meaning, message, options);
     if (proposal !== null) proposals[name] = proposal;
   }
@@ -45,6 +49,15 @@ type Meaning =
   | 'senderFirstName'
   | 'date'
   | 'subject';
+
+/** What the author's word for an origin means here. */
+const originMeanings = {
+  recipientName: 'recipientName',
+  recipientCompany: 'company',
+  subject: 'subject',
+  senderName: 'senderName',
+  today: 'date',
+} as const satisfies Record<PlaceholderOrigin, Meaning>;
 
 /** Names under which people write these placeholders, letters and digits only. */
 const meanings: Readonly<Record<string, Meaning | undefined>> = {
