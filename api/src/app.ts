@@ -20,6 +20,7 @@ import { versionUse } from './features/adoption/windows/versionUse';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
+import { exchangeRoutes } from './features/library/exchangeRoutes';
 import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
 import { createBuildSessions } from './features/library/sessions/buildSessions';
@@ -183,6 +184,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   );
   http.route('/api', workflowsRoutes(workflows));
+  http.route('/api/library', exchangeRoutes(library));
   http.route(
     '/api/library',
     libraryRoutes({

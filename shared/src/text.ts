@@ -6,6 +6,9 @@ export const multiLineLimit = 63_999;
 /** SharePoint's limit for a single-line text column, in characters. */
 export const singleLineLimit = 255;
 
+/** Whether a text can be kept as it is: neither PostgreSQL nor SharePoint takes NUL or half a character. */
+export const isStorable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text);
+
 /** Text of one line that says something: trimmed length 1 to 255. */
 export const singleLine = z.string().check(
   z.maxLength(singleLineLimit, `Use at most ${singleLineLimit} characters.`),

@@ -7,6 +7,7 @@ export interface Audited {
   readonly action:
     | 'library.imported'
     | 'library.drafted'
+    | 'library.importRemoved'
     | 'library.published'
     | 'library.retired'
     | 'library.reinstated'

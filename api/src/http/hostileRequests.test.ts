@@ -53,6 +53,8 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
       { row: 1, kind: 'prompt', title: 'T', purpose: '', body: 'B', author: '', sourceUrl: '' },
     ],
   }),
+  '/api/library/import/likeness': () => ({ rows: [{ row: 1, text: 'B' }] }),
+  '/api/library/imports/removal': () => ({ importKey: key }),
   '/api/library/:clientKey/publication': () => ({ eTag: '"x"' }),
   '/api/build-sessions': () => ({
     clientKey: crypto.randomUUID(),

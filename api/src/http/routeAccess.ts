@@ -8,10 +8,13 @@ import {
 import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
 import {
   draftReceipt,
+  importRemovalResponse,
   importResponse,
   libraryItem,
   libraryResponse,
+  likenessResponse,
   ownItemsResponse,
+  pastImportsResponse,
   reviewResponse,
   versionsResponse,
   sessionResponse,
@@ -47,7 +50,8 @@ export interface RouteAccess {
   /** What the body is sent as; JSON where nothing is said. */
   readonly body?: 'text/csv';
   readonly status: 200 | 202;
-  readonly answer: z.core.$ZodType;
+  /** What is answered as JSON; a file where it is left out. */
+  readonly answer?: z.core.$ZodType;
 }
 
 const megabyte = 1_048_576;
@@ -159,6 +163,38 @@ export const routes: readonly RouteAccess[] = [
   },
   {
     method: 'GET',
+    path: '/api/library/export',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'The library as CSV, Excel or Markdown: what is published, for champions all of it.',
+    longestBody: 0,
+    status: 200,
+  },
+  {
+    method: 'GET',
+    path: '/api/library/imports',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'The latest imports that can be taken back.',
+    longestBody: 0,
+    status: 200,
+    answer: pastImportsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/imports/removal',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Takes back the next drafts of an import that nobody has touched; names the others.',
+    longestBody: megabyte,
+    status: 200,
+    answer: importRemovalResponse,
+  },
+  {
+    method: 'GET',
     path: '/api/library/own',
     who: 'member',
     programme: true,
@@ -235,6 +271,17 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 4 * megabyte,
     status: 200,
     answer: importResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/import/likeness',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Says which rows say nearly what an item of the library says already.',
+    longestBody: 4 * megabyte,
+    status: 200,
+    answer: likenessResponse,
   },
   {
     method: 'POST',

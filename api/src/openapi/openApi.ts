@@ -57,7 +57,11 @@ const refusals = {
   503: 'Something the API needs is away; see Retry-After.',
 } as const;
 
-const takesQuery: readonly string[] = ['/api/library', '/api/adoption/dashboard'];
+const takesQuery: readonly string[] = [
+  '/api/library',
+  '/api/library/export',
+  '/api/adoption/dashboard',
+];
 
 /** What is written only if nobody changed it meanwhile. */
 const isEdit = ({ method, path }: RouteAccess) =>
@@ -86,7 +90,10 @@ function describe(route: RouteAccess) {
     responses: {
       [route.status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: resolver(route.answer as never) } },
+        // A file says its own type.
+        content: route.answer
+          ? { 'application/json': { schema: resolver(route.answer as never) } }
+          : { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       },
       ...Object.fromEntries(
         refusalsOf(route).map((code) => [

@@ -96,7 +96,7 @@ export async function editItem(
 }
 
 /** SharePoint racing with itself answers 409 resourceModified, which means what 412 means. */
-function isConflict(error: GraphError): boolean {
+export function isConflict(error: GraphError): boolean {
   return error.status === 412 || (error.status === 409 && error.code === 'resourceModified');
 }
 

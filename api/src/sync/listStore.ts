@@ -3,6 +3,7 @@ import { createListCopy } from './listCopy';
 import type { ListDefinition } from './listDefinition';
 import { editItem, type ListEditDependencies } from './listEdit';
 import { readHistory } from './listHistory';
+import { removeUntouched } from './listRemoval';
 import { acceptItems } from './outboxStore';
 import { checkFields, toClientKey, toFields } from './sharePointItem';
 import {
@@ -152,6 +153,30 @@ export function createListStore(
     async history(clientKey) {
       const { itemId } = await deliveredItem(toClientKey(clientKey));
       return readHistory(dependencies, definition, itemId);
+    },
+
+    async removeUntouched(given) {
+      const keys = given.map(toClientKey);
+      await current();
+      if (keys.some((key) => copy.get(key)?.itemId === null)) {
+        await dependencies.deliverNow();
+        await current();
+      }
+      const items = keys.flatMap((key) => copy.get(key) ?? []);
+      const delivered = items.flatMap(({ itemId, eTag, ...item }) =>
+        itemId === null || eTag === null ? [] : { ...item, itemId, eTag },
+      );
+      if (delivered.length < items.length) {
+        throw new ListUnavailable('Some items have not reached SharePoint yet');
+      }
+      const outcomes = await removeUntouched(dependencies, definition.name, delivered).finally(
+        () => {
+          wanted += 1;
+        },
+      );
+      await current();
+      const outcomeOf = new Map(delivered.map(({ clientKey }, at) => [clientKey, outcomes[at]]));
+      return keys.map((key) => outcomeOf.get(key) ?? 'gone');
     },
 
     // While an own append may commit at any moment, no two answers may be taken for the same.

@@ -36,6 +36,9 @@ export interface AppendedItem {
 
 export type AppendOutcome = 'accepted' | 'known';
 
+/** What became of an item that was to go: 'touched' is kept because somebody changed it. */
+export type RemovalOutcome = 'removed' | 'touched' | 'gone';
+
 /** One list: reads are the replica united with the outbox and never call Graph. */
 export interface ListStore {
   all(): Promise<readonly StoredItem[]>;
@@ -62,6 +65,11 @@ export interface ListStore {
    * Asks Graph. Throws ListItemGone or ListUnavailable.
    */
   history(clientKey: string): Promise<readonly ItemVersion[]>;
+  /**
+   * Deletes those of the items that nobody changed since they were created; answers in the order
+   * given. Throws ListUnavailable: what was deleted until then is gone, the rest may be asked again.
+   */
+  removeUntouched(clientKeys: readonly string[]): Promise<RemovalOutcome[]>;
   /** Grows whenever anything readable may have changed, also by another instance. */
   version(): number;
 }

@@ -10,16 +10,21 @@ import {
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
   draftReceipt,
+  importRemovalResponse,
   importResponse,
   libraryItem,
   libraryResponse,
+  likenessResponse,
   ownItemsResponse,
+  pastImportsResponse,
   reviewResponse,
   versionsResponse,
   type DraftRequest,
   type EditRequest,
+  type ExportFormat,
   type ImportRow,
   type LibraryParameters,
+  type LikenessRequest,
   type RestoreRequest,
 } from '../library';
 import { helpersResponse, helpOfferKept } from '../practice';
@@ -42,10 +47,14 @@ interface CallOptions {
   /** Sent as it is, as CSV. */
   readonly file?: Blob | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly withinMs?: number;
 }
 
 /** Milliseconds after which an unanswered request counts as unreachable. */
 const timeoutMs = 20_000;
+
+/** The same for a file, which is read as long as it takes to write. */
+const fileTimeoutMs = 5 * 60_000;
 
 /**
  * The typed client of our API, used by both apps. Every answer is parsed with the schema the API
@@ -56,13 +65,13 @@ const timeoutMs = 20_000;
 export function createApiClient(options: ApiClientOptions) {
   const send = options.fetch ?? ((input, init) => fetch(input, init));
 
-  async function call<Schema extends z.ZodMiniType>(
-    schema: Schema,
+  /** The API's answer, when it is no refusal. */
+  async function ask(
     method: 'GET' | 'POST',
     path: string,
-    { body, file, signal }: CallOptions = {},
+    { body, file, signal, withinMs = timeoutMs }: CallOptions,
     challenge?: { claims?: string },
-  ): Promise<z.infer<Schema>> {
+  ): Promise<Response> {
     const token = await options.accessToken(challenge);
     const response = await unlessUnreachable(signal, () =>
       send(`${options.origin ?? ''}${path}`, {
@@ -74,19 +83,29 @@ export function createApiClient(options: ApiClientOptions) {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(file === undefined ? {} : { body: file }),
-        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
+        signal: AbortSignal.any([AbortSignal.timeout(withinMs), ...(signal ? [signal] : [])]),
       }),
     );
-    if (response.ok) {
-      const read = schema.safeParse(await unlessUnreachable(signal, () => response.json()));
-      if (read.success) return read.data;
-      throw new ApiAnswerUnreadable(read.error);
-    }
+    if (response.ok) return response;
     const refusal = await toProblem(response);
     if (refusal.claims !== undefined && challenge === undefined) {
-      return call(schema, method, path, { body, file, signal }, { claims: refusal.claims });
+      const again = { body, file, signal, withinMs };
+      return ask(method, path, again, { claims: refusal.claims });
     }
     throw refusal;
+  }
+
+  async function call<Schema extends z.ZodMiniType>(
+    schema: Schema,
+    method: 'GET' | 'POST',
+    path: string,
+    options: CallOptions = {},
+  ): Promise<z.infer<Schema>> {
+    const response = await ask(method, path, options);
+    const answer: unknown = await unlessUnreachable(options.signal, () => response.json());
+    const read = schema.safeParse(answer);
+    if (read.success) return read.data;
+    throw new ApiAnswerUnreadable(read.error);
   }
 
   const get = <Schema extends z.ZodMiniType>(schema: Schema, path: string, signal?: AbortSignal) =>
@@ -103,8 +122,6 @@ export function createApiClient(options: ApiClientOptions) {
       get(libraryResponse, `/api/library${queryString(query)}`, signal),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
-    importRows: (rows: readonly ImportRow[]) =>
-      post(importResponse, '/api/library/import', { rows }),
     ownItems: (signal?: AbortSignal) => get(ownItemsResponse, '/api/library/own', signal),
     reviewQueue: (signal?: AbortSignal) => get(reviewResponse, '/api/library/review', signal),
     versions: (clientKey: string, signal?: AbortSignal) =>
@@ -120,6 +137,22 @@ export function createApiClient(options: ApiClientOptions) {
     renew: (clientKey: string, eTag: string) => actOn(clientKey, 'renewal', { eTag }),
     retire: (clientKey: string, eTag: string) => actOn(clientKey, 'retirement', { eTag }),
     reinstate: (clientKey: string, eTag: string) => actOn(clientKey, 'reinstatement', { eTag }),
+    importRows: (rows: readonly ImportRow[], importKey?: string) =>
+      post(importResponse, '/api/library/import', {
+        rows,
+        ...(importKey === undefined ? {} : { importKey }),
+      }),
+    likeItems: (rows: LikenessRequest['rows'], signal?: AbortSignal) =>
+      call(likenessResponse, 'POST', '/api/library/import/likeness', { body: { rows }, signal }),
+    pastImports: (signal?: AbortSignal) => get(pastImportsResponse, '/api/library/imports', signal),
+    removeImport: (importKey: string) =>
+      post(importRemovalResponse, '/api/library/imports/removal', { importKey }),
+    /** The whole library as a file. */
+    exportLibrary: async (format: ExportFormat): Promise<Blob> => {
+      const path = `/api/library/export?format=${format}`;
+      const response = await ask('GET', path, { withinMs: fileTimeoutMs });
+      return unlessUnreachable(undefined, () => response.blob());
+    },
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),

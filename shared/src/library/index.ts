@@ -4,6 +4,7 @@ export * from './libraryLife';
 export * from './libraryQuery';
 export * from './libraryRules';
 export * from './libraryImport';
+export * from './textLikeness';
 export * from './placeholders';
 export * from './standards';
 export * from './words';

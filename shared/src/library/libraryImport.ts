@@ -1,17 +1,28 @@
 import * as z from 'zod/mini';
-import { multiLine, singleLine } from '../text';
-import { libraryItemKind } from './libraryItem';
+import { clientKey, instant, isStorable, multiLine, multiLineLimit, singleLine } from '../text';
+import { itemPlaceholder, itemSource } from './contentParts';
+import { libraryItemKinds } from './libraryItem';
 
-/** One row to import. The body is kept byte for byte. */
+const atMost = (length: number) =>
+  z.string().check(z.maxLength(length, `Use at most ${length} characters.`));
+
+const words = z.array(singleLine).check(z.maxLength(100, 'Use at most 100.'));
+
+const parts = <Part extends z.core.$ZodType>(part: Part) =>
+  z
+    .array(part, { error: 'Leave this empty, or as an export of a library has it.' })
+    .check(z.maxLength(100, 'Use at most 100.'));
+
+/** One row to import. The body is kept byte for byte; what is left out is empty. */
 export const importRow = z.strictObject({
   /** The row's number in the person's file, 1 for the first row after the header. */
   row: z.number().check(z.int(), z.minimum(1)),
-  kind: libraryItemKind,
+  kind: z.enum(libraryItemKinds, { error: 'Write “prompt” or “template”.' }),
   title: singleLine,
-  purpose: z.string().check(z.maxLength(10_000, 'Use at most 10000 characters.')),
+  purpose: atMost(10_000),
   body: multiLine,
   /** The author's name as the file gives it; empty when it gives none. */
-  author: z.string().check(z.maxLength(255, 'Use at most 255 characters.')),
+  author: atMost(255),
   /** Where it came from, a web address; empty when the file gives none. */
   sourceUrl: z.string().check(
     z.maxLength(2_000, 'Use at most 2000 characters.'),
@@ -19,6 +30,19 @@ export const importRow = z.strictObject({
       error: 'Use an address that starts with http:// or https://.',
     }),
   ),
+  subject: z.optional(atMost(2_000)),
+  /** Ids or names of job families. */
+  jobFamilies: z.optional(words),
+  taskKey: z.optional(clientKey),
+  stepKey: z.optional(singleLine),
+  assistant: z.optional(singleLine),
+  language: z.optional(singleLine),
+  tags: z.optional(words),
+  checkBeforeTrusting: z.optional(atMost(10_000)),
+  placeholders: z.optional(parts(itemPlaceholder)),
+  exampleOutput: z.optional(atMost(multiLineLimit)),
+  sources: z.optional(parts(itemSource)),
+  translationOf: z.optional(clientKey),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
@@ -27,6 +51,8 @@ export const importRowsPerRequest = 200;
 
 /** A batch of rows. Each row is checked by itself: a bad one is named, the good ones are kept. */
 export const importRequest = z.strictObject({
+  /** Made by the client for the whole import, so that it can be taken back as a whole. */
+  importKey: z.optional(clientKey),
   rows: z
     .array(z.unknown())
     .check(
@@ -43,6 +69,56 @@ export const importIssue = z.object({
 });
 export type ImportIssue = z.infer<typeof importIssue>;
 
+/** Asks which rows say nearly what the library has already. */
+export const likenessRequest = z.strictObject({
+  rows: z
+    .array(z.strictObject({ row: z.number().check(z.int(), z.minimum(1)), text: z.string() }))
+    .check(z.minLength(1, 'Send at least one row.'), z.maxLength(importRowsPerRequest)),
+});
+export type LikenessRequest = z.infer<typeof likenessRequest>;
+
+/** A row and the item its text is most like. */
+export const likeItem = z.object({
+  row: z.number(),
+  clientKey,
+  title: z.string(),
+  /** Share of common trigrams, from `alikeFrom` to 1. */
+  likeness: z.number(),
+});
+export type LikeItem = z.infer<typeof likeItem>;
+
+export const likenessResponse = z.object({ alike: z.array(likeItem) });
+export type LikenessResponse = z.infer<typeof likenessResponse>;
+
+/** An import that can still be taken back. */
+export const pastImport = z.object({
+  importKey: clientKey,
+  at: instant,
+  importedBy: z.object({ userId: z.string(), name: z.nullable(z.string()) }),
+  /** How many of its drafts are still there. */
+  items: z.number(),
+});
+export type PastImport = z.infer<typeof pastImport>;
+
+export const pastImportsResponse = z.object({ imports: z.array(pastImport) });
+export type PastImportsResponse = z.infer<typeof pastImportsResponse>;
+
+export const importRemovalRequest = z.strictObject({ importKey: clientKey });
+
+/** What one step of taking an import back did; ask again while something is left. */
+export const importRemovalResponse = z.object({
+  removed: z.number(),
+  /** Items somebody has changed or published since: they stay. */
+  kept: z.array(z.object({ clientKey, title: z.string() })),
+  left: z.number(),
+});
+export type ImportRemovalResponse = z.infer<typeof importRemovalResponse>;
+
+export const exportFormats = ['csv', 'xlsx', 'md'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportQuery = z.strictObject({ format: z.enum(exportFormats) });
+
 export const importResponse = z.object({
   /** Rows that became drafts now. */
   imported: z.number(),
@@ -52,82 +128,18 @@ export const importResponse = z.object({
 });
 export type ImportResponse = z.infer<typeof importResponse>;
 
-/** The fields a column can be mapped to. */
-export const importFields = ['title', 'body', 'purpose', 'author', 'sourceUrl'] as const;
-export type ImportField = (typeof importFields)[number];
-
-/** Which column (by its index) feeds which field. */
-export type ColumnMapping = Readonly<Partial<Record<ImportField, number>>>;
-
-/** Names under which people keep these columns, best first. */
-const columnNames: Record<ImportField, readonly string[]> = {
-  title: ['title', 'name', 'prompt title', 'heading'],
-  body: ['prompt', 'body', 'text', 'prompt text', 'content', 'instruction'],
-  purpose: ['summary', 'purpose', 'description', 'use case', 'goal'],
-  author: ['author', 'written by', 'created by', 'owner'],
-  sourceUrl: ['source', 'url', 'link', 'source url'],
-};
-
-const plainName = (name: string) =>
-  name
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
-
-/** Maps columns by their names, each column to one field at most; unknown columns stay unmapped. */
-export function mapColumns(header: readonly string[]): ColumnMapping {
-  const names = header.map(plainName);
-  const mapping: Partial<Record<ImportField, number>> = {};
-  const taken = new Set<number>();
-  for (const field of importFields) {
-    for (const name of columnNames[field]) {
-      const index = names.findIndex((candidate, at) => candidate === name && !taken.has(at));
-      if (index >= 0) {
-        mapping[field] = index;
-        taken.add(index);
-        break;
-      }
-    }
-  }
-  return mapping;
-}
-
-/**
- * Turns a file's cells into rows to import by `mapping`, and names what is wrong with the others.
- * Pure: the same check runs in the preview and again at the API.
- */
-export function toImportRows(
-  cells: readonly (readonly string[])[],
-  mapping: ColumnMapping,
-): { rows: ImportRow[]; refused: ImportIssue[] } {
-  const rows: ImportRow[] = [];
-  const refused: ImportIssue[] = [];
-  cells.forEach((line, index) => {
-    const cell = (field: ImportField) => {
-      const at = mapping[field];
-      return at === undefined ? '' : (line[at] ?? '');
-    };
-    const checked = checkImportRow({
-      row: index + 1,
-      kind: 'prompt',
-      title: cell('title').trim(),
-      purpose: cell('purpose'),
-      body: cell('body'),
-      author: cell('author').trim(),
-      sourceUrl: cell('sourceUrl').trim(),
-    });
-    if ('issues' in checked) refused.push(...checked.issues);
-    else rows.push(checked.row);
-  });
-  return { rows, refused };
-}
-
 /** A row that can be imported, or every reason why it cannot. */
 export function checkImportRow(candidate: unknown): { row: ImportRow } | { issues: ImportIssue[] } {
+  const row = rowNumber(candidate);
+  const unstorable = Object.entries(candidate ?? {}).filter(
+    ([, value]) => typeof value === 'string' && !isStorable(value),
+  );
+  if (unstorable.length > 0) {
+    const message = 'Use characters that can be stored.';
+    return { issues: unstorable.map(([field]) => ({ row, field, message })) };
+  }
   const parsed = importRow.safeParse(candidate);
   if (parsed.success) return { row: parsed.data };
-  const row = rowNumber(candidate);
   return {
     issues: parsed.error.issues.map((issue) => ({
       row,

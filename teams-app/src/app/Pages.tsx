@@ -5,6 +5,7 @@ import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
 import {
   editorPage,
+  exportPage,
   feedbackPage,
   importPage,
   libraryPage,
@@ -62,6 +63,8 @@ function Page({ route }: { route: Route }) {
       return <editorPage.Page clientKey={route.clientKey} />;
     case 'libraryReview':
       return <reviewPage.Page />;
+    case 'libraryExport':
+      return <exportPage.Page />;
     case 'feedback':
       return <feedbackPage.Page list={route.list} />;
     case 'peopleAndData':

@@ -17,7 +17,8 @@ import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
 import { trustGerman } from '../features/adoption/trust/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
-import { importGerman } from '../features/library/importTexts.de';
+import { libraryExportGerman } from '../features/library/exporting/exportTexts.de';
+import { importGerman } from '../features/library/importing/importTexts.de';
 import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
@@ -47,6 +48,7 @@ export const german = {
   weeks: weeksGerman,
   feedback: feedbackGerman,
   library: libraryGerman,
+  libraryExport: libraryExportGerman,
   libraryImport: importGerman,
   libraryLife: lifeGerman,
   programme: programmeGerman,

@@ -8,7 +8,10 @@ export const libraryPage = createPageLoader<LibraryPageProps>(
   async () => (await import('../features/library/LibraryPage')).LibraryPage,
 );
 export const importPage = createPageLoader<object>(
-  async () => (await import('../features/library/ImportPage')).ImportPage,
+  async () => (await import('../features/library/importing/ImportPage')).ImportPage,
+);
+export const exportPage = createPageLoader<object>(
+  async () => (await import('../features/library/exporting/ExportPage')).ExportPage,
 );
 export const editorPage = createPageLoader<EditorPageProps>(
   async () => (await import('../features/library/writing/EditorPage')).EditorPage,

@@ -12,6 +12,7 @@ export type Route =
   /** Where an item is written; without a key, a new one. */
   | { readonly page: 'libraryEdit'; readonly clientKey?: string }
   | { readonly page: 'libraryReview' }
+  | { readonly page: 'libraryExport' }
   | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
   | { readonly page: 'peopleAndData' };
@@ -30,6 +31,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (rest === 'review') return { page: 'libraryReview' };
   if (rest === 'new') return { page: 'libraryEdit' };
   if (rest !== undefined && act === 'edit') return { page: 'libraryEdit', clientKey: rest };
+  if (rest === 'export') return { page: 'libraryExport' };
   if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
   const wanted = new URLSearchParams(query).get('status');
   const status = libraryItemStatuses.find((candidate) => candidate === wanted);
@@ -58,6 +60,8 @@ export function toSubPageId(route: Route): string {
       return 'library/review';
     case 'libraryEdit':
       return route.clientKey === undefined ? 'library/new' : `library/${route.clientKey}/edit`;
+    case 'libraryExport':
+      return 'library/export';
     case 'feedback':
       return route.list === 'queue' ? 'feedback/queue' : 'feedback';
     case 'peopleAndData':

@@ -12,6 +12,7 @@ export type TextsName =
   | 'habit'
   | 'health'
   | 'library'
+  | 'libraryExport'
   | 'libraryImport'
   | 'libraryLife'
   | 'lifecycle'

@@ -2,11 +2,14 @@ import {
   checkImportRow,
   laterContent,
   type ImportIssue,
+  type ImportRequest,
   type ImportResponse,
   type ImportRow,
+  type LibraryContent,
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
+import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
@@ -19,8 +22,13 @@ export interface ImportDependencies {
   readonly database: Database;
   readonly list: ListStore;
   readonly sanitise: SanitiseTemplate;
+  /** Whether the programme's library has an item of this key. */
+  readonly has: (programme: Programme, clientKey: string) => Promise<boolean>;
   readonly now: () => Date;
 }
+
+/** A row with the key of what it says, and the key of the item it becomes. */
+type KeyedRow = ImportRow & { rowKey: string; clientKey: string };
 
 /** Names in this space are a programme, a title and a text: the same row is the same item. */
 const importedRows = '0c8f6b0a-3b1c-5f3e-8a53-2d1e9f7a4c60';
@@ -30,33 +38,53 @@ const importedRows = '0c8f6b0a-3b1c-5f3e-8a53-2d1e9f7a4c60';
  * the others are. A row's key is made from its title and text, so importing twice adds nothing.
  * A prompt's text is kept byte for byte; a template's HTML is sanitised first.
  */
-export function createImport({ database, list, sanitise, now }: ImportDependencies) {
+export function createImport({ database, list, sanitise, has, now }: ImportDependencies) {
   return async function importRows(
-    candidates: readonly unknown[],
+    { rows: candidates, importKey = randomUUID() }: ImportRequest,
     programme: Programme,
     user: User,
   ): Promise<ImportResponse> {
     const refused: ImportIssue[] = [];
-    const rows: (ImportRow & { clientKey: string })[] = [];
+    const rows: ImportRow[] = [];
     for (const candidate of candidates) {
       const checked = checkRow(candidate);
       if ('issues' in checked) refused.push(...checked.issues);
-      else rows.push(await prepare(checked.row, programme.clientKey, sanitise, refused));
+      else rows.push(checked.row);
     }
-    const kept = rows.filter((row) => row.body !== '');
-    const imported = await database.transaction(async (tx) => {
-      let accepted = 0;
-      for (const row of kept) {
-        if (await append(tx, list, row, programme.clientKey, user)) accepted += 1;
+    const removals = await timesRemoved(database, rows, programme);
+    const kept: KeyedRow[] = [];
+    for (const row of rows) {
+      const body = row.kind === 'prompt' ? row.body : (await sanitise(row.body)).trim();
+      if (body === '') {
+        const message = 'Nothing is left when what is unsafe in an email is taken out.';
+        refused.push({ row: row.row, field: 'body', message });
+        continue;
       }
+      const rowKey = rowKeyOf(row, programme);
+      const translationOf = await originalOf(row, programme, has);
+      const keys = { rowKey, clientKey: itemKeyOf(rowKey, removals.get(rowKey) ?? 0) };
+      kept.push({ ...row, body, ...keys, ...(translationOf && { translationOf }) });
+    }
+    const imported = await database.transaction(async (tx) => {
+      const outcomes = await list.appendAll(
+        tx,
+        kept.map((row) => ({
+          clientKey: row.clientKey,
+          actorId: user.userId,
+          fields: toFields(row, programme, user),
+        })),
+      );
+      const accepted = kept.filter((_, at) => outcomes[at] === 'accepted');
+      await keepOrigins(tx, accepted, user);
+      await keepImport(tx, accepted, { importKey, programme, user, at: now() });
       await recordAudit(tx, {
         at: now(),
         actorId: user.userId,
         action: 'library.imported',
         subject: programme.clientKey,
-        details: { imported: accepted, known: kept.length - accepted },
+        details: { imported: accepted.length, known: kept.length - accepted.length },
       });
-      return accepted;
+      return accepted.length;
     });
     return { imported, known: kept.length - imported, refused };
   };
@@ -70,64 +98,102 @@ function checkRow(candidate: unknown): ReturnType<typeof checkImportRow> {
   return { issues: unstorable.map(({ path, message }) => ({ row, field: path, message })) };
 }
 
-/** The row with its key; a template that holds nothing but what may not stay is refused. */
-async function prepare(
-  row: ImportRow,
-  programmeKey: string,
-  sanitise: SanitiseTemplate,
-  refused: ImportIssue[],
-) {
-  const clientKey = v5(JSON.stringify([programmeKey, row.kind, row.title, row.body]), importedRows);
-  if (row.kind === 'prompt') return { ...row, clientKey };
-  const body = (await sanitise(row.body)).trim();
-  if (body === '') {
-    const message = 'Nothing is left when what is unsafe in an email is taken out.';
-    refused.push({ row: row.row, field: 'body', message });
-  }
-  return { ...row, body, clientKey };
+const rowKeyOf = ({ kind, title, body }: ImportRow, programme: Programme) =>
+  v5(JSON.stringify([programme.clientKey, kind, title, body]), importedRows);
+
+/** A row that was taken back comes again as another item: the list remembers keys for good. */
+const itemKeyOf = (rowKey: string, removals: number) =>
+  removals === 0 ? rowKey : v5(`${rowKey} ${removals}`, importedRows);
+
+async function timesRemoved(
+  database: Database,
+  rows: readonly ImportRow[],
+  programme: Programme,
+): Promise<ReadonlyMap<string, number>> {
+  const removed = await database.query<{ rowKey: string; times: number }>(
+    `SELECT row_key AS "rowKey", times FROM library_row_removed WHERE row_key = ANY($1)`,
+    [rows.map((row) => rowKeyOf(row, programme))],
+  );
+  return new Map(removed.map(({ rowKey, times }) => [rowKey, times]));
 }
 
-async function append(
-  tx: Transaction,
-  list: ListStore,
-  row: ImportRow & { clientKey: string },
-  programmeKey: string,
-  user: User,
-): Promise<boolean> {
-  const answer = await list.append(tx, {
-    clientKey: row.clientKey,
-    actorId: user.userId,
-    fields: {
-      ...contentFields({
-        kind: row.kind,
-        title: row.title,
-        purpose: row.purpose,
-        body: row.body,
-        subject: null,
-        jobFamilies: [],
-        taskKey: null,
-        assistant: null,
-        language: 'und',
-        tags: [],
-        checkBeforeTrusting: '',
-        ...laterContent,
+/** The item a row translates, where this library has it; elsewhere the link would lead nowhere. */
+async function originalOf(
+  { translationOf }: ImportRow,
+  programme: Programme,
+  has: ImportDependencies['has'],
+): Promise<string | undefined> {
+  if (translationOf === undefined) return undefined;
+  return (await has(programme, translationOf)) ? translationOf.toLowerCase() : undefined;
+}
+
+function toFields(row: KeyedRow, programme: Programme, user: User) {
+  return {
+    ...contentFields(toContent(row, programme)),
+    ...recordFields(
+      draftRecord({
+        programmeKey: programme.clientKey,
+        origin: 'imported',
+        authorName: row.author || null,
+        importedBy: user.userId,
+        sourceUrl: row.sourceUrl || null,
+        translationOf: row.translationOf ?? null,
       }),
-      ...recordFields(
-        draftRecord({
-          programmeKey,
-          origin: 'imported',
-          authorName: row.author || null,
-          importedBy: user.userId,
-          sourceUrl: row.sourceUrl || null,
-        }),
-      ),
-    },
-  });
-  if (answer === 'known') return false;
+    ),
+  };
+}
+
+function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
+  const familyOf = (name: string) =>
+    jobFamilies.find((family) => family.name.toLowerCase() === name.toLowerCase())?.id ?? name;
+  return {
+    kind: row.kind,
+    title: row.title,
+    purpose: row.purpose,
+    body: row.body,
+    subject: row.subject ?? null,
+    jobFamilies: (row.jobFamilies ?? []).map(familyOf),
+    taskKey: row.taskKey?.toLowerCase() ?? null,
+    assistant: row.assistant ?? null,
+    language: row.language ?? 'und',
+    tags: row.tags ?? [],
+    checkBeforeTrusting: row.checkBeforeTrusting ?? '',
+    stepKey: row.stepKey ?? laterContent.stepKey,
+    placeholders: row.placeholders ?? laterContent.placeholders,
+    exampleOutput: row.exampleOutput ?? laterContent.exampleOutput,
+    sources: row.sources ?? laterContent.sources,
+  };
+}
+
+async function keepOrigins(tx: Transaction, rows: readonly KeyedRow[], { userId }: User) {
   await tx.query(
-    `INSERT INTO library_origin (client_key, author_id, imported_by) VALUES ($1, NULL, $2)
+    `INSERT INTO library_origin (client_key, author_id, imported_by)
+     SELECT client_key, NULL, $2 FROM unnest($1::text[]) AS client_key
      ON CONFLICT DO NOTHING`,
-    [row.clientKey, user.userId],
+    [rows.map(({ clientKey }) => clientKey), userId],
   );
-  return true;
+}
+
+async function keepImport(
+  tx: Transaction,
+  rows: readonly KeyedRow[],
+  {
+    importKey,
+    programme,
+    user,
+    at,
+  }: { importKey: string; programme: Programme; user: User; at: Date },
+) {
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO library_import (import_key, programme_key, imported_by, begun_at)
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [importKey, programme.clientKey, user.userId, at],
+  );
+  await tx.query(
+    `INSERT INTO library_import_item (import_key, client_key, row_key)
+     SELECT $1, row.client_key, row.row_key
+       FROM unnest($2::text[], $3::text[]) AS row(client_key, row_key)`,
+    [importKey, rows.map(({ clientKey }) => clientKey), rows.map(({ rowKey }) => rowKey)],
+  );
 }

@@ -8,6 +8,8 @@ import {
   isStale,
   type DraftReceipt,
   type draftRequest,
+  type ExportFormat,
+  type ImportRequest,
   type ImportResponse,
   type ItemViewer,
   type LibraryContent,
@@ -22,6 +24,8 @@ import {
   type StarterResponse,
   type VersionEffect,
   type VersionsResponse,
+  type LikenessRequest,
+  type LikenessResponse,
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -33,8 +37,11 @@ import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { ListConflict, type ListStore } from '../../sync/storedItem';
 import { createDrafts } from './drafts';
 import { createEdits, type Acting, type Edits } from './edits';
+import { exportLibrary, type LibraryFile } from './exportLibrary';
 import { createImport } from './importRows';
 import { createLibraryIndex } from './libraryIndex';
+import { createLikeItems } from './likeItems';
+import { createPastImports, type PastImports } from './pastImports';
 import { createPublications } from './publication';
 import { reviewQueueOf } from './reviewQueue';
 import { createTemplateSanitiser } from './sanitiseTemplate';
@@ -85,9 +92,14 @@ export interface Library {
   reviewQueue(programme: Programme): Promise<ReviewResponse>;
   versions(viewer: Viewer, clientKey: string): Promise<VersionsResponse>;
   createDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<DraftReceipt>;
-  importRows(rows: readonly unknown[], programme: Programme, user: User): Promise<ImportResponse>;
   /** Adds the starter library's items, as drafts. */
   takeStarter(request: StarterRequest, programme: Programme, user: User): Promise<StarterResponse>;
+  importRows(request: ImportRequest, programme: Programme, user: User): Promise<ImportResponse>;
+  /** The items that rows to import are like. */
+  likeItems(programme: Programme, request: LikenessRequest): Promise<LikenessResponse>;
+  readonly pastImports: PastImports;
+  /** Everything the viewer sees, as a file. */
+  export(viewer: Viewer, format: ExportFormat): Promise<LibraryFile>;
   publish(programme: Programme, clientKey: string, eTag: string, user: User): Promise<LibraryItem>;
   /** Acts on an item as it stood at `eTag`; someone else's change meanwhile is a Conflict. */
   act(viewer: Viewer, clientKey: string, eTag: string, act: ItemAct): Promise<LibraryItem>;
@@ -119,6 +131,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   });
   const sanitise = createTemplateSanitiser();
   const index = createLibraryIndex({ list, seals, names, database, now });
+  const likeItems = createLikeItems();
   const publications = createPublications({ database, list, seals, sanitise, now });
   const written = createWrittenText(sanitise);
   const drafts = createDrafts({ database, list, index, written, now });
@@ -182,8 +195,22 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     get,
     act,
     createDraft: (viewer, draft) => drafts(draft, viewer.programme, toItemViewer(viewer)),
-    importRows: createImport({ database, list, sanitise, now }),
     takeStarter: createStarter({ database, list, now }),
+    importRows: createImport({
+      ...{ database, list, sanitise, now },
+      has: async (programme, clientKey) =>
+        (await index.of(programme)).byKey.has(clientKey.toLowerCase()),
+    }),
+    likeItems: async (programme, request) =>
+      likeItems((await index.of(programme)).forChampions.items, request),
+    pastImports: createPastImports({
+      ...{ database, list, names, now },
+      items: async (programme) => {
+        const { byKey } = await index.of(programme);
+        return new Map([...byKey].map(([clientKey, { item }]) => [clientKey, item]));
+      },
+    }),
+    export: async (viewer, format) => exportLibrary((await itemsFor(viewer)).items, format),
     resume: () => publications.resume(),
     version: () => `${list.version()}.${seals.version()}.${asOf() ?? ''}`,
     versionFor: (programme) => `${index.version(programme)}.${asOf() ?? ''}`,

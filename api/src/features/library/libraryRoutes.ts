@@ -3,7 +3,6 @@ import {
   actRequest,
   draftRequest,
   editRequest,
-  importRequest,
   libraryQuery,
   restoreRequest,
   returnRequest,
@@ -47,9 +46,6 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
       const answer = await library.search(viewerOf(c), c.req.valid('query'), jobFamily);
       return sendReady(c, answers.put(cacheKey(c, jobFamily), version, answer));
     })
-    .post('/import', validJson(importRequest, { texts: 'checkedByRow' }), async (c) =>
-      c.json(await library.importRows(c.req.valid('json').rows, c.var.programme, c.var.user)),
-    )
     .post('/starter', validJson(starterRequest), async (c) =>
       c.json(await library.takeStarter(c.req.valid('json'), c.var.programme, c.var.user)),
     )

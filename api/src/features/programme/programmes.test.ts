@@ -46,6 +46,7 @@ function createStage(...programmes: Programme[]) {
       append: () => Promise.resolve('accepted'),
       edit: () => Promise.reject(new Error('never')),
       history: () => Promise.reject(new Error('never')),
+      removeUntouched: () => Promise.reject(new Error('never')),
       version: () => 1,
     },
     {

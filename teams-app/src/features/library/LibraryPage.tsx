@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
@@ -71,6 +72,9 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
               </LinkButton>
             </>
           )}
+          <LinkButton href={toHref({ page: 'libraryExport' })} icon={<ArrowDownloadRegular />}>
+            {texts.export}
+          </LinkButton>
           <LinkButton href={toHref({ page: 'libraryEdit' })} icon={<EditRegular />}>
             {lifeTexts.write}
           </LinkButton>

@@ -52,6 +52,7 @@ export const libraryGerman: typeof libraryTexts = {
   allStatuses: 'Jeder Status',
   clearFilters: 'Filter löschen',
   import: 'Prompts importieren',
+  export: 'Exportieren',
   loading: 'Bibliothek wird geladen',
   item: 'Eintrag öffnen',
   loadingItem: 'Eintrag wird geladen',

@@ -60,6 +60,7 @@ export const libraryTexts = texts('library', {
   allStatuses: 'Any status',
   clearFilters: 'Clear filters',
   import: 'Import prompts',
+  export: 'Export',
   loading: 'Loading the library',
   item: 'Open item',
   loadingItem: 'Loading the item',

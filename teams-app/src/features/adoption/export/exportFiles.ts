@@ -3,7 +3,7 @@ import type { PanelName } from '../panel/panelName';
 import type { Shown } from '../panel/shown';
 import { reports } from '../reports';
 import { toCsv } from './csv';
-import { download, fileName } from './download';
+import { download, fileName } from '../../../app/download';
 import { drawPicture } from './picture';
 
 /** Saves one panel's figures; gives the file's name. */

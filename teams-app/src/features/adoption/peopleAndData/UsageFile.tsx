@@ -10,7 +10,7 @@ import { longestUsageFile } from '@last-mile/shared/adoption';
 import { ApiProblem } from '@last-mile/shared/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CsvFileButton } from '../../../app/CsvFileButton';
+import { FileButton } from '../../../app/FileButton';
 import { useSession } from '../../../app/session';
 import { DataSection } from './DataSection';
 import { peopleAndDataTexts as texts } from './peopleAndDataTexts';
@@ -37,9 +37,14 @@ export function UsageFile() {
   return (
     <DataSection title={texts.fileTitle} hint={texts.fileHint}>
       <div>
-        <CsvFileButton label={texts.chooseFile} disabled={upload.isPending} onChoose={choose}>
+        <FileButton
+          label={texts.chooseFile}
+          accept=".csv,text/csv"
+          disabled={upload.isPending}
+          onChoose={choose}
+        >
           {file === undefined ? texts.chooseFile : texts.chooseOther}
-        </CsvFileButton>
+        </FileButton>
       </div>
       <div role="status">
         {upload.isPending && <Spinner size="small" label={texts.sending(file?.name ?? '')} />}

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { ImportRow } from '@last-mile/shared/library';
-import { openTab, type Answer } from '../../testing/openTab';
-import { people } from '../../testing/people';
+import { openTab, type Answer } from '../../../testing/openTab';
+import { people } from '../../../testing/people';
 
 const awkward = [
   '\uFEFFName,Prompt text,Author',
@@ -25,17 +25,22 @@ function library() {
   return { take, seen };
 }
 
-function openImport(take: Answer = library().take) {
+function openImport(take: Answer = library().take, answers: Record<string, Answer> = {}) {
   return openTab({
     me: people.champion,
     at: 'library/import',
-    answers: { 'POST /api/library/import': take },
+    answers: {
+      'GET /api/library/imports': () => ({ json: { imports: [] } }),
+      'POST /api/library/import/likeness': () => ({ json: { alike: [] } }),
+      'POST /api/library/import': take,
+      ...answers,
+    },
   });
 }
 
 async function choose(opened: ReturnType<typeof openTab>, content: BlobPart, name = 'prompts.csv') {
   const file = new File([content], name, { type: 'text/csv' });
-  await opened.user.upload(await screen.findByLabelText('Choose a CSV file'), file);
+  await opened.user.upload(await screen.findByLabelText('Choose a file'), file);
 }
 
 describe('importing prompts', () => {
@@ -128,10 +133,60 @@ describe('importing prompts', () => {
     expect(screen.getByRole('combobox', { name: /Title/ })).toHaveProperty('value', '');
   });
 
-  test('a file in another encoding is refused with what to do', async () => {
+  test('a file that does not say its encoding is read as Windows-1252, and that is said', async () => {
     const opened = openImport();
-    await choose(opened, new Uint8Array([0x74, 0x69, 0x74, 0x6c, 0xe9]));
-    expect(await screen.findByText(/This file is not UTF-8/)).toBeTruthy();
+    const latin = Buffer.from('title;prompt\nCaf\xe9;Do this\n', 'latin1');
+    await choose(opened, latin);
+    expect(await screen.findByText(/It was read as Windows-1252/)).toBeTruthy();
+    expect(screen.getByText('Café')).toBeTruthy();
+  });
+
+  test('rows like what is there are shown beside it, and the person decides', async () => {
+    const alike = [
+      {
+        ...{ row: 1, clientKey: '00000000-0000-4000-8000-00000000beef' },
+        ...{ title: 'The digest we have', likeness: 0.87 },
+      },
+    ];
+    const opened = openImport(undefined, {
+      'POST /api/library/import/likeness': () => ({ json: { alike } }),
+    });
+    await choose(opened, 'title,prompt\nWeekly digest,Digest it.\nOther,Else.\n');
+    const beside = await screen.findByRole('table', {
+      name: 'Rows like something in the library',
+    });
+    const row = within(beside).getAllByRole('row')[1]!;
+    expect(row.textContent).toContain('Weekly digestThe digest we have87%');
+    await opened.user.click(screen.getByRole('checkbox', { name: 'Import row 1' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Import 1 prompt' }));
+    await screen.findByText(/1 prompt imported as a draft/);
+    const { rows } = opened.requestsTo('POST /api/library/import')[0]?.body as {
+      rows: ImportRow[];
+    };
+    expect(rows.map(({ title }) => title)).toEqual(['Other']);
+  });
+
+  test('an import is taken back step by step, and what stays is named', async () => {
+    const importKey = '00000000-0000-4000-8000-0000000000aa';
+    const past = {
+      ...{ importKey, at: '2026-11-23T09:00:00.000Z', items: 250 },
+      importedBy: { userId: 'u', name: 'Robin Owner' },
+    };
+    const kept = [{ clientKey: '00000000-0000-4000-8000-0000000000ab', title: 'Ours now' }];
+    const steps = [
+      { removed: 200, kept: [], left: 50 },
+      { removed: 49, kept, left: 0 },
+    ];
+    const opened = openImport(undefined, {
+      'GET /api/library/imports': () => ({ json: { imports: steps.length > 0 ? [past] : [] } }),
+      'POST /api/library/imports/removal': () => ({ json: steps.shift() }),
+    });
+    await opened.user.click(
+      await screen.findByRole('button', { name: /Take back the import of .* with 250 drafts/ }),
+    );
+    expect(await screen.findByText('249 drafts removed.')).toBeTruthy();
+    expect(screen.getByText(/Kept, because somebody has changed .*: Ours now/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Take back/ })).toBeNull();
   });
 
   test('a row whose quotes never close is named', async () => {

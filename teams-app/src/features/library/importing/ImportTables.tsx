@@ -1,8 +1,10 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import { importFields, type ImportIssue, type ImportRow } from '@last-mile/shared/library';
-import { DataTable } from '../../app/DataTable';
+import type { ImportIssue, ImportRow } from '@last-mile/shared/library';
+import { exchangeFields, type ExchangeField } from '@last-mile/shared/library-exchange';
+import { DataTable } from '../../../app/DataTable';
 import { importTexts as texts } from './importTexts';
 
+const alwaysShown: readonly ExchangeField[] = ['title', 'body', 'purpose', 'author', 'sourceUrl'];
 const rowsShown = 10;
 const issuesShown = 200;
 
@@ -10,20 +12,23 @@ const issuesShown = 200;
 export function ImportRowsTable({ rows }: { rows: readonly ImportRow[] }) {
   const styles = useStyles();
   const shown = rows.slice(0, rowsShown);
+  const fields = exchangeFields.filter(
+    (field) => alwaysShown.includes(field) || shown.some((row) => row[field] !== undefined),
+  );
   return (
     <DataTable
       caption={texts.previewCaption(shown.length, rows.length)}
       columns={[
         { key: 'row', title: texts.row, numeric: true },
-        ...importFields.map((field) => ({ key: field, title: texts.fields[field] })),
+        ...fields.map((field) => ({ key: field, title: texts.fields[field] })),
       ]}
       rows={shown.map((row) => ({
         key: String(row.row),
         cells: [
           <Caption1Strong key="row">{row.row}</Caption1Strong>,
-          ...importFields.map((field) => (
+          ...fields.map((field) => (
             <Caption1 key={field} block className={styles.cell}>
-              {row[field]}
+              {shownText(row[field])}
             </Caption1>
           )),
         ],
@@ -52,8 +57,15 @@ export function RefusedRowsTable({ issues }: { issues: readonly ImportIssue[] })
 }
 
 function fieldName(field: string) {
-  const known = importFields.find((candidate) => candidate === field);
+  // A place inside a field (`tags.0`) is named by the field.
+  const known = exchangeFields.find((candidate) => candidate === field.split('.')[0]);
   return known === undefined ? texts.wholeRow : texts.fields[known];
+}
+
+function shownText(value: ImportRow[ExchangeField]): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return value.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('\n');
 }
 
 const useStyles = makeStyles({

@@ -31,15 +31,21 @@ export function useImportRun(api: Pick<ApiClient, 'importRows'>, onDone: () => v
   const [run, setRun] = useState<ImportRun>({ phase: 'ready' });
   const [rest, setRest] = useState<readonly ImportRow[][]>([]);
   const [tally, setTally] = useState(nothingYet);
+  const [importKey, setImportKey] = useState('');
 
-  async function send(batches: readonly ImportRow[][], before: ImportTally, total: number) {
+  async function send(
+    key: string,
+    batches: readonly ImportRow[][],
+    before: ImportTally,
+    total: number,
+  ) {
     let soFar = before;
     for (const [index, batch] of batches.entries()) {
       const left = batches.slice(index);
       const sent = total - left.reduce((sum, { length }) => sum + length, 0);
       setRun({ phase: 'running', sent, total });
       try {
-        const answer = await api.importRows(batch);
+        const answer = await api.importRows(batch, key);
         soFar = {
           imported: soFar.imported + answer.imported,
           known: soFar.known + answer.known,
@@ -58,8 +64,13 @@ export function useImportRun(api: Pick<ApiClient, 'importRows'>, onDone: () => v
 
   return {
     run,
-    start: (rows: readonly ImportRow[]) => send(toBatches(rows), nothingYet, rows.length),
-    goOn: () => (run.phase === 'stopped' ? send(rest, tally, run.total) : Promise.resolve()),
+    start: (rows: readonly ImportRow[]) => {
+      const key = crypto.randomUUID();
+      setImportKey(key);
+      return send(key, toBatches(rows), nothingYet, rows.length);
+    },
+    goOn: () =>
+      run.phase === 'stopped' ? send(importKey, rest, tally, run.total) : Promise.resolve(),
     reset: () => {
       setRun({ phase: 'ready' });
     },

@@ -1,11 +1,10 @@
+import { importRowsPerRequest, type ImportIssue, type ImportRow } from '@last-mile/shared/library';
 import {
-  importRowsPerRequest,
   toImportRows,
   type ColumnMapping,
-  type ImportIssue,
-  type ImportRow,
-} from '@last-mile/shared/library';
-import { isBlank, type ImportFile } from './importFile';
+  type FileLines,
+} from '@last-mile/shared/library-exchange';
+import { isBlank } from './importLimits';
 
 /** What would be imported of a file, and what not, with the reason. */
 export interface ImportPlan {
@@ -15,11 +14,11 @@ export interface ImportPlan {
 
 /** The rows to import by `mapping`. Blank lines are no rows; a row whose quotes never close is refused. */
 export function planImport(
-  file: Pick<ImportFile, 'lines' | 'unclosed'>,
+  file: FileLines,
   mapping: ColumnMapping,
   unclosedMessage: string,
 ): ImportPlan {
-  const { rows, refused } = toImportRows(file.lines, mapping);
+  const { rows, refused } = toImportRows(file, mapping);
   return {
     rows: rows.filter(({ row }) => !file.unclosed.has(row)),
     refused: [
@@ -32,17 +31,20 @@ export function planImport(
 /** Characters of JSON in one request: well under what the API takes, and quick enough to show progress. */
 const largestBatch = 200_000;
 
-/** At most this many rows in one request, so that progress is seen. */
-const rowsPerBatch = Math.min(25, importRowsPerRequest);
+/** A short import is sent in small steps, so that progress is seen; a long one in few requests. */
+function rowsPerBatch(rows: number): number {
+  return Math.min(importRowsPerRequest, Math.max(25, Math.ceil(rows / 40)));
+}
 
 /** The rows in requests of a bearable size, in order; a long row goes alone. */
 export function toBatches(rows: readonly ImportRow[]): ImportRow[][] {
+  const most = rowsPerBatch(rows.length);
   const batches: ImportRow[][] = [];
   let batch: ImportRow[] = [];
   let size = 0;
   for (const row of rows) {
     const rowSize = JSON.stringify(row).length;
-    if (batch.length > 0 && (batch.length >= rowsPerBatch || size + rowSize > largestBatch)) {
+    if (batch.length > 0 && (batch.length >= most || size + rowSize > largestBatch)) {
       batches.push(batch);
       batch = [];
       size = 0;

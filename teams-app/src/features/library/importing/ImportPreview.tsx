@@ -10,26 +10,33 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ImportIssue } from '@last-mile/shared/library';
-import { LinkButton } from '../../app/LinkButton';
-import { toHref } from '../../app/routes';
+import type { ImportIssue, ImportRow, LikeItem } from '@last-mile/shared/library';
+import { LinkButton } from '../../../app/LinkButton';
+import { toHref } from '../../../app/routes';
 import type { ImportPlan } from './importPlan';
 import { ImportRowsTable, RefusedRowsTable } from './ImportTables';
 import { importTexts as texts } from './importTexts';
+import { LikeRowsTable } from './LikeRowsTable';
 import type { ImportRun, ImportTally } from './useImportRun';
 
 export interface ImportPreviewProps {
   plan: ImportPlan;
+  /** The rows that are like something in the library, as far as that is known yet. */
+  alike: { readonly data?: readonly LikeItem[] | undefined; readonly isError: boolean };
+  leftOut: ReadonlySet<number>;
+  onLeaveOut: (rows: ReadonlySet<number>) => void;
   run: ImportRun;
-  onStart: () => void;
+  onStart: (rows: readonly ImportRow[]) => void;
   onGoOn: () => void;
   /** Leaves this file and asks for another. */
   onAnother: () => void;
 }
 
 /** What will be imported and what not, then how it went. */
-export function ImportPreview({ plan, run, onStart, onGoOn, onAnother }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { plan, alike, leftOut, onLeaveOut, run, onStart, onGoOn, onAnother } = props;
   const styles = useStyles();
+  const taken = plan.rows.filter(({ row }) => !leftOut.has(row));
   return (
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.previewStep}</Subtitle1>
@@ -45,10 +52,25 @@ export function ImportPreview({ plan, run, onStart, onGoOn, onAnother }: ImportP
           ) : (
             <>
               <div>
-                <Button appearance="primary" onClick={onStart}>
-                  {texts.start(plan.rows.length)}
+                <Button
+                  appearance="primary"
+                  disabled={taken.length === 0}
+                  onClick={() => {
+                    onStart(taken);
+                  }}
+                >
+                  {texts.start(taken.length)}
                 </Button>
               </div>
+              {alike.isError && <Text>{texts.likeUnknown}</Text>}
+              {alike.data !== undefined && alike.data.length > 0 && (
+                <LikeRowsTable
+                  rows={plan.rows}
+                  alike={alike.data}
+                  leftOut={leftOut}
+                  onLeaveOut={onLeaveOut}
+                />
+              )}
               <ImportRowsTable rows={plan.rows} />
             </>
           )}

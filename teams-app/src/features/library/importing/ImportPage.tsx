@@ -1,25 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { mapColumns, type ColumnMapping } from '@last-mile/shared/library';
-import { useQueryClient } from '@tanstack/react-query';
+import type { ImportRow } from '@last-mile/shared/library';
+import { mapColumns, type ColumnMapping } from '@last-mile/shared/library-exchange';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { toHref } from '../../app/routes';
-import { useSession } from '../../app/session';
-import { SubPageHeading } from '../../app/SubPageHeading';
+import { toHref } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { SubPageHeading } from '../../../app/SubPageHeading';
 import { ImportColumns } from './ImportColumns';
-import {
-  readImportFile,
-  type ImportFile,
-  type ImportFileProblem,
-  type Separator,
-} from './importFile';
+import type { Separator } from './importCsv';
+import { readImportFile, type ImportFile } from './importFile';
+import type { ImportFileProblem } from './importLimits';
 import { planImport } from './importPlan';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
+import { likeRows } from './likeRows';
+import { PastImports } from './PastImports';
 import { importTexts as texts } from './importTexts';
-import { libraryQueries } from './libraryQueries';
+import { libraryQueries } from '../libraryQueries';
 import { useImportRun } from './useImportRun';
 
-/** Importing prompts from a file: choose it, match its columns, look, import. */
+const nothing: readonly ImportRow[] = [];
+const nobody: ReadonlySet<number> = new Set();
+
+/** Importing prompts from a file: choose it, match its columns, look, import; or take one back. */
 export function ImportPage() {
   const styles = useStyles();
   const { api } = useSession();
@@ -35,11 +38,14 @@ export function ImportPage() {
     () => (file === undefined ? undefined : planImport(file, mapping, texts.unclosed)),
     [file, mapping],
   );
+  const alike = useQuery(likeRows(api, plan?.rows ?? nothing));
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(nobody);
   const busy = importing.run.phase === 'running';
 
   async function read(chosen: File, separator?: Separator) {
     setSource(chosen);
     importing.reset();
+    setLeftOut(nobody);
     const answer = await readImportFile(chosen, separator);
     if ('problem' in answer) {
       setFile(undefined);
@@ -78,8 +84,11 @@ export function ImportPage() {
           />
           <ImportPreview
             plan={plan}
+            alike={alike}
+            leftOut={leftOut}
+            onLeaveOut={setLeftOut}
             run={importing.run}
-            onStart={() => void importing.start(plan.rows)}
+            onStart={(rows) => void importing.start(rows)}
             onGoOn={() => void importing.goOn()}
             onAnother={() => {
               importing.reset();
@@ -88,6 +97,7 @@ export function ImportPage() {
           />
         </>
       )}
+      <PastImports disabled={busy} />
     </div>
   );
 }

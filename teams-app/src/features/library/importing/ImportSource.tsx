@@ -7,8 +7,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { CsvFileButton } from '../../app/CsvFileButton';
-import type { ImportFile, ImportFileProblem } from './importFile';
+import { FileButton } from '../../../app/FileButton';
+import type { ImportFile } from './importFile';
+import type { ImportFileProblem } from './importLimits';
 import { importTexts as texts } from './importTexts';
 
 export interface ImportSourceProps {
@@ -25,18 +26,24 @@ export function ImportSource({ file, problem, disabled, onChoose }: ImportSource
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.chooseStep}</Subtitle1>
       <div className={styles.choice}>
-        <CsvFileButton
+        <FileButton
           label={texts.chooseFile}
+          accept=".csv,.tsv,.txt,.xlsx,.md,.markdown"
           appearance={file === undefined ? 'primary' : 'secondary'}
           disabled={disabled}
           onChoose={onChoose}
         >
           {file === undefined ? texts.chooseFile : texts.chooseOther}
-        </CsvFileButton>
+        </FileButton>
         <Text role="status">
           {file === undefined ? '' : texts.chosen(file.name, file.lines.length)}
         </Text>
       </div>
+      {file?.encoding === 'windows-1252' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.readAsWindows1252}</MessageBarBody>
+        </MessageBar>
+      )}
       {problem !== undefined && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

@@ -1,6 +1,20 @@
-import { Field, makeStyles, Select, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import { importFields, type ColumnMapping, type ImportField } from '@last-mile/shared/library';
-import { separators, type ImportFile, type Separator } from './importFile';
+import {
+  Button,
+  Field,
+  makeStyles,
+  Select,
+  Subtitle1,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  exchangeFields,
+  type ColumnMapping,
+  type ExchangeField,
+} from '@last-mile/shared/library-exchange';
+import { useState } from 'react';
+import { separators, type Separator } from './importCsv';
+import type { ImportFile } from './importFile';
 import { importTexts as texts } from './importTexts';
 
 export interface ImportColumnsProps {
@@ -11,12 +25,18 @@ export interface ImportColumnsProps {
   onSeparator: (separator: Separator) => void;
 }
 
-const required: readonly ImportField[] = ['title', 'body'];
+/** What most files have; the rest is shown when the file has it, or on request. */
+const usual: readonly ExchangeField[] = ['title', 'body', 'purpose', 'author', 'sourceUrl'];
+const required: readonly ExchangeField[] = ['title', 'body'];
 
 /** Which column of the file feeds which field: proposed by name, changed by hand. */
 export function ImportColumns(props: ImportColumnsProps) {
   const { file, mapping, disabled, onMapping, onSeparator } = props;
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = exchangeFields.filter(
+    (field) => all || usual.includes(field) || mapping[field] !== undefined,
+  );
   return (
     <section className={styles.root}>
       <div>
@@ -26,7 +46,7 @@ export function ImportColumns(props: ImportColumnsProps) {
         <Text className={styles.hint}>{texts.mapHint}</Text>
       </div>
       <div className={styles.fields}>
-        {importFields.map((field) => {
+        {shown.map((field) => {
           const missing = required.includes(field) && mapping[field] === undefined;
           return (
             <Field
@@ -54,23 +74,37 @@ export function ImportColumns(props: ImportColumnsProps) {
             </Field>
           );
         })}
-        <Field label={texts.separator}>
-          <Select
-            disabled={disabled}
-            value={file.separator}
-            onChange={(_, { value }) => {
-              const chosen = separators.find((known) => known === value);
-              if (chosen !== undefined) onSeparator(chosen);
+        {file.separator !== null && (
+          <Field label={texts.separator}>
+            <Select
+              disabled={disabled}
+              value={file.separator}
+              onChange={(_, { value }) => {
+                const chosen = separators.find((known) => known === value);
+                if (chosen !== undefined) onSeparator(chosen);
+              }}
+            >
+              {separators.map((separator) => (
+                <option key={separator} value={separator}>
+                  {texts.separators[separator]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+      {shown.length < exchangeFields.length && (
+        <div>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setAll(true);
             }}
           >
-            {separators.map((separator) => (
-              <option key={separator} value={separator}>
-                {texts.separators[separator]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+            {texts.moreFields}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -78,7 +112,7 @@ export function ImportColumns(props: ImportColumnsProps) {
 /** `mapping` with `field` fed by `column`; a column feeds one field only. */
 function withColumn(
   mapping: ColumnMapping,
-  field: ImportField,
+  field: ExchangeField,
   column: number | undefined,
 ): ColumnMapping {
   const others = Object.entries(mapping).filter(

@@ -2,9 +2,11 @@ import { Button, makeStyles, type ButtonProps } from '@fluentui/react-components
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { useRef } from 'react';
 
-export interface CsvFileButtonProps {
+export interface FileButtonProps {
   /** Names the choice, whatever the button says. */
   label: string;
+  /** Extensions and types of the files that can be chosen, as `accept` has them. */
+  accept: string;
   disabled: boolean;
   appearance?: ButtonProps['appearance'];
   onChoose: (file: File) => void;
@@ -12,9 +14,9 @@ export interface CsvFileButtonProps {
   children: string;
 }
 
-/** A button that lets somebody choose a CSV file, as often as they like. */
-export function CsvFileButton(props: CsvFileButtonProps) {
-  const { label, disabled, appearance = 'secondary', onChoose, children } = props;
+/** A button that lets somebody choose a file, as often as they like. */
+export function FileButton(props: FileButtonProps) {
+  const { label, accept, disabled, appearance = 'secondary', onChoose, children } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -22,7 +24,7 @@ export function CsvFileButton(props: CsvFileButtonProps) {
       <input
         ref={input}
         type="file"
-        accept=".csv,text/csv"
+        accept={accept}
         aria-label={label}
         tabIndex={-1}
         className={styles.input}

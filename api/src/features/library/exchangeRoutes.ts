@@ -1,0 +1,38 @@
+import {
+  exportQuery,
+  importRemovalRequest,
+  importRequest,
+  likenessRequest,
+} from '@last-mile/shared/library';
+import { canChampion } from '@last-mile/shared/programme';
+import { Hono } from 'hono';
+import type { AppEnv } from '../../http/appEnv';
+import { validJson, validQuery } from '../../http/validJson';
+import type { Library } from './library';
+
+/** What comes into the library by the file and leaves it so, for `/api/library`. */
+export function exchangeRoutes(library: Library) {
+  return new Hono<AppEnv>()
+    .post('/import', validJson(importRequest, { texts: 'checkedByRow' }), async (c) =>
+      c.json(await library.importRows(c.req.valid('json'), c.var.programme, c.var.user)),
+    )
+    .post('/import/likeness', validJson(likenessRequest, { texts: 'checkedByRow' }), async (c) =>
+      c.json(await library.likeItems(c.var.programme, c.req.valid('json'))),
+    )
+    .get('/imports', async (c) =>
+      c.json({ imports: await library.pastImports.list(c.var.programme) }),
+    )
+    .post('/imports/removal', validJson(importRemovalRequest), async (c) => {
+      const { importKey } = c.req.valid('json');
+      return c.json(await library.pastImports.remove(c.var.programme, importKey, c.var.user));
+    })
+    .get('/export', validQuery(exportQuery), async (c) => {
+      const { programme, user } = c.var;
+      const viewer = { programme, champion: canChampion(programme, user).allowed, user };
+      const file = await library.export(viewer, c.req.valid('query').format);
+      return c.body(file.body, 200, {
+        'Content-Type': file.contentType,
+        'Content-Disposition': `attachment; filename="${file.name}"`,
+      });
+    });
+}

@@ -1,0 +1,4 @@
+export * from './exchangeFields';
+export * from './itemCells';
+export * from './longCells';
+export * from './markdown';

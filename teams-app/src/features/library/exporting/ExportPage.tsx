@@ -1,0 +1,89 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { exportFormats, type ExportFormat } from '@last-mile/shared/library';
+import { useMutation } from '@tanstack/react-query';
+import { download } from '../../../app/download';
+import { toHref } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { SubPageHeading } from '../../../app/SubPageHeading';
+import { exportTexts as texts } from './exportTexts';
+
+/** The whole library as a file, in the format the person wants. */
+export function ExportPage() {
+  const styles = useStyles();
+  const { api, may } = useSession();
+  const saving = useMutation({
+    mutationFn: async (format: ExportFormat) => {
+      download(await api.exportLibrary(format), `library.${format}`);
+    },
+  });
+  return (
+    <div className={styles.root}>
+      <SubPageHeading
+        backHref={toHref({ page: 'library' })}
+        back={texts.back}
+        title={texts.title}
+        subtitle={texts.subtitle}
+      />
+      {may.champion && <Text>{texts.champion}</Text>}
+      <ul className={styles.formats}>
+        {exportFormats.map((format) => (
+          <li key={format} className={styles.format}>
+            <Button
+              icon={<ArrowDownloadRegular />}
+              disabled={saving.isPending}
+              onClick={() => {
+                saving.mutate(format);
+              }}
+            >
+              {texts.save(texts.formats[format])}
+            </Button>
+            <Text>{texts.uses[format]}</Text>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {saving.isPending && texts.saving(texts.formats[saving.variables])}
+        {saving.isSuccess && texts.saved(texts.formats[saving.variables])}
+        {saving.isError && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{texts.failed}</MessageBarTitle> {saving.error.message}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '1000px',
+  },
+  formats: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  format: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+});
