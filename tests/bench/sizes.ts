@@ -28,6 +28,7 @@ const openedLater = {
   ],
   tab: [
     '/node_modules/papaparse/',
+    '/node_modules/hucre/',
     '/teams-app/src/features/adoption/DashboardDetail.tsx',
     '/teams-app/src/features/adoption/export/DashboardShareMenu.tsx',
     '/teams-app/src/features/adoption/export/PanelExportMenu.tsx',
@@ -37,7 +38,8 @@ const openedLater = {
     '/teams-app/src/features/adoption/start/BeforeFigures.tsx',
     '/teams-app/src/features/adoption/weeks/WeeksChart.tsx',
     '/teams-app/src/app/FeedbackDialog.tsx',
-    '/teams-app/src/features/library/ImportPage.tsx',
+    '/teams-app/src/features/library/exporting/ExportPage.tsx',
+    '/teams-app/src/features/library/importing/ImportPage.tsx',
     '/teams-app/src/features/library/LibraryDetail.tsx',
     '/teams-app/src/features/library/LibraryPage.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
