@@ -8,6 +8,7 @@ import { createProgramme, timeZone } from '../../../api/local-tenant/sample/prog
 import { sampleGroundOf } from '../../../api/local-tenant/startup/sampleGroundOf';
 import { createSampleDataMark } from '../../../api/src/features/programme/sampleData';
 import { createDeployment } from './deployment';
+import { settledDashboard } from './settledDashboard';
 
 /** A deployment with the sample organisation in it, as `npm start` fills one, without a port. */
 export interface FilledDeployment {
@@ -29,8 +30,9 @@ export async function fillDeployment(now: Date): Promise<FilledDeployment> {
     programme: createProgramme(calendarDayIn(now, timeZone)),
     async dashboard(until) {
       const query = until === undefined ? '' : `?until=${until}`;
-      const answer = await deployment.ask(featuredId('owner'), `/api/adoption/dashboard${query}`);
-      return answer as DashboardResponse;
+      return settledDashboard(() =>
+        deployment.ask(featuredId('owner'), `/api/adoption/dashboard${query}`),
+      );
     },
     close: () => deployment.close(),
   };

@@ -11,6 +11,7 @@ import { programmeFields } from '../../../api/src/features/programme/programmesL
 import { createDeployment, type Deployment } from './deployment';
 import type { Organisation } from './organisation';
 import { stayIn } from './people';
+import { settledDashboard } from './settledDashboard';
 
 /** Many organisations, each a programme of one deployment with one clock. */
 export interface PlantedDeployment {
@@ -43,8 +44,8 @@ export async function plantDeployment(
       await sendAll(organisation, sendAs);
     },
     sendAs,
-    dashboard: async ({ programme: { ownerId } }) =>
-      (await deployment.ask(ownerId, '/api/adoption/dashboard')) as DashboardResponse,
+    dashboard: ({ programme: { ownerId } }) =>
+      settledDashboard(() => deployment.ask(ownerId, '/api/adoption/dashboard')),
     close: () => deployment.close(),
   };
 }
