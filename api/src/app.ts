@@ -13,6 +13,8 @@ import { createMembershipPositions } from './features/adoption/people/membership
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
 import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
+import { createRecentItems } from './features/adoption/facts/recentItems';
+import { createRoleUse } from './features/adoption/publication/roleUse';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
@@ -21,6 +23,7 @@ import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
+import { createFavourites } from './features/library/favourites';
 import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
 import { createBuildSessions } from './features/library/sessions/buildSessions';
@@ -91,10 +94,17 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
   const programmeItem = createProgrammeItem(lists.stores.Programmes);
   const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
+  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const library = await createLibrary({
     database,
     list: lists.stores.Library,
     names,
+    favourites: createFavourites(
+      database,
+      createPersonDigest(keyFor(config.secret, 'library favourites')),
+    ),
+    recentItems: createRecentItems(database, usageDigest),
+    usedInRole: createRoleUse(database, now),
     asOf: () => syncTimes.of('Library'),
     sealKey: keyFor(config.secret, 'library seals'),
     now,
@@ -116,7 +126,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
   const workflows = createWorkflows(lists.stores.Workflows);
   const usageVersion = await createUsageVersion(database);
-  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
 
   const dashboard = createDashboard({

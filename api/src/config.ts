@@ -136,7 +136,7 @@ function credentialOf(data: z.infer<typeof environment>): AppCredential {
 /** A key for one purpose: who learns one of them learns nothing about the others. */
 export function keyFor(
   secret: string,
-  purpose: 'library seals' | 'feedback reporters' | 'usage subjects',
+  purpose: 'library seals' | 'library favourites' | 'feedback reporters' | 'usage subjects',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

@@ -10,10 +10,12 @@ import {
 import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
 import {
   draftReceipt,
+  favouriteResponse,
   importRemovalResponse,
   importResponse,
   libraryItem,
   libraryResponse,
+  libraryShelves,
   likenessResponse,
   ownItemsResponse,
   pastImportsResponse,
@@ -122,6 +124,11 @@ export function createApiClient(options: ApiClientOptions) {
       get(libraryResponse, `/api/library${queryString(query)}`, signal),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
+    libraryShelves: (signal?: AbortSignal) => get(libraryShelves, '/api/library/shelves', signal),
+    setFavourite: (clientKey: string, favourite: boolean) =>
+      post(favouriteResponse, `/api/library/${encodeURIComponent(clientKey)}/favourite`, {
+        favourite,
+      }),
     ownItems: (signal?: AbortSignal) => get(ownItemsResponse, '/api/library/own', signal),
     reviewQueue: (signal?: AbortSignal) => get(reviewResponse, '/api/library/review', signal),
     versions: (clientKey: string, signal?: AbortSignal) =>

@@ -3,6 +3,7 @@ export * from './libraryItem';
 export * from './libraryLife';
 export * from './libraryQuery';
 export * from './libraryRules';
+export * from './libraryShelves';
 export * from './libraryImport';
 export * from './textLikeness';
 export * from './placeholders';

@@ -16,6 +16,7 @@ import {
   type LibraryItem,
   type LibraryQuery,
   type LibraryResponse,
+  type LibraryShelves,
   type OwnItemsResponse,
   type RestoreRequest,
   type ReviewResponse,
@@ -38,6 +39,7 @@ import { ListConflict, type ListStore } from '../../sync/storedItem';
 import { createDrafts } from './drafts';
 import { createEdits, type Acting, type Edits } from './edits';
 import { exportLibrary, type LibraryFile } from './exportLibrary';
+import type { Favourites } from './favourites';
 import { createImport } from './importRows';
 import { createLibraryIndex } from './libraryIndex';
 import { createLikeItems } from './likeItems';
@@ -55,6 +57,14 @@ export interface LibraryDependencies {
   readonly database: Database;
   readonly list: ListStore;
   readonly names: Names;
+  readonly favourites: Favourites;
+  /** Keys of the items a person used last. */
+  readonly recentItems: (user: User) => Promise<readonly string[]>;
+  /** How many people of a job family used an item lately, of the items of which it may be said. */
+  readonly usedInRole: (
+    programme: Programme,
+    jobFamily: string | null,
+  ) => Promise<ReadonlyMap<string, number>>;
   /** When the replica last heard from SharePoint. */
   readonly asOf: () => string | null;
   readonly sealKey: string;
@@ -85,6 +95,10 @@ export type ItemAct = (acting: Acting, edits: Edits) => Promise<void>;
 
 export interface Library {
   /** What the query finds, in order for who is in this job family (null: not known). */
+  /** What the person may want first. */
+  shelves(viewer: Viewer, jobFamily: string | null): Promise<LibraryShelves>;
+  /** Marks an item that the person sees, for them alone. */
+  setFavourite(viewer: Viewer, clientKey: string, favourite: boolean): Promise<void>;
   search(viewer: Viewer, query: LibraryQuery, jobFamily: string | null): Promise<LibraryResponse>;
   get(viewer: Viewer, clientKey: string): Promise<LibraryItem>;
   /** What the person wrote and only champions, or nobody else, can see. */
@@ -120,6 +134,12 @@ export interface Library {
   versionFor(programme: Programme): string;
   close(): Promise<void>;
 }
+
+/** As many as fit beside the search without pushing it away. */
+const mostInRole = 6;
+
+const usersOf = ({ clientKey }: LibraryItem, usedBy: ReadonlyMap<string, number>) =>
+  usedBy.get(clientKey) ?? 0;
 
 /** The library on its list and its seals. */
 export async function createLibrary(dependencies: LibraryDependencies): Promise<Library> {
@@ -216,8 +236,34 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     versionFor: (programme) => `${index.version(programme)}.${asOf() ?? ''}`,
     close: () => seals.close(),
 
+    async shelves(viewer, jobFamily) {
+      const [{ byKey, forMembers }, favourites, recent, usedBy] = await Promise.all([
+        index.of(viewer.programme),
+        dependencies.favourites.of(viewer.user),
+        dependencies.recentItems(viewer.user),
+        dependencies.usedInRole(viewer.programme, jobFamily),
+      ]);
+      const itemViewer = toItemViewer(viewer);
+      const shown = (keys: readonly string[]) =>
+        keys.flatMap((key) => {
+          const entry = byKey.get(key);
+          return entry && canSeeItem(entry.item, itemViewer) ? itemFor(entry.item, itemViewer) : [];
+        });
+      const inRole = forMembers.items
+        .filter(({ clientKey }) => usedBy.has(clientKey))
+        .sort((one, other) => usersOf(other, usedBy) - usersOf(one, usedBy))
+        .slice(0, mostInRole);
+      return { favourites: shown(favourites), recent: shown(recent), worksInRole: inRole };
+    },
+
+    async setFavourite(viewer, clientKey, favourite) {
+      const { item } = await find(viewer, clientKey);
+      await dependencies.favourites.set(viewer.user, item.clientKey, favourite);
+    },
+
     async search(viewer, query, jobFamily) {
-      const page = (await itemsFor(viewer)).search(query, { jobFamily, usedBy: new Map() });
+      const usedBy = await dependencies.usedInRole(viewer.programme, jobFamily);
+      const page = (await itemsFor(viewer)).search(query, { jobFamily, usedBy });
       return { ...page, asOf: asOf() };
     },
 

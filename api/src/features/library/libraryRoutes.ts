@@ -3,6 +3,7 @@ import {
   actRequest,
   draftRequest,
   editRequest,
+  favouriteRequest,
   libraryQuery,
   restoreRequest,
   returnRequest,
@@ -52,6 +53,7 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
     .post('/drafts', validJson(draftRequest), async (c) =>
       c.json(await library.createDraft(viewerOf(c), c.req.valid('json')), 202),
     )
+    .get('/shelves', async (c) => c.json(await library.shelves(viewerOf(c), await familyOf(c))))
     .get('/own', async (c) => c.json(await library.own(viewerOf(c))))
     .get('/review', async (c) => c.json(await library.reviewQueue(c.var.programme)))
     .get('/:clientKey', async (c) =>
@@ -65,6 +67,11 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
       return done(c, c.req.valid('json'), (acting, edits) =>
         edits.write(acting, content, originalVersion),
       );
+    })
+    .post('/:clientKey/favourite', validJson(favouriteRequest), async (c) => {
+      const { favourite } = c.req.valid('json');
+      await library.setFavourite(viewerOf(c), c.req.param('clientKey'), favourite);
+      return c.json({ favourite });
     })
     .post('/:clientKey/submission', validJson(actRequest), async (c) =>
       done(c, c.req.valid('json'), (acting, edits) => edits.submit(acting)),
