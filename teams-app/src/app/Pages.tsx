@@ -54,9 +54,9 @@ function Page({ route }: { route: Route }) {
     case 'dashboard':
       return <DashboardPage view={route.view ?? defaultView} />;
     case 'library':
-      return <libraryPage.Page selected={undefined} status={route.status} />;
+      return <libraryPage.Page selected={undefined} search={route.search} />;
     case 'libraryItem':
-      return <libraryPage.Page selected={route.clientKey} status={undefined} />;
+      return <libraryPage.Page selected={route.clientKey} search={undefined} />;
     case 'libraryImport':
       return <importPage.Page />;
     case 'libraryEdit':

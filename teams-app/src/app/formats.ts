@@ -18,6 +18,8 @@ export interface Formats {
   readonly days: (from: string, to: string) => string;
   /** A moment in the reader's time zone, for example `23 Nov 2026, 21:13`. */
   readonly moment: (instant: string) => string;
+  /** A language by its BCP 47 tag, for example `German`; what is no tag stays as it is. */
+  readonly language: (tag: string) => string;
 }
 
 /** Formats for `locale`; an unknown locale falls back to the browser's own. */
@@ -54,6 +56,13 @@ export function createFormats(locale: string): Formats {
     shortDay: (value) => shortDay.format(dayStart(value)),
     days: (from, to) => day.formatRange(dayStart(from), dayStart(to)),
     moment: (instant) => moment.format(new Date(instant)),
+    language: (tag) => {
+      try {
+        return new Intl.DisplayNames(wanted, { type: 'language' }).of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
   };
 }
 

@@ -41,5 +41,5 @@ export function loadPageAhead(landing: Landing | null): void {
 function expectedPage(named: Route | undefined, landing: Landing | null) {
   if (named === undefined) return landing;
   if (named.page === 'dashboard') return 'dashboard';
-  return named.page === 'library' && named.status === undefined ? 'library' : null;
+  return named.page === 'library' && named.search === undefined ? 'library' : null;
 }

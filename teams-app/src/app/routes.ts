@@ -1,4 +1,4 @@
-import { libraryItemStatuses, type LibraryItemStatus } from '@last-mile/shared/library';
+import { readSearch, writeSearch, type LibrarySearch } from '../features/library/librarySearch';
 import { useSyncExternalStore } from 'react';
 import { readView, writeView, type DashboardView } from '../features/adoption/dashboardView';
 
@@ -6,7 +6,8 @@ import { readView, writeView, type DashboardView } from '../features/adoption/da
 export type Route =
   /** Without a view: as it is shown when nobody chose anything. */
   | { readonly page: 'dashboard'; readonly view?: DashboardView }
-  | { readonly page: 'library'; readonly status?: LibraryItemStatus }
+  /** Without a search: everything. */
+  | { readonly page: 'library'; readonly search?: LibrarySearch }
   | { readonly page: 'libraryItem'; readonly clientKey: string }
   | { readonly page: 'libraryImport' }
   /** Where an item is written; without a key, a new one. */
@@ -33,9 +34,8 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (rest !== undefined && act === 'edit') return { page: 'libraryEdit', clientKey: rest };
   if (rest === 'export') return { page: 'libraryExport' };
   if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
-  const wanted = new URLSearchParams(query).get('status');
-  const status = libraryItemStatuses.find((candidate) => candidate === wanted);
-  return { page: 'library', ...(status === undefined ? {} : { status }) };
+  const search = readSearch(new URLSearchParams(query));
+  return { page: 'library', ...(writeSearch(search) === '' ? {} : { search }) };
 }
 
 function toDashboard(query: string): Route {
@@ -50,8 +50,10 @@ export function toSubPageId(route: Route): string {
       const query = route.view === undefined ? '' : writeView(route.view);
       return query === '' ? 'dashboard' : `dashboard?${query}`;
     }
-    case 'library':
-      return route.status === undefined ? 'library' : `library?status=${route.status}`;
+    case 'library': {
+      const query = writeSearch(route.search ?? {});
+      return query === '' ? 'library' : `library?${query}`;
+    }
     case 'libraryItem':
       return `library/${route.clientKey}`;
     case 'libraryImport':

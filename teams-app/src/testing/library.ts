@@ -3,6 +3,7 @@ import {
   noFacets,
   type LibraryItem,
   type LibraryResponse,
+  type LibraryShelves,
 } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 
@@ -57,6 +58,9 @@ export function libraryItem(
     },
   };
 }
+
+/** A person who marked and used nothing yet. */
+export const noShelves: LibraryShelves = { favourites: [], recent: [], worksInRole: [] };
 
 export function libraryPage(
   items: readonly LibraryItem[],

@@ -8,7 +8,7 @@ import type { TeamsHost } from '../app/teamsHost';
 import { TeamsTab } from '../app/TeamsTab';
 import { openAhead } from '../app/openAhead';
 import { createWatched } from '../app/watched';
-import { libraryPage, task } from './library';
+import { libraryPage, noShelves, task } from './library';
 import { tenantId } from './people';
 
 // happy-dom lays nothing out, so there is nothing to scroll; and it rejects where an animation is
@@ -48,6 +48,7 @@ export function openTab(options: OpenTabOptions) {
     'GET /api/me': () => ({ json: me }),
     'GET /api/workflows': () => ({ json: { workflows: [task] } }),
     'GET /api/library': () => ({ json: libraryPage([]) }),
+    'GET /api/library/shelves': () => ({ json: noShelves }),
     'GET /api/feedback': () => ({ json: { items: [], asOf: null } }),
     'GET /api/feedback/mine': () => ({ json: { items: [], asOf: null } }),
     ...answers,

@@ -2,39 +2,47 @@ import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/
 import {
   libraryItemKinds,
   libraryItemStatuses,
-  type LibraryParameters,
+  type LibraryFacet,
+  type LibraryResponse,
 } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useSession } from '../../app/session';
+import { FacetChips } from './FacetChips';
+import { chosenOf, isNarrowed, withChosen, type LibrarySearch } from './librarySearch';
 import { libraryTexts as texts } from './libraryTexts';
 
-type Filter = 'jobFamily' | 'task' | 'kind' | 'status';
-
 export interface LibraryFiltersProps {
-  filters: LibraryParameters;
+  search: LibrarySearch;
+  /** How many items each value would give; undefined until that is known. */
+  counts: LibraryResponse['facets'] | undefined;
   tasks: readonly Workflow[];
-  onChange: (filters: LibraryParameters) => void;
+  onChange: (search: LibrarySearch) => void;
 }
 
-/** Search as you type, and the four ways to narrow the list. */
-export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps) {
+/** Search as you type, and the ways to narrow the list, each with what it would give. */
+export function LibraryFilters({ search, counts, tasks, onChange }: LibraryFiltersProps) {
   const styles = useStyles();
-  const { programme, may } = useSession();
-  const { jobFamily } = filters;
+  const { programme, may, formats } = useSession();
+  const { jobFamily } = search;
   const offered = tasks.filter((task) => jobFamily === undefined || task.jobFamily === jobFamily);
-  const choose = (filter: Filter, value: string) => {
-    onChange(withFilter(filters, filter, value));
+  const choose = (facet: LibraryFacet, value: string) => {
+    onChange(withChosen(search, facet, value === '' ? [] : [value]));
   };
-  const narrowed = Object.values(filters).some((value) => value !== '');
+  /** A value's name and how many items it would give, once that is known. */
+  const counted = (facet: LibraryFacet, value: string, name: string) => {
+    const all = counts?.[facet] ?? [];
+    const found = all.find((one) => one.value === value);
+    return all.length === 0 ? name : texts.counted(name, found?.count ?? 0);
+  };
   return (
     <div role="search" className={styles.root}>
       <Field label={texts.search} className={styles.search}>
         <SearchBox
-          value={filters.q ?? ''}
+          value={search.q ?? ''}
           placeholder={texts.searchHint}
           maxLength={200}
           onChange={(_, { value }) => {
-            onChange({ ...filters, q: value });
+            onChange({ ...search, q: value });
           }}
         />
       </Field>
@@ -48,14 +56,14 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
           <option value="">{texts.allJobFamilies}</option>
           {programme.jobFamilies.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {counted('jobFamily', id, name)}
             </option>
           ))}
         </Select>
       </Field>
       <Field label={texts.task}>
         <Select
-          value={filters.task ?? ''}
+          value={search.task ?? ''}
           onChange={(_, { value }) => {
             choose('task', value);
           }}
@@ -63,14 +71,14 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
           <option value="">{texts.allTasks}</option>
           {offered.map(({ clientKey, task }) => (
             <option key={clientKey} value={clientKey}>
-              {task}
+              {counted('task', clientKey, task)}
             </option>
           ))}
         </Select>
       </Field>
       <Field label={texts.kind}>
         <Select
-          value={filters.kind ?? ''}
+          value={search.kind ?? ''}
           onChange={(_, { value }) => {
             choose('kind', value);
           }}
@@ -78,7 +86,7 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
           <option value="">{texts.allKinds}</option>
           {libraryItemKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {texts.kinds[kind]}
+              {counted('kind', kind, texts.kinds[kind])}
             </option>
           ))}
         </Select>
@@ -86,7 +94,7 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
       {may.champion && (
         <Field label={texts.status}>
           <Select
-            value={filters.status ?? ''}
+            value={search.status ?? ''}
             onChange={(_, { value }) => {
               choose('status', value);
             }}
@@ -94,13 +102,32 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
             <option value="">{texts.allStatuses}</option>
             {libraryItemStatuses.map((status) => (
               <option key={status} value={status}>
-                {texts.statuses[status]}
+                {counted('status', status, texts.statuses[status])}
               </option>
             ))}
           </Select>
         </Field>
       )}
-      {narrowed && (
+      <FacetChips
+        label={texts.language}
+        values={(counts?.language ?? []).map((one) => ({
+          ...one,
+          name: formats.language(one.value),
+        }))}
+        chosen={chosenOf(search, 'language')}
+        onChange={(values) => {
+          onChange(withChosen(search, 'language', values));
+        }}
+      />
+      <FacetChips
+        label={texts.tags}
+        values={(counts?.tag ?? []).map((one) => ({ ...one, name: one.value }))}
+        chosen={chosenOf(search, 'tag')}
+        onChange={(values) => {
+          onChange(withChosen(search, 'tag', values));
+        }}
+      />
+      {isNarrowed(search) && (
         <Button
           appearance="subtle"
           className={styles.clear}
@@ -113,14 +140,6 @@ export function LibraryFilters({ filters, tasks, onChange }: LibraryFiltersProps
       )}
     </div>
   );
-}
-
-/** `filters` with one more; an empty value takes it away. Another job family has other tasks. */
-function withFilter(filters: LibraryParameters, filter: Filter, value: string): LibraryParameters {
-  const kept = Object.entries(filters).filter(
-    ([name]) => name !== filter && !(filter === 'jobFamily' && name === 'task'),
-  );
-  return { ...Object.fromEntries(kept), ...(value === '' ? {} : { [filter]: value }) };
 }
 
 const useStyles = makeStyles({

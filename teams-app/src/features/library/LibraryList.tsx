@@ -16,6 +16,8 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { LinkButton } from '../../app/LinkButton';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
+import { FavouriteButton } from './FavouriteButton';
+import { Highlighted } from './Highlighted';
 import { isPastReview } from './libraryDates';
 import { libraryTexts as texts } from './libraryTexts';
 
@@ -38,6 +40,7 @@ export function LibraryList({ list, tasks, selected, filtered, onClear }: Librar
     return <LoadingRows label={texts.loading} rows={8} />;
 
   const items = pages.flatMap((page) => page.items);
+  const words = new Set(pages.flatMap((page) => page.words));
   return (
     <>
       <div role="status" className={styles.count}>
@@ -76,6 +79,7 @@ export function LibraryList({ list, tasks, selected, filtered, onClear }: Librar
               item={item}
               task={tasks.find(({ clientKey }) => clientKey === item.content.taskKey)}
               selected={item.clientKey === selected}
+              words={words}
             />
           ))}
         </ul>
@@ -97,15 +101,17 @@ interface RowProps {
   item: LibraryItem;
   task: Workflow | undefined;
   selected: boolean;
+  /** Words of the search, as texts hold them. */
+  words: ReadonlySet<string>;
 }
 
-function Row({ item, task, selected }: RowProps) {
+function Row({ item, task, selected, words }: RowProps) {
   const styles = useStyles();
   const { formats, programme } = useSession();
   const { content } = item;
   const Icon = content.kind === 'prompt' ? BotSparkleRegular : MailRegular;
   return (
-    <li>
+    <li className={styles.item}>
       <a
         href={toHref({ page: 'libraryItem', clientKey: item.clientKey })}
         aria-current={selected ? 'true' : undefined}
@@ -114,11 +120,11 @@ function Row({ item, task, selected }: RowProps) {
         <Icon className={styles.icon} aria-label={texts.kinds[content.kind]} />
         <span className={styles.words}>
           <Text weight="semibold" block className={styles.title}>
-            {content.title}
+            <Highlighted text={content.title} words={words} />
           </Text>
           {content.purpose !== '' && (
             <Text size={200} block className={mergeClasses(styles.quiet, styles.purpose)}>
-              {content.purpose}
+              <Highlighted text={content.purpose} words={words} />
             </Text>
           )}
           <span className={styles.marks}>
@@ -146,6 +152,7 @@ function Row({ item, task, selected }: RowProps) {
           </span>
         </span>
       </a>
+      {item.status === 'published' && <FavouriteButton item={item} />}
     </li>
   );
 }
@@ -160,7 +167,10 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { display: 'flex', alignItems: 'start' },
   row: {
+    flexGrow: 1,
+    minWidth: 0,
     display: 'flex',
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalM,

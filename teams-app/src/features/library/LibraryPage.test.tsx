@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { libraryItem, libraryPage, task } from '../../testing/library';
+import { noFacets } from '@last-mile/shared/library';
+import { libraryItem, libraryPage, noShelves, task } from '../../testing/library';
 import { openTab, type Answer } from '../../testing/openTab';
 import { championId, people } from '../../testing/people';
 
@@ -132,6 +133,105 @@ describe('finding', () => {
     failing = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: /Client update/ })).toBeTruthy();
+  });
+});
+
+describe('finding faster', () => {
+  const counted = libraryPage([published], {
+    words: ['update'],
+    facets: {
+      ...noFacets,
+      kind: [{ value: 'prompt', count: 12 }],
+      tag: [
+        { value: 'email', count: 7 },
+        { value: 'quick win', count: 2 },
+      ],
+    },
+  });
+
+  function openCounted(answers: Parameters<typeof openTab>[0]['answers'] = {}) {
+    return openTab({
+      me: people.member,
+      at: 'library',
+      answers: { 'GET /api/library': answering(counted), ...answers },
+    });
+  }
+
+  test('each choice says how many items it would give', async () => {
+    openCounted();
+    expect(await screen.findByRole('option', { name: 'Prompt (12)' })).toBeTruthy();
+    expect(screen.getByRole('option', { name: 'Email template (0)' })).toBeTruthy();
+  });
+
+  test('several tags may be chosen, and the address says what is looked for', async () => {
+    const { user, requestsTo } = openCounted();
+    await user.click(await screen.findByRole('button', { name: 'email (7)' }));
+    await user.click(screen.getByRole('button', { name: 'quick win (2)' }));
+    await waitFor(() => {
+      const last = requestsTo('GET /api/library').at(-1)?.url.searchParams;
+      expect(last?.get('tag')).toBe('email\nquick win');
+    });
+    expect(window.location.hash).toBe('#/library?tag=email%0Aquick+win');
+  });
+
+  test('a link with words and filters opens what it was shared for', async () => {
+    const { requestsTo } = openTab({ me: people.member, at: 'library?q=delay&kind=prompt' });
+    expect(await screen.findByRole('searchbox')).toHaveProperty('value', 'delay');
+    const asked = requestsTo('GET /api/library').map(({ url }) => url.searchParams.get('q'));
+    expect(asked.at(-1)).toBe('delay');
+  });
+
+  test('the words that were meant stand out, whatever was typed', async () => {
+    const { user } = openCounted();
+    await user.type(await screen.findByRole('searchbox'), 'udpate');
+    expect(await screen.findByText('update', { selector: 'mark' })).toBeTruthy();
+  });
+
+  test('a favourite is marked with its star, and leads the library from then on', async () => {
+    let marked = false;
+    const { user, requestsTo } = openCounted({
+      'GET /api/library/shelves': () => ({
+        json: { ...noShelves, favourites: marked ? [published] : [] },
+      }),
+      [`POST /api/library/${published.clientKey}/favourite`]: () => {
+        marked = true;
+        return { json: { favourite: true } };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Favourite: Client update' }));
+    const shelf = await screen.findByRole('list', { name: 'Your favourites' });
+    expect(within(shelf).getByRole('link', { name: 'Client update' })).toBeTruthy();
+    const sent = requestsTo(`POST /api/library/${published.clientKey}/favourite`);
+    expect(sent.map(({ body }) => body)).toEqual([{ favourite: true }]);
+    const star = screen.getByRole('button', { name: 'Favourite: Client update' });
+    expect(star.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('what was used last and what works in the role come before the list, until one searches', async () => {
+    const { user } = openCounted({
+      'GET /api/library/shelves': answering({
+        ...noShelves,
+        recent: [published],
+        worksInRole: [published],
+      }),
+    });
+    expect(await screen.findByRole('list', { name: 'Recently used' })).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Works for people in your role' })).toBeTruthy();
+    await user.type(screen.getByRole('searchbox'), 'x');
+    expect(screen.queryByRole('list', { name: 'Recently used' })).toBeNull();
+  });
+
+  test('the keyboard leads to the search, down the list and back', async () => {
+    const { user } = openCounted();
+    const item = await screen.findByRole('link', { name: /Client update/ });
+    const box = screen.getByRole('searchbox');
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(box);
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(item);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(box);
+    expect(box).toHaveProperty('value', '');
   });
 });
 

@@ -3,19 +3,21 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import type { LibraryItemStatus, LibraryParameters } from '@last-mile/shared/library';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LinkButton } from '../../app/LinkButton';
 import { createPageLoader } from '../../app/pageLoader';
-import { goTo, toHref } from '../../app/routes';
+import { goTo, stayAt, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { useDebounced } from '../../app/useDebounced';
 import type { LibraryDetailProps } from './LibraryDetail';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
+import { useLibraryKeys } from './useLibraryKeys';
 import { libraryQueries } from './libraryQueries';
+import { isNarrowed, type LibrarySearch } from './librarySearch';
+import { LibraryShelves } from './LibraryShelves';
 import { libraryTexts as texts } from './libraryTexts';
 import { lifeTexts } from './lifeTexts';
 import { narrowLibrary } from './narrowLibrary';
@@ -23,11 +25,11 @@ import { narrowLibrary } from './narrowLibrary';
 export interface LibraryPageProps {
   /** Key of the open item. */
   selected: string | undefined;
-  /** Status to start with, from a link. */
-  status: LibraryItemStatus | undefined;
+  /** What to look for first, from a link. */
+  search: LibrarySearch | undefined;
 }
 
-const typingMs = 250;
+const typingMs = 120;
 
 /** Nobody lands on an item but by a link: its code comes when one is opened. */
 const libraryDetail = createPageLoader<LibraryDetailProps>(
@@ -35,13 +37,20 @@ const libraryDetail = createPageLoader<LibraryDetailProps>(
 );
 
 /** The prompt library: find an item on the left, use it on the right; one after the other when narrow. */
-export function LibraryPage({ selected, status }: LibraryPageProps) {
+export function LibraryPage({ selected, search }: LibraryPageProps) {
   const styles = useStyles();
   const { api, may } = useSession();
-  const [filters, setFilters] = useState<LibraryParameters>(status === undefined ? {} : { status });
+  const [filters, setFilters] = useState<LibrarySearch>(search ?? {});
   const searched = useDebounced(filters, typingMs);
   const list = useInfiniteQuery(libraryQueries.list(api, searched));
   const tasks = useQuery(libraryQueries.tasks(api));
+
+  const keys = useLibraryKeys();
+
+  // The address says what is looked for, so that it can be shared and come back to.
+  useEffect(() => {
+    if (selected === undefined) stayAt({ page: 'library', search: searched });
+  }, [selected, searched]);
 
   /** What else serves a task; where the list is not beside the item, it takes its place. */
   function showTask(task: string) {
@@ -81,13 +90,20 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
         </div>
       </div>
       <div className={mergeClasses(styles.filters, selected !== undefined && styles.wideOnly)}>
-        <LibraryFilters filters={filters} tasks={tasks.data ?? []} onChange={setFilters} />
+        <LibraryFilters
+          search={filters}
+          counts={list.data?.pages[0]?.facets}
+          tasks={tasks.data ?? []}
+          onChange={setFilters}
+        />
       </div>
       <div className={styles.columns}>
         <section
+          ref={keys}
           aria-label={texts.title}
           className={selected === undefined ? undefined : styles.wideOnly}
         >
+          {!isNarrowed(filters) && <LibraryShelves selected={selected} />}
           {list.isError && list.data === undefined ? (
             <LoadError error={list.error} onRetry={() => void list.refetch()} />
           ) : (
@@ -95,7 +111,7 @@ export function LibraryPage({ selected, status }: LibraryPageProps) {
               list={list}
               tasks={tasks.data ?? []}
               selected={selected}
-              filtered={Object.values(searched).some((value) => value !== '')}
+              filtered={isNarrowed(searched)}
               onClear={() => {
                 setFilters({});
               }}

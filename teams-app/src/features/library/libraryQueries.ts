@@ -1,21 +1,33 @@
 import type { ApiClient } from '@last-mile/shared/client';
-import type { LibraryParameters } from '@last-mile/shared/library';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { LibrarySearch } from './librarySearch';
 
 const root = ['library'] as const;
+
+/** More than a screen, and few enough to come while somebody types. */
+const itemsAtOnce = '50';
 
 export const libraryQueries = {
   /** Everything the pages of this feature have loaded: forget it after a change. */
   root,
   /** Items that match, page by page; the last answer stays while the next search is on its way. */
-  list: (api: ApiClient, query: LibraryParameters) =>
+  list: (api: ApiClient, search: LibrarySearch) =>
     infiniteQueryOptions({
-      queryKey: [...root, 'list', query],
+      queryKey: [...root, 'list', search],
       queryFn: ({ pageParam, signal }) =>
-        api.library({ ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
+        api.library(
+          { ...search, limit: itemsAtOnce, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          signal,
+        ),
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.cursor,
       placeholderData: keepPreviousData,
+    }),
+  /** What the person may want before they look for anything. */
+  shelves: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'shelves'],
+      queryFn: ({ signal }) => api.libraryShelves(signal),
     }),
   item: (api: ApiClient, clientKey: string) =>
     queryOptions({

@@ -4,7 +4,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 
 /** How many people of a job family used each item, by its key; items that few used are not in it. */
-export type UsedBy = ReadonlyMap<string, number>;
+type UsedBy = ReadonlyMap<string, number>;
 
 /** What people of `jobFamily` used in the last twelve closed weeks; empty where nothing may be said. */
 export type RoleUse = (programme: Programme, jobFamily: string | null) => Promise<UsedBy>;

@@ -28,9 +28,15 @@ export function needsOf(
     ...(decay?.flagged === true
       ? [{ words: texts.decay, urgent: true, to: { panel: 'groups' as const } }]
       : []),
-    ...counted(library.proposals, texts.proposals, { page: 'library', status: 'published' }),
-    ...counted(library.pastReview, texts.review, { page: 'library', status: 'published' }),
-    ...counted(library.drafts, texts.drafts, { page: 'library', status: 'draft' }),
+    ...counted(library.proposals, texts.proposals, {
+      page: 'library',
+      search: { status: 'published' },
+    }),
+    ...counted(library.pastReview, texts.review, {
+      page: 'library',
+      search: { status: 'published' },
+    }),
+    ...counted(library.drafts, texts.drafts, { page: 'library', search: { status: 'draft' } }),
     ...counted(library.tasks - library.tasksWithItem, texts.tasks, { page: 'library' }),
     ...(copilot.state === 'concealed'
       ? [{ words: texts.copilot, urgent: false, to: { panel: 'surfaces' as const } }]

@@ -143,7 +143,10 @@ function Summary({ tally, refused, onAnother }: SummaryProps) {
         </MessageBarBody>
       </MessageBar>
       <div className={styles.actions}>
-        <LinkButton appearance="primary" href={toHref({ page: 'library', status: 'draft' })}>
+        <LinkButton
+          appearance="primary"
+          href={toHref({ page: 'library', search: { status: 'draft' } })}
+        >
           {texts.showDrafts}
         </LinkButton>
         <Button onClick={onAnother}>{texts.another}</Button>
