@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 
 /** Display languages the simulated hosts offer; `ar-XB` is English from right to left. */
-export type HostLanguage = 'en-GB' | 'de-DE' | 'ar-XB';
+type HostLanguage = 'en-GB' | 'de-DE' | 'ar-XB';
 
 export const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

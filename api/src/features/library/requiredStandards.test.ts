@@ -25,20 +25,20 @@ async function draft(title: string, body: string): Promise<LibraryItem> {
 const publish = ({ clientKey, eTag }: LibraryItem, who: 'alice' | 'bob' = 'bob') =>
   it.ask(who, `/api/library/${clientKey}/publication`, { eTag });
 
-async function require(...required: string[]) {
+async function requireStandards(...required: string[]) {
   const path = '/api/programme/standards';
   const { eTag } = requiredStandardsResponse.parse(await (await it.ask('alice', path)).json());
   expect((await it.ask('alice', path, { eTag, required })).status).toBe(200);
 }
 
 test('standards only advise until a champion switches one on', async () => {
-  await require();
+  await requireStandards();
   const response = await publish(await draft('Poor and free', poor));
   expect(libraryItem.parse(await response.json()).status).toBe('published');
 });
 
 test('what lacks a required standard is not published, and what is missing is named', async () => {
-  await require('audience', 'expectation');
+  await requireStandards('audience', 'expectation');
   const item = await draft('Poor and held', poor);
   const response = await publish(item);
   expect(response.status).toBe(409);
@@ -54,13 +54,13 @@ test('what lacks a required standard is not published, and what is missing is na
 });
 
 test('what meets the required ones is published, whatever else it lacks', async () => {
-  await require('goal', 'audience');
+  await requireStandards('goal', 'audience');
   // Its placeholder has no description, which nobody requires.
   expect((await publish(await draft('Good enough', good))).status).toBe(200);
 });
 
 test('who may not publish at all is told that first', async () => {
-  await require('audience');
+  await requireStandards('audience');
   const response = await publish(await draft('Poor and mine', poor), 'alice');
   expect(await response.json()).toMatchObject({ code: 'importerCannotPublish' });
 });
