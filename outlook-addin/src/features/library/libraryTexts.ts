@@ -40,7 +40,7 @@ export const libraryTexts = texts('library', {
     })[group],
   because: (reason: FitReason) =>
     reason.because === 'subject'
-      ? `Your subject says “${reason.word}”`
+      ? `The subject says “${reason.word}”`
       : {
           reply: 'For a reply',
           forward: 'For forwarding',
