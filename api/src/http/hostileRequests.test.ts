@@ -39,6 +39,12 @@ async function expectRefusal(response: Response) {
   return refusal;
 }
 
+const content = {
+  ...{ kind: 'prompt', title: 'T', purpose: '', body: 'B', subject: null, jobFamilies: [] },
+  ...{ taskKey: null, assistant: null, language: 'en', tags: [], checkBeforeTrusting: '' },
+  ...{ stepKey: null, placeholders: [], exampleOutput: '', sources: [] },
+};
+
 /** Requests as they should be, to be spoiled in one place. */
 const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   '/api/programme/job-families': () => ({
@@ -55,7 +61,16 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   }),
   '/api/library/import/likeness': () => ({ rows: [{ row: 1, text: 'B' }] }),
   '/api/library/imports/removal': () => ({ importKey: key }),
+  '/api/library/drafts': () => ({ clientKey: crypto.randomUUID(), content, original: null }),
+  '/api/library/:clientKey/content': () => ({ eTag: '"x"', content, originalVersion: 1 }),
+  '/api/library/:clientKey/submission': () => ({ eTag: '"x"' }),
+  '/api/library/:clientKey/return': () => ({ eTag: '"x"', note: 'Say for whom.' }),
   '/api/library/:clientKey/publication': () => ({ eTag: '"x"' }),
+  '/api/library/:clientKey/renewal': () => ({ eTag: '"x"' }),
+  '/api/library/:clientKey/retirement': () => ({ eTag: '"x"' }),
+  '/api/library/:clientKey/reinstatement': () => ({ eTag: '"x"' }),
+  '/api/library/:clientKey/restoration': () => ({ eTag: '"x"', from: { approved: 1 } }),
+  '/api/library/:clientKey/favourite': () => ({ favourite: true }),
   '/api/build-sessions': () => ({
     clientKey: crypto.randomUUID(),
     title: 'Friday session',
@@ -135,6 +150,23 @@ describe.each(posts.map(({ path }) => path))('POST %s', (path) => {
         const response = await post(path, JSON.stringify({ [list]: [{ ...row, [place]: value }] }));
         expect(response.status).toBeLessThan(500);
       }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('an object inside with any one value in any one place is answered the same way', async () => {
+    const [name, inside] = Object.entries(good[path]!()).find(([, value]) => isObject(value)) ?? [];
+    if (name === undefined) return;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(inside as object)),
+        anyValue,
+        async (place, value) => {
+          const spoiled = { ...(inside as object), [place]: value };
+          const response = await post(path, JSON.stringify({ ...good[path]!(), [name]: spoiled }));
+          expect(response.status).toBeLessThan(500);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -234,6 +266,9 @@ describe.each(files.map(({ path, body = '' }) => [path, body] as const))(
     });
   },
 );
+
+const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isJson(bytes: Uint8Array) {
   try {
