@@ -20,13 +20,17 @@ import {
   ownItemsResponse,
   pastImportsResponse,
   reviewResponse,
+  sessionResponse,
+  sessionsResponse,
   versionsResponse,
+  type AddEntryRequest,
   type DraftRequest,
   type EditRequest,
   type ExportFormat,
   type ImportRow,
   type LibraryParameters,
   type LikenessRequest,
+  type OpenSessionRequest,
   type RestoreRequest,
 } from '../library';
 import { helpersResponse, helpOfferKept } from '../practice';
@@ -160,6 +164,20 @@ export function createApiClient(options: ApiClientOptions) {
       const response = await ask('GET', path, { withinMs: fileTimeoutMs });
       return unlessUnreachable(undefined, () => response.blob());
     },
+    buildSessions: (signal?: AbortSignal) => get(sessionsResponse, '/api/build-sessions', signal),
+    /** What changed since `since`; once something is known the answer waits for the next change. */
+    buildSession: (clientKey: string, since: number, signal?: AbortSignal) =>
+      get(sessionResponse, `${sessionPath(clientKey)}?since=${String(since)}`, signal),
+    openSession: (request: OpenSessionRequest) =>
+      post(sessionResponse, '/api/build-sessions', request),
+    addEntry: (clientKey: string, entry: AddEntryRequest) =>
+      post(sessionResponse, `${sessionPath(clientKey)}/entries`, entry),
+    voteFor: (clientKey: string, entryKey: string, vote: boolean) =>
+      post(sessionResponse, `${sessionPath(clientKey)}/entries/${entryKey}/vote`, { vote }),
+    draftEntries: (clientKey: string, entries: readonly string[]) =>
+      post(sessionResponse, `${sessionPath(clientKey)}/drafts`, { entries }),
+    closeSession: (clientKey: string, closed: boolean) =>
+      post(sessionResponse, `${sessionPath(clientKey)}/closing`, { closed }),
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
@@ -182,6 +200,8 @@ export function createApiClient(options: ApiClientOptions) {
       post(jobFamiliesResponse, '/api/programme/job-families', request),
   };
 }
+
+const sessionPath = (clientKey: string) => `/api/build-sessions/${encodeURIComponent(clientKey)}`;
 
 export type ApiClient = ReturnType<typeof createApiClient>;
 

@@ -11,6 +11,7 @@ import {
   libraryPage,
   peopleAndDataPage,
   reviewPage,
+  sessionsPage,
 } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
@@ -65,6 +66,8 @@ function Page({ route }: { route: Route }) {
       return <reviewPage.Page />;
     case 'libraryExport':
       return <exportPage.Page />;
+    case 'librarySessions':
+      return <sessionsPage.Page clientKey={route.clientKey} />;
     case 'feedback':
       return <feedbackPage.Page list={route.list} />;
     case 'peopleAndData':

@@ -21,6 +21,7 @@ import { libraryExportGerman } from '../features/library/exporting/exportTexts.d
 import { importGerman } from '../features/library/importing/importTexts.de';
 import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
+import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { appGerman } from './appTexts.de';
 import type { TextsName } from './texts';
@@ -51,5 +52,6 @@ export const german = {
   libraryExport: libraryExportGerman,
   libraryImport: importGerman,
   libraryLife: lifeGerman,
+  librarySessions: sessionGerman,
   programme: programmeGerman,
 } satisfies Record<TextsName | 'ui', object>;

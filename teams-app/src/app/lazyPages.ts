@@ -1,5 +1,6 @@
 import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
+import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
 import { createPageLoader } from './pageLoader';
 
@@ -18,6 +19,9 @@ export const editorPage = createPageLoader<EditorPageProps>(
 );
 export const reviewPage = createPageLoader<object>(
   async () => (await import('../features/library/review/ReviewPage')).ReviewPage,
+);
+export const sessionsPage = createPageLoader<SessionsPageProps>(
+  async () => (await import('../features/library/sessions/SessionsPage')).SessionsPage,
 );
 export const peopleAndDataPage = createPageLoader<object>(
   async () =>

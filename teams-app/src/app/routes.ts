@@ -14,6 +14,8 @@ export type Route =
   | { readonly page: 'libraryEdit'; readonly clientKey?: string }
   | { readonly page: 'libraryReview' }
   | { readonly page: 'libraryExport' }
+  /** Where people build the library together: all sessions, or one. */
+  | { readonly page: 'librarySessions'; readonly clientKey?: string }
   | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
   | { readonly page: 'peopleAndData' };
@@ -31,6 +33,9 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (rest === 'import') return { page: 'libraryImport' };
   if (rest === 'review') return { page: 'libraryReview' };
   if (rest === 'new') return { page: 'libraryEdit' };
+  if (rest === 'sessions') {
+    return { page: 'librarySessions', ...(act === undefined ? {} : { clientKey: act }) };
+  }
   if (rest !== undefined && act === 'edit') return { page: 'libraryEdit', clientKey: rest };
   if (rest === 'export') return { page: 'libraryExport' };
   if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
@@ -60,6 +65,10 @@ export function toSubPageId(route: Route): string {
       return 'library/import';
     case 'libraryReview':
       return 'library/review';
+    case 'librarySessions':
+      return route.clientKey === undefined
+        ? 'library/sessions'
+        : `library/sessions/${route.clientKey}`;
     case 'libraryEdit':
       return route.clientKey === undefined ? 'library/new' : `library/${route.clientKey}/edit`;
     case 'libraryExport':

@@ -15,6 +15,7 @@ export type TextsName =
   | 'libraryExport'
   | 'libraryImport'
   | 'libraryLife'
+  | 'librarySessions'
   | 'lifecycle'
   | 'needs'
   | 'panel'

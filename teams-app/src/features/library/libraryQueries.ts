@@ -51,6 +51,12 @@ export const libraryQueries = {
       queryKey: [...root, 'imports'],
       queryFn: async ({ signal }) => (await api.pastImports(signal)).imports,
     }),
+  /** Sessions in which the library is built together. */
+  sessions: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'sessions'],
+      queryFn: ({ signal }) => api.buildSessions(signal),
+    }),
   /** The mapped tasks items serve. */
   tasks: (api: ApiClient) =>
     queryOptions({

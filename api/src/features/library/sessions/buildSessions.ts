@@ -74,8 +74,8 @@ export interface BuildSessions {
   stop(): Promise<void>;
 }
 
-/** Below what proxies between a browser and the API wait for. */
-const waitMs = 20_000;
+/** Below what the tab (20 s) and proxies between it and the API wait for. */
+const waitMs = 15_000;
 
 export async function createBuildSessions(
   dependencies: BuildSessionDependencies,

@@ -1,0 +1,96 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { useDraft } from '@last-mile/shared/draft';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { goTo } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { libraryQueries } from '../libraryQueries';
+import { sessionTexts as texts } from './sessionTexts';
+
+/** For champions: what the session is about, and for whom. */
+export function OpenSessionForm() {
+  const styles = useStyles();
+  const { api, user, programme } = useSession();
+  const queryClient = useQueryClient();
+  const [initial] = useState(() => ({ clientKey: crypto.randomUUID(), title: '', jobFamily: '' }));
+  const { draft, change, discard } = useDraft(`${user.userId} new session`, initial);
+  const open = useMutation({
+    mutationFn: ({ clientKey, title, jobFamily }: typeof draft) =>
+      api.openSession({ clientKey, title, jobFamily: jobFamily || null }),
+    onSuccess: async ({ session }) => {
+      await discard();
+      await queryClient.invalidateQueries({ queryKey: libraryQueries.root });
+      goTo({ page: 'librarySessions', clientKey: session.clientKey });
+    },
+  });
+  return (
+    <form
+      className={styles.root}
+      aria-labelledby="open-session"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.title.trim() !== '') open.mutate(draft);
+      }}
+    >
+      <Subtitle2 as="h2" id="open-session">
+        {texts.openTitle}
+      </Subtitle2>
+      {open.isError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{open.error.message}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.fields}>
+        <Field label={texts.name} required className={styles.name}>
+          <Input
+            value={draft.title}
+            maxLength={255}
+            onChange={(_, { value }) => {
+              change({ title: value });
+            }}
+          />
+        </Field>
+        <Field label={texts.family}>
+          <Select
+            value={draft.jobFamily}
+            onChange={(_, { value }) => {
+              change({ jobFamily: value });
+            }}
+          >
+            <option value="">{texts.everybody}</option>
+            {programme.jobFamilies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={open.isPending || draft.title.trim() === ''}
+        >
+          {open.isPending ? texts.opening : texts.open}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  name: { flex: '1 1 280px' },
+});
