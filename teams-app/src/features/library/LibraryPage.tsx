@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -14,6 +15,7 @@ import { useDebounced } from '../../app/useDebounced';
 import type { LibraryDetailProps } from './LibraryDetail';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
+import { sessionTexts } from './sessions/sessionTexts';
 import { useLibraryKeys } from './useLibraryKeys';
 import { libraryQueries } from './libraryQueries';
 import { isNarrowed, type LibrarySearch } from './librarySearch';
@@ -81,6 +83,9 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
               </LinkButton>
             </>
           )}
+          <LinkButton href={toHref({ page: 'librarySessions' })} icon={<PeopleTeamRegular />}>
+            {sessionTexts.title}
+          </LinkButton>
           <LinkButton href={toHref({ page: 'libraryExport' })} icon={<ArrowDownloadRegular />}>
             {texts.export}
           </LinkButton>
