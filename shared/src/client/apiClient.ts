@@ -22,6 +22,7 @@ import {
   reviewResponse,
   sessionResponse,
   sessionsResponse,
+  starterResponse,
   versionsResponse,
   type AddEntryRequest,
   type DraftRequest,
@@ -32,10 +33,17 @@ import {
   type LikenessRequest,
   type OpenSessionRequest,
   type RestoreRequest,
+  type StarterRequest,
 } from '../library';
 import { helpersResponse, helpOfferKept } from '../practice';
 import { problem } from '../problem';
-import { jobFamiliesResponse, meResponse, type SaveJobFamiliesRequest } from '../programme';
+import {
+  jobFamiliesResponse,
+  meResponse,
+  requiredStandardsResponse,
+  type SaveJobFamiliesRequest,
+  type SaveRequiredStandardsRequest,
+} from '../programme';
 import { workflowsResponse } from '../workflows';
 import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
 
@@ -158,6 +166,8 @@ export function createApiClient(options: ApiClientOptions) {
     pastImports: (signal?: AbortSignal) => get(pastImportsResponse, '/api/library/imports', signal),
     removeImport: (importKey: string) =>
       post(importRemovalResponse, '/api/library/imports/removal', { importKey }),
+    takeStarter: (request: StarterRequest) =>
+      post(starterResponse, '/api/library/starter', request),
     /** The whole library as a file. */
     exportLibrary: async (format: ExportFormat): Promise<Blob> => {
       const path = `/api/library/export?format=${format}`;
@@ -198,6 +208,10 @@ export function createApiClient(options: ApiClientOptions) {
       get(jobFamiliesResponse, '/api/programme/job-families', signal),
     saveJobFamilies: (request: SaveJobFamiliesRequest) =>
       post(jobFamiliesResponse, '/api/programme/job-families', request),
+    requiredStandards: (signal?: AbortSignal) =>
+      get(requiredStandardsResponse, '/api/programme/standards', signal),
+    saveRequiredStandards: (request: SaveRequiredStandardsRequest) =>
+      post(requiredStandardsResponse, '/api/programme/standards', request),
   };
 }
 

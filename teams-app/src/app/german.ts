@@ -22,6 +22,7 @@ import { importGerman } from '../features/library/importing/importTexts.de';
 import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
+import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { appGerman } from './appTexts.de';
 import type { TextsName } from './texts';
@@ -53,5 +54,6 @@ export const german = {
   libraryImport: importGerman,
   libraryLife: lifeGerman,
   librarySessions: sessionGerman,
+  libraryStandards: standardsGerman,
   programme: programmeGerman,
 } satisfies Record<TextsName | 'ui', object>;

@@ -16,6 +16,7 @@ export type TextsName =
   | 'libraryImport'
   | 'libraryLife'
   | 'librarySessions'
+  | 'libraryStandards'
   | 'lifecycle'
   | 'needs'
   | 'panel'

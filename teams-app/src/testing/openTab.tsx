@@ -49,6 +49,7 @@ export function openTab(options: OpenTabOptions) {
     'GET /api/workflows': () => ({ json: { workflows: [task] } }),
     'GET /api/library': () => ({ json: libraryPage([]) }),
     'GET /api/library/shelves': () => ({ json: noShelves }),
+    'GET /api/programme/standards': () => ({ json: { eTag: '"p,1"', required: [] } }),
     'GET /api/feedback': () => ({ json: { items: [], asOf: null } }),
     'GET /api/feedback/mine': () => ({ json: { items: [], asOf: null } }),
     ...answers,

@@ -8,13 +8,16 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { canPublish, type LibraryItem } from '@last-mile/shared/library';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '@last-mile/shared/client';
+import { canPublish, checkStandards, type LibraryItem } from '@last-mile/shared/library';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../app/session';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
 import { lifeTexts } from './lifeTexts';
 import { ProposalDiff } from './ProposalDiff';
+import { StandardFindings } from './standards/StandardFindings';
+import { standardTexts } from './standards/standardTexts';
 
 /** For champions: what waits for their approval, and why they may or may not give it. */
 export function ReviewPanel({ item }: { item: LibraryItem }) {
@@ -25,6 +28,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
     mutationFn: (eTag: string) => api.publish(item.clientKey, eTag),
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
+  const required = useQuery(libraryQueries.requiredStandards(api)).data?.required;
   const { proposal, eTag } = item;
   const decision = canPublish(item, user);
   const waits = item.status !== 'retired' && (item.status !== 'published' || proposal !== null);
@@ -38,7 +42,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
       )}
       {publish.isError && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{publish.error.message}</MessageBarBody>
+          <MessageBarBody>{refusalOf(publish.error)}</MessageBarBody>
         </MessageBar>
       )}
       {waits && (
@@ -64,6 +68,12 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
             </>
           )}
           {proposal === null && decision.allowed && <Text>{texts.draftWaits}</Text>}
+          <div>
+            <StandardFindings
+              findings={checkStandards(proposal?.content ?? item.content)}
+              required={required}
+            />
+          </div>
           <div className={styles.action}>
             <Button
               appearance="primary"
@@ -91,6 +101,12 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
       )}
     </div>
   );
+}
+
+/** Why nothing was published; what a standard asks for stands beside it, marked. */
+function refusalOf(error: Error): string {
+  const unmet = error instanceof ApiProblem && error.code === 'standardsNotMet';
+  return unmet ? standardTexts.refused : error.message;
 }
 
 const useStyles = makeStyles({

@@ -40,6 +40,12 @@ export const libraryQueries = {
       queryKey: [...root, 'review'],
       queryFn: ({ signal }) => api.reviewQueue(signal),
     }),
+  /** The prompt standards without which nothing is published. */
+  requiredStandards: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'requiredStandards'],
+      queryFn: ({ signal }) => api.requiredStandards(signal),
+    }),
   versions: (api: ApiClient, clientKey: string) =>
     queryOptions({
       queryKey: [...root, 'versions', clientKey],

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { libraryItem, libraryPage } from '../../../testing/library';
 import { openTab, type Answer } from '../../../testing/openTab';
 import { people } from '../../../testing/people';
@@ -58,6 +58,71 @@ test('an item that is due for review is still right with one action', async () =
   await user.click(await screen.findByRole('button', { name: 'Still right' }));
   await waitFor(() => {
     expect(requestsTo(route)[0]?.body).toEqual({ eTag: '"e,3"' });
+  });
+});
+
+test('a required standard that a text does not meet is marked, and says why it is not published', async () => {
+  const route = `POST /api/library/${handedIn.clientKey}/publication`;
+  const { user } = openQueue([{ item: handedIn, reasons: ['inReview'] }], {
+    'GET /api/programme/standards': answering({ eTag: '"p,1"', required: ['expectation'] }),
+    [route]: () => ({
+      status: 409,
+      json: {
+        code: 'standardsNotMet',
+        message: 'The text does not meet a prompt standard that is required here.',
+        issues: [{ path: 'body', message: 'Say what the answer should look like.' }],
+      },
+    }),
+  });
+  const entry = within((await screen.findByText('Handed in')).closest('li')!);
+  const marked = (await entry.findByText('required here')).closest('li')!;
+  expect(within(marked).getByText('Say what the answer should look like.')).toBeTruthy();
+  expect(entry.getAllByText('required here')).toHaveLength(1);
+  await user.click(entry.getByRole('button', { name: 'Publish' }));
+  expect(await entry.findByText(/^Not published: what is marked/)).toBeTruthy();
+});
+
+describe('required standards', () => {
+  const route = 'POST /api/programme/standards';
+  const audience = () => screen.findByRole('checkbox', { name: 'Says who reads the answer' });
+
+  test('are switched on and off by champions', async () => {
+    const { user, requestsTo } = openQueue([], {
+      'GET /api/programme/standards': answering({ eTag: '"p,1"', required: ['goal'] }),
+      [route]: answering({ eTag: '"p,2"', required: ['goal', 'audience'] }),
+    });
+    await user.click(await audience());
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    expect(requestsTo(route).map(({ body }) => body)).toEqual([
+      { eTag: '"p,1"', required: ['goal', 'audience'] },
+    ]);
+    expect(await audience()).toHaveProperty('checked', true);
+  });
+
+  test('that someone else changed meanwhile are shown as they stand, and saved from there', async () => {
+    const theirs = { eTag: '"p,2"', required: ['length'] };
+    const { user, requestsTo } = openQueue([], {
+      [route]: ({ body }: { body: unknown }) =>
+        (body as { eTag: string }).eTag === '"p,2"'
+          ? { json: { eTag: '"p,3"', required: ['audience', 'length'] } }
+          : { status: 412, json: { code: 'conflict', message: 'Changed.', current: theirs } },
+    });
+    await user.click(await audience());
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/^Someone changed these meanwhile/)).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Fits where it is used' })).toHaveProperty(
+      'checked',
+      true,
+    );
+    expect(await audience()).toHaveProperty('checked', false);
+    await user.click(await audience());
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    expect(requestsTo(route).at(-1)?.body).toEqual({
+      eTag: '"p,2"',
+      required: ['audience', 'length'],
+    });
   });
 });
 

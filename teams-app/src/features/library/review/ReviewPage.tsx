@@ -11,6 +11,7 @@ import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
 import { ReviewPanel } from '../ReviewPanel';
 import { ItemLife } from './ItemLife';
+import { RequiredStandards } from './RequiredStandards';
 
 /** What waits for me, and what changed? For champions. */
 export function ReviewPage() {
@@ -43,6 +44,7 @@ export function ReviewPage() {
           )
         }
       </Loaded>
+      <RequiredStandards />
     </div>
   );
 }

@@ -169,6 +169,21 @@ describe('changing an item', () => {
     });
   });
 
+  test('says in a pause what a good text would still say, until nothing is left', async () => {
+    const { user } = openEditor(ownItem());
+    await user.clear(await text());
+    await user.click(await text());
+    await user.paste('The budget');
+    expect(await screen.findByText('Say what the assistant should do.')).toBeTruthy();
+    expect(screen.getByText('What a good item would still say')).toBeTruthy();
+    await user.clear(await text());
+    await user.click(await text());
+    await user.paste(
+      'Write three short bullet points for the board about why we need a bigger budget, from the notes below.',
+    );
+    expect(await screen.findByText('Meets every standard.')).toBeTruthy();
+  });
+
   test('is not offered to who may not', async () => {
     openEditor({ ...ownItem(), author: { userId: 'other', name: 'Mara' } });
     expect(await screen.findByText('You cannot change this item')).toBeTruthy();

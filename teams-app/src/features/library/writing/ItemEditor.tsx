@@ -8,12 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { ApiProblem } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
-import {
-  libraryItem,
-  placeholdersIn,
-  type LibraryContent,
-  type LibraryItem,
-} from '@last-mile/shared/library';
+import { libraryItem, type LibraryContent, type LibraryItem } from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
@@ -21,6 +16,7 @@ import { libraryQueries } from '../libraryQueries';
 import { lifeTexts as texts } from '../lifeTexts';
 import { ConflictChoice } from './ConflictChoice';
 import { ItemForm } from './ItemForm';
+import { keptText } from './keptText';
 
 /** A text on its way: of which item, and as it stood when its writer last saw it. */
 export interface ItemDraft {
@@ -47,7 +43,7 @@ export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
   const { draft, change, discard } = useDraft<ItemDraft>(draftKey, initial);
   const save = useMutation({
     mutationFn: async ({ clientKey, eTag, content }: ItemDraft) => {
-      const kept = toKeep(content);
+      const kept = keptText(content);
       if (eTag === null) await api.createDraft({ clientKey, content: kept });
       else await api.editItem(clientKey, { eTag, content: kept });
     },
@@ -126,22 +122,6 @@ export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
 function conflictOf(error: unknown): LibraryItem | undefined {
   if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
   return libraryItem.safeParse(error.current).data;
-}
-
-/** A text without the traces of writing it: unused placeholders, empty lines of lists. */
-function toKeep(content: LibraryContent): LibraryContent {
-  const names = placeholdersIn(content.subject, content.body);
-  return {
-    ...content,
-    tags: content.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
-    placeholders: content.placeholders
-      .filter(({ name }) => names.includes(name))
-      .map((one) => ({
-        ...one,
-        choices: one.choices.map((choice) => choice.trim()).filter((choice) => choice !== ''),
-      })),
-    sources: content.sources.filter(({ title, url }) => title !== '' || url !== ''),
-  };
 }
 
 const useStyles = makeStyles({

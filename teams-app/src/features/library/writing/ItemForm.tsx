@@ -15,6 +15,7 @@ import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
 import { PlaceholderFields } from './PlaceholderFields';
 import { SourceFields } from './SourceFields';
+import { WritingAdvice } from './WritingAdvice';
 
 export interface ItemFormProps {
   content: LibraryContent;
@@ -159,6 +160,7 @@ export function ItemForm({ content, isNew, issues, onChange }: ItemFormProps) {
           }}
         />
       </Field>
+      <WritingAdvice content={content} />
       <PlaceholderFields content={content} onChange={onChange} />
       <Field label={fields.exampleOutput}>
         <Textarea
