@@ -1,9 +1,13 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import type { Ref } from 'react';
+import { useOffPaper } from '../print/useOffPaper';
 import { panelTexts as texts } from './panelTexts';
 
-export type DefinitionButtonProps = Omit<ButtonProps, 'icon' | 'appearance' | 'size'> & {
+export type DefinitionButtonProps = Omit<
+  ButtonProps,
+  'icon' | 'appearance' | 'size' | 'className'
+> & {
   /** Title of what is defined. */
   of: string;
   ref?: Ref<HTMLButtonElement>;
@@ -11,9 +15,11 @@ export type DefinitionButtonProps = Omit<ButtonProps, 'icon' | 'appearance' | 's
 
 /** The ⓘ beside a title. */
 export function DefinitionButton({ of, ...props }: DefinitionButtonProps) {
+  const offPaper = useOffPaper();
   return (
     <Button
       {...(props as ButtonProps)}
+      className={offPaper}
       appearance="transparent"
       size="small"
       icon={<InfoRegular />}

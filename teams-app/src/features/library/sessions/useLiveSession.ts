@@ -9,7 +9,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../../app/session';
 
 /** A session as far as it is known here. */
-export interface KnownSession {
+interface KnownSession {
   readonly session: BuildSession;
   readonly revision: number;
   /** The best first. */
