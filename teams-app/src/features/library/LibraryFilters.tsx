@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import {
   libraryItemKinds,
   libraryItemStatuses,
@@ -7,7 +7,7 @@ import {
 } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useSession } from '../../app/session';
-import { FacetChips } from './FacetChips';
+import { FacetFilter } from './FacetFilter';
 import { chosenOf, isNarrowed, withChosen, type LibrarySearch } from './librarySearch';
 import { libraryTexts as texts } from './libraryTexts';
 
@@ -19,118 +19,87 @@ export interface LibraryFiltersProps {
   onChange: (search: LibrarySearch) => void;
 }
 
+/** A value of a facet, and what people call it. */
+type Named = readonly [value: string, name: string];
+
 /** Search as you type, and the ways to narrow the list, each with what it would give. */
 export function LibraryFilters({ search, counts, tasks, onChange }: LibraryFiltersProps) {
   const styles = useStyles();
   const { programme, may, formats } = useSession();
-  const { jobFamily } = search;
-  const offered = tasks.filter((task) => jobFamily === undefined || task.jobFamily === jobFamily);
-  const choose = (facet: LibraryFacet, value: string) => {
-    onChange(withChosen(search, facet, value === '' ? [] : [value]));
+  const families = chosenOf(search, 'jobFamily');
+  const offered = tasks.filter(
+    ({ jobFamily }) => families.length === 0 || families.includes(jobFamily),
+  );
+  /** Values that items have; one that all of them share is no choice. */
+  const found = (facet: LibraryFacet) => {
+    const values = (counts?.[facet] ?? []).map(({ value }) => value);
+    return values.length > 1 || search[facet] !== undefined ? values : [];
   };
-  /** A value's name and how many items it would give, once that is known. */
-  const counted = (facet: LibraryFacet, value: string, name: string) => {
-    const all = counts?.[facet] ?? [];
-    const found = all.find((one) => one.value === value);
-    return all.length === 0 ? name : texts.counted(name, found?.count ?? 0);
+
+  const filter = (facet: LibraryFacet, label: string, named: readonly Named[]) => {
+    const counted = new Map(counts?.[facet].map(({ value, count }) => [value, count]));
+    return (
+      <FacetFilter
+        label={label}
+        values={named.map(([value, name]) => ({
+          value,
+          name,
+          count: counted.get(value) ?? (counted.size === 0 ? undefined : 0),
+        }))}
+        chosen={chosenOf(search, facet)}
+        onChange={(values) => {
+          onChange(withChosen(search, facet, values));
+        }}
+      />
+    );
   };
+
   return (
     <div role="search" className={styles.root}>
-      <Field label={texts.search} className={styles.search}>
-        <SearchBox
-          value={search.q ?? ''}
-          placeholder={texts.searchHint}
-          maxLength={200}
-          onChange={(_, { value }) => {
-            onChange({ ...search, q: value });
-          }}
-        />
-      </Field>
-      <Field label={texts.jobFamily}>
-        <Select
-          value={jobFamily ?? ''}
-          onChange={(_, { value }) => {
-            choose('jobFamily', value);
-          }}
-        >
-          <option value="">{texts.allJobFamilies}</option>
-          {programme.jobFamilies.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {counted('jobFamily', id, name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.task}>
-        <Select
-          value={search.task ?? ''}
-          onChange={(_, { value }) => {
-            choose('task', value);
-          }}
-        >
-          <option value="">{texts.allTasks}</option>
-          {offered.map(({ clientKey, task }) => (
-            <option key={clientKey} value={clientKey}>
-              {counted('task', clientKey, task)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.kind}>
-        <Select
-          value={search.kind ?? ''}
-          onChange={(_, { value }) => {
-            choose('kind', value);
-          }}
-        >
-          <option value="">{texts.allKinds}</option>
-          {libraryItemKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {counted('kind', kind, texts.kinds[kind])}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {may.champion && (
-        <Field label={texts.status}>
-          <Select
-            value={search.status ?? ''}
-            onChange={(_, { value }) => {
-              choose('status', value);
-            }}
-          >
-            <option value="">{texts.allStatuses}</option>
-            {libraryItemStatuses.map((status) => (
-              <option key={status} value={status}>
-                {counted('status', status, texts.statuses[status])}
-              </option>
-            ))}
-          </Select>
-        </Field>
+      <SearchBox
+        aria-label={texts.search}
+        className={styles.search}
+        value={search.q ?? ''}
+        placeholder={texts.searchHint}
+        maxLength={200}
+        onChange={(_, { value }) => {
+          onChange({ ...search, q: value });
+        }}
+      />
+      {filter(
+        'jobFamily',
+        texts.jobFamily,
+        programme.jobFamilies.map(({ id, name }) => [id, name]),
       )}
-      <FacetChips
-        label={texts.language}
-        values={(counts?.language ?? []).map((one) => ({
-          ...one,
-          name: formats.language(one.value),
-        }))}
-        chosen={chosenOf(search, 'language')}
-        onChange={(values) => {
-          onChange(withChosen(search, 'language', values));
-        }}
-      />
-      <FacetChips
-        label={texts.tags}
-        values={(counts?.tag ?? []).map((one) => ({ ...one, name: one.value }))}
-        chosen={chosenOf(search, 'tag')}
-        onChange={(values) => {
-          onChange(withChosen(search, 'tag', values));
-        }}
-      />
+      {filter(
+        'task',
+        texts.task,
+        offered.map(({ clientKey, task }) => [clientKey, task]),
+      )}
+      {filter(
+        'kind',
+        texts.kind,
+        libraryItemKinds.map((kind) => [kind, texts.kinds[kind]]),
+      )}
+      {filter(
+        'language',
+        texts.language,
+        found('language').map((language) => [language, formats.language(language)]),
+      )}
+      {filter(
+        'tag',
+        texts.tags,
+        found('tag').map((tag) => [tag, tag]),
+      )}
+      {may.champion &&
+        filter(
+          'status',
+          texts.status,
+          libraryItemStatuses.map((status) => [status, texts.statuses[status]]),
+        )}
       {isNarrowed(search) && (
         <Button
           appearance="subtle"
-          className={styles.clear}
           onClick={() => {
             onChange({});
           }}
@@ -143,16 +112,11 @@ export function LibraryFilters({ search, counts, tasks, onChange }: LibraryFilte
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalM,
-    '& > .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
-  },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   search: {
-    gridColumn: 'span 2',
-    '& > .fui-SearchBox': { maxWidth: 'none' },
+    flexGrow: 1,
+    flexBasis: '280px',
+    maxWidth: '420px',
+    '@media (max-width: 640px)': { maxWidth: 'none' },
   },
-  clear: { justifySelf: 'start' },
 });

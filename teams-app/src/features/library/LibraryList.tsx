@@ -152,7 +152,11 @@ function Row({ item, task, selected, words }: RowProps) {
           </span>
         </span>
       </a>
-      {item.status === 'published' && <FavouriteButton item={item} />}
+      {item.status === 'published' && (
+        <span className={styles.star}>
+          <FavouriteButton item={item} />
+        </span>
+      )}
     </li>
   );
 }
@@ -197,6 +201,7 @@ const useStyles = makeStyles({
     '& svg': { color: tokens.colorNeutralForeground2BrandSelected },
     borderLeftColor: tokens.colorBrandStroke1,
   },
+  star: { paddingBlock: tokens.spacingVerticalS },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorBrandForeground1 },
   words: { minWidth: 0, flexGrow: 1 },
   title: { overflowWrap: 'anywhere' },

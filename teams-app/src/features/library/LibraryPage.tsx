@@ -6,23 +6,22 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { LinkButton } from '../../app/LinkButton';
 import { createPageLoader } from '../../app/pageLoader';
-import { goTo, stayAt, toHref } from '../../app/routes';
+import { goTo, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
-import { useDebounced } from '../../app/useDebounced';
 import type { LibraryDetailProps } from './LibraryDetail';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
-import { sessionTexts } from './sessions/sessionTexts';
-import { useLibraryKeys } from './useLibraryKeys';
 import { libraryQueries } from './libraryQueries';
 import { isNarrowed, type LibrarySearch } from './librarySearch';
 import { LibraryShelves } from './LibraryShelves';
 import { libraryTexts as texts } from './libraryTexts';
 import { lifeTexts } from './lifeTexts';
-import { narrowLibrary } from './narrowLibrary';
+import { narrowLibrary, useIsNarrow } from './narrowLibrary';
+import { sessionTexts } from './sessions/sessionTexts';
+import { useAddressedSearch } from './useAddressedSearch';
+import { useLibraryKeys } from './useLibraryKeys';
 
 export interface LibraryPageProps {
   /** Key of the open item. */
@@ -30,8 +29,6 @@ export interface LibraryPageProps {
   /** What to look for first, from a link. */
   search: LibrarySearch | undefined;
 }
-
-const typingMs = 120;
 
 /** Nobody lands on an item but by a link: its code comes when one is opened. */
 const libraryDetail = createPageLoader<LibraryDetailProps>(
@@ -42,22 +39,17 @@ const libraryDetail = createPageLoader<LibraryDetailProps>(
 export function LibraryPage({ selected, search }: LibraryPageProps) {
   const styles = useStyles();
   const { api, may } = useSession();
-  const [filters, setFilters] = useState<LibrarySearch>(search ?? {});
-  const searched = useDebounced(filters, typingMs);
+  const isNarrow = useIsNarrow();
+  const { filters, searched, setFilters } = useAddressedSearch(search, selected === undefined);
   const list = useInfiniteQuery(libraryQueries.list(api, searched));
   const tasks = useQuery(libraryQueries.tasks(api));
 
   const keys = useLibraryKeys();
 
-  // The address says what is looked for, so that it can be shared and come back to.
-  useEffect(() => {
-    if (selected === undefined) stayAt({ page: 'library', search: searched });
-  }, [selected, searched]);
-
   /** What else serves a task; where the list is not beside the item, it takes its place. */
   function showTask(task: string) {
     setFilters({ task });
-    if (window.matchMedia(narrowLibrary).matches) goTo({ page: 'library' });
+    if (isNarrow) goTo({ page: 'library' });
   }
 
   return (
@@ -71,24 +63,29 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
         </div>
         <div className={styles.ways}>
           {may.champion && (
-            <>
-              <LinkButton
-                href={toHref({ page: 'libraryReview' })}
-                icon={<CheckmarkCircleRegular />}
-              >
-                {lifeTexts.review}
-              </LinkButton>
-              <LinkButton href={toHref({ page: 'libraryImport' })} icon={<ArrowUploadRegular />}>
-                {texts.import}
-              </LinkButton>
-            </>
+            <LinkButton
+              appearance="subtle"
+              href={toHref({ page: 'libraryImport' })}
+              icon={<ArrowUploadRegular />}
+            >
+              {texts.import}
+            </LinkButton>
           )}
+          <LinkButton
+            appearance="subtle"
+            href={toHref({ page: 'libraryExport' })}
+            icon={<ArrowDownloadRegular />}
+          >
+            {texts.export}
+          </LinkButton>
           <LinkButton href={toHref({ page: 'librarySessions' })} icon={<PeopleTeamRegular />}>
             {sessionTexts.title}
           </LinkButton>
-          <LinkButton href={toHref({ page: 'libraryExport' })} icon={<ArrowDownloadRegular />}>
-            {texts.export}
-          </LinkButton>
+          {may.champion && (
+            <LinkButton href={toHref({ page: 'libraryReview' })} icon={<CheckmarkCircleRegular />}>
+              {lifeTexts.review}
+            </LinkButton>
+          )}
           <LinkButton href={toHref({ page: 'libraryEdit' })} icon={<EditRegular />}>
             {lifeTexts.write}
           </LinkButton>
@@ -108,7 +105,7 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
           aria-label={texts.title}
           className={selected === undefined ? undefined : styles.wideOnly}
         >
-          {!isNarrowed(filters) && <LibraryShelves selected={selected} />}
+          {isNarrow && !isNarrowed(filters) && <LibraryShelves brief />}
           {list.isError && list.data === undefined ? (
             <LoadError error={list.error} onRetry={() => void list.refetch()} />
           ) : (
@@ -125,7 +122,7 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
         </section>
         <div className={selected === undefined ? styles.wideOnly : styles.detail}>
           {selected === undefined ? (
-            <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
+            !isNarrow && <BesideList searching={isNarrowed(filters)} />
           ) : (
             <libraryDetail.Page
               key={selected}
@@ -140,6 +137,12 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
   );
 }
 
+/** Until an item is chosen: what the person may want before they look for anything. */
+function BesideList({ searching }: { searching: boolean }) {
+  const choose = <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>;
+  return searching ? choose : <LibraryShelves whenEmpty={choose} />;
+}
+
 const wide = '@media (min-width: 861px)';
 const narrow = `@media ${narrowLibrary}`;
 
@@ -152,7 +155,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  subtitle: { color: tokens.colorNeutralForeground2 },
+  subtitle: {
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 480px)': { display: 'none' },
+  },
   filters: { marginBlock: tokens.spacingVerticalL },
   columns: {
     display: 'grid',
