@@ -73,6 +73,7 @@ function lengthProblems(xml: string): string[] {
   return [
     ...tooLong(xml, /<DisplayName DefaultValue="([^"]*)"/g, limits.name, 'DisplayName'),
     ...tooLong(xml, /<Description DefaultValue="([^"]*)"/g, limits.description, 'Description'),
+    ...tooLong(xml, /<Override [^>]*Value="([^"]*)"/g, limits.description, 'Description'),
     ...stringsOf(xml, 'ShortStrings', limits.shortString),
     ...stringsOf(xml, 'LongStrings', limits.longString),
   ];
@@ -80,9 +81,7 @@ function lengthProblems(xml: string): string[] {
 
 function stringsOf(xml: string, kind: string, limit: number): string[] {
   const sections = [...xml.matchAll(new RegExp(`<bt:${kind}>([\\s\\S]*?)</bt:${kind}>`, 'g'))];
-  return sections.flatMap(([, section = '']) =>
-    tooLong(section, /DefaultValue="([^"]*)"/g, limit, kind),
-  );
+  return sections.flatMap(([, section = '']) => tooLong(section, /Value="([^"]*)"/g, limit, kind));
 }
 
 function tooLong(text: string, pattern: RegExp, limit: number, what: string): string[] {

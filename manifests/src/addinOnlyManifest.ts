@@ -1,5 +1,6 @@
 import { addinOnlyOverrides } from './addinOnlyOverrides';
 import { addinOnlyIconAddress, addressOn, paths } from './addresses';
+import { germanTexts } from './germanTexts';
 import { packageIds } from './ids';
 import { descriptions, outlookAddin } from './outlookAddin';
 import type { PackageOrder } from './packageOrder';
@@ -29,7 +30,9 @@ export function addinOnlyManifest(order: PackageOrder): string {
   <ProviderName>${escaped(order.developer)}</ProviderName>
   <DefaultLocale>en-US</DefaultLocale>
   <DisplayName DefaultValue="${escaped(order.addinOnlyName)}"/>
-  <Description DefaultValue="${escaped(descriptions.short)}"/>
+  <Description DefaultValue="${escaped(descriptions.short)}">
+    <Override Locale="de-DE" Value="${escaped(germanTexts.descriptions.short)}"/>
+  </Description>
   <IconUrl DefaultValue="${addinOnlyIconAddress(domain, 64)}"/>
   <HighResolutionIconUrl DefaultValue="${addinOnlyIconAddress(domain, 128)}"/>
   <SupportUrl DefaultValue="${addressOn(domain, paths.terms)}"/>

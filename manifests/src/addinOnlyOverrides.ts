@@ -1,4 +1,5 @@
 import { addinOnlyIconAddress, addressOn, paths } from './addresses';
+import { germanTexts } from './germanTexts';
 import { mobileIcons } from './icons/iconFiles';
 import { outlookAddin } from './outlookAddin';
 import { escaped, indented } from './xmlText';
@@ -125,12 +126,18 @@ function resources(domain: string, isNewer: boolean): string {
       : []),
   ];
   const shortStrings = [
-    stringOf('groupLabel', groupLabel),
-    stringOf('buttonLabel', buttonLabel),
-    ...ribbons.map(({ button }) => stringOf(`${button.id}Title`, button.title)),
+    stringOf('groupLabel', groupLabel, groupLabel),
+    stringOf('buttonLabel', buttonLabel, germanTexts.buttonLabel),
+    ...ribbons.map(({ button }) =>
+      stringOf(`${button.id}Title`, button.title, germanTexts.buttons[button.id].title),
+    ),
   ];
   const longStrings = ribbons.map(({ button }) =>
-    stringOf(`${button.id}Description`, button.description),
+    stringOf(
+      `${button.id}Description`,
+      button.description,
+      germanTexts.buttons[button.id].description,
+    ),
   );
   return `<Resources>
   <bt:Images>
@@ -149,5 +156,7 @@ ${indented(longStrings.join('\n'), 4)}
 }
 
 const urlOf = (id: string, address: string) => `<bt:Url id="${id}" DefaultValue="${address}"/>`;
-const stringOf = (id: string, text: string) =>
-  `<bt:String id="${id}" DefaultValue="${escaped(text)}"/>`;
+const stringOf = (id: string, text: string, german: string) =>
+  `<bt:String id="${id}" DefaultValue="${escaped(text)}">
+  <bt:Override Locale="de-DE" Value="${escaped(german)}"/>
+</bt:String>`;

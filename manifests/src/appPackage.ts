@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
 import { packagedIcons } from './icons/iconFiles';
-import type { UnifiedManifest } from './unifiedManifest';
+import { germanFile, type UnifiedManifest } from './unifiedManifest';
 
 const iconFolder = fileURLToPath(new URL('../icons/', import.meta.url));
 
 /** Zip keeps local time without a zone: a fixed moment, so that the same input gives the same bytes anywhere. */
 const entryDate = new Date(2026, 0, 1);
 
-/** The app package an admin uploads: manifest and icons at the root, entries sorted, dates fixed. */
-export async function appPackage(manifest: UnifiedManifest): Promise<Uint8Array> {
-  const files: Zippable = {
-    'manifest.json': new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
-  };
+const toJson = (value: object) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The app package an admin uploads: manifest, its German and icons at the root, entries sorted, dates fixed. */
+export async function appPackage(manifest: UnifiedManifest, german: object): Promise<Uint8Array> {
+  const files: Zippable = { 'manifest.json': toJson(manifest), [germanFile]: toJson(german) };
   for (const { file } of Object.values(packagedIcons)) {
     files[file] = new Uint8Array(await readFile(join(iconFolder, file)));
   }

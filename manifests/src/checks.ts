@@ -5,6 +5,7 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { addinOnlyProblems } from './addinOnlyChecks';
+import { germanSchema } from './germanTexts';
 import { packagedIcons } from './icons/iconFiles';
 import { measurePng } from './icons/png';
 import { nameLimits } from './packageOrder';
@@ -26,12 +27,17 @@ export const notRun = [
 export async function checkPackage(
   zip: Uint8Array,
   manifest: UnifiedManifest,
+  german: object,
   addinOnlyXml: string,
 ): Promise<Check[]> {
   return [
     {
       name: `Unified manifest against Microsoft's schema ${manifest.manifestVersion} (@microsoft/app-manifest, offline)`,
       problems: await AppManifestUtils.validateAgainstSchema(manifest),
+    },
+    {
+      name: "The manifest's German against Microsoft's schema (@microsoft/app-manifest, offline)",
+      problems: await germanProblems(german, manifest),
     },
     { name: 'Every address is https and within validDomains', problems: addressProblems(manifest) },
     { name: 'Icons in the package are PNGs of the right sizes', problems: iconProblems(zip) },
@@ -48,6 +54,38 @@ export async function checkPackage(
       problems: addinOnlyProblems(addinOnlyXml, manifest.validDomains?.[0] ?? ''),
     },
   ];
+}
+
+/** What Teams would not show in German: a text that is too long, or that stands in no place of the manifest. */
+export async function germanProblems(german: object, manifest: UnifiedManifest): Promise<string[]> {
+  const places = new Set(textPlaces(manifest));
+  return [
+    ...(await germanSchemaProblems(german)),
+    ...Object.keys(german)
+      .filter((place) => place !== '$schema' && !places.has(place))
+      .map((place) => `${place} is no text of the manifest`),
+  ];
+}
+
+/** The checker's types know manifests only; a translation has a schema of its own. */
+async function germanSchemaProblems(german: object): Promise<string[]> {
+  const schema = await AppManifestUtils.fetchSchema(germanSchema);
+  // Microsoft's patterns leave a bracket bare that the checker's regular expressions want escaped.
+  const mended = JSON.stringify(schema).replaceAll(String.raw`\\b]`, String.raw`\\b\\]`);
+  return AppManifestUtils.validateAgainstSchema(
+    german as UnifiedManifest,
+    JSON.parse(mended) as typeof schema,
+  );
+}
+
+/** Every text of the manifest by its place, written as translations write it: `staticTabs[0].name`. */
+function textPlaces(value: unknown, place = ''): string[] {
+  if (typeof value === 'string') return [place];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (Array.isArray(value)) return textPlaces(inner, `${place}[${key}]`);
+    return textPlaces(inner, place === '' ? key : `${place}.${key}`);
+  });
 }
 
 /** Addresses in the manifest, whatever property holds them, that Teams or Outlook would not open. */

@@ -32,7 +32,7 @@ test('says what was written, what was checked, what was not, and what comes next
   const { code, stdout, stderr } = await run(...contoso, '--out', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   for (const file of await readdir(folder)) expect(stdout).toContain(join(folder, file));
-  expect(stdout.match(/^ {2}passed {3}/gm)).toHaveLength(6);
+  expect(stdout.match(/^ {2}passed {3}/gm)).toHaveLength(7);
   expect(stdout).toContain("not run  Microsoft's validation service (needs network)");
   expect(stdout).toMatch(/Teams admin center[\s\S]*Microsoft 365 admin center/);
 }, 20_000);

@@ -6,6 +6,9 @@ import { packageIds } from './ids';
 import { descriptions, outlookAddin } from './outlookAddin';
 import type { PackageOrder } from './packageOrder';
 
+/** The German of the manifest, at the package's root. */
+export const germanFile = 'de.json';
+
 export type UnifiedManifest = TeamsManifestV1D25.TeamsManifestV1D25;
 type Extension = TeamsManifestV1D25.ElementExtension;
 
@@ -33,6 +36,10 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
       color32x32: packagedIcons.color32x32.file,
     },
     accentColor: palette.pine,
+    localizationInfo: {
+      defaultLanguageTag: 'en',
+      additionalLanguages: [{ languageTag: 'de', file: germanFile }],
+    },
     staticTabs: [
       {
         entityId: 'lastMile',

@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { servedPaths } from './addresses';
-import { addressProblems, pairingProblems } from './checks';
+import { addressProblems, germanProblems, pairingProblems } from './checks';
 import { allIcons, packagedIcons } from './icons/iconFiles';
 import { measurePng } from './icons/png';
 import type { TypedOrder } from './packageOrder';
@@ -42,11 +42,12 @@ async function refusalsOf(typed: TypedOrder, out = folder) {
   return result.refusals;
 }
 
-test('the package holds the manifest and three icons at its root, and nothing else', async () => {
+test('the package holds the manifest, its German and three icons at its root, and nothing else', async () => {
   const { entries } = await packaged();
   expect(Object.keys(entries)).toEqual([
     'color.png',
     'color32x32.png',
+    'de.json',
     'manifest.json',
     'outline.png',
   ]);
@@ -155,6 +156,26 @@ test('both manifests raise the same events, and a person may always send anyway'
     ['OnMessageCompose', 'onMessageCompose', ''],
     ['OnMessageSend', 'onMessageSend', ' SendMode="PromptUser"'],
   ]);
+});
+
+test('Teams and Outlook in German say every title and description in German', async () => {
+  const { manifest, entries, xml } = await packaged();
+  expect(manifest.localizationInfo?.additionalLanguages).toEqual([
+    { languageTag: 'de', file: 'de.json' },
+  ]);
+  const german = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(new TextDecoder().decode(entries['de.json'])));
+  expect(german['extensions[0].ribbons[0].tabs[0].groups[0].controls[0].label']).toBe('Vorlagen');
+  expect(german['description.short']).toMatch(/Vorlagen/);
+  expect(await germanProblems(german, manifest)).toEqual([]);
+  expect(await germanProblems({ ...german, 'staticTabs[3].name': 'Nirgends' }, manifest)).toEqual([
+    'staticTabs[3].name is no text of the manifest',
+  ]);
+
+  const strings = [...xml.matchAll(/<bt:String id="(\w+)"[^>]*>\s*<bt:Override Locale="(\S+)"/g)];
+  expect(strings.length).toBe((xml.match(/<bt:String /g) ?? []).length);
+  expect(new Set(strings.map(([, , locale]) => locale))).toEqual(new Set(['de-DE']));
 });
 
 test('an Outlook without the events still reads the button', async () => {

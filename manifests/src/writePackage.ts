@@ -5,6 +5,7 @@ import { addinOnlyManifest } from './addinOnlyManifest';
 import { appPackage } from './appPackage';
 import { checkPackage, type Check } from './checks';
 import { earlierVersion } from './earlierPackages';
+import { germanOfManifest } from './germanTexts';
 import { readOrder, type Refusal, type TypedOrder } from './packageOrder';
 import { unifiedManifest } from './unifiedManifest';
 import { canFollow } from './version';
@@ -42,8 +43,9 @@ export async function writePackage(typed: TypedOrder, folder: string): Promise<P
 
   const manifest = unifiedManifest(order);
   const xml = addinOnlyManifest(order);
-  const zip = await appPackage(manifest);
-  const checks = await checkPackage(zip, manifest, xml);
+  const german = germanOfManifest(order);
+  const zip = await appPackage(manifest, german);
+  const checks = await checkPackage(zip, manifest, german, xml);
   if (checks.some(({ problems }) => problems.length > 0)) return { outcome: 'failed', checks };
 
   const stem = `${order.domain}-${order.environment}-${order.version}`;

@@ -21,6 +21,7 @@ import {
   type FlagReason,
 } from '../feedback';
 import { multiLineLimit } from '../text';
+import { failureInWords } from './failureInWords';
 import { uiTexts } from './uiTexts';
 import { useDraft } from './useDraft';
 
@@ -89,7 +90,7 @@ export function FeedbackForm(props: FeedbackFormProps) {
     } catch (error) {
       // Refused words are new words once mended: they go under a new key.
       change({ clientKey: '' });
-      setRefusal(error instanceof Error ? error.message : texts.refused);
+      setRefusal(failureInWords(error));
       setPhase('writing');
     }
   }

@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { ApiUnreachable } from '../client';
+import { failureInWords } from './failureInWords';
 import { uiTexts } from './uiTexts';
 
 export interface LoadErrorProps {
@@ -22,7 +23,7 @@ export function LoadError({ error, onRetry }: LoadErrorProps) {
         <MessageBarTitle>
           {offline ? uiTexts.unreachableTitle : uiTexts.refusedTitle}
         </MessageBarTitle>{' '}
-        {offline || !(error instanceof Error) ? uiTexts.unreachable : error.message}
+        {offline ? uiTexts.unreachable : failureInWords(error)}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={onRetry}>{uiTexts.retry}</Button>

@@ -1,11 +1,70 @@
 import type { uiTexts } from './uiTexts';
 
+/** What the API's refusals say, by their code (api/src/http/reasons.ts); others stay as it wrote them. */
+const problems: Readonly<Record<string, string>> = {
+  invalidRequest: 'Etwas an den Angaben stimmt nicht.',
+  bodyTooLarge: 'Der Text ist zu lang.',
+  notFound: 'Das gibt es hier nicht, oder nicht für dieses Konto.',
+  conflict: 'Inzwischen hat jemand anderes das geändert. Beide Fassungen ansehen und wählen.',
+  tooManyRequests: 'Das war zu oft. Bitte gleich noch einmal versuchen.',
+  internal: 'Bei uns ist etwas schiefgegangen.',
+
+  sharePointUnavailable: 'SharePoint antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
+  sharePointRefused: 'SharePoint hat die Anfrage abgelehnt.',
+  signInUnavailable:
+    'Die Anmeldung lässt sich gerade nicht prüfen. Bitte gleich noch einmal versuchen.',
+  accountCheckUnavailable:
+    'Das Konto lässt sich gerade nicht prüfen. Bitte gleich noch einmal versuchen.',
+  peopleUnavailable: 'Das Verzeichnis antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
+
+  consent_required: 'Zuerst ist eine Zustimmung nötig.',
+  interaction_required: 'Zum Weitermachen bitte neu anmelden.',
+  token_missing: 'Bitte zuerst anmelden.',
+  token_expired: 'Die Anmeldung ist abgelaufen.',
+  token_unknown_tenant: 'Diese Organisation wird hier nicht bedient.',
+
+  championRoleRequired: 'Das kann nur ein Champion.',
+  leaderRoleRequired: 'Das kann nur eine Führungskraft.',
+  championOrLeaderRoleRequired: 'Das sehen nur Champions und Führungskräfte.',
+  adminRoleRequired: 'Das kann nur ein Admin.',
+  notYourProgramme: 'Dieses Konto ist kein Champion dieses Programms.',
+  noProgramme: 'Noch in keinem Programm. Ein Champion kann weitere Personen aufnehmen.',
+  accountDisabled: 'Dieses Konto ist deaktiviert.',
+
+  authorCannotPublish: 'Veröffentlichen muss jemand anderes als der Autor.',
+  importerCannotPublish: 'Veröffentlichen muss jemand anderes, als importiert hat.',
+  alreadyPublished: 'Das ist bereits veröffentlicht, und nichts wartet auf Prüfung.',
+  itemRetired: 'Das ist zurückgezogen und kann nicht mehr veröffentlicht werden.',
+  ownVariant:
+    'Das ist eine eigene Variante, die sonst niemand sieht. Zum Teilen einen neuen Eintrag schreiben.',
+  notYourItem: 'Das können nur der Autor und Champions.',
+  nothingToSubmit: 'Es gibt nichts einzureichen.',
+  notInReview: 'Hier wartet nichts auf Prüfung.',
+  notRetired: 'Das ist nicht zurückgezogen.',
+  notPublished: 'Das ist nicht veröffentlicht.',
+  originalNotPublished: 'Das Original ist nicht mehr oder noch nicht veröffentlicht.',
+  notDeliveredYet: 'Das ist noch auf dem Weg zu SharePoint. Bitte gleich noch einmal versuchen.',
+  standardsNotMet: 'Der Text erfüllt einen Prompt-Standard nicht, der hier verlangt ist.',
+  incompleteText:
+    'Der Text in SharePoint ist nicht vollständig: dort ergänzen, dann veröffentlichen.',
+  concealedNames:
+    'Dieser Bericht verbirgt Namen, darum gehören seine Tage niemandem. Ein Microsoft 365-Admin kann das Verbergen in Berichten ausschalten; danach neu exportieren.',
+  sessionClosed: 'Diese Runde ist beendet.',
+  sessionFull: 'In diese Runde passen keine weiteren Einträge.',
+  ownEntry: 'Abstimmen lässt sich nur über Einträge anderer.',
+  keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
+};
+
 export const uiGerman: typeof uiTexts = {
   retry: 'Erneut versuchen',
   unreachableTitle: 'Keine Verbindung',
   unreachable:
     'Last Mile ist nicht erreichbar. Was eingegeben wurde, bleibt auf diesem Gerät erhalten.',
   refusedTitle: 'Das konnte nicht geladen werden',
+  notReached: 'Last Mile ist gerade nicht erreichbar.',
+  outdated:
+    'Last Mile hat sich geändert, seit diese Seite geöffnet wurde. Zum Weitermachen neu öffnen.',
+  problem: (code, sentence) => problems[code] ?? sentence,
   sampleData: 'Beispieldaten',
   sampleDataMeaning:
     'Diese Personen, Nachrichten und Zahlen sind erfunden. Nichts davon stammt aus der eigenen Organisation.',

@@ -7,6 +7,10 @@ export const uiTexts = declareTexts('ui', {
   unreachableTitle: 'You seem to be offline',
   unreachable: 'Last Mile cannot be reached. What you typed is kept on this device.',
   refusedTitle: 'This could not be loaded',
+  notReached: 'Last Mile cannot be reached right now.',
+  outdated: 'Last Mile has changed since this page was opened. Open it again to go on.',
+  /** The API's own sentence is English. */
+  problem: (_code: string, sentence: string) => sentence,
   sampleData: 'Sample data',
   sampleDataMeaning:
     'These people, messages and figures are invented. Nothing here comes from your organisation.',

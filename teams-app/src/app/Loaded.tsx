@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { LoadError } from '@last-mile/shared/ui';
+import { failureInWords, LoadError } from '@last-mile/shared/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { appTexts } from './appTexts';
@@ -22,7 +22,7 @@ export function Loaded<Data>({ query, standing, loading, children }: LoadedProps
         {query.isError && (
           <MessageBar intent="warning" className={styles.stale}>
             <MessageBarBody>
-              {appTexts.notRefreshed} {query.error.message} {standing?.(query.data)}
+              {appTexts.notRefreshed} {failureInWords(query.error)} {standing?.(query.data)}
             </MessageBarBody>
           </MessageBar>
         )}

@@ -1,5 +1,6 @@
 import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { usePointingIcon } from '@last-mile/shared/ui';
 import { LinkButton } from './LinkButton';
 
 export interface SubPageHeadingProps {
@@ -13,10 +14,15 @@ export interface SubPageHeadingProps {
 /** The head of a page inside another one: the way back, and what the page is for. */
 export function SubPageHeading({ backHref, back, title, subtitle }: SubPageHeadingProps) {
   const styles = useStyles();
+  const pointing = usePointingIcon();
   return (
     <>
       <div className={styles.back}>
-        <LinkButton href={backHref} appearance="subtle" icon={<ArrowLeftRegular />}>
+        <LinkButton
+          href={backHref}
+          appearance="subtle"
+          icon={<ArrowLeftRegular className={pointing} />}
+        >
           {back}
         </LinkButton>
       </div>

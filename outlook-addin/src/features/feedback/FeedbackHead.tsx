@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { usePointingIcon } from '@last-mile/shared/ui';
 import type { ReactNode } from 'react';
 
 export interface FeedbackHeadProps {
@@ -17,7 +18,7 @@ export function FeedbackHead({ titleId, back, onBack, children }: FeedbackHeadPr
       <Button
         appearance="subtle"
         size="small"
-        icon={<ArrowLeftRegular />}
+        icon={<ArrowLeftRegular className={usePointingIcon()} />}
         aria-label={back}
         title={back}
         onClick={onBack}

@@ -12,7 +12,7 @@ import {
 import type { ApiClient, UnsentQueue } from '@last-mile/shared/client';
 import type { FeedbackItem, FeedbackRequest, FeedbackSubject } from '@last-mile/shared/feedback';
 import { spokenLanguage } from '@last-mile/shared/language';
-import { EmptyState, LoadingRows, uiTexts } from '@last-mile/shared/ui';
+import { EmptyState, failureInWords, LoadingRows, uiTexts } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { FeedbackHead } from './FeedbackHead';
@@ -71,7 +71,7 @@ export function MyFeedbackPage(props: MyFeedbackPageProps) {
         {mine.isError && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>
-              <MessageBarTitle>{texts.awayTitle}</MessageBarTitle> {mine.error.message}
+              <MessageBarTitle>{texts.awayTitle}</MessageBarTitle> {failureInWords(mine.error)}
             </MessageBarBody>
           </MessageBar>
         )}

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular, ThumbDislikeRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
+import { usePointingIcon } from '@last-mile/shared/ui';
 import { useItemStyles } from './Item.styles';
 import { libraryTexts as texts } from './libraryTexts';
 
@@ -22,7 +23,7 @@ export function ItemHead({ item, taskName, titleId, onFlag, onBack }: ItemHeadPr
       <Button
         appearance="subtle"
         size="small"
-        icon={<ArrowLeftRegular />}
+        icon={<ArrowLeftRegular className={usePointingIcon()} />}
         aria-label={texts.back}
         title={texts.back}
         onClick={onBack}

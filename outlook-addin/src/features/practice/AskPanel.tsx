@@ -1,5 +1,6 @@
 import { AskSomeone } from '@last-mile/shared/ask-someone';
 import type { ApiClient } from '@last-mile/shared/client';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -34,7 +35,7 @@ export function AskPanel({ client, taskKey, task }: AskPanelProps) {
       answer={
         answer !== null && offer.isPending ? { ...answer, offering: offer.variables } : answer
       }
-      failure={error === null ? null : error.message}
+      failure={error === null ? null : failureInWords(error)}
       onOffer={offer.mutate}
     />
   );

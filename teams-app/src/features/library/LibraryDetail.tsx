@@ -5,7 +5,7 @@ import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { ApiProblem } from '@last-mile/shared/client';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
+import { EmptyState, LoadingRows, usePointingIcon } from '@last-mile/shared/ui';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,6 +34,7 @@ export interface LibraryDetailProps {
 /** One item: what it is, its text to use, and what can be done about it. */
 export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) {
   const styles = useStyles();
+  const pointing = usePointingIcon();
   const { api } = useSession();
   const query = useQuery(libraryQueries.item(api, clientKey));
   const gone = query.error instanceof ApiProblem && query.error.status === 404;
@@ -43,7 +44,7 @@ export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) 
         <LinkButton
           href={toHref({ page: 'library' })}
           appearance="subtle"
-          icon={<ArrowLeftRegular />}
+          icon={<ArrowLeftRegular className={pointing} />}
         >
           {texts.back}
         </LinkButton>

@@ -10,6 +10,7 @@ import {
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { ApiProblem } from '@last-mile/shared/client';
 import { canPublish, checkStandards, type LibraryItem } from '@last-mile/shared/library';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../app/session';
 import { libraryQueries } from './libraryQueries';
@@ -106,7 +107,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
 /** Why nothing was published; what a standard asks for stands beside it, marked. */
 function refusalOf(error: Error): string {
   const unmet = error instanceof ApiProblem && error.code === 'standardsNotMet';
-  return unmet ? standardTexts.refused : error.message;
+  return unmet ? standardTexts.refused : failureInWords(error);
 }
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
 import { AskSomeone } from '@last-mile/shared/ask-someone';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../app/session';
@@ -28,7 +29,7 @@ export function AskPanel({ taskKey, task }: { taskKey: string; task: string }) {
       answer={
         answer !== null && offer.isPending ? { ...answer, offering: offer.variables } : answer
       }
-      failure={error === null ? null : error.message}
+      failure={error === null ? null : failureInWords(error)}
       onOffer={offer.mutate}
     />
   );

@@ -10,6 +10,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
+import { usePointingIcon } from '@last-mile/shared/ui';
 import { toHref } from '../../../app/routes';
 import { Definition } from '../panel/Definition';
 import { usePanelStyles } from '../panel/Panel';
@@ -27,6 +28,7 @@ export interface NeedsYouProps {
 /** Answers "What should I do this week?" for a champion, with a link to each place to do it. */
 export function NeedsYou({ dashboard, reading }: NeedsYouProps) {
   const styles = useStyles();
+  const pointing = usePointingIcon();
   const panel = usePanelStyles();
   const offPaper = useOffPaper();
   const needs = needsOf(dashboard, reading);
@@ -48,7 +50,7 @@ export function NeedsYou({ dashboard, reading }: NeedsYouProps) {
               {need.urgent ? (
                 <ErrorCircleRegular className={styles.urgent} aria-hidden />
               ) : (
-                <ChevronRightRegular className={styles.icon} aria-hidden />
+                <ChevronRightRegular className={mergeClasses(styles.icon, pointing)} aria-hidden />
               )}
               <Way need={need} />
             </li>

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { JobFamiliesResponse } from '@last-mile/shared/programme';
+import { failureInWords } from '@last-mile/shared/ui';
 import { conflictsOf, mappingParts, unsavedCount } from './mappingDraft';
 import { MappingConflicts } from './MappingConflicts';
 import { MappingTable } from './MappingTable';
@@ -43,7 +44,8 @@ export function MappingForm({ saved }: { saved: JobFamiliesResponse }) {
       {saving.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{texts.notSaved}</MessageBarTitle> {saving.error.message} {texts.kept}
+            <MessageBarTitle>{texts.notSaved}</MessageBarTitle> {failureInWords(saving.error)}{' '}
+            {texts.kept}
           </MessageBarBody>
         </MessageBar>
       )}

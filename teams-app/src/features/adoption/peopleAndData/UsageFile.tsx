@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { longestUsageFile } from '@last-mile/shared/adoption';
 import { ApiProblem } from '@last-mile/shared/client';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FileButton } from '../../../app/FileButton';
@@ -82,5 +83,5 @@ const mayPass = (error: Error) => !(error instanceof ApiProblem) || error.passin
 
 function inWords(error: Error): string {
   if (!(error instanceof ApiProblem)) return texts.unreachable;
-  return [error.message, ...error.issues.map(({ message }) => message)].join(' ');
+  return [failureInWords(error), ...error.issues.map(({ message }) => message)].join(' ');
 }

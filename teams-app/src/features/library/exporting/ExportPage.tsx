@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { exportFormats, type ExportFormat } from '@last-mile/shared/library';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../../../app/download';
 import { toHref } from '../../../app/routes';
@@ -56,7 +57,7 @@ export function ExportPage() {
         {saving.isError && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
-              <MessageBarTitle>{texts.failed}</MessageBarTitle> {saving.error.message}
+              <MessageBarTitle>{texts.failed}</MessageBarTitle> {failureInWords(saving.error)}
             </MessageBarBody>
           </MessageBar>
         )}

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ImportIssue, ImportRow, LikeItem } from '@last-mile/shared/library';
+import { failureInWords } from '@last-mile/shared/ui';
 import { LinkButton } from '../../../app/LinkButton';
 import { toHref } from '../../../app/routes';
 import type { ImportPlan } from './importPlan';
@@ -101,7 +102,7 @@ function Outcome({ run, onGoOn, onAnother, refusedBefore }: OutcomeProps) {
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{texts.stoppedTitle(run.sent, run.total)}</MessageBarTitle>{' '}
-            {run.error instanceof Error ? run.error.message : ''} {texts.stopped}
+            {failureInWords(run.error)} {texts.stopped}
           </MessageBarBody>
           <MessageBarActions>
             <Button appearance="primary" onClick={onGoOn}>

@@ -8,6 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
 import { useSession } from '../../../app/session';
@@ -76,7 +77,7 @@ function RemovalMessage({ removal }: { removal: ImportRemoval }) {
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{texts.undoStopped(removal.removed)}</MessageBarTitle>{' '}
-            {removal.error instanceof Error ? removal.error.message : ''}
+            {failureInWords(removal.error)}
           </MessageBarBody>
         </MessageBar>
       );

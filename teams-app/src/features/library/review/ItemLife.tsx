@@ -18,6 +18,7 @@ import {
   type LibraryItem,
 } from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useState } from 'react';
 import { LinkButton } from '../../../app/LinkButton';
 import { toHref } from '../../../app/routes';
@@ -70,7 +71,7 @@ export function ItemLife({ item }: { item: LibraryItem }) {
       )}
       {act.isError && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{act.error.message}</MessageBarBody>
+          <MessageBarBody>{failureInWords(act.error)}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.acts}>

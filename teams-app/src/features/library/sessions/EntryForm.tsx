@@ -18,6 +18,7 @@ import {
   type AddEntryRequest,
   type SessionResponse,
 } from '@last-mile/shared/library';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useSession } from '../../../app/session';
@@ -75,7 +76,7 @@ export function EntryForm({ sessionKey, onAdded }: EntryFormProps) {
       </Subtitle2>
       {add.isError && issues.length === 0 && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{add.error.message}</MessageBarBody>
+          <MessageBarBody>{failureInWords(add.error)}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.beside}>

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDraft } from '@last-mile/shared/draft';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { goTo } from '../../../app/routes';
@@ -47,7 +48,7 @@ export function OpenSessionForm() {
       </Subtitle2>
       {open.isError && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{open.error.message}</MessageBarBody>
+          <MessageBarBody>{failureInWords(open.error)}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.fields}>

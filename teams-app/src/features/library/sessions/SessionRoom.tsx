@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ApiClient } from '@last-mile/shared/client';
 import type { BuildEntry, SessionResponse } from '@last-mile/shared/library';
-import { LoadError, LoadingRows } from '@last-mile/shared/ui';
+import { failureInWords, LoadError, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toHref } from '../../../app/routes';
@@ -73,7 +73,7 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
       )}
       {act.isError && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{act.error.message}</MessageBarBody>
+          <MessageBarBody>{failureInWords(act.error)}</MessageBarBody>
         </MessageBar>
       )}
       {open ? <EntryForm sessionKey={clientKey} onAdded={take} /> : <Text>{texts.closed}</Text>}

@@ -10,6 +10,7 @@ import { ApiProblem } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import { libraryItem, type LibraryContent, type LibraryItem } from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { failureInWords } from '@last-mile/shared/ui';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
@@ -103,7 +104,7 @@ export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
       {save.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {[save.error.message, ...issues.map(({ message }) => message)].join(' ')}
+            {[failureInWords(save.error), ...issues.map(({ message }) => message)].join(' ')}
           </MessageBarBody>
         </MessageBar>
       )}
