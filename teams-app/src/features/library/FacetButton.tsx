@@ -5,13 +5,18 @@ import {
   tokens,
   type MenuButtonProps,
 } from '@fluentui/react-components';
-import type { FacetMenuProps } from './FacetMenu';
 import { libraryTexts as texts } from './libraryTexts';
 
-type FacetButtonProps = Pick<FacetMenuProps, 'label' | 'values' | 'chosen'> & MenuButtonProps;
+/** A facet with its values, and which of them are chosen. */
+export interface ShownFacet {
+  label: string;
+  /** How many items a value would give; undefined until that is known. */
+  values: readonly { value: string; name: string; count: number | undefined }[];
+  chosen: readonly string[];
+}
 
 /** Says what a facet is narrowed to, and opens its values. */
-export function FacetButton({ label, values, chosen, ...button }: FacetButtonProps) {
+export function FacetButton({ label, values, chosen, ...button }: ShownFacet & MenuButtonProps) {
   const styles = useStyles();
   const [first, ...others] = chosen;
   const name = values.find(({ value }) => value === first)?.name ?? first;

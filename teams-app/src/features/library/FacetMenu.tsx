@@ -6,14 +6,10 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { FacetButton } from './FacetButton';
+import { FacetButton, type ShownFacet } from './FacetButton';
 import { libraryTexts as texts } from './libraryTexts';
 
-export interface FacetMenuProps {
-  label: string;
-  /** How many items a value would give; undefined until that is known. */
-  values: readonly { value: string; name: string; count: number | undefined }[];
-  chosen: readonly string[];
+export interface FacetMenuProps extends ShownFacet {
   onChange: (chosen: string[]) => void;
 }
 
