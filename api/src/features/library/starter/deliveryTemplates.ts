@@ -6,6 +6,21 @@ const finance = ['people-finance'];
 /** Email templates for delivery, people and finance. */
 export const deliveryTemplates: readonly StarterItem[] = [
   template({
+    title: 'Invite to a project kick-off',
+    purpose: 'Everyone comes knowing why, and brings what is needed.',
+    subject: 'Kick-off {{project}} on {{kick-off date}}',
+    body: `
+<p>Dear {{recipient name}},</p>
+<p>We start {{project}} on {{kick-off date}} at {{time}}, {{place}}. In sixty minutes we want to agree three things: what success looks like, who decides what, and when we meet.</p>
+<p>Please bring {{what to bring}}. If you cannot come, send someone who may decide for you.</p>
+<p>Kind regards,<br>{{sender name}}</p>`,
+    jobFamilies: delivery,
+    task: 'project start',
+    step: 'Invite everyone who decides',
+    tags: ['kick-off', 'meeting'],
+    checkBeforeTrusting: 'Time zone and place.',
+  }),
+  template({
     title: 'Delay notice with a new date',
     purpose: 'Tell a client about a delay before they notice it, with a plan.',
     subject: '{{deliverable}}: new date {{new date}}',
@@ -20,21 +35,6 @@ export const deliveryTemplates: readonly StarterItem[] = [
     step: 'Walk the client through anything that is red',
     tags: ['delay', 'deadline'],
     checkBeforeTrusting: 'That the team has confirmed the new date, in writing.',
-  }),
-  template({
-    title: 'Invite to a project kick-off',
-    purpose: 'Everyone comes knowing why, and brings what is needed.',
-    subject: 'Kick-off {{project}} on {{kick-off date}}',
-    body: `
-<p>Dear {{recipient name}},</p>
-<p>We start {{project}} on {{kick-off date}} at {{time}}, {{place}}. In sixty minutes we want to agree three things: what success looks like, who decides what, and when we meet.</p>
-<p>Please bring {{what to bring}}. If you cannot come, send someone who may decide for you.</p>
-<p>Kind regards,<br>{{sender name}}</p>`,
-    jobFamilies: delivery,
-    task: 'project start',
-    step: 'Invite everyone who decides',
-    tags: ['kick-off', 'meeting'],
-    checkBeforeTrusting: 'Time zone and place.',
   }),
   template({
     title: 'Weekly status report',
