@@ -2,6 +2,7 @@ import { measuredWeeks, ofMembers } from './activity';
 import type { Day } from './calendar';
 import { figureOver, medianOf, peopleIn, type Figure } from './figure';
 import { closedWeeks } from './habits';
+import { ofEnough } from './enough';
 import type { Draft, Facts } from './readFacts';
 import { median, pairedShift, type PairedShift } from './signedRank';
 
@@ -22,7 +23,7 @@ export function recountDrafting(facts: Facts): Drafting {
   const lastFour = closed.filter((monday) => monday >= facts.startsOn).slice(-4);
   const drafts = facts.drafts.filter(ofMembers(facts));
   const told = drafts.filter(({ minutes }) => minutes !== null);
-  const recent = drafts.filter(inLastTwelve(facts));
+  const recent = ofEnough(drafts, closed).all(closed.slice(-12));
   return {
     weekly: measuredWeeks(facts).map((monday) => ({
       monday,
@@ -31,11 +32,8 @@ export function recountDrafting(facts: Facts): Drafting {
         medianOf(({ minutes }) => minutes),
       ),
     })),
-    withTemplate: compareTemplates(recent),
-    sinceStart: compare(
-      drafts.filter(({ week }) => before.includes(week)),
-      drafts.filter(({ week }) => lastFour.includes(week)),
-    ),
+    withTemplate: compareTemplates(facts, null),
+    sinceStart: compare(ofEnough(told, closed).all(before), ofEnough(told, closed).all(lastFour)),
     observed: {
       n: recent.filter(({ minutes }) => minutes !== null).length,
       of: recent.length,
@@ -44,17 +42,20 @@ export function recountDrafting(facts: Facts): Drafting {
   };
 }
 
-export function inLastTwelve(facts: Facts): (fact: { week: Day }) => boolean {
-  const weeks = closedWeeks(facts).slice(-12);
-  return ({ week }) => weeks.includes(week);
-}
-
-/** Without a template and with one. */
-export const compareTemplates = (drafts: readonly Draft[]) =>
-  compare(
-    drafts.filter(({ item }) => item === null),
-    drafts.filter(({ item }) => item !== null),
+/** Without a template and with one, in the last twelve weeks: all drafts, or those for one task. */
+export function compareTemplates(facts: Facts, task: string | null) {
+  const closed = closedWeeks(facts);
+  const window = closed.slice(-12);
+  const timed = facts.drafts.filter(ofMembers(facts)).filter(({ minutes }) => minutes !== null);
+  const side = (isOn: (draft: Draft) => boolean) => {
+    const enough = ofEnough(timed.filter(isOn), closed, (draft) => draft.task);
+    return task === null ? enough.all(window) : enough.about(window, (about) => about === task);
+  };
+  return compare(
+    side(({ item }) => item === null),
+    side(({ item }) => item !== null),
   );
+}
 
 /** The same people on both sides: each stands for themselves by the median of their drafts. */
 function compare(first: readonly Draft[], second: readonly Draft[]): PairedShift | null {

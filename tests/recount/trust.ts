@@ -1,7 +1,9 @@
 import { ofMembers } from './activity';
 import { dayIn, mondayOf } from './calendar';
-import { compareTemplates, inLastTwelve } from './drafting';
+import { ofEnough, type Enough } from './enough';
+import { compareTemplates } from './drafting';
 import { figureOver, medianOf, type Figure } from './figure';
+import { closedWeeks } from './habits';
 import type { Facts, Item } from './readFacts';
 import { textOf } from './readItem';
 import type { PairedShift } from './signedRank';
@@ -24,12 +26,13 @@ export interface Task {
 
 /** About everything in the last twelve closed weeks. */
 export function recountTrust(facts: Facts): Trust {
-  return trustIn(facts, () => true);
+  return trustIn(facts, null);
 }
 
 /** Task by task: its published items, and drafts for it with and without a template. */
 export function recountTasks(facts: Facts): Task[] {
-  const counts = counting(facts);
+  const uses = usesOf(facts);
+  const window = lastTwelve(facts);
   return facts.items('Workflows').map((task): Task => {
     const items = facts
       .items('Library')
@@ -42,46 +45,56 @@ export function recountTasks(facts: Facts): Task[] {
       task: textOf(task, 'Title') ?? '',
       jobFamily: textOf(task, 'JobFamily') ?? '',
       publishedItems: items.length,
-      uses: figureOver(
-        facts.actions.filter(counts).filter(({ item }) => isOfTask(item)),
-        (uses) => uses.length,
-      ),
-      withTemplate: compareTemplates(
-        facts.drafts.filter(counts).filter((draft) => draft.task === task.key),
-      ),
+      uses: figureOver(uses.about(window, isOfTask), (own) => own.length),
+      withTemplate: compareTemplates(facts, task.key),
       trust: trustIn(facts, isOfTask),
     };
   });
 }
 
-function counting(facts: Facts) {
-  const [isMembers, isRecent] = [ofMembers(facts), inLastTwelve(facts)];
-  return (fact: { person: string; week: string }) => isRecent(fact) && isMembers(fact);
-}
+const lastTwelve = (facts: Facts) => closedWeeks(facts).slice(-12);
 
-function trustIn(facts: Facts, about: (item: string | null) => boolean): Trust {
-  const [counts, isRecent] = [counting(facts), inLastTwelve(facts)];
+const usesOf = (facts: Facts) =>
+  ofEnough(
+    facts.actions.filter(ofMembers(facts)).filter(({ item }) => item !== null),
+    closedWeeks(facts),
+    ({ item }) => item,
+  );
+
+/** Of everything, or of some items. */
+function trustIn(facts: Facts, about: ((item: string | null) => boolean) | null): Trust {
+  const [isMembers, closed, window] = [ofMembers(facts), closedWeeks(facts), lastTwelve(facts)];
+  const told = <Fact>(enough: Enough<Fact>) =>
+    about ? enough.about(window, about) : enough.all(window);
+  const uses = usesOf(facts);
+  const kept = ofEnough(
+    facts.drafts.filter(isMembers).filter(({ keptShare }) => keptShare !== null),
+    closed,
+    ({ item }) => item,
+  );
+  const answers = ofEnough(facts.answers.filter(isMembers), closed, ({ item }) => item);
   const flags = facts
     .items('Feedback')
     .filter(isFlagOnOutput)
-    .filter((flag) => about(textOf(flag, 'AboutKey')?.toLowerCase() ?? null))
-    .map((flag) => new Date(textOf(flag, 'SubmittedAt') ?? ''))
-    .filter((at) => isRecent({ week: mondayOf(dayIn(facts.timeZone, at)) }));
+    .map((flag) => ({
+      item: textOf(flag, 'AboutKey')?.toLowerCase() ?? null,
+      week: mondayOf(dayIn(facts.timeZone, new Date(textOf(flag, 'SubmittedAt') ?? ''))),
+    }))
+    .filter(({ week }) => window.includes(week))
+    // Flags are told of told uses only.
+    .filter(({ item, week }) =>
+      about ? about(item) && uses.tells(window, week, item) : uses.tells(window, week, null),
+    );
   return {
     keptShare: figureOver(
-      facts.drafts
-        .filter(counts)
-        .filter(({ item, keptShare }) => keptShare !== null && about(item)),
+      told(kept),
       medianOf(({ keptShare }) => keptShare),
     ),
     redoRate: figureOver(
-      facts.answers.filter(counts).filter(({ item }) => about(item)),
-      (answers) => answers.filter(({ redo }) => redo).length / answers.length,
+      told(answers),
+      (given) => given.filter(({ redo }) => redo).length / given.length,
     ),
-    flagsPer100: figureOver(
-      facts.actions.filter(counts).filter(({ item }) => item !== null && about(item)),
-      (uses) => (100 * flags.length) / uses.length,
-    ),
+    flagsPer100: figureOver(told(uses), (used) => (100 * flags.length) / used.length),
   };
 }
 

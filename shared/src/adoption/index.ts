@@ -10,6 +10,7 @@ export * from './measures/habit';
 export * from './publication/smallGroups';
 export * from './publication/suppression';
 export * from './publication/toldOfFew';
+export * from './publication/toldWeeks';
 export * from './measures/decay';
 export * from './dashboard';
 export * from './figures';

@@ -53,9 +53,10 @@ function writersDrafts(plan: Plan, early: boolean, draws: Draws): DraftSent[] {
   const recent = closedWeeks(plan)
     .slice(-12)
     .filter((week) => week >= plan.start);
+  // All writers write in the first of these weeks: it is told whoever wrote in the others.
   const some = (weeks: readonly number[], template: boolean) =>
-    Array.from({ length: 1 + draws.whole(3) }, () =>
-      draftIn(plan, draws.oneOf(weeks), writer, template, draws),
+    [weeks[0] ?? 0, ...Array.from({ length: draws.whole(3) }, () => draws.oneOf(weeks))].map(
+      (week) => draftIn(plan, week, writer, template, draws),
     );
   return [
     ...(early ? some(closedWeeks(plan).slice(0, plan.start), false) : []),

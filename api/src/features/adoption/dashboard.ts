@@ -1,6 +1,5 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
-  mondayIn,
   smallestGroupShown,
   windowsOf,
   type DashboardQuery,
@@ -13,10 +12,12 @@ import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
 import { askedWeeks } from './weeks/askedWeeks';
 import { createCopilotReportStatus } from './usageReports/copilotReportStatus';
+import { countedFlags } from './windows/countedFlags';
 import { createKeptWindows } from './windows/keptWindows';
 import { showDrafting, showHabit, showTasks, showTrust } from './publication/shownFigures';
 import { showCohorts, showGroups, showWeeks, type CountedUse } from './publication/shownUse';
 import { createWeekCounts } from './weeks/weekCounts';
+import type { UntoldUse } from './windows/toldWeeks';
 import { taskFigures, windowFigures } from './windows/windowFigures';
 
 export interface DashboardDependencies {
@@ -65,7 +66,12 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
   const { database } = dependencies;
   const smallestGroup = dependencies.smallestGroup ?? smallestGroupShown;
   const counts = createWeekCounts(database, smallestGroup);
-  const windows = createKeptWindows(database, dependencies.onError, dependencies.waitMs);
+  const windows = createKeptWindows(
+    database,
+    smallestGroup,
+    dependencies.onError,
+    dependencies.waitMs,
+  );
   const copilotReport = createCopilotReportStatus(database);
   const keepUse = createKeptByVersion<Awaited<ReturnType<typeof useOf>>>();
   const keepTrust = createKeptByVersion<Pick<DashboardResponse, 'trust' | 'tasks'>>();
@@ -88,6 +94,7 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
     return {
       closed,
       trust: told?.trust,
+      untold: figures && figures !== 'pending' ? figures.untold : [],
       shown: {
         weeks: showWeeks(use),
         departments: showGroups(use, 'department'),
@@ -102,18 +109,20 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
 
   async function trustOf(
     programme: Programme,
-    { closed, trust }: Pick<Awaited<ReturnType<typeof useOf>>, 'closed' | 'trust'>,
+    use: Pick<Awaited<ReturnType<typeof useOf>>, 'closed' | 'trust' | 'untold'>,
   ) {
     const [tasks, flags] = await Promise.all([
       dependencies.tasks(programme),
       dependencies.flags(programme),
     ]);
-    const { lastTwelve } = windowsOf(closed, programme.startsOn);
-    const flagged = flags.filter(({ at }) => lastTwelve.includes(mondayIn(at, programme.timeZone)));
-    const figures = await taskFigures(windows.atOnce, programme, closed, tasks);
+    const { lastTwelve } = windowsOf(use.closed, programme.startsOn);
+    const figures = await taskFigures(windows.atOnce, programme, use.closed, tasks);
+    const ofTasks = figures && figures !== 'pending' ? figures.untold : [];
+    const flagged = (untold: readonly UntoldUse[], of: 'everything' | 'items') =>
+      countedFlags(flags, lastTwelve, untold, programme.timeZone, of);
     return {
-      trust: showTrust(trust, flagged.length, smallestGroup),
-      tasks: showTasks(tasks, figures, flagged, smallestGroup),
+      trust: showTrust(use.trust, flagged(use.untold, 'everything').length, smallestGroup),
+      tasks: showTasks(tasks, figures, flagged(ofTasks, 'items'), smallestGroup),
     };
   }
 

@@ -12,6 +12,7 @@ const week = '2026-11-16';
 const people = (count: number) => Array.from({ length: count }, (_, index) => `person ${index}`);
 const measured = (more: Partial<Measured> = {}): Measured => ({
   membership: people(12).map((who) => member(who)),
+  closed: mondays,
   windows: windowsOf(mondays, '2026-08-24'),
   timeZone: 'Europe/Berlin',
   smallestGroup: 5,

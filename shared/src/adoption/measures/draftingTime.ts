@@ -4,26 +4,28 @@ import { factsOfEligible } from './eligible';
 import type { DraftObservation } from '../facts';
 import type { Comparison } from '../figures';
 import { groupBy } from './groupBy';
-import { mondayIn } from '../isoWeek';
 import { measureOver, peopleOf, type Measured } from './measured';
+import { overWeeks } from './overWeeks';
 import { median } from '../statistics/median';
 import { comparisonOf } from '../statistics/pairedComparison';
 
 /**
  * Observed drafting time (design 5) of people who were eligible in the week they sent the draft: the
  * median of each week of `mondays`, in that order, and the comparisons within the same people. A
- * week's median and the observed share are known from the smallest group on, `n` of the median being
- * people; below it they are not enough data, and nothing here is ever hidden.
+ * week's median is known from the smallest group on, `n` of the median being people; of what is taken
+ * over several weeks, only weeks and runs of weeks of as many people are. Below that it is not enough
+ * data, and nothing here is ever hidden.
  */
 export function draftingTimeOf(
   drafts: readonly DraftObservation[],
   mondays: readonly CalendarDay[],
-  { membership, windows, timeZone, smallestGroup }: Measured,
+  measured: Measured,
 ): DraftingTime {
-  const draftsIn = (weeks: readonly CalendarDay[]) =>
-    factsOfEligible(drafts, membership, weeks, timeZone);
-  const byWeek = groupBy(draftsIn(mondays), ({ at }) => mondayIn(at, timeZone));
-  const recent = draftsIn(windows.lastTwelve);
+  const { membership, windows, timeZone, smallestGroup } = measured;
+  const timedIn = (weeks: readonly CalendarDay[]) =>
+    overWeeks(drafts.filter(isTimed), nothingApart, weeks, measured).all;
+  const byWeek = factsOfEligible(drafts, membership, mondays, timeZone);
+  const recent = overWeeks(drafts, nothingApart, windows.lastTwelve, measured).all;
   return {
     weekly: mondays.map((monday) => {
       const timed = (byWeek.get(monday) ?? []).filter(isTimed);
@@ -33,8 +35,8 @@ export function draftingTimeOf(
         n: people,
       }));
     }),
-    withTemplate: compareByTemplate(recent),
-    sinceStart: compareMinutes(draftsIn(windows.beforeStart), draftsIn(windows.lastFour)),
+    withTemplate: compareByTemplate(drafts, measured),
+    sinceStart: compareMinutes(timedIn(windows.beforeStart), timedIn(windows.lastFour)),
     observed:
       peopleOf(recent) < smallestGroup
         ? { state: 'notEnoughData' }
@@ -42,19 +44,30 @@ export function draftingTimeOf(
   };
 }
 
-/** Drafting time without a template (first) against with one (second), within the same people. */
-export function compareByTemplate(drafts: readonly DraftObservation[]): Comparison {
-  return compareMinutes(
-    drafts.filter(({ template }) => template === null),
-    drafts.filter(({ template }) => template !== null),
-  );
+const nothingApart = () => null;
+
+/**
+ * Drafting time without a template (first) against with one (second), within the same people, of all
+ * drafts in the last twelve closed weeks or of those for one task. Weeks are told of each side by
+ * itself.
+ */
+export function compareByTemplate(
+  drafts: readonly DraftObservation[],
+  measured: Measured,
+  task: string | null = null,
+): Comparison {
+  const side = (withTemplate: boolean) => {
+    const own = drafts
+      .filter(isTimed)
+      .filter(({ template }) => (template !== null) === withTemplate);
+    const told = overWeeks(own, ({ taskKey }) => taskKey, measured.windows.lastTwelve, measured);
+    return task === null ? told.all : told.of(new Set([task]));
+  };
+  return compareMinutes(side(false), side(true));
 }
 
 /** Who sent drafts on both sides stands for themselves, by the median of their drafts on each. */
-function compareMinutes(
-  first: readonly DraftObservation[],
-  second: readonly DraftObservation[],
-): Comparison {
+function compareMinutes(first: readonly TimedDraft[], second: readonly TimedDraft[]): Comparison {
   const later = mediansByPerson(second);
   return comparisonOf(
     [...mediansByPerson(first)].flatMap(([subjectId, minutes]) => {
@@ -64,8 +77,8 @@ function compareMinutes(
   );
 }
 
-function mediansByPerson(drafts: readonly DraftObservation[]): Map<string, number> {
-  const people = groupBy(drafts.filter(isTimed), ({ subjectId }) => subjectId);
+function mediansByPerson(drafts: readonly TimedDraft[]): Map<string, number> {
+  const people = groupBy(drafts, ({ subjectId }) => subjectId);
   return new Map(
     [...people].map(([subjectId, own]) => [subjectId, median(own.map(({ minutes }) => minutes))]),
   );

@@ -21,6 +21,8 @@ test('a fact counts when its person was eligible in the week of the fact, not in
   const inside = did('ann', '2026-11-17T09:00:00Z');
   const members = [member('ann', { validFrom: '2026-11-16' })];
   const facts = [early, inside, did('ben', '2026-11-17T09:00:00Z')];
-  expect(factsOfEligible(facts, members, ['2026-11-09', week], 'Europe/Berlin')).toEqual([inside]);
-  expect(factsOfEligible(facts, members, ['2026-11-09'], 'Europe/Berlin')).toEqual([]);
+  expect(factsOfEligible(facts, members, ['2026-11-09', week], 'Europe/Berlin')).toEqual(
+    new Map([[week, [inside]]]),
+  );
+  expect(factsOfEligible(facts, members, ['2026-11-09'], 'Europe/Berlin')).toEqual(new Map());
 });

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '../../calendarDay';
 import type { Fact, MembershipSpan } from '../facts';
 import { mondayIn } from '../isoWeek';
+import { groupBy } from './groupBy';
 
 /** The eligible of the week that starts on `monday`: who is a member on its last day (design 5). */
 export function eligibleIn(
@@ -14,20 +15,26 @@ export function eligibleIn(
 }
 
 /**
- * The facts of these weeks whose person was eligible in the fact's own week, so that nobody's joining
- * or leaving moves what an earlier week said.
+ * The facts of these weeks, by the week's Monday, whose person was eligible in the fact's own week, so
+ * that nobody's joining or leaving moves what an earlier week said. A week without any has no entry.
  */
 export function factsOfEligible<F extends Fact>(
   facts: readonly F[],
   membership: readonly MembershipSpan[],
   mondays: readonly CalendarDay[],
   timeZone: string,
-): F[] {
+): Map<CalendarDay, F[]> {
   const eligible = new Map(
     mondays.map((monday) => [
       monday,
       new Set(eligibleIn(monday, membership).map(({ subjectId }) => subjectId)),
     ]),
   );
-  return facts.filter(({ subjectId, at }) => eligible.get(mondayIn(at, timeZone))?.has(subjectId));
+  const byWeek = groupBy(facts, ({ at }) => mondayIn(at, timeZone));
+  return new Map(
+    [...byWeek].flatMap(([monday, own]) => {
+      const ofEligible = own.filter(({ subjectId }) => eligible.get(monday)?.has(subjectId));
+      return ofEligible.length > 0 ? [[monday, ofEligible] as const] : [];
+    }),
+  );
 }

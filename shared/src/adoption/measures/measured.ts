@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../calendarDay';
 import type { Fact, MembershipSpan } from '../facts';
 import type { Measure } from '../figures';
 import type { Windows } from './windows';
@@ -5,6 +6,8 @@ import type { Windows } from './windows';
 /** Of whom and of when measures over several weeks are taken, and from how many people on. */
 export interface Measured {
   readonly membership: readonly MembershipSpan[];
+  /** All measured weeks that are closed, by their Mondays, in order; the windows lie in them. */
+  readonly closed: readonly CalendarDay[];
   readonly windows: Windows;
   readonly timeZone: string;
   readonly smallestGroup: number;

@@ -7,9 +7,11 @@ import type { UseFacts } from './trust';
 import { windowsOf } from './windows';
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => `person ${index}`);
+const closed = mondaysBetween('2026-08-10', '2026-11-16');
 const measured: Measured = {
   membership: people(12).map((who) => member(who)),
-  windows: windowsOf(mondaysBetween('2026-08-10', '2026-11-16'), '2026-08-24'),
+  closed,
+  windows: windowsOf(closed, '2026-08-24'),
   timeZone: 'Europe/Berlin',
   smallestGroup: 5,
 };

@@ -1,8 +1,8 @@
 import type { Trust } from '../dashboard';
-import { factsOfEligible } from './eligible';
 import type { CountedAction, DraftObservation, Fact, Flag, RedoAnswer } from '../facts';
 import { mondayIn } from '../isoWeek';
 import { measureOver, peopleOf, type Measured } from './measured';
+import { overWeeks, type OverWeeks } from './overWeeks';
 import { median } from '../statistics/median';
 
 /** What trust and tasks are measured by. */
@@ -14,23 +14,62 @@ export interface UseFacts {
   readonly flags: readonly Flag[];
 }
 
+/** What became of a text that somebody used. */
+interface KeptShare extends Fact {
+  readonly itemKey: string;
+  readonly share: number;
+}
+
+/** The same over the last twelve closed weeks, each kind by the items it is about. */
+export interface RecentUse {
+  readonly kept: OverWeeks<KeptShare>;
+  readonly answers: OverWeeks<RedoAnswer>;
+  /** Counted actions with a library item. */
+  readonly uses: OverWeeks<CountedAction>;
+  readonly flags: readonly Flag[];
+}
+
 /**
  * Whether output can be relied on, over the last twelve closed weeks (design 5): the facts are of
  * people eligible in the fact's own week, and a counted use is a counted action with a library item.
- * Each figure is known from the smallest group on of those whose drafts, answers or uses it is taken
- * over, whatever their number; below it is not enough data, and nothing here is ever hidden.
+ * Of weeks in which fewer than the smallest group did something, and of their items, only runs of
+ * enough people are told; where nothing is, that is not enough data, and nothing here is ever hidden.
  */
 export function trustOf(facts: UseFacts, measured: Measured): Trust {
-  const { membership, windows, timeZone, smallestGroup } = measured;
-  const weeks = windows.lastTwelve;
-  const recent = <F extends Fact>(all: readonly F[]) =>
-    factsOfEligible(all, membership, weeks, timeZone);
-  const kept = recent(facts.drafts).flatMap(({ subjectId, at, template }) =>
-    typeof template?.keptShare === 'number' ? { subjectId, at, share: template.keptShare } : [],
-  );
-  const answers = recent(facts.answers);
-  const uses = recent(facts.actions).filter(({ itemKey }) => itemKey !== null);
-  const flags = facts.flags.filter(({ at }) => weeks.includes(mondayIn(at, timeZone)));
+  return trustIn(recentUse(facts, measured), null, measured);
+}
+
+export function recentUse(facts: UseFacts, measured: Measured): RecentUse {
+  const { windows, timeZone } = measured;
+  const byItem = <F extends Fact & { readonly itemKey: string | null }>(some: readonly F[]) =>
+    overWeeks(some, ({ itemKey }) => itemKey, windows.lastTwelve, measured);
+  return {
+    kept: byItem(
+      facts.drafts.flatMap(({ subjectId, at, template }) =>
+        typeof template?.keptShare === 'number'
+          ? { subjectId, at, itemKey: template.itemKey, share: template.keptShare }
+          : [],
+      ),
+    ),
+    answers: byItem(facts.answers),
+    uses: byItem(facts.actions.filter(({ itemKey }) => itemKey !== null)),
+    flags: facts.flags.filter(({ at }) => windows.lastTwelve.includes(mondayIn(at, timeZone))),
+  };
+}
+
+/** Trust in these items, or in everything. */
+export function trustIn(
+  use: RecentUse,
+  items: ReadonlySet<string | null> | null,
+  { timeZone, smallestGroup }: Measured,
+): Trust {
+  const about = <F extends Fact>(facts: OverWeeks<F>) => (items ? facts.of(items) : facts.all);
+  const [kept, answers, uses] = [about(use.kept), about(use.answers), about(use.uses)];
+  // Flags belong to the weeks and items whose uses are told.
+  const flags = use.flags.filter(({ at, itemKey }) => {
+    const monday = mondayIn(at, timeZone);
+    return items ? items.has(itemKey) && use.uses.tells(monday, itemKey) : use.uses.tells(monday);
+  });
   return {
     keptShare: measureOver(peopleOf(kept), smallestGroup, () => ({
       value: median(kept.map(({ share }) => share)),

@@ -119,7 +119,7 @@ async function startAgain(on: Database = database) {
 async function expectDefinitions(): Promise<void> {
   const counts = createWeekCounts(database, 5);
   const { weeks } = await counts.read(programmeKey, closed, { now, closedUntil: '2026-11-16' });
-  const windows = createKeptWindows(database, (error) => {
+  const windows = createKeptWindows(database, 5, (error) => {
     throw error;
   });
   const figures = await windowFigures(windows.ahead, { clientKey: programmeKey, startsOn }, closed);
@@ -137,7 +137,11 @@ async function expectDefinitions(): Promise<void> {
     ...{ subjectId: String(index), department: 'Audit', jobFamily: null },
     ...{ validFrom: '2026-10-19', validTo: null },
   }));
-  const measured = { membership, windows: windowsOf(closed, startsOn), timeZone, smallestGroup: 5 };
+  const measured = {
+    ...{ membership, closed, windows: windowsOf(closed, startsOn) },
+    timeZone,
+    smallestGroup: 5,
+  };
   expect(weeks.map(({ week, active, eligible }) => ({ week, active, eligible }))).toEqual(
     weeklyActive(actions, membership, closed, timeZone).map(({ startsOn: week, ...of }) => ({
       ...{ week, active: of.active, eligible: of.eligible },

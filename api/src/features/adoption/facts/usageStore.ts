@@ -108,7 +108,9 @@ const expireFacts = `
     UNION ALL SELECT 'redo_answer', * FROM answers
   ), held AS (
     DELETE FROM held_fact USING gone
-     WHERE held_fact.subject_id = gone.subject_id AND held_fact.fact = gone.fact
+     WHERE held_fact.subject_id = gone.subject_id
+       AND (held_fact.fact = gone.fact
+            OR held_fact.fact = 'item_use' AND gone.fact = 'usage_event')
        AND held_fact.client_key = gone.client_key
   )
   SELECT count(*) AS count FROM gone`;

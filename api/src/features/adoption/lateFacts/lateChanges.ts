@@ -1,4 +1,5 @@
 import { groupKey, weekStateAt, type Partition } from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
 import type { HeldWeek } from './heldFacts';
 import type { Changes } from './letInTogether';
 import { weekFlags, type PersonWeek, type WeekFlag } from '../rollUps/personWeek';
@@ -12,15 +13,13 @@ export interface ShownProgramme {
   readonly after: readonly PersonWeek[];
 }
 
-/** What one person's late facts would change. */
+/** What one person's late actions would change. */
 export interface LateChange {
   readonly subjectId: string;
   /** Of what is shown. */
   readonly changes: Changes;
   /** Where anything would change, shown or not. */
   readonly weeks: readonly Place[];
-  /** The kinds of their late facts. */
-  readonly facts: readonly string[];
 }
 
 interface Place {
@@ -31,33 +30,33 @@ interface Place {
 /** Where a day begins first: what is closed anywhere is closed there. */
 const firstTimeZone = 'Pacific/Kiritimati';
 
-/** What people's late facts of a week change of what was shown, if all of them are let in. */
+/** Habit looks back over twelve weeks at most: its own, and eleven before. */
+const habitReaches = 7 * 11;
+
+/** What people's late actions of a week change of what was shown, if all of them are let in. */
 export function lateChanges(
-  { people }: HeldWeek,
+  { week: heldWeek, subjectIds }: HeldWeek,
   shown: readonly ShownProgramme[],
   now: Date,
 ): LateChange[] {
   const late = new Map(
-    people.map(({ subjectId, facts }) => [
+    subjectIds.map((subjectId) => [
       subjectId,
-      {
-        ...{ subjectId, facts },
-        changes: new Map<string, Map<string, number>>(),
-        weeks: [] as Place[],
-      },
+      { subjectId, changes: new Map<string, Map<string, number>>(), weeks: [] as Place[] },
     ]),
   );
   for (const { programmeKey, groups, before, after } of shown) {
-    const isShown = groupsShown(groups, closedAmong(after, now));
+    const closed = closedAmong(after, now);
+    const isShown = groupsShown(groups, closed);
     const earlier = new Map(before.map((person) => [placeOf(person), person]));
     for (const person of after) {
       const was = earlier.get(placeOf(person));
       const known = late.get(person.subjectId);
       if (!was || !known) continue;
       const { week } = person;
-      // The figures over several weeks rest on the facts themselves: those of a kind count as one.
-      for (const fact of known.facts) {
-        known.changes.set(`${programmeKey} ${fact}`, new Map([['total', 1]]));
+      // Habit rests on how often somebody acted, whether the week's own figures change or not.
+      if (closed.has(week) && week <= addDays(heldWeek, habitReaches)) {
+        known.changes.set(`${programmeKey} ${week} habit`, new Map([['total', 1]]));
       }
       const changes = changesOf(was, person);
       if (changes.length > 0) known.weeks.push({ programmeKey, week });

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../db/database';
 import { mergeHeld, readHeld, type HeldWeek } from './heldFacts';
-import { keepDrafting } from '../windows/keptDrafting';
+import { letObservationsIn } from './letObservationsIn';
 import { outdateWindows } from '../windows/keptWindows';
 import { lateChanges, type LateChange, type ShownProgramme } from './lateChanges';
 import { letInTogether } from './letInTogether';
@@ -24,12 +24,7 @@ export async function letLateFactsIn(
     const shown = await shownTo(tx, held);
     const together = await letWeekIn(tx, held, shown, minimum, now);
     if (together.length === 0) continue;
-    for (const { programmeKey } of shown) {
-      await outdateWindows(tx, programmeKey, held.week);
-      if (together.some(({ facts }) => facts.includes('draft_observation'))) {
-        await keepDrafting(tx, programmeKey, [held.week]);
-      }
-    }
+    for (const { programmeKey } of shown) await outdateWindows(tx, programmeKey, held.week);
     for (const { programmeKey, week } of together.flatMap(({ weeks }) => weeks)) {
       changed.set(programmeKey, (changed.get(programmeKey) ?? new Set()).add(week));
     }
@@ -37,9 +32,10 @@ export async function letLateFactsIn(
   for (const [programmeKey, weeks] of changed) {
     await countAgain(tx, programmeKey, [...weeks].sort(), minimum, now, closedUntil);
   }
+  await letObservationsIn(tx, minimum);
 }
 
-/** Lets in whose late facts of a week tell of enough people together, and says what that changes. */
+/** Lets in whose late actions of a week tell of enough people together, and says what that changes. */
 async function letWeekIn(
   tx: Transaction,
   held: HeldWeek,
@@ -47,19 +43,21 @@ async function letWeekIn(
   minimum: number,
   now: Date,
 ): Promise<LateChange[]> {
-  const subjectIds = held.people.map(({ subjectId }) => subjectId);
   const programmes = await Promise.all(
     shown.map(async ({ programmeKey, weeks }): Promise<ShownProgramme> => {
       const [groups, before, after] = await Promise.all([
         readGroups(tx, programmeKey, weeks),
-        personWeeks(tx, programmeKey, weeks, subjectIds),
-        personWeeksWithLate(tx, programmeKey, weeks, subjectIds, held.week),
+        personWeeks(tx, programmeKey, weeks, held.subjectIds),
+        personWeeksWithLate(tx, programmeKey, weeks, held.subjectIds, held.week),
       ]);
       return { programmeKey, groups, before, after };
     }),
   );
   const together = letInTogether(lateChanges(held, programmes, now), minimum);
-  if (together.length > 0) await mergeHeld(tx, held.week, together);
+  if (together.length > 0) {
+    const subjectIds = together.map(({ subjectId }) => subjectId);
+    await mergeHeld(tx, held.week, subjectIds);
+  }
   return together;
 }
 
@@ -93,7 +91,7 @@ interface ShownWeeks {
 }
 
 /** What was shown from the held week on of the programmes of its people. */
-function shownTo(tx: Transaction, { week, people }: HeldWeek): Promise<ShownWeeks[]> {
+function shownTo(tx: Transaction, { week, subjectIds }: HeldWeek): Promise<ShownWeeks[]> {
   return tx.query<ShownWeeks>(
     `SELECT programme_key AS "programmeKey",
             array_agg(to_char(week, 'YYYY-MM-DD') ORDER BY week) AS weeks
@@ -101,6 +99,6 @@ function shownTo(tx: Transaction, { week, people }: HeldWeek): Promise<ShownWeek
       WHERE week >= $1 AND programme_key IN (
         SELECT programme_key FROM membership_span WHERE subject_id = ANY ($2::uuid[]))
       GROUP BY programme_key`,
-    [week, people.map(({ subjectId }) => subjectId)],
+    [week, subjectIds],
   );
 }

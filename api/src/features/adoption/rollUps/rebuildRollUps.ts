@@ -84,14 +84,8 @@ async function rebuild(tx: Transaction, { table, fact, key, figures, parts = '' 
   // would read all of them.
   await tx.query('SELECT brin_summarize_new_values($1)', [`${fact}_when`]);
   const weeks = await weeksToRebuild(tx, table, fact);
-  const waits = await tx.query('SELECT 1 FROM held_fact WHERE fact = $1 LIMIT 1', [fact]);
-  const counted =
-    waits.length === 0
-      ? fact
-      : `(SELECT * FROM ${fact} AS each WHERE NOT EXISTS (
-           SELECT FROM held_fact AS held WHERE held.fact = '${fact}'
-              AND held.subject_id = each.subject_id AND held.client_key = each.client_key)
-         ) AS counted`;
+  const waits = await tx.query('SELECT 1 FROM held_fact LIMIT 1');
+  const counted = waits.length === 0 ? fact : `(${withoutHeld(fact)}) AS counted`;
   const queries = weeks.map(
     (week) =>
       `(SELECT week, ${key}, ${figures} FROM ${counted}${parts}
@@ -103,6 +97,18 @@ async function rebuild(tx: Transaction, { table, fact, key, figures, parts = '' 
   await makeTable(tx, [stays, ...queries].join(' UNION ALL '));
   await shareQueries(tx, false);
   await replaceTable(tx, table);
+}
+
+/** The facts that do not wait; of an action that counts, its item may wait by itself. */
+function withoutHeld(fact: string): string {
+  const waits = (held: string) => `EXISTS (
+    SELECT FROM held_fact AS held WHERE held.fact = '${held}'
+       AND held.subject_id = each.subject_id AND held.client_key = each.client_key)`;
+  const columns =
+    fact === 'usage_event'
+      ? `week, subject_id, kind, surface, CASE WHEN NOT ${waits('item_use')} THEN item_key END AS item_key`
+      : '*';
+  return `SELECT ${columns} FROM ${fact} AS each WHERE NOT ${waits(fact)}`;
 }
 
 /** The weeks whose facts are complete: all of them, unless there are roll-ups of older ones. */

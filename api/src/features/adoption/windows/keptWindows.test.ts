@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.end());
 beforeEach(() => {
   errors = [];
-  windows = createKeptWindows(database, (error) => errors.push(error), patientMs);
+  windows = createKeptWindows(database, 5, (error) => errors.push(error), patientMs);
   window = {
     ...{ programmeKey: randomUUID(), until: '2026-11-09', about: 'everybody' },
     restsOn: { startsOn: '2026-09-07' },
@@ -51,7 +51,7 @@ function hold(): () => void {
 test('figures are worked out once, whoever looks', async () => {
   expect(await look()).toEqual({ times: 1 });
   expect(await look()).toEqual({ times: 1 });
-  windows = createKeptWindows(database, (error) => errors.push(error), patientMs);
+  windows = createKeptWindows(database, 5, (error) => errors.push(error), patientMs);
   expect(await look()).toEqual({ times: 1 });
 });
 
@@ -105,7 +105,7 @@ test('what could not be worked out again is heard of, and tried at the next look
 });
 
 test('what was not worked out yet is pending: nobody waits for it, and everybody is told', async () => {
-  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  windows = createKeptWindows(database, 5, (error) => errors.push(error), 0);
   let told = 0;
   const stop = await database.listen('usage_changed', () => (told += 1));
   const letGo = hold();
@@ -118,7 +118,7 @@ test('what was not worked out yet is pending: nobody waits for it, and everybody
 });
 
 test('what is done ahead is there when somebody looks', async () => {
-  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  windows = createKeptWindows(database, 5, (error) => errors.push(error), 0);
   expect(await windows.ahead(window, workOut)).toEqual({ times: 1 });
   expect(await look()).toEqual({ times: 1 });
   await change('2026-11-02');
@@ -127,7 +127,7 @@ test('what is done ahead is there when somebody looks', async () => {
 });
 
 test('what could not be worked out while it was pending is heard of, and tried at the next look', async () => {
-  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  windows = createKeptWindows(database, 5, (error) => errors.push(error), 0);
   let fail: (error: Error) => void = () => undefined;
   gate = new Promise((_resolve, reject) => {
     fail = reject;
@@ -141,7 +141,7 @@ test('what could not be worked out while it was pending is heard of, and tried a
 });
 
 test('what takes longer than a moment to work out again is left alone for a while', async () => {
-  windows = createKeptWindows(database, (error) => errors.push(error), 0);
+  windows = createKeptWindows(database, 5, (error) => errors.push(error), 0);
   gate = new Promise((resolve) => setTimeout(resolve, 200));
   await windows.ahead(window, workOut);
   await change('2026-11-02');

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../../db/database';
 import { notifyUsageChanged } from '../facts/usageVersion';
+import { decideWeeks } from './decideWeeks';
 
 /** What figures are about, and what they rest on besides the roll-ups. */
 export interface Window {
@@ -43,6 +44,7 @@ const restTimes = 3;
  */
 export function createKeptWindows(
   database: Database,
+  smallestGroup: number,
   onError: (error: unknown) => void,
   waitMs: number = momentMs,
 ): KeptWindows {
@@ -62,7 +64,7 @@ export function createKeptWindows(
       return known;
     }
     const startedAt = performance.now();
-    const work = workOutAndKeep(database, window, workOut);
+    const work = workOutAndKeep(database, smallestGroup, window, workOut);
     underWay.set(key, work);
     const settle = async () => {
       await work;
@@ -154,9 +156,11 @@ export async function forgetWindows(
 
 async function workOutAndKeep<Figures extends object>(
   database: Database,
+  smallestGroup: number,
   window: Window,
   workOut: WorkOut<Figures>,
 ): Promise<Figures> {
+  await decideWeeks(database, window.programmeKey, window.until, smallestGroup);
   // There before anything is read: changes from now on are counted on it.
   await database.query(
     `INSERT INTO kept_window AS kept (programme_key, week, about, rests_on) VALUES ($1, $2, $3, $4)

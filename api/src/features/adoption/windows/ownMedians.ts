@@ -9,16 +9,21 @@ export interface OwnMedians {
   readonly second: number;
 }
 
+/** Conditions over the columns of `subject_draft_week`: which side a row is on, and whether it is told. */
+interface Sides {
+  readonly isSecond: string;
+  readonly isTold: string;
+}
+
 /**
  * The people with observed drafts on both sides: in these weeks, and eligible in the draft's own.
- * `isSecond` is a condition over the columns of `subject_draft_week`; `tasks` asks for each of these
- * tasks by itself.
+ * `tasks` asks for each of these tasks by itself.
  */
 export function ownMedians(
   tx: Transaction,
   programmeKey: string,
   weeks: readonly string[],
-  isSecond: string,
+  { isSecond, isTold }: Sides,
   tasks: readonly string[] | null = null,
 ): Promise<OwnMedians[]> {
   const taskKey = tasks === null ? 'NULL::uuid' : 'task_key';
@@ -31,7 +36,7 @@ export function ownMedians(
                                     array_agg(minute ORDER BY minute) AS sorted
                                FROM ${eligibleRows('subject_draft_week')} AS drafts,
                                     unnest(minutes) AS minute
-                              WHERE $3::uuid[] IS NULL OR drafts.task_key = ANY ($3)
+                              WHERE ($3::uuid[] IS NULL OR drafts.task_key = ANY ($3)) AND ${isTold}
                               GROUP BY 1, 2, 3) AS side) AS own
               GROUP BY task_key, subject_id) AS person
       WHERE first IS NOT NULL AND second IS NOT NULL`,

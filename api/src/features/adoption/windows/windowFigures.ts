@@ -9,18 +9,22 @@ import { compareTasks, countDrafting, type DraftingCounts } from './countDraftin
 import { countHabit } from './countHabit';
 import { countTaskTrust, countTrust, type TrustCounts } from './countTrust';
 import type { FiguresOver } from './keptWindows';
+import { untoldUses, type UntoldUse } from './toldWeeks';
 
 /** What is counted over the weeks up to a closed one. Nothing is hidden here. */
 export interface WindowFigures {
   readonly habit: Habit;
   readonly drafting: DraftingCounts;
   readonly trust: TrustCounts;
+  /** Of the last twelve weeks: flags are told of told uses only. */
+  readonly untold: readonly UntoldUse[];
 }
 
 /** The same of tasks, by their keys. */
 export interface TaskFigures {
   readonly withTemplate: Readonly<Record<string, Comparison>>;
   readonly trust: Readonly<Record<string, TrustCounts>>;
+  readonly untold: readonly UntoldUse[];
 }
 
 type Asked = Pick<Programme, 'clientKey' | 'startsOn'>;
@@ -44,6 +48,7 @@ export async function windowFigures<Pending extends 'pending' = never>(
       habit: await countHabit(tx, programmeKey, windows.habit),
       drafting: await countDrafting(tx, programmeKey, windows),
       trust: await countTrust(tx, programmeKey, windows.lastTwelve),
+      untold: await untoldUses(tx, programmeKey, windows.lastTwelve),
     }),
   );
 }
@@ -69,6 +74,7 @@ export async function taskFigures<Pending extends 'pending' = never>(
         tasks.map(({ workflowKey }) => workflowKey),
       ),
       trust: await countTaskTrust(tx, programmeKey, lastTwelve, tasks),
+      untold: await untoldUses(tx, programmeKey, lastTwelve),
     }),
   );
 }

@@ -1,0 +1,168 @@
+import type { Transaction } from '../../../db/database';
+import { mergeAnswers, mergeDrafts, mergeParagraphs } from '../rollUps/rollUpSql';
+import { keepDrafting } from '../windows/keptDrafting';
+import { outdateWindows } from '../windows/keptWindows';
+import type { Kind } from '../windows/toldWeeks';
+import { inCompany, type Waiting } from './inCompany';
+
+/**
+ * Late facts that only figures over several weeks and a week's drafting time are made of. They are let
+ * in part by part (decision 0017): with others who wrote for the same task, or used the same item.
+ */
+
+/** Late facts of one person and week that are alike. */
+interface Alike {
+  readonly subjectId: string;
+  readonly week: string;
+  readonly fact: 'item_use' | 'draft_observation' | 'redo_answer';
+  readonly clientKeys: readonly string[];
+  readonly itemKey: string | null;
+  readonly taskKey: string | null;
+  readonly timed: boolean;
+  readonly kept: boolean;
+}
+
+/** A week of a programme that was shown, in which somebody with late facts was eligible. */
+interface ShownTo {
+  readonly programmeKey: string;
+  readonly week: string;
+  /** Whether figures over several weeks have taken it in. */
+  readonly inWindows: boolean;
+  readonly subjectIds: readonly string[];
+}
+
+interface LateFacts extends Alike, Waiting {
+  /** What was shown of the week they are of. */
+  readonly shown: readonly ShownTo[];
+}
+
+export async function letObservationsIn(tx: Transaction, minimum: number): Promise<void> {
+  const waiting = await readWaiting(tx);
+  if (waiting.length === 0) return;
+  const together = inCompany(waiting, minimum);
+  await merge(tx, together);
+  await tellChanged(tx, together);
+}
+
+async function readWaiting(tx: Transaction): Promise<LateFacts[]> {
+  const late = await tx.query<Alike>(
+    `SELECT subject_id AS "subjectId", to_char(held.week, 'YYYY-MM-DD') AS week, held.fact,
+            array_agg(client_key) AS "clientKeys", task_key AS "taskKey",
+            coalesce(used.item_key, drafts.item_key, told.item_key) AS "itemKey",
+            minutes IS NOT NULL AS timed, kept_share IS NOT NULL AS kept
+       FROM held_fact AS held
+       LEFT JOIN (SELECT 'item_use' AS fact, * FROM usage_event) AS used
+             USING (fact, subject_id, client_key)
+       LEFT JOIN (SELECT 'draft_observation' AS fact, * FROM draft_observation) AS drafts
+             USING (fact, subject_id, client_key)
+       LEFT JOIN (SELECT 'redo_answer' AS fact, * FROM redo_answer) AS told
+             USING (fact, subject_id, client_key)
+      WHERE held.fact <> 'usage_event'
+      GROUP BY 1, 2, 3, 5, 6, 7, 8`,
+  );
+  if (late.length === 0) return [];
+  const shown = await readShown(tx, late);
+  const shownIn = new Map<string, ShownTo[]>();
+  for (const each of shown) {
+    for (const subjectId of each.subjectIds) {
+      const key = `${each.week} ${subjectId}`;
+      shownIn.set(key, [...(shownIn.get(key) ?? []), each]);
+    }
+  }
+  return late.map((facts) => {
+    const own = shownIn.get(`${facts.week} ${facts.subjectId}`) ?? [];
+    return { ...facts, shown: own, parts: own.flatMap((each) => partsOf(facts, each)) };
+  });
+}
+
+function readShown(tx: Transaction, late: readonly Alike[]): Promise<ShownTo[]> {
+  return tx.query<ShownTo>(
+    `SELECT programme_key AS "programmeKey", to_char(week, 'YYYY-MM-DD') AS week,
+            in_windows AS "inWindows", array_agg(DISTINCT subject_id) AS "subjectIds"
+       FROM unnest($1::date[], $2::uuid[]) AS late(week, subject_id)
+       JOIN shown_week USING (week)
+       JOIN membership_span AS member USING (programme_key, subject_id)
+      WHERE member.valid_from <= week + 6
+        AND (member.valid_to IS NULL OR member.valid_to > week + 6)
+      GROUP BY programme_key, late.week, in_windows`,
+    [late.map(({ week }) => week), late.map(({ subjectId }) => subjectId)],
+  );
+}
+
+/** The parts of what was shown that facts would change. */
+function partsOf(facts: Alike, shown: ShownTo): string[] {
+  const place = `${shown.programmeKey} ${shown.week}`;
+  const partOf = (kind: Kind, part: string | null = null) =>
+    shown.inWindows ? [`${place} ${kind} ${part ?? ''}`] : [];
+  switch (facts.fact) {
+    case 'item_use':
+      return partOf('uses', facts.itemKey);
+    case 'redo_answer':
+      return partOf('answers', facts.itemKey);
+    case 'draft_observation':
+      return [
+        ...partOf('drafts'),
+        ...(facts.kept ? partOf('keptShares', facts.itemKey) : []),
+        ...(facts.timed
+          ? [
+              // A week's median is shown before any figure over several weeks.
+              `${place} minutes`,
+              ...partOf('timedDrafts'),
+              ...partOf(facts.itemKey === null ? 'withoutTemplate' : 'withTemplate', facts.taskKey),
+            ]
+          : []),
+      ];
+  }
+}
+
+/** Adds late facts to the roll-ups per person. */
+async function merge(tx: Transaction, together: readonly LateFacts[]): Promise<void> {
+  const letGo = async (fact: Alike['fact'], table: string, statement: string) => {
+    const keys = together
+      .filter((each) => each.fact === fact)
+      .flatMap(({ subjectId, clientKeys }) => clientKeys.map((key) => ({ subjectId, key })));
+    if (keys.length === 0) return;
+    await tx.query(
+      `WITH chosen AS (
+         DELETE FROM held_fact AS held
+          USING ${table} AS fact, unnest($1::uuid[], $2::uuid[]) AS let(subject_id, client_key)
+          WHERE held.fact = '${fact}' AND held.subject_id = let.subject_id
+            AND held.client_key = let.client_key AND fact.subject_id = held.subject_id
+            AND fact.client_key = held.client_key
+         RETURNING fact.*
+       ) ${statement}`,
+      [keys.map(({ subjectId }) => subjectId), keys.map(({ key }) => key)],
+    );
+  };
+  await letGo(
+    'item_use',
+    'usage_event',
+    `UPDATE subject_week AS did SET items = did.items || more.items
+       FROM (SELECT week, subject_id, array_agg(item_key) AS items
+               FROM chosen GROUP BY week, subject_id) AS more
+      WHERE did.week = more.week AND did.subject_id = more.subject_id`,
+  );
+  await letGo(
+    'draft_observation',
+    'draft_observation',
+    `, merged AS (${mergeDrafts('chosen')}), paragraphs AS (${mergeParagraphs('chosen')})
+     SELECT FROM merged LIMIT 1`,
+  );
+  await letGo('redo_answer', 'redo_answer', mergeAnswers('chosen'));
+}
+
+async function tellChanged(tx: Transaction, together: readonly LateFacts[]): Promise<void> {
+  const since = new Map<string, string>();
+  const drafted = new Map<string, Set<string>>();
+  for (const { fact, shown } of together) {
+    for (const { programmeKey, week, inWindows } of shown) {
+      const first = since.get(programmeKey) ?? week;
+      if (inWindows) since.set(programmeKey, first < week ? first : week);
+      if (fact === 'draft_observation') {
+        drafted.set(programmeKey, (drafted.get(programmeKey) ?? new Set()).add(week));
+      }
+    }
+  }
+  for (const [programmeKey, week] of since) await outdateWindows(tx, programmeKey, week);
+  for (const [programmeKey, weeks] of drafted) await keepDrafting(tx, programmeKey, [...weeks]);
+}
