@@ -5,6 +5,7 @@ import {
   dashboardResponse,
   eventsReceipt,
   type DashboardResponse,
+  type MappedTask,
 } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
@@ -24,13 +25,19 @@ export const firstMonday = '2026-10-12';
 const digest = createPersonDigest('a key for tests, 32 characters or more');
 
 /** Where somebody is in the organisation. */
-interface Place {
+export interface Place {
   readonly department: string;
   readonly jobFamily: string;
 }
 
+export type AttackedOrganisation = Awaited<ReturnType<typeof createOrganisation>>;
+
 /** A small organisation for tests, which is sent to and asked through the door, at a clock of its own. */
-export async function createOrganisation(database: Database, places: readonly Place[]) {
+export async function createOrganisation(
+  database: Database,
+  places: readonly Place[],
+  tasks: readonly MappedTask[] = [],
+) {
   const programme: Programme = {
     ...{ clientKey: randomUUID(), name: 'Everyday AI', ownerId: randomUUID(), deputyIds: [] },
     ...{ sponsorId: randomUUID(), groupId: randomUUID(), channelId: null },
@@ -44,6 +51,7 @@ export async function createOrganisation(database: Database, places: readonly Pl
   const dashboard = createDashboard({
     ...nothingBeside,
     database,
+    tasks: () => Promise.resolve(tasks),
     versions: () => ({ usage: String(version), library: '1', feedback: '1' }),
   });
   const members = new Map(
@@ -112,6 +120,11 @@ export async function createOrganisation(database: Database, places: readonly Pl
         answers.push(await ask(programme.sponsorId, 'Leader', `?until=${week}`));
       }
       return answers;
+    },
+
+    /** What another instance hears when figures were worked out again. */
+    hear() {
+      version += 1;
     },
   };
 }

@@ -16,7 +16,7 @@ const copiedAt = (at: string) => ({
 });
 
 /**
- * Every number of an answer is either attacked (`differencingAttack.test.ts`) or about something else. A new one makes this
+ * Every number of an answer is either attacked (`differencingAttack.test.ts`, `windowAttack.test.ts`) or about something else. A new one makes this
  * fail until somebody has said which; exports are written from the answer, so they hold no others.
  */
 test('every number that can be asked for is known to the attack', async () => {
