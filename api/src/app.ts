@@ -18,6 +18,8 @@ import { createRoleUse } from './features/adoption/publication/roleUse';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
+import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
+import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { versionUse } from './features/adoption/windows/versionUse';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
@@ -220,6 +222,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     ),
   );
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
+  http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));
   http.route(
     '/api/adoption/usage-reports',
     usageReportRoutes({

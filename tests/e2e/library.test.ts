@@ -74,3 +74,25 @@ test('a member never sees a draft; champions see it with its author', async () =
   await tab.getByText('This item is not in the library').waitFor();
   await member.leave();
 });
+
+test('a champion reads what becomes of each paragraph of a template, on a narrow screen too', async () => {
+  const champion = await arrive(browser, hostOrigin, people.owner, {
+    viewport: { width: 320, height: 800 },
+  });
+  const tab = await champion.openTab({ subPageId: 'library' });
+  await tab.getByRole('searchbox').fill('meeting follow-up');
+  await tab
+    .getByRole('link', { name: /Meeting follow-up/ })
+    .first()
+    .click();
+  const heat = tab.getByRole('region', { name: 'What becomes of it' });
+  await heat.getByText(/^[\d,]+ drafts in \d+ of the last 12 weeks$/).waitFor();
+  await heat
+    .getByText(/^\d+% kept, \d+% rewritten, \d+% deleted$/)
+    .first()
+    .waitFor();
+  const page = tab.locator('html');
+  expect(await page.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  expect(await champion.violations()).toEqual([]);
+  await champion.leave();
+});

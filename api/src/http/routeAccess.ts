@@ -2,6 +2,7 @@ import {
   dashboardResponse,
   eventsReceipt,
   longestUsageFile,
+  paragraphHeatResponse,
   usageReportsResponse,
   usageUploadReceipt,
 } from '@last-mile/shared/adoption';
@@ -549,6 +550,18 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: dashboardResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/adoption/items/:clientKey/paragraphs',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary:
+      "A template's heat map: how often each of its paragraphs was kept, rewritten or deleted.",
+    longestBody: 0,
+    status: 200,
+    answer: paragraphHeatResponse,
   },
   {
     method: 'GET',

@@ -20,6 +20,7 @@ export * from './measures/measured';
 export * from './measures/draftingTime';
 export * from './measures/trust';
 export * from './measures/tasks';
+export * from './measures/paragraphHeat';
 export * from './observations';
 export * from './onDevice/redoQuestion';
 export * from './usageReports';

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import {
   dashboardResponse,
   eventsReceipt,
+  paragraphHeatResponse,
   usageReportsResponse,
   usageUploadReceipt,
   type DashboardQuery,
@@ -200,6 +201,12 @@ export function createApiClient(options: ApiClientOptions) {
     sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
+    paragraphHeat: (itemKey: string, version: number, signal?: AbortSignal) =>
+      get(
+        paragraphHeatResponse,
+        `/api/adoption/items/${encodeURIComponent(itemKey)}/paragraphs?version=${String(version)}`,
+        signal,
+      ),
     usageReports: (signal?: AbortSignal) =>
       get(usageReportsResponse, '/api/adoption/usage-reports', signal),
     uploadUsage: (file: Blob) =>

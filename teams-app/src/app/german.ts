@@ -9,6 +9,7 @@ import { healthGerman } from '../features/adoption/health/healthTexts.de';
 import { lifecycleGerman } from '../features/adoption/lifecycle/lifecycleTexts.de';
 import { needsGerman } from '../features/adoption/needsYou/needsTexts.de';
 import { panelGerman } from '../features/adoption/panel/panelTexts.de';
+import { heatGerman } from '../features/adoption/paragraphHeat/heatTexts.de';
 import { peopleAndDataGerman } from '../features/adoption/peopleAndData/peopleAndDataTexts.de';
 import { retentionGerman } from '../features/adoption/retention/retentionTexts.de';
 import { startGerman } from '../features/adoption/start/startTexts.de';
@@ -38,6 +39,7 @@ export const german = {
   groups: groupsGerman,
   habit: habitGerman,
   health: healthGerman,
+  heat: heatGerman,
   lifecycle: lifecycleGerman,
   needs: needsGerman,
   panel: panelGerman,

@@ -11,6 +11,7 @@ export type TextsName =
   | 'groups'
   | 'habit'
   | 'health'
+  | 'heat'
   | 'library'
   | 'libraryExport'
   | 'libraryImport'

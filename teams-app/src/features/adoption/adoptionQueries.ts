@@ -15,6 +15,12 @@ export const adoptionQueries = {
       queryFn: ({ signal }) => api.dashboard(until === null ? {} : { until }, signal),
       refetchInterval: ({ state }) => (isPending(state.data) ? pendingEveryMs : false),
     }),
+  /** What became of the paragraphs of one version of a template. */
+  paragraphHeat: (api: ApiClient, itemKey: string, version: number) =>
+    queryOptions({
+      queryKey: ['adoption', 'paragraphHeat', itemKey, version],
+      queryFn: ({ signal }) => api.paragraphHeat(itemKey, version, signal),
+    }),
   /** How the reports of use outside Last Mile stand. */
   usageReports: (api: ApiClient) =>
     queryOptions({

@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LazyAskPanel } from '../../app/LazyAskPanel';
 import { LazyFeedbackDialog } from '../../app/LazyFeedbackDialog';
+import { LazyParagraphHeat } from '../../app/LazyParagraphHeat';
 import { LinkButton } from '../../app/LinkButton';
 import { Loaded } from '../../app/Loaded';
 import { toHref, toSubPageId } from '../../app/routes';
@@ -78,6 +79,13 @@ function Item({ item, task, onTask }: ItemFactsProps) {
         <PromptUse item={item} />
       ) : (
         <EmailTemplateBody content={item.content} />
+      )}
+      {may.champion && item.content.kind === 'template' && item.version > 0 && (
+        <LazyParagraphHeat
+          itemKey={item.clientKey}
+          version={item.version}
+          body={item.content.body}
+        />
       )}
       {task !== undefined && <LazyAskPanel taskKey={task.clientKey} task={task.task} />}
       <ItemActions item={item} />

@@ -7,7 +7,9 @@ import {
   type CountedAction,
   type DraftObservation,
   type MembershipSpan,
+  type ParagraphFate,
   type RedoAnswer,
+  type SentDraft,
 } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../../db/database';
@@ -45,7 +47,7 @@ const who = fc.nat({ max: howMany - 1 });
 const mostKeys = 60;
 const key = fc.nat({ max: mostKeys });
 const item = fc.constantFrom(...itemKeys);
-const version = fc.constant(1);
+const version = fc.constant<number>(1);
 const what = fc.oneof(
   fc.record({
     ...{ kind: fc.constantFrom(...usageKinds), itemKey: item, version },
@@ -57,7 +59,7 @@ const what = fc.oneof(
     taskKey: fc.option(fc.constantFrom(...taskKeys)),
     template: fc.option(
       fc.record({
-        ...{ itemKey: item, version, paragraphs: fc.constant([]) },
+        ...{ itemKey: item, version, paragraphs: fc.constant<ParagraphFate[]>([]) },
         keptShare: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       }),
     ),
@@ -109,7 +111,7 @@ type Members = Extract<Step, { type: 'members' }>['members'];
 export interface Lived {
   readonly programmeKey: string;
   readonly actions: CountedAction[];
-  readonly drafts: DraftObservation[];
+  readonly drafts: (DraftObservation & SentDraft)[];
   readonly answers: RedoAnswer[];
   membership: readonly MembershipSpan[];
 }

@@ -1,6 +1,7 @@
 import { mondayIn, smallestGroupShown, weekStateAt } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../../db/database';
+import { isLetIn } from '../lateFacts/isLetIn';
 
 /** How one version of a library item was used. Null where too few people did to be told. */
 export interface VersionUse {
@@ -56,11 +57,6 @@ export async function versionUse(
     ]),
   );
 }
-
-const isLetIn = (fact: 'usage_event' | 'draft_observation') => `NOT EXISTS (
-  SELECT FROM held_fact
-   WHERE held_fact.subject_id = fact.subject_id AND held_fact.client_key = fact.client_key
-     AND held_fact.fact = '${fact}')`;
 
 /** The Monday of the first week that is not closed. */
 function firstOpenWeek(timeZone: string, now: Date): string {
