@@ -19,6 +19,7 @@ export default defineConfig({
             'manifests/src/**/*.test.ts',
             'tests/onSend/**/*.test.ts',
             'tests/events/**/*.test.ts',
+            'tests/scripts/**/*.test.ts',
           ],
           exclude: ['shared/src/ui/**', 'shared/src/client/**'],
         },

@@ -79,6 +79,11 @@ test('an address that is no link of an email goes', async () => {
   );
 });
 
+test('what would stand over the rest, or hold a page of its own, goes', async () => {
+  expect(await sanitise('<p popover>a</p><dialog open>b</dialog>')).toBe('<p>a</p>b');
+  expect(await sanitise('a<template shadowrootmode="open"><p>b</p></template>')).not.toMatch('<t');
+});
+
 test('a plain template stays byte for byte, and costs no DOM', async () => {
   let loaded = 0;
   const sparing = createTemplateSanitiser(() => {

@@ -46,8 +46,11 @@ async function loadPurifier() {
   return (html: string) =>
     purifier.sanitize(html, {
       USE_PROFILES: { html: true },
-      FORBID_TAGS: ['form', 'input', 'button', 'select', 'textarea', 'style', 'audio', 'video'],
-      FORBID_ATTR: ['srcset', 'ping', 'id', 'name'],
+      FORBID_TAGS: [
+        ...['form', 'input', 'button', 'select', 'textarea', 'style', 'audio', 'video'],
+        ...['dialog', 'template'],
+      ],
+      FORBID_ATTR: ['srcset', 'ping', 'id', 'name', 'is', 'popover', 'autofocus'],
       ALLOW_DATA_ATTR: false,
       // Otherwise DOMPurify holds their values to the rule for addresses below, and takes them out.
       ADD_URI_SAFE_ATTR: layoutAttributes,

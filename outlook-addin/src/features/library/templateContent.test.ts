@@ -32,6 +32,8 @@ describe('what is inserted', () => {
     ['<form action="https://evil.example"><input name="a">b</form>', 'b'],
     ['<style>p { color: red }</style><p id="root">a</p>', '<p>a</p>'],
     ['<iframe src="https://evil.example"></iframe>a', 'a'],
+    ['<frameset><frame src="https://evil.example"></frameset>', ''],
+    ['<p popover autofocus>a</p><dialog open>b</dialog>', '<p>a</p>b'],
   ])('%s becomes %s', (body, safe) => {
     expect(htmlOf(body)).toBe(safe);
   });

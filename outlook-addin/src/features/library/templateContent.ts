@@ -28,8 +28,11 @@ export class SanitiserUnsupported extends Error {
 /** What an email may hold: no code, no forms, no styles that reach outside the template. */
 const forMessages: Config = {
   USE_PROFILES: { html: true },
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'dialog'],
-  FORBID_ATTR: ['id', 'class', 'name'],
+  FORBID_TAGS: [
+    ...['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'dialog', 'template'],
+    ...['audio', 'video'],
+  ],
+  FORBID_ATTR: ['id', 'class', 'name', 'is', 'ping', 'popover', 'autofocus', 'contenteditable'],
   ADD_ATTR: ['data-style-kept'],
   ALLOW_DATA_ATTR: false,
   ADD_URI_SAFE_ATTR: ['data-style-kept'],
@@ -49,24 +52,26 @@ const forPreview: Config = {
 export function createTemplateSanitiser(purify: DOMPurify): TemplateSanitiser {
   // DOMPurify hands its input back untouched where it cannot work.
   if (!purify.isSupported) throw new SanitiserUnsupported();
+
+  /** Null for a page without a body, as a frameset is: there is nothing to read in it. */
+  function readable(html: string, config: Config): DocumentFragment | null {
+    return purify.sanitize(withoutStyles(html), { ...config, RETURN_DOM_FRAGMENT: true });
+  }
+
+  function toFragment(html: string, config: Config): DocumentFragment {
+    return readable(html, config) ?? document.createDocumentFragment();
+  }
+
   return {
     toContent(body, values) {
       const filled = fillHtml(body, values);
       return {
         html: withStyles(purify.sanitize(withoutStyles(filled), forMessages)),
-        text: htmlToText(
-          purify.sanitize(withoutStyles(filled), { ...forMessages, RETURN_DOM_FRAGMENT: true }),
-        ),
+        text: htmlToText(toFragment(filled, forMessages)),
       };
     },
     toPreview(body, values) {
-      const fragment = purify.sanitize(
-        withoutStyles(fillHtml(body, bracketedValues(body, values))),
-        {
-          ...forPreview,
-          RETURN_DOM_FRAGMENT: true,
-        },
-      );
+      const fragment = toFragment(fillHtml(body, bracketedValues(body, values)), forPreview);
       markStretches(fragment);
       return fragment;
     },
