@@ -20,6 +20,7 @@ import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { libraryExportGerman } from '../features/library/exporting/exportTexts.de';
 import { importGerman } from '../features/library/importing/importTexts.de';
+import { starterGerman } from '../features/library/importing/starterTexts.de';
 import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
@@ -57,5 +58,6 @@ export const german = {
   libraryLife: lifeGerman,
   librarySessions: sessionGerman,
   libraryStandards: standardsGerman,
+  libraryStarter: starterGerman,
   programme: programmeGerman,
 } satisfies Record<TextsName | 'ui', object>;

@@ -18,6 +18,7 @@ export type TextsName =
   | 'libraryLife'
   | 'librarySessions'
   | 'libraryStandards'
+  | 'libraryStarter'
   | 'lifecycle'
   | 'needs'
   | 'panel'

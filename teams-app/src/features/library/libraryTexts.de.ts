@@ -66,7 +66,7 @@ export const libraryGerman: typeof libraryTexts = {
   emptyTitle: 'Die Bibliothek ist leer',
   empty: 'Sobald ein Champion einen Prompt oder eine Vorlage veröffentlicht, erscheint sie hier.',
   emptyForChampion:
-    'Am besten die Prompts übernehmen, die das Team schon verwendet; ein anderer Champion veröffentlicht sie dann.',
+    'Die Prompts übernehmen, die das Team schon verwendet, oder mit der Startbibliothek beginnen; ein anderer Champion veröffentlicht sie dann.',
   nothingFoundTitle: 'Nichts gefunden',
   nothingFound: 'Weniger Wörter helfen, oder das Löschen der Filter.',
   chooseTitle: 'Eintrag auswählen',

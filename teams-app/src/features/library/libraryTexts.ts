@@ -74,7 +74,7 @@ export const libraryTexts = texts('library', {
   emptyTitle: 'The library is empty',
   empty: 'As soon as a champion publishes a prompt or a template, you find it here.',
   emptyForChampion:
-    'Bring in the prompts your team already uses, then have another champion publish them.',
+    'Bring in the prompts your team already uses, or begin with the starter library; another champion publishes them.',
   nothingFoundTitle: 'Nothing matches',
   nothingFound: 'Try fewer words, or clear the filters.',
   chooseTitle: 'Choose an item',

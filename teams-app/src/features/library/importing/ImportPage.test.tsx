@@ -202,3 +202,21 @@ describe('importing prompts', () => {
     expect(screen.queryByText('1. Choose a file')).toBeNull();
   });
 });
+
+describe('the starter library', () => {
+  test('comes as drafts for the job families a champion chooses, and says how many', async () => {
+    const route = 'POST /api/library/starter';
+    const { user, requestsTo } = openImport(undefined, {
+      [route]: () => ({ json: { added: 12, known: 1 } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Add as drafts' }));
+    expect(requestsTo(route)).toEqual([]);
+    await user.click(screen.getByRole('checkbox', { name: 'Client advisory' }));
+    await user.click(screen.getByRole('button', { name: 'Add as drafts' }));
+    expect(await screen.findByText(/^12 drafts were added.*1 was there already\.$/)).toBeTruthy();
+    expect(requestsTo(route).map(({ body }) => body)).toEqual([{ families: ['client-advisory'] }]);
+    expect(screen.getByRole('link', { name: 'See the drafts' }).getAttribute('href')).toBe(
+      '#/library?status=draft',
+    );
+  });
+});

@@ -15,6 +15,7 @@ import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { likeRows } from './likeRows';
 import { PastImports } from './PastImports';
+import { StarterLibrary } from './StarterLibrary';
 import { importTexts as texts } from './importTexts';
 import { libraryQueries } from '../libraryQueries';
 import { useImportRun } from './useImportRun';
@@ -97,6 +98,7 @@ export function ImportPage() {
           />
         </>
       )}
+      <StarterLibrary disabled={busy} />
       <PastImports disabled={busy} />
     </div>
   );
