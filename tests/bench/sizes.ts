@@ -43,6 +43,7 @@ const openedLater = {
     '/teams-app/src/features/library/importing/ImportPage.tsx',
     '/teams-app/src/features/library/review/ReviewPage.tsx',
     '/teams-app/src/features/library/sessions/SessionsPage.tsx',
+    '/teams-app/src/features/library/variants/OwnPage.tsx',
     '/teams-app/src/features/library/writing/EditorPage.tsx',
     '/teams-app/src/features/library/LibraryDetail.tsx',
     '/teams-app/src/features/library/LibraryPage.tsx',

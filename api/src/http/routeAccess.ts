@@ -23,6 +23,7 @@ import {
   sessionResponse,
   sessionsResponse,
   starterResponse,
+  translationsResponse,
 } from '@last-mile/shared/library';
 import { helpersResponse, helpOfferKept } from '@last-mile/shared/practice';
 import {
@@ -251,6 +252,17 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: libraryItem,
+  },
+  {
+    method: 'GET',
+    path: '/api/library/:clientKey/translations',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'What says the item in other languages, as far as the caller sees it.',
+    longestBody: 0,
+    status: 200,
+    answer: translationsResponse,
   },
   {
     method: 'GET',

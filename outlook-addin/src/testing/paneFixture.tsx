@@ -86,6 +86,7 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
     owner: null,
     translationOf: null,
     basedOn: null,
+    originalVersion: null,
     originalChanged: false,
     stale: false,
     reviewOn: null,

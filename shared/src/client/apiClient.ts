@@ -24,6 +24,7 @@ import {
   sessionResponse,
   sessionsResponse,
   starterResponse,
+  translationsResponse,
   versionsResponse,
   type AddEntryRequest,
   type DraftRequest,
@@ -144,6 +145,12 @@ export function createApiClient(options: ApiClientOptions) {
       }),
     ownItems: (signal?: AbortSignal) => get(ownItemsResponse, '/api/library/own', signal),
     reviewQueue: (signal?: AbortSignal) => get(reviewResponse, '/api/library/review', signal),
+    translations: (clientKey: string, signal?: AbortSignal) =>
+      get(
+        translationsResponse,
+        `/api/library/${encodeURIComponent(clientKey)}/translations`,
+        signal,
+      ),
     versions: (clientKey: string, signal?: AbortSignal) =>
       get(versionsResponse, `/api/library/${encodeURIComponent(clientKey)}/versions`, signal),
     createDraft: (draft: DraftRequest) => post(draftReceipt, '/api/library/drafts', draft),

@@ -91,6 +91,8 @@ export const libraryItem = z.object({
   translationOf: z._default(z.nullable(clientKey), null),
   /** Set on a person's own variant, which nobody else sees. */
   basedOn: z._default(z.nullable(itemBasis), null),
+  /** The version of its original that it says; null for an original, and where nobody said. */
+  originalVersion: z._default(z.nullable(z.number()), null),
   /** Whether what it translates or was made from has a newer approved text than it had then. */
   originalChanged: z._default(z.boolean(), false),
   /** Day it falls due for review; null before publication. */

@@ -77,6 +77,10 @@ export type RestoreRequest = z.infer<typeof restoreRequest>;
 export const ownItemsResponse = z.object({ items: z.array(libraryItem) });
 export type OwnItemsResponse = z.infer<typeof ownItemsResponse>;
 
+/** What says an item in other languages, as far as the caller sees it. */
+export const translationsResponse = z.object({ items: z.array(libraryItem) });
+export type TranslationsResponse = z.infer<typeof translationsResponse>;
+
 export const reviewReasons = ['inReview', 'proposal', 'originalChanged', 'stale'] as const;
 export const reviewReason = z.enum(reviewReasons);
 export type ReviewReason = z.infer<typeof reviewReason>;

@@ -9,6 +9,7 @@ import {
   feedbackPage,
   importPage,
   libraryPage,
+  ownPage,
   peopleAndDataPage,
   reviewPage,
   sessionsPage,
@@ -61,7 +62,9 @@ function Page({ route }: { route: Route }) {
     case 'libraryImport':
       return <importPage.Page />;
     case 'libraryEdit':
-      return <editorPage.Page clientKey={route.clientKey} />;
+      return <editorPage.Page clientKey={route.clientKey} as={route.as} />;
+    case 'libraryOwn':
+      return <ownPage.Page />;
     case 'libraryReview':
       return <reviewPage.Page />;
     case 'libraryExport':

@@ -25,6 +25,7 @@ import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
+import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { appGerman } from './appTexts.de';
 import type { TextsName } from './texts';
@@ -59,5 +60,6 @@ export const german = {
   librarySessions: sessionGerman,
   libraryStandards: standardsGerman,
   libraryStarter: starterGerman,
+  libraryVariants: variantGerman,
   programme: programmeGerman,
 } satisfies Record<TextsName | 'ui', object>;

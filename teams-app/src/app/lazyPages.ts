@@ -23,6 +23,9 @@ export const reviewPage = createPageLoader<object>(
 export const sessionsPage = createPageLoader<SessionsPageProps>(
   async () => (await import('../features/library/sessions/SessionsPage')).SessionsPage,
 );
+export const ownPage = createPageLoader<object>(
+  async () => (await import('../features/library/variants/OwnPage')).OwnPage,
+);
 export const peopleAndDataPage = createPageLoader<object>(
   async () =>
     (await import('../features/adoption/peopleAndData/PeopleAndDataPage')).PeopleAndDataPage,

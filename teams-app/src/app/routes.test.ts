@@ -12,6 +12,13 @@ const places: Route[] = [
   { page: 'libraryImport' },
   { page: 'libraryEdit' },
   { page: 'libraryEdit', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
+  {
+    page: 'libraryEdit',
+    clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11',
+    as: 'translation',
+  },
+  { page: 'libraryEdit', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11', as: 'ownVariant' },
+  { page: 'libraryOwn' },
   { page: 'libraryReview' },
   { page: 'libraryExport' },
   { page: 'librarySessions' },

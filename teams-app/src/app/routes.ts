@@ -10,8 +10,14 @@ export type Route =
   | { readonly page: 'library'; readonly search?: LibrarySearch }
   | { readonly page: 'libraryItem'; readonly clientKey: string }
   | { readonly page: 'libraryImport' }
-  /** Where an item is written; without a key, a new one. */
-  | { readonly page: 'libraryEdit'; readonly clientKey?: string }
+  /** Where an item is written: without a key a new one, or what `as` says, made of that one. */
+  | {
+      readonly page: 'libraryEdit';
+      readonly clientKey?: string;
+      readonly as?: 'translation' | 'ownVariant';
+    }
+  /** What the person wrote that is not in everybody's library. */
+  | { readonly page: 'libraryOwn' }
   | { readonly page: 'libraryReview' }
   | { readonly page: 'libraryExport' }
   /** Where people build the library together: all sessions, or one. */
@@ -36,7 +42,11 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (rest === 'sessions') {
     return { page: 'librarySessions', ...(act === undefined ? {} : { clientKey: act }) };
   }
+  if (rest === 'own') return { page: 'libraryOwn' };
   if (rest !== undefined && act === 'edit') return { page: 'libraryEdit', clientKey: rest };
+  if (rest !== undefined && (act === 'translation' || act === 'ownVariant')) {
+    return { page: 'libraryEdit', clientKey: rest, as: act };
+  }
   if (rest === 'export') return { page: 'libraryExport' };
   if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
   const search = readSearch(new URLSearchParams(query));
@@ -63,6 +73,8 @@ export function toSubPageId(route: Route): string {
       return `library/${route.clientKey}`;
     case 'libraryImport':
       return 'library/import';
+    case 'libraryOwn':
+      return 'library/own';
     case 'libraryReview':
       return 'library/review';
     case 'librarySessions':
@@ -70,7 +82,9 @@ export function toSubPageId(route: Route): string {
         ? 'library/sessions'
         : `library/sessions/${route.clientKey}`;
     case 'libraryEdit':
-      return route.clientKey === undefined ? 'library/new' : `library/${route.clientKey}/edit`;
+      return route.clientKey === undefined
+        ? 'library/new'
+        : `library/${route.clientKey}/${route.as ?? 'edit'}`;
     case 'libraryExport':
       return 'library/export';
     case 'feedback':

@@ -19,6 +19,7 @@ export type TextsName =
   | 'librarySessions'
   | 'libraryStandards'
   | 'libraryStarter'
+  | 'libraryVariants'
   | 'lifecycle'
   | 'needs'
   | 'panel'

@@ -31,6 +31,7 @@ export function libraryItem(
     owner: null,
     translationOf: null,
     basedOn: null,
+    originalVersion: null,
     originalChanged: false,
     stale: false,
     reviewOn: '2999-01-31',

@@ -20,6 +20,7 @@ import {
   type OwnItemsResponse,
   type RestoreRequest,
   type ReviewResponse,
+  type TranslationsResponse,
   type StandardId,
   type StarterRequest,
   type StarterResponse,
@@ -103,6 +104,8 @@ export interface Library {
   get(viewer: Viewer, clientKey: string): Promise<LibraryItem>;
   /** What the person wrote and only champions, or nobody else, can see. */
   own(viewer: Viewer): Promise<OwnItemsResponse>;
+  /** What says an item in other languages. Rejects like `get`. */
+  translations(viewer: Viewer, clientKey: string): Promise<TranslationsResponse>;
   reviewQueue(programme: Programme): Promise<ReviewResponse>;
   versions(viewer: Viewer, clientKey: string): Promise<VersionsResponse>;
   createDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<DraftReceipt>;
@@ -276,6 +279,17 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
           (item.basedOn !== null || item.status !== 'published' || item.proposal !== null),
       );
       return { items: own.map(({ item }) => itemFor(item, itemViewer)) };
+    },
+
+    async translations(viewer, clientKey) {
+      const original = await find(viewer, clientKey);
+      const itemViewer = toItemViewer(viewer);
+      const { byKey } = await index.of(viewer.programme);
+      const translations = [...byKey.values()].filter(
+        ({ item }) =>
+          item.translationOf === original.item.clientKey && canSeeItem(item, itemViewer),
+      );
+      return { items: translations.map(({ item }) => itemFor(item, itemViewer)) };
     },
 
     async reviewQueue(programme) {

@@ -115,11 +115,10 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
 
 /** Whether what an item translates or was made from has been approved anew since. */
 function hasOriginalChanged(
-  { item, record }: ShownItem,
+  { item: { basedOn, translationOf, originalVersion: then } }: ShownItem,
   versions: ReadonlyMap<string, number>,
 ): boolean {
-  const original = item.basedOn?.clientKey ?? item.translationOf;
-  const then = item.basedOn?.version ?? record.originalVersion;
+  const original = basedOn?.clientKey ?? translationOf;
   if (original === null || then === null) return false;
   return (versions.get(original) ?? then) > then;
 }

@@ -7,6 +7,7 @@ import {
   libraryResponse,
   ownItemsResponse,
   reviewResponse,
+  translationsResponse,
   versionsResponse,
   type DraftRequest,
   type EditRequest,
@@ -521,7 +522,7 @@ describe('a translation', () => {
     });
     await done('bob', await rewrite('alice', original, { body: 'A new way' }), 'publication');
     const behind = await seenBy('alice', translation.clientKey);
-    expect(behind.originalChanged).toBe(true);
+    expect(behind).toMatchObject({ originalChanged: true, originalVersion: 1 });
     expect(await reviewReasons(translation)).toEqual(['originalChanged']);
     const caughtUp = await done('alice', behind, 'content', {
       content: { ...behind.content, body: 'Ein neuer Weg' },
@@ -529,6 +530,26 @@ describe('a translation', () => {
     });
     expect(await done('bob', caughtUp, 'publication')).toMatchObject({ originalChanged: false });
     expect(await reviewReasons(translation)).toBeUndefined();
+  });
+
+  test('is listed at its original, for whoever may see it', async () => {
+    const original = await published();
+    const { clientKey } = await drafted('carol', {
+      content: textOf({ language: 'de' }),
+      original: { as: 'translation', clientKey: original.clientKey, version: 1 },
+    });
+    const keysSeenBy = async (name: PersonName) => {
+      const response = await it.ask(name, `/api/library/${original.clientKey}/translations`);
+      const { items } = translationsResponse.parse(await response.json());
+      return items.map((item) => item.clientKey);
+    };
+    expect(await keysSeenBy('carol')).toEqual([clientKey]);
+    expect(await keysSeenBy('bob')).toEqual([clientKey]);
+    expect(await keysSeenBy('dora')).toEqual([]);
+    await done('bob', await seenBy('bob', clientKey), 'publication');
+    expect(await keysSeenBy('dora')).toEqual([clientKey]);
+    const elsewhere = await it.ask('erin', `/api/library/${original.clientKey}/translations`);
+    expect(elsewhere.status).toBe(404);
   });
 });
 

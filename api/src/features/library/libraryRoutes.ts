@@ -59,6 +59,9 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
     .get('/:clientKey', async (c) =>
       c.json(await library.get(viewerOf(c), c.req.param('clientKey'))),
     )
+    .get('/:clientKey/translations', async (c) =>
+      c.json(await library.translations(viewerOf(c), c.req.param('clientKey'))),
+    )
     .get('/:clientKey/versions', async (c) =>
       c.json(await library.versions(viewerOf(c), c.req.param('clientKey'))),
     )

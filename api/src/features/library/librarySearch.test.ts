@@ -27,6 +27,7 @@ function item(
     owner: null,
     translationOf: null,
     basedOn: null,
+    originalVersion: null,
     originalChanged: false,
     reviewOn: null,
     stale: false,

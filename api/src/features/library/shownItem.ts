@@ -51,6 +51,7 @@ export function toShownItem(
     owner: record.ownerId === null ? null : personOf(record.ownerId),
     translationOf: record.translationOf,
     basedOn: record.basedOn,
+    originalVersion: record.basedOn?.version ?? record.originalVersion,
     // Known only beside the other items, and on a day: the index says them.
     originalChanged: false,
     stale: false,

@@ -23,6 +23,7 @@ import { libraryTexts as texts } from './libraryTexts';
 import { PromptUse } from './PromptUse';
 import { ItemLife } from './review/ItemLife';
 import { ReviewPanel } from './ReviewPanel';
+import { ItemVariants } from './variants/ItemVariants';
 import { VersionsPanel } from './versions/VersionsPanel';
 
 export interface LibraryDetailProps {
@@ -88,6 +89,7 @@ function Item({ item, task, onTask }: ItemFactsProps) {
         />
       )}
       {task !== undefined && <LazyAskPanel taskKey={task.clientKey} task={task.task} />}
+      <ItemVariants item={item} />
       <ItemActions item={item} />
       {item.version > 0 && <VersionsPanel item={item} />}
     </article>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DocumentPersonRegular } from '@fluentui/react-icons/svg/document-person';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
@@ -86,6 +87,9 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
               {lifeTexts.review}
             </LinkButton>
           )}
+          <LinkButton href={toHref({ page: 'libraryOwn' })} icon={<DocumentPersonRegular />}>
+            {lifeTexts.own}
+          </LinkButton>
           <LinkButton href={toHref({ page: 'libraryEdit' })} icon={<EditRegular />}>
             {lifeTexts.write}
           </LinkButton>

@@ -34,6 +34,17 @@ export const libraryQueries = {
       queryKey: [...root, 'item', clientKey],
       queryFn: ({ signal }) => api.libraryItem(clientKey, signal),
     }),
+  /** What the person wrote that is not in everybody's library. */
+  own: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'own'],
+      queryFn: ({ signal }) => api.ownItems(signal),
+    }),
+  translations: (api: ApiClient, clientKey: string) =>
+    queryOptions({
+      queryKey: [...root, 'translations', clientKey],
+      queryFn: ({ signal }) => api.translations(clientKey, signal),
+    }),
   /** What waits for a champion. */
   review: (api: ApiClient) =>
     queryOptions({

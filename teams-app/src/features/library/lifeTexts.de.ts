@@ -22,6 +22,7 @@ export const lifeGerman: typeof lifeTexts = {
     stale: 'Prüfung ist fällig',
   },
 
+  own: 'Eigene Entwürfe und Varianten',
   write: 'Eintrag schreiben',
   writeTitle: 'Eintrag schreiben',
   editTitle: 'Eintrag bearbeiten',
@@ -66,7 +67,6 @@ export const lifeGerman: typeof lifeTexts = {
   reinstate: 'Zurückholen',
   returned: (name) => `Zurückgegeben von ${name}`,
   someone: 'jemandem',
-  originalChanged: 'Das Original hat einen neueren Text.',
   proposedBy: (names, day) =>
     `Geändert von ${names}, zuletzt am ${day}. Bis zur Veröffentlichung bleibt der bisherige Text sichtbar.`,
   proposedTitle: 'Seit der Veröffentlichung geändert',

@@ -30,6 +30,7 @@ export const lifeTexts = texts('libraryLife', {
   placeholderOrigins,
   reasons,
 
+  own: 'My drafts and variants',
   write: 'Write an item',
   writeTitle: 'Write an item',
   editTitle: 'Edit an item',
@@ -74,7 +75,6 @@ export const lifeTexts = texts('libraryLife', {
   reinstate: 'Bring back',
   returned: (name: string) => `Given back by ${name}`,
   someone: 'someone',
-  originalChanged: 'The original has a newer text.',
   proposedBy: (names: string, day: string) =>
     `Changed by ${names}, last on ${day}. People keep seeing the published text until this one is published.`,
   proposedTitle: 'Changed since it was published',

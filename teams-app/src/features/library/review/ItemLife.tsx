@@ -64,11 +64,6 @@ export function ItemLife({ item }: { item: LibraryItem }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {item.originalChanged && (
-        <MessageBar intent="info">
-          <MessageBarBody>{texts.originalChanged}</MessageBarBody>
-        </MessageBar>
-      )}
       {act.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{failureInWords(act.error)}</MessageBarBody>

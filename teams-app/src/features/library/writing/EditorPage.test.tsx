@@ -85,6 +85,10 @@ describe('writing a new item', () => {
         sources: [{ title: 'Fees', url: 'https://example.org/fees', ownerId: null }],
       },
     });
+    // Only then is it left, and the next test begins in a tab that nobody leads elsewhere.
+    await waitFor(() => {
+      expect(window.location.hash).toMatch(/^#\/library\/[0-9a-f-]{36}$/);
+    });
   });
 
   test('what the API wants mended is said at its field, and nothing is lost', async () => {

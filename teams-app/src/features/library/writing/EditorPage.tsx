@@ -10,29 +10,51 @@ import { SubPageHeading } from '../../../app/SubPageHeading';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
+import { NewVariant } from '../variants/NewVariant';
+import { variantTexts } from '../variants/variantTexts';
 import { ItemEditor } from './ItemEditor';
 
 export interface EditorPageProps {
   /** Key of the item to change; a new one is written without. */
   clientKey: string | undefined;
+  /** What shall be made of that item, where it stays as it is. */
+  as: 'translation' | 'ownVariant' | undefined;
 }
 
-/** What shall the text say? Answers it for a new item, or for one that is there. */
-export function EditorPage({ clientKey }: EditorPageProps) {
+/** What shall the text say? Answers it for a new item, for one that is there, or made of one. */
+export function EditorPage({ clientKey, as }: EditorPageProps) {
   const styles = useStyles();
+  const { title, hint } = headingOf(clientKey, as);
   return (
     <div className={styles.root}>
       <SubPageHeading
         backHref={toHref(
           clientKey === undefined ? { page: 'library' } : { page: 'libraryItem', clientKey },
         )}
-        back={texts.back}
-        title={clientKey === undefined ? texts.writeTitle : texts.editTitle}
-        subtitle={texts.writeHint}
+        back={as === undefined ? texts.back : variantTexts.backToItem}
+        title={title}
+        subtitle={hint}
       />
-      {clientKey === undefined ? <NewItem /> : <KnownItem clientKey={clientKey} />}
+      {clientKey === undefined ? (
+        <NewItem />
+      ) : as === undefined ? (
+        <KnownItem clientKey={clientKey} />
+      ) : (
+        <NewVariant clientKey={clientKey} as={as} />
+      )}
     </div>
   );
+}
+
+function headingOf(clientKey: string | undefined, as: EditorPageProps['as']) {
+  if (as === 'ownVariant') {
+    return { title: variantTexts.variantTitle, hint: variantTexts.variantHint };
+  }
+  if (as === 'translation') {
+    return { title: variantTexts.translateTitle, hint: variantTexts.translateHint };
+  }
+  const title = clientKey === undefined ? texts.writeTitle : texts.editTitle;
+  return { title, hint: texts.writeHint };
 }
 
 function NewItem() {
@@ -66,6 +88,11 @@ function KnownItem({ clientKey }: { clientKey: string }) {
           <ItemEditor
             draftKey={`${user.userId} item ${clientKey}`}
             initial={{ clientKey, eTag: item.eTag, content }}
+            newerOriginal={
+              item.originalChanged
+                ? (item.basedOn?.clientKey ?? item.translationOf ?? undefined)
+                : undefined
+            }
           />
         );
       }}

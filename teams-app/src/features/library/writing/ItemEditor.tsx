@@ -8,13 +8,19 @@ import {
 } from '@fluentui/react-components';
 import { ApiProblem } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
-import { libraryItem, type LibraryContent, type LibraryItem } from '@last-mile/shared/library';
+import {
+  libraryItem,
+  type DraftRequest,
+  type LibraryContent,
+  type LibraryItem,
+} from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureInWords } from '@last-mile/shared/ui';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { lifeTexts as texts } from '../lifeTexts';
+import { SaysNewText } from '../variants/SaysNewText';
 import { ConflictChoice } from './ConflictChoice';
 import { ItemForm } from './ItemForm';
 import { keptText } from './keptText';
@@ -25,28 +31,34 @@ export interface ItemDraft {
   /** Null for an item that is new. */
   eTag: string | null;
   content: LibraryContent;
+  /** What a new item translates or is a variant of, as it was when the writing began. */
+  original?: DraftRequest['original'];
+  /** The version of its original that a changed text now says. */
+  originalVersion?: number | undefined;
 }
 
 export interface ItemEditorProps {
   /** Names the draft on this device: whose it is and what it is about. */
   draftKey: string;
   initial: ItemDraft;
+  /** Key of the original that has a newer text than this one says. */
+  newerOriginal?: string | undefined;
 }
 
 /**
  * Keeps what is written on this device until it is saved. Where somebody else changed the item
  * meanwhile, both texts are shown and their writer chooses which one to go on with.
  */
-export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
+export function ItemEditor({ draftKey, initial, newerOriginal }: ItemEditorProps) {
   const styles = useStyles();
   const { api } = useSession();
   const queryClient = useQueryClient();
   const { draft, change, discard } = useDraft<ItemDraft>(draftKey, initial);
   const save = useMutation({
-    mutationFn: async ({ clientKey, eTag, content }: ItemDraft) => {
+    mutationFn: async ({ clientKey, eTag, content, original, originalVersion }: ItemDraft) => {
       const kept = keptText(content);
-      if (eTag === null) await api.createDraft({ clientKey, content: kept });
-      else await api.editItem(clientKey, { eTag, content: kept });
+      if (eTag === null) await api.createDraft({ clientKey, content: kept, original });
+      else await api.editItem(clientKey, { eTag, content: kept, originalVersion });
     },
     onSuccess: async (_, { clientKey }) => {
       await discard();
@@ -58,8 +70,9 @@ export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
 
   async function leave() {
     await discard();
-    const { clientKey, eTag } = initial;
-    goTo(eTag === null ? { page: 'library' } : { page: 'libraryItem', clientKey });
+    const { clientKey, eTag, original } = initial;
+    const from = eTag === null ? original?.clientKey : clientKey;
+    goTo(from === undefined ? { page: 'library' } : { page: 'libraryItem', clientKey: from });
   }
 
   function goOnWith(content: LibraryContent, { eTag }: LibraryItem) {
@@ -95,12 +108,21 @@ export function ItemEditor({ draftKey, initial }: ItemEditorProps) {
     >
       <ItemForm
         content={draft.content}
-        isNew={initial.eTag === null}
+        mayChangeKind={initial.eTag === null && initial.original === undefined}
         issues={issues}
         onChange={(part) => {
           change({ content: { ...draft.content, ...part } });
         }}
       />
+      {newerOriginal !== undefined && (
+        <SaysNewText
+          originalKey={newerOriginal}
+          version={draft.originalVersion}
+          onChange={(originalVersion) => {
+            change({ originalVersion });
+          }}
+        />
+      )}
       {save.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

@@ -20,7 +20,7 @@ import { WritingAdvice } from './WritingAdvice';
 export interface ItemFormProps {
   content: LibraryContent;
   /** Only a new item may still become the other kind. */
-  isNew: boolean;
+  mayChangeKind: boolean;
   /** What the API found to mend, by its path in the request. */
   issues: readonly { path: string; message: string }[];
   onChange: (part: Partial<LibraryContent>) => void;
@@ -29,7 +29,7 @@ export interface ItemFormProps {
 const { fields } = libraryTexts;
 
 /** Every part of an item's text, in the order in which it is thought of. */
-export function ItemForm({ content, isNew, issues, onChange }: ItemFormProps) {
+export function ItemForm({ content, mayChangeKind, issues, onChange }: ItemFormProps) {
   const styles = useStyles();
   const { api, programme } = useSession();
   const tasks = useQuery(libraryQueries.tasks(api)).data ?? [];
@@ -40,7 +40,7 @@ export function ItemForm({ content, isNew, issues, onChange }: ItemFormProps) {
 
   return (
     <>
-      {isNew && (
+      {mayChangeKind && (
         <Field label={fields.kind}>
           <Select
             value={content.kind}
