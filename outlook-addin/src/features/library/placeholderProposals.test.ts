@@ -44,6 +44,23 @@ describe('the message proposes', () => {
     });
   });
 
+  test('a first name where the placeholder asks for one, whatever its author said it comes from', () => {
+    const declared = [
+      { name: 'recipient first name', from: 'recipientName' as const },
+      { name: 'contact', from: 'recipientName' as const },
+      { name: 'senderFirstName', from: 'senderName' as const },
+      { name: 'subject', from: 'recipientCompany' as const },
+    ];
+    const names = declared.map(({ name }) => name);
+    const proposals = proposeValues(names, message(), { ...english, declared });
+    expect(names.map((name) => proposals[name]?.value)).toEqual([
+      'Anna',
+      'Anna Weber',
+      'Ben',
+      'Northwind Traders',
+    ]);
+  });
+
   test('the same under the names people write: "Recipient first name", "sender_name", "Today"', () => {
     expect(values(['Recipient first name', 'sender_name', 'Today'], message())).toEqual({
       'Recipient first name': 'Anna',

@@ -34,7 +34,7 @@ export function proposeValues(
   const proposals: Record<string, Proposal> = {};
   for (const name of names) {
     const said = options.declared.find((one) => one.name === name)?.from ?? null;
-    const meaning = said === null ? meanings[plainName(name)] : originMeanings[said];
+    const meaning = meaningOf(plainName(name), said);
     const proposal = meaning === undefined ? null : propose(meaning, message, options);
     if (proposal !== null) proposals[name] = proposal;
   }
@@ -58,6 +58,18 @@ const originMeanings = {
   senderName: 'senderName',
   today: 'date',
 } as const satisfies Record<PlaceholderOrigin, Meaning>;
+
+/** What a placeholder's name may say more exactly than the author's word for its origin. */
+const firstNames: Partial<Record<PlaceholderOrigin, Meaning>> = {
+  recipientName: 'recipientFirstName',
+  senderName: 'senderFirstName',
+};
+
+function meaningOf(name: string, said: PlaceholderOrigin | null): Meaning | undefined {
+  const named = meanings[name];
+  if (said === null) return named;
+  return named !== undefined && named === firstNames[said] ? named : originMeanings[said];
+}
 
 /** Names under which people write these placeholders, letters and digits only. */
 const meanings: Readonly<Record<string, Meaning | undefined>> = {
