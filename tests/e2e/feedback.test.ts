@@ -61,13 +61,13 @@ test.each(themes)(
 test('a flag and a suggestion from the pane arrive in the Feedback list', async () => {
   const member = await arrive(browser, hostOrigin, people.member);
   const pane = await member.openPane();
-  await pane.getByRole('button', { name: 'Feedback' }).click();
+  await pane.getByRole('button', { name: 'Feedback', exact: true }).click();
   const flag = words('The assistant answered in the wrong language');
   await fillFlag(pane, flag);
   expect(await member.violations()).toEqual([]);
 
   const again = await member.openPane();
-  await again.getByRole('button', { name: 'Feedback' }).click();
+  await again.getByRole('button', { name: 'Feedback', exact: true }).click();
   await again
     .getByRole('radio', { name: 'Suggest an improvement' })
     .or(again.getByRole('tab', { name: 'Suggest an improvement' }))

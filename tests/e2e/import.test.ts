@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { libraryResponse } from '@last-mile/shared/library';
+import { libraryResponse, type LibraryResponse } from '@last-mile/shared/library';
 import Papa from 'papaparse';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -101,14 +101,20 @@ function bodiesIn(text: string): string[] {
     .map(({ prompt }) => prompt ?? '');
 }
 
-/** Every text the champion's library holds, as the API gives it to the tab. */
+/** Every text the champion's library holds, as the API gives it to the tab, page by page. */
 async function bodiesInLibrary(champion: Person): Promise<string[]> {
-  const answer = champion.page.waitForResponse((response) =>
-    response.url().endsWith('/api/library'),
-  );
+  const pages: LibraryResponse[] = [];
+  champion.page.on('response', (response) => {
+    if (!/\/api\/library(\?.*)?$/.test(response.url()) || response.status() !== 200) return;
+    void response.json().then((json) => pages.push(libraryResponse.parse(json)));
+  });
   const tab = await champion.openTab();
   await tab.getByRole('tab', { name: 'Library' }).click();
-  const library = libraryResponse.parse(await (await answer).json());
-  expect(library.cursor).toBeNull();
-  return library.items.map(({ content }) => content.body);
+  await expect.poll(() => pages.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  while (pages.at(-1)?.cursor !== null) {
+    const known = pages.length;
+    await tab.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => pages.length, { timeout: 20_000 }).toBeGreaterThan(known);
+  }
+  return pages.flatMap(({ items }) => items.map(({ content }) => content.body));
 }

@@ -63,7 +63,8 @@ test('a member never sees a draft; champions see it with its author', async () =
   const championTab = await champion.openTab({ subPageId: 'library' });
   await championTab.getByRole('tab', { name: 'Library' }).click();
   await narrow(championTab, 'Status', /^Draft/);
-  const draft = championTab.getByRole('listitem').first().getByRole('link');
+  // One that this member has no part in: their own drafts they do see.
+  const draft = championTab.getByRole('link', { name: /Agenda that can end early/ });
   const href = (await draft.getAttribute('href')) ?? '';
   await draft.click();
   await championTab.getByText(/^By /).first().waitFor();

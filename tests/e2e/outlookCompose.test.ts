@@ -191,7 +191,10 @@ test('a pane that was closed and opened again in a reply finds what was inserted
   await pane.getByText('This message is for:').waitFor();
   await page.getByRole('button', { name: 'Close the Last Mile pane' }).click();
   await page.getByRole('button', { name: 'Templates' }).click();
-  await pane.getByRole('option', { name: /Meeting follow-up/ }).first().waitFor();
+  await pane
+    .getByRole('option', { name: /Meeting follow-up/ })
+    .first()
+    .waitFor();
   await pane.getByRole('img', { name: 'Inserted in this message' }).waitFor();
   await pane.getByText('This message is for:').waitFor();
   expect(member.complaints).toEqual([]);
