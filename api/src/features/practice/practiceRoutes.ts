@@ -1,8 +1,7 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { helpOffer } from '@last-mile/shared/practice';
-import { clientKey } from '@last-mile/shared/text';
 import type { AppEnv } from '../../http/appEnv';
-import { NotFound } from '../../http/refusals';
+import { keyParam } from '../../http/keyParam';
 import { validJson } from '../../http/validJson';
 import type { Helpers } from './helpers';
 
@@ -11,17 +10,11 @@ export function practiceRoutes(helpers: Helpers) {
   return new Hono<AppEnv>()
     .get('/tasks/:clientKey/helpers', async (c) => {
       const { programme, user } = c.var;
-      return c.json(await helpers.of(programme, taskKeyOf(c), user));
+      return c.json(await helpers.of(programme, keyParam(c), user));
     })
     .post('/tasks/:clientKey/helpers', validJson(helpOffer), async (c) => {
       const offer = c.req.valid('json');
-      await helpers.offer(c.var.programme, taskKeyOf(c), c.var.user, offer.offering);
+      await helpers.offer(c.var.programme, keyParam(c), c.var.user, offer.offering);
       return c.json(offer);
     });
-}
-
-function taskKeyOf(c: Context<AppEnv>): string {
-  const key = clientKey.safeParse(c.req.param('clientKey'));
-  if (!key.success) throw new NotFound('There is no such task.');
-  return key.data.toLowerCase();
 }
