@@ -1,10 +1,7 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
-  canPublish,
   canSeeItem,
-  checkStandards,
-  findingSentence,
   isStale,
   type DraftReceipt,
   type draftRequest,
@@ -12,7 +9,6 @@ import {
   type ImportRequest,
   type ImportResponse,
   type ItemViewer,
-  type LibraryContent,
   type LibraryItem,
   type LibraryQuery,
   type LibraryResponse,
@@ -195,17 +191,6 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     return orConflict(viewer, shown, () => work(acting, edits));
   }
 
-  /** The standards a champion switched on hold for every champion; the others only advise. */
-  async function refuseUnmet(programme: Programme, content: LibraryContent) {
-    const required = await dependencies.requiredStandards(programme);
-    const unmet = checkStandards(content).filter(({ standard }) => required.includes(standard));
-    if (unmet.length === 0) return;
-    throw new RuleRefused(
-      'standardsNotMet',
-      unmet.map((finding) => ({ path: finding.field, message: findingSentence(finding) })),
-    );
-  }
-
   /** An item of another programme is not this champion's to publish, and is said so. */
   async function refuseElsewhere(clientKey: string): Promise<never> {
     const elsewhere = (await list.all()).some(
@@ -308,10 +293,9 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       const wanted = clientKey.toLowerCase();
       const shown = (await index.of(programme)).byKey.get(wanted);
       if (!shown) return refuseElsewhere(wanted);
-      // Who may not publish at all is told so first.
-      if (canPublish(shown.item, user).allowed) await refuseUnmet(programme, shown.current);
+      const required = await dependencies.requiredStandards(programme);
       return orConflict({ programme, champion: true, user }, shown, () =>
-        publications.publish(shown, eTag, user),
+        publications.publish(shown, eTag, user, required),
       );
     },
 

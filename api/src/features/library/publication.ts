@@ -1,4 +1,10 @@
-import { canPublish, type LibraryContent } from '@last-mile/shared/library';
+import {
+  canPublish,
+  checkStandards,
+  findingSentence,
+  type LibraryContent,
+  type StandardId,
+} from '@last-mile/shared/library';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
@@ -23,8 +29,13 @@ import type { ShownItem } from './shownItem';
  * PostgreSQL remembers it. Dying in between loses nothing: {@link Publications.resume} finishes it.
  */
 export interface Publications {
-  /** Approves the text and seals it. */
-  publish(shown: ShownItem, eTag: string, user: User): Promise<void>;
+  /** Approves the text and seals it, if it meets the standards that the programme requires. */
+  publish(
+    shown: ShownItem,
+    eTag: string,
+    user: User,
+    required: readonly StandardId[],
+  ): Promise<void>;
   /** Takes an approved item out of use. */
   retire(shown: ShownItem, eTag: string, user: User): Promise<void>;
   /** Brings it back, with the text that was approved. */
@@ -194,9 +205,10 @@ export function createPublications(dependencies: PublicationDependencies): Publi
   }
 
   return {
-    async publish(shown, eTag, user) {
+    async publish(shown, eTag, user, required) {
       const decision = canPublish(shown.item, user);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
+      refuseUnmet(shown.current, required);
       if (!shown.complete) throw new RuleRefused('incompleteText');
       if (shown.item.eTag !== eTag) throw new Conflict(shown.item);
       await carryOut(await toPublish(shown, eTag, user));
@@ -213,6 +225,16 @@ export function createPublications(dependencies: PublicationDependencies): Publi
       return sealed;
     },
   };
+}
+
+/** What a champion switched on holds for every champion; the other standards only advise. */
+function refuseUnmet(content: LibraryContent, required: readonly StandardId[]) {
+  const unmet = checkStandards(content).filter(({ standard }) => required.includes(standard));
+  if (unmet.length === 0) return;
+  throw new RuleRefused(
+    'standardsNotMet',
+    unmet.map((finding) => ({ path: finding.field, message: findingSentence(finding) })),
+  );
 }
 
 /** Whether SharePoint holds exactly what was to be written. */
