@@ -15,7 +15,7 @@ import { recordAudit } from '../../auth/auditTrail';
 import type { Database, Transaction } from '../../db/database';
 import { unstorableTexts } from '../../http/validJson';
 import type { ListStore } from '../../sync/storedItem';
-import { contentFields, draftRecord, recordFields } from './libraryList';
+import { addDrafts, type NewDraft } from './newDrafts';
 import type { SanitiseTemplate } from './sanitiseTemplate';
 
 export interface ImportDependencies {
@@ -27,8 +27,8 @@ export interface ImportDependencies {
   readonly now: () => Date;
 }
 
-/** A row with the key of what it says, and the key of the item it becomes. */
-type KeyedRow = ImportRow & { rowKey: string; clientKey: string };
+/** A row as the draft it becomes, with the key of what it says. */
+type RowDraft = NewDraft & { readonly rowKey: string };
 
 /** Names in this space are a programme, a title and a text: the same row is the same item. */
 const importedRows = '0c8f6b0a-3b1c-5f3e-8a53-2d1e9f7a4c60';
@@ -52,7 +52,7 @@ export function createImport({ database, list, sanitise, has, now }: ImportDepen
       else rows.push(checked.row);
     }
     const removals = await timesRemoved(database, rows, programme);
-    const kept: KeyedRow[] = [];
+    const kept: RowDraft[] = [];
     for (const row of rows) {
       const body = row.kind === 'prompt' ? row.body : (await sanitise(row.body)).trim();
       if (body === '') {
@@ -62,20 +62,22 @@ export function createImport({ database, list, sanitise, has, now }: ImportDepen
       }
       const rowKey = rowKeyOf(row, programme);
       const translationOf = await originalOf(row, programme, has);
-      const keys = { rowKey, clientKey: itemKeyOf(rowKey, removals.get(rowKey) ?? 0) };
-      kept.push({ ...row, body, ...keys, ...(translationOf && { translationOf }) });
+      kept.push({
+        rowKey,
+        clientKey: itemKeyOf(rowKey, removals.get(rowKey) ?? 0),
+        content: toContent({ ...row, body }, programme),
+        record: {
+          programmeKey: programme.clientKey,
+          origin: 'imported',
+          authorName: row.author || null,
+          importedBy: user.userId,
+          sourceUrl: row.sourceUrl || null,
+          translationOf,
+        },
+      });
     }
     const imported = await database.transaction(async (tx) => {
-      const outcomes = await list.appendAll(
-        tx,
-        kept.map((row) => ({
-          clientKey: row.clientKey,
-          actorId: user.userId,
-          fields: toFields(row, programme, user),
-        })),
-      );
-      const accepted = kept.filter((_, at) => outcomes[at] === 'accepted');
-      await keepOrigins(tx, accepted, user);
+      const accepted = await addDrafts(tx, list, user.userId, kept);
       await keepImport(tx, accepted, { importKey, programme, user, at: now() });
       await recordAudit(tx, {
         at: now(),
@@ -122,25 +124,9 @@ async function originalOf(
   { translationOf }: ImportRow,
   programme: Programme,
   has: ImportDependencies['has'],
-): Promise<string | undefined> {
-  if (translationOf === undefined) return undefined;
-  return (await has(programme, translationOf)) ? translationOf.toLowerCase() : undefined;
-}
-
-function toFields(row: KeyedRow, programme: Programme, user: User) {
-  return {
-    ...contentFields(toContent(row, programme)),
-    ...recordFields(
-      draftRecord({
-        programmeKey: programme.clientKey,
-        origin: 'imported',
-        authorName: row.author || null,
-        importedBy: user.userId,
-        sourceUrl: row.sourceUrl || null,
-        translationOf: row.translationOf ?? null,
-      }),
-    ),
-  };
+): Promise<string | null> {
+  if (translationOf === undefined) return null;
+  return (await has(programme, translationOf)) ? translationOf.toLowerCase() : null;
 }
 
 function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
@@ -165,18 +151,9 @@ function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
   };
 }
 
-async function keepOrigins(tx: Transaction, rows: readonly KeyedRow[], { userId }: User) {
-  await tx.query(
-    `INSERT INTO library_origin (client_key, author_id, imported_by)
-     SELECT client_key, NULL, $2 FROM unnest($1::text[]) AS client_key
-     ON CONFLICT DO NOTHING`,
-    [rows.map(({ clientKey }) => clientKey), userId],
-  );
-}
-
 async function keepImport(
   tx: Transaction,
-  rows: readonly KeyedRow[],
+  rows: readonly RowDraft[],
   {
     importKey,
     programme,

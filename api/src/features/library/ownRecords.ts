@@ -65,6 +65,26 @@ export async function claimDraft(
   return same.length > 0 ? 'known' : 'other';
 }
 
+/** Whom an item comes from, as far as Last Mile brought it in. */
+export interface Origin {
+  readonly clientKey: string;
+  readonly authorId: string | null;
+  readonly importedBy: string | null;
+}
+
+/** Remembers where new items come from. */
+export async function putOrigins(tx: Transaction, origins: readonly Origin[]) {
+  await tx.query(
+    `INSERT INTO library_origin (client_key, author_id, imported_by)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING`,
+    [
+      origins.map(({ clientKey }) => clientKey),
+      origins.map(({ authorId }) => authorId),
+      origins.map(({ importedBy }) => importedBy),
+    ],
+  );
+}
+
 /** Remembers that `userId` changed the text; true when that is new. */
 export async function addWriter(
   tx: Transaction,

@@ -17,7 +17,7 @@ import type { Names } from '../../../auth/names';
 import type { Database, Transaction } from '../../../db/database';
 import { NotFound, RuleRefused } from '../../../http/refusals';
 import type { ListStore } from '../../../sync/storedItem';
-import { contentFields, draftRecord, recordFields } from '../libraryList';
+import { addDrafts } from '../newDrafts';
 import { draftOf } from './entryDraft';
 import {
   createSessionChanges,
@@ -114,37 +114,6 @@ export async function createBuildSessions(
     return answer(acting, sessionKey, before);
   }
 
-  async function appendDraft(
-    tx: Transaction,
-    entry: KeptEntry,
-    session: KeptSession,
-    acting: Acting,
-  ) {
-    const { clientKey, authorId } = entry;
-    const outcome = await list.append(tx, {
-      clientKey,
-      actorId: acting.user.userId,
-      fields: {
-        ...contentFields(draftOf(entry, session)),
-        ...recordFields(
-          draftRecord({
-            programmeKey: acting.programme.clientKey,
-            origin: 'session',
-            sessionKey: session.clientKey,
-            authorId,
-            ownerId: authorId,
-          }),
-        ),
-      },
-    });
-    if (outcome === 'known') return;
-    await tx.query(
-      `INSERT INTO library_origin (client_key, author_id, imported_by) VALUES ($1, $2, NULL)
-       ON CONFLICT DO NOTHING`,
-      [clientKey, authorId],
-    );
-  }
-
   return {
     async all(programme) {
       const sessions = await readSessions(database, programme.clientKey);
@@ -205,13 +174,18 @@ export async function createBuildSessions(
 
     draft: (acting, sessionKey, entryKeys) =>
       change(acting, sessionKey, async (tx, session) => {
-        const { user } = acting;
+        const { programme, user } = acting;
         const chosen = await readEntriesUnder(tx, sessionKey, entryKeys, user.userId);
         const wanted = new Set(entryKeys.map((key) => key.toLowerCase()));
         if (chosen.length < wanted.size) throw new NotFound();
         const open = chosen.filter(({ drafted }) => !drafted);
         if (open.length === 0) return;
-        for (const entry of open) await appendDraft(tx, entry, session, acting);
+        await addDrafts(
+          tx,
+          list,
+          user.userId,
+          open.map((entry) => draftOf(entry, session, programme)),
+        );
         const keys = open.map(({ clientKey }) => clientKey);
         await markChanged(tx, keys, await nextRevision(tx, sessionKey), now());
         await recordAudit(tx, {

@@ -1,11 +1,29 @@
 import { escapeHtml, laterContent, type LibraryContent } from '@last-mile/shared/library';
+import type { Programme } from '@last-mile/shared/programme';
+import type { NewDraft } from '../newDrafts';
 import type { KeptEntry, KeptSession } from './sessionStore';
 
+/** An entry as a draft of the library: under its own key, and its author's. */
+export function draftOf(entry: KeptEntry, session: KeptSession, programme: Programme): NewDraft {
+  const { clientKey, authorId } = entry;
+  return {
+    clientKey,
+    content: contentOf(entry, session),
+    record: {
+      programmeKey: programme.clientKey,
+      origin: 'session',
+      sessionKey: session.clientKey,
+      authorId,
+      ownerId: authorId,
+    },
+  };
+}
+
 /**
- * The text of an entry as a draft of the library. What it still lacks (who checks what, a language,
- * descriptions) whoever reviews it adds; the words are the author's, to the letter.
+ * What it still lacks (who checks what, a language, descriptions) whoever reviews it adds; the words
+ * are the author's, to the letter.
  */
-export function draftOf(
+function contentOf(
   { kind, title, body, purpose, taskKey }: KeptEntry,
   { jobFamily }: KeptSession,
 ): LibraryContent {

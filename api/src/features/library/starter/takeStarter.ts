@@ -5,7 +5,8 @@ import { v5 } from 'uuid';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
 import type { ListStore } from '../../../sync/storedItem';
-import { contentFields, draftRecord, recordFields, toContent } from '../libraryList';
+import { toContent } from '../libraryList';
+import { addDrafts, type NewDraft } from '../newDrafts';
 import { starterLibrary } from './starterLibrary';
 
 export interface StarterDependencies {
@@ -29,41 +30,24 @@ export function createStarter({ database, list, now }: StarterDependencies) {
   ): Promise<StarterResponse> {
     const wanted = starterLibrary.filter(
       ({ content: { jobFamilies } }) =>
-        jobFamilies.length === 0 || jobFamilies.some((family) => isOneOf(families, family)),
+        jobFamilies.length === 0 || families.some((family) => jobFamilies.includes(family)),
     );
     const there = new Set(
       (await list.all()).map(({ fields }) => wordsOf(toContent(fields).content)),
     );
-    const missing = wanted.filter(({ content }) => !there.has(wordsOf(content)));
+    const missing = wanted
+      .filter(({ content }) => !there.has(wordsOf(content)))
+      .map(({ content }): NewDraft => ({
+        clientKey: keyOf(programme, content),
+        content: { ...content, jobFamilies: familiesOf(programme, content) },
+        record: {
+          programmeKey: programme.clientKey,
+          origin: 'starter',
+          importedBy: user.userId,
+        },
+      }));
     const added = await database.transaction(async (tx) => {
-      let accepted = 0;
-      for (const { content } of missing) {
-        const clientKey = v5(
-          JSON.stringify([programme.clientKey, content.kind, content.title]),
-          starterItems,
-        );
-        const outcome = await list.append(tx, {
-          clientKey,
-          actorId: user.userId,
-          fields: {
-            ...contentFields({ ...content, jobFamilies: familiesOf(programme, content) }),
-            ...recordFields(
-              draftRecord({
-                programmeKey: programme.clientKey,
-                origin: 'starter',
-                importedBy: user.userId,
-              }),
-            ),
-          },
-        });
-        if (outcome === 'known') continue;
-        accepted += 1;
-        await tx.query(
-          `INSERT INTO library_origin (client_key, author_id, imported_by) VALUES ($1, NULL, $2)
-           ON CONFLICT DO NOTHING`,
-          [clientKey, user.userId],
-        );
-      }
+      const { length: accepted } = await addDrafts(tx, list, user.userId, missing);
       await recordAudit(tx, {
         at: now(),
         actorId: user.userId,
@@ -77,7 +61,8 @@ export function createStarter({ database, list, now }: StarterDependencies) {
   };
 }
 
-const isOneOf = (families: readonly string[], family: string) => families.includes(family);
+const keyOf = ({ clientKey }: Programme, { kind, title }: LibraryContent) =>
+  v5(JSON.stringify([clientKey, kind, title]), starterItems);
 
 const wordsOf = ({ kind, title, body }: LibraryContent) => JSON.stringify([kind, title, body]);
 
