@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoWeekOf, isoWeekOfDay, mondaysBetween, weekStart, weekStateAt } from './isoWeek';
+import {
+  isoWeekOf,
+  isoWeekOfDay,
+  lastClosedMonday,
+  mondaysBetween,
+  weekStart,
+  weekStateAt,
+} from './isoWeek';
 import { addDays, calendarDayIn } from '../calendarDay';
 
 describe('an ISO week', () => {
@@ -86,5 +93,15 @@ describe('the state of a week', () => {
 
   test('is closed from Thursday on', () => {
     expect(state('2026-11-25T23:00:00Z')).toBe('closed');
+  });
+
+  test('is the last closed one until the next one is closed too', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), noInvalidDate: true }), (now) => {
+        const last = lastClosedMonday(now, 'Europe/London');
+        expect(weekStateAt(last, now, 'Europe/London')).toBe('closed');
+        expect(weekStateAt(addDays(last, 7), now, 'Europe/London')).not.toBe('closed');
+      }),
+    );
   });
 });

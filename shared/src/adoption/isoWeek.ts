@@ -55,6 +55,11 @@ export function weekStateAt(monday: CalendarDay, now: Date, timeZone: string): W
   return today < addDays(monday, 10) ? 'provisional' : 'closed';
 }
 
+/** The Monday of the last closed week. */
+export function lastClosedMonday(now: Date, timeZone: string): CalendarDay {
+  return mondayOf(addDays(calendarDayIn(now, timeZone), -10));
+}
+
 function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,5 +1,5 @@
-import { mondayOf, weekStateAt } from '@last-mile/shared/adoption';
-import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
+import { lastClosedMonday, smallestGroupShown } from '@last-mile/shared/adoption';
+import { addDays, type CalendarDay } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 
@@ -16,7 +16,6 @@ interface Use {
 }
 
 const weeks = 12;
-const fewest = 5;
 const nothing: UsedBy = new Map();
 
 /**
@@ -29,7 +28,7 @@ export function createRoleUse(database: Database, now: () => Date): RoleUse {
 
   return async (programme, jobFamily) => {
     if (jobFamily === null) return nothing;
-    const until = lastClosedWeek(programme, now());
+    const until = lastClosedMonday(now(), programme.timeZone);
     const key = `${programme.clientKey} ${until}`;
     let uses = kept.get(key);
     if (!uses) {
@@ -44,12 +43,6 @@ export function createRoleUse(database: Database, now: () => Date): RoleUse {
   };
 }
 
-function lastClosedWeek({ timeZone }: Programme, now: Date): CalendarDay {
-  let monday = mondayOf(calendarDayIn(now, timeZone));
-  while (weekStateAt(monday, now, timeZone) !== 'closed') monday = addDays(monday, -7);
-  return monday;
-}
-
 async function usesOf(database: Database, programmeKey: string, until: CalendarDay) {
   const read = () =>
     database.query<{ uses: Use[] }>(
@@ -61,7 +54,7 @@ async function usesOf(database: Database, programmeKey: string, until: CalendarD
   // Of two instances that ask at once the first decides.
   await database.query(
     `INSERT INTO role_use (programme_key, week, uses) ${countUses} ON CONFLICT DO NOTHING`,
-    [programmeKey, until, addDays(until, -7 * (weeks - 1)), fewest],
+    [programmeKey, until, addDays(until, -7 * (weeks - 1)), smallestGroupShown],
   );
   return (await read())[0]?.uses ?? [];
 }

@@ -1,12 +1,11 @@
 import {
-  mondayOf,
+  lastClosedMonday,
   smallestGroupShown,
-  weekStateAt,
   type ParagraphFates,
   type ParagraphHeat,
   type SentVersion,
 } from '@last-mile/shared/adoption';
-import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
+import { addDays, type CalendarDay } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import { isLetIn } from '../lateFacts/isLetIn';
@@ -68,9 +67,7 @@ function heatOver(told: readonly ToldWeek[]): ParagraphHeat {
 }
 
 function lastTwelveClosed(timeZone: string, now: Date): CalendarDay[] {
-  let monday = mondayOf(calendarDayIn(now, timeZone));
-  while (weekStateAt(monday, now, timeZone) !== 'closed') monday = addDays(monday, -7);
-  const last = monday;
+  const last = lastClosedMonday(now, timeZone);
   return Array.from({ length: 12 }, (_, back) => addDays(last, -7 * back));
 }
 

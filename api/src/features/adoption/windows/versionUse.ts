@@ -1,5 +1,4 @@
-import { mondayIn, smallestGroupShown, weekStateAt } from '@last-mile/shared/adoption';
-import { addDays } from '@last-mile/shared/calendar';
+import { lastClosedMonday, smallestGroupShown } from '@last-mile/shared/adoption';
 import type { Database } from '../../../db/database';
 import { isLetIn } from '../lateFacts/isLetIn';
 
@@ -31,21 +30,21 @@ export async function versionUse(
     `WITH used AS (
        SELECT version, count(*) AS uses, count(DISTINCT subject_id) AS users
          FROM usage_event AS fact
-        WHERE item_key = $1 AND version IS NOT NULL AND week < $2
+        WHERE item_key = $1 AND version IS NOT NULL AND week <= $2
           AND ${isLetIn('usage_event')}
         GROUP BY version
      ), kept AS (
        SELECT version, percentile_cont(0.5) WITHIN GROUP (ORDER BY kept_share) AS "keptShare",
               count(DISTINCT subject_id) AS drafters
          FROM draft_observation AS fact
-        WHERE item_key = $1 AND version IS NOT NULL AND kept_share IS NOT NULL AND week < $2
+        WHERE item_key = $1 AND version IS NOT NULL AND kept_share IS NOT NULL AND week <= $2
           AND ${isLetIn('draft_observation')}
         GROUP BY version
      )
      SELECT version, coalesce(uses, 0) AS uses, coalesce(users, 0) AS users, "keptShare",
             coalesce(drafters, 0) AS drafters
        FROM used FULL JOIN kept USING (version)`,
-    [itemKey, firstOpenWeek(timeZone, now)],
+    [itemKey, lastClosedMonday(now, timeZone)],
   );
   return new Map(
     rows.map(({ version, uses, users, keptShare, drafters }) => [
@@ -56,11 +55,4 @@ export async function versionUse(
       },
     ]),
   );
-}
-
-/** The Monday of the first week that is not closed. */
-function firstOpenWeek(timeZone: string, now: Date): string {
-  const running = mondayIn(now, timeZone);
-  const before = addDays(running, -7);
-  return weekStateAt(before, now, timeZone) === 'closed' ? running : before;
 }
