@@ -4,11 +4,11 @@ import {
   importRequest,
   likenessRequest,
 } from '@last-mile/shared/library';
-import { canChampion } from '@last-mile/shared/programme';
 import { Hono } from 'hono';
 import type { AppEnv } from '../../http/appEnv';
 import { validJson, validQuery } from '../../http/validJson';
 import type { Library } from './library';
+import { viewerOf } from './viewer';
 
 /** What comes into the library by the file and leaves it so, for `/api/library`. */
 export function exchangeRoutes(library: Library) {
@@ -27,9 +27,7 @@ export function exchangeRoutes(library: Library) {
       return c.json(await library.pastImports.remove(c.var.programme, importKey, c.var.user));
     })
     .get('/export', validQuery(exportQuery), async (c) => {
-      const { programme, user } = c.var;
-      const viewer = { programme, champion: canChampion(programme, user).allowed, user };
-      const file = await library.export(viewer, c.req.valid('query').format);
+      const file = await library.export(viewerOf(c), c.req.valid('query').format);
       return c.body(file.body, 200, {
         'Content-Type': file.contentType,
         'Content-Disposition': `attachment; filename="${file.name}"`,

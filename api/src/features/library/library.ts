@@ -48,6 +48,7 @@ import { createSeals } from './seals';
 import { itemFor, type ShownItem } from './shownItem';
 import { createStarter } from './starter/takeStarter';
 import { createVersions } from './versions';
+import type { Viewer } from './viewer';
 import { createWrittenText } from './writtenText';
 
 export interface LibraryDependencies {
@@ -75,16 +76,6 @@ export interface LibraryDependencies {
   ) => Promise<ReadonlyMap<number, VersionEffect>>;
   /** Called with an item's key when its seal does not hold. */
   readonly onBrokenSeal: (clientKey: string) => void;
-}
-
-/**
- * Who looks: champions of the programme see drafts, proposals and eTags; members what is approved,
- * and what they wrote themselves.
- */
-export interface Viewer {
-  readonly programme: Programme;
-  readonly champion: boolean;
-  readonly user: User;
 }
 
 /** What can be done with an item that is there. Answers the item as it is afterwards. */

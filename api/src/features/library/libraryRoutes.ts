@@ -9,13 +9,14 @@ import {
   returnRequest,
   starterRequest,
 } from '@last-mile/shared/library';
-import { canChampion, type Programme } from '@last-mile/shared/programme';
+import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { AppEnv } from '../../http/appEnv';
 import { answerReady } from '../../http/perimeter';
 import { validJson, validQuery } from '../../http/validJson';
 import { createAnswerCache, type ReadyAnswer } from './answerCache';
-import type { ItemAct, Library, Viewer } from './library';
+import type { ItemAct, Library } from './library';
+import { viewerOf } from './viewer';
 
 export interface LibraryRoutesDependencies {
   readonly library: Library;
@@ -105,12 +106,6 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
   async function done(c: Context<AppEnv>, { eTag }: { eTag: string }, act: ItemAct) {
     return c.json(await library.act(viewerOf(c), c.req.param('clientKey') ?? '', eTag, act));
   }
-}
-
-function viewerOf(c: Context<AppEnv>): Viewer {
-  const programme = c.get('programme');
-  const user = c.get('user');
-  return { programme, user, champion: canChampion(programme, user).allowed };
 }
 
 /** Whose view, and the query as it was written: two spellings of one question are kept twice. */
