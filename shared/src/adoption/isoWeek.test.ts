@@ -97,11 +97,14 @@ describe('the state of a week', () => {
 
   test('is the last closed one until the next one is closed too', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date(0), noInvalidDate: true }), (now) => {
-        const last = lastClosedMonday(now, 'Europe/London');
-        expect(weekStateAt(last, now, 'Europe/London')).toBe('closed');
-        expect(weekStateAt(addDays(last, 7), now, 'Europe/London')).not.toBe('closed');
-      }),
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (now) => {
+          const last = lastClosedMonday(now, 'Europe/London');
+          expect(weekStateAt(last, now, 'Europe/London')).toBe('closed');
+          expect(weekStateAt(addDays(last, 7), now, 'Europe/London')).not.toBe('closed');
+        },
+      ),
     );
   });
 });
