@@ -14,7 +14,7 @@ import { useMutation } from '@tanstack/react-query';
 import { download } from '../../../app/download';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { exportTexts as texts } from './exportTexts';
 
 /** The whole library as a file, in the format the person wants. */
@@ -27,13 +27,14 @@ export function ExportPage() {
     },
   });
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref({ page: 'library' })}
-        back={texts.back}
-        title={texts.title}
-        subtitle={texts.subtitle}
-      />
+    <SubPage
+      backHref={toHref({ page: 'library' })}
+      back={texts.back}
+      title={texts.title}
+      subtitle={texts.subtitle}
+      wide
+      gap="L"
+    >
       {may.champion && <Text>{texts.champion}</Text>}
       <ul className={styles.formats}>
         {exportFormats.map((format) => (
@@ -62,17 +63,11 @@ export function ExportPage() {
           </MessageBar>
         )}
       </div>
-    </div>
+    </SubPage>
   );
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    maxWidth: '1000px',
-  },
   formats: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,11 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportRow } from '@last-mile/shared/library';
 import { mapColumns, type ColumnMapping } from '@last-mile/shared/library-exchange';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { ImportColumns } from './ImportColumns';
 import type { Separator } from './importCsv';
 import { readImportFile, type ImportFile } from './importFile';
@@ -25,7 +24,6 @@ const nobody: ReadonlySet<number> = new Set();
 
 /** Importing prompts from a file: choose it, match its columns, look, import; or take one back. */
 export function ImportPage() {
-  const styles = useStyles();
   const { api } = useSession();
   const queryClient = useQueryClient();
   const [source, setSource] = useState<File>();
@@ -59,13 +57,13 @@ export function ImportPage() {
   }
 
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref({ page: 'library' })}
-        back={texts.back}
-        title={texts.title}
-        subtitle={texts.subtitle}
-      />
+    <SubPage
+      backHref={toHref({ page: 'library' })}
+      back={texts.back}
+      title={texts.title}
+      subtitle={texts.subtitle}
+      wide
+    >
       <ImportSource
         file={file}
         problem={problem}
@@ -100,15 +98,6 @@ export function ImportPage() {
       )}
       <StarterLibrary disabled={busy} />
       <PastImports disabled={busy} />
-    </div>
+    </SubPage>
   );
 }
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    maxWidth: '1000px',
-  },
-});

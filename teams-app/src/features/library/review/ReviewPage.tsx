@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
@@ -19,13 +19,14 @@ export function ReviewPage() {
   const { api } = useSession();
   const query = useQuery(libraryQueries.review(api));
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref({ page: 'library' })}
-        back={texts.back}
-        title={texts.review}
-        subtitle={texts.reviewSubtitle}
-      />
+    <SubPage
+      backHref={toHref({ page: 'library' })}
+      back={texts.back}
+      title={texts.review}
+      subtitle={texts.reviewSubtitle}
+      wide
+      gap="L"
+    >
       <Loaded query={query} loading={<LoadingRows label={texts.reviewLoading} rows={4} />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -45,7 +46,7 @@ export function ReviewPage() {
         }
       </Loaded>
       <RequiredStandards />
-    </div>
+    </SubPage>
   );
 }
 
@@ -79,12 +80,6 @@ function Waiting({ item, reasons }: ReviewResponse['items'][number]) {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    maxWidth: '1000px',
-  },
   list: {
     display: 'flex',
     flexDirection: 'column',

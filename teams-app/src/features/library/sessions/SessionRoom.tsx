@@ -14,7 +14,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { libraryQueries } from '../libraryQueries';
 import { EntryCard } from './EntryCard';
 import { EntryForm } from './EntryForm';
@@ -59,13 +59,12 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
   };
 
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref({ page: 'librarySessions' })}
-        back={texts.backToAll}
-        title={session.title}
-        subtitle={texts.subtitle}
-      />
+    <SubPage
+      backHref={toHref({ page: 'librarySessions' })}
+      back={texts.backToAll}
+      title={session.title}
+      subtitle={texts.subtitle}
+    >
       {error !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.reconnecting}</MessageBarBody>
@@ -132,7 +131,7 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
           {newestOfOthers(entries, user.userId)}
         </div>
       </section>
-    </div>
+    </SubPage>
   );
 }
 
@@ -147,12 +146,6 @@ function newestOfOthers(entries: readonly BuildEntry[], userId: string): string 
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    maxWidth: '800px',
-  },
   entries: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   acts: {
     display: 'flex',

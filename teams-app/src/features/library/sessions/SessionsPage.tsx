@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { libraryQueries } from '../libraryQueries';
 import { OpenSessionForm } from './OpenSessionForm';
 import { SessionRoom } from './SessionRoom';
@@ -30,13 +30,12 @@ function AllSessions() {
   const { api, may } = useSession();
   const query = useQuery(libraryQueries.sessions(api));
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref({ page: 'library' })}
-        back={texts.back}
-        title={texts.title}
-        subtitle={texts.subtitle}
-      />
+    <SubPage
+      backHref={toHref({ page: 'library' })}
+      back={texts.back}
+      title={texts.title}
+      subtitle={texts.subtitle}
+    >
       {may.champion && <OpenSessionForm />}
       <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={4} />}>
         {({ sessions }) =>
@@ -53,7 +52,7 @@ function AllSessions() {
           )
         }
       </Loaded>
-    </div>
+    </SubPage>
   );
 }
 
@@ -80,12 +79,6 @@ function SessionRow({ session }: { session: BuildSession }) {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    maxWidth: '800px',
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'flex',

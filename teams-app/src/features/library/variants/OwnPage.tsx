@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts } from '../lifeTexts';
@@ -17,13 +17,14 @@ export function OwnPage() {
   const { api } = useSession();
   const query = useQuery(libraryQueries.own(api));
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref({ page: 'library' })}
-        back={lifeTexts.back}
-        title={lifeTexts.own}
-        subtitle={texts.ownSubtitle}
-      />
+    <SubPage
+      backHref={toHref({ page: 'library' })}
+      back={lifeTexts.back}
+      title={lifeTexts.own}
+      subtitle={texts.ownSubtitle}
+      wide
+      gap="L"
+    >
       <Loaded query={query} loading={<LoadingRows label={texts.ownLoading} rows={4} />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -39,7 +40,7 @@ export function OwnPage() {
           )
         }
       </Loaded>
-    </div>
+    </SubPage>
   );
 }
 
@@ -82,12 +83,6 @@ function stateOf(item: LibraryItem): keyof typeof texts.states {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    maxWidth: '1000px',
-  },
   list: {
     display: 'flex',
     flexDirection: 'column',

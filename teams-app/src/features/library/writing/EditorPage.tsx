@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { canEdit, laterContent, type LibraryContent } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -6,7 +5,7 @@ import { useState } from 'react';
 import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { SubPageHeading } from '../../../app/SubPageHeading';
+import { SubPage } from '../../../app/SubPage';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
@@ -23,18 +22,16 @@ export interface EditorPageProps {
 
 /** What shall the text say? Answers it for a new item, for one that is there, or made of one. */
 export function EditorPage({ clientKey, as }: EditorPageProps) {
-  const styles = useStyles();
   const { title, hint } = headingOf(clientKey, as);
   return (
-    <div className={styles.root}>
-      <SubPageHeading
-        backHref={toHref(
-          clientKey === undefined ? { page: 'library' } : { page: 'libraryItem', clientKey },
-        )}
-        back={as === undefined ? texts.back : variantTexts.backToItem}
-        title={title}
-        subtitle={hint}
-      />
+    <SubPage
+      backHref={toHref(
+        clientKey === undefined ? { page: 'library' } : { page: 'libraryItem', clientKey },
+      )}
+      back={as === undefined ? texts.back : variantTexts.backToItem}
+      title={title}
+      subtitle={hint}
+    >
       {clientKey === undefined ? (
         <NewItem />
       ) : as === undefined ? (
@@ -42,7 +39,7 @@ export function EditorPage({ clientKey, as }: EditorPageProps) {
       ) : (
         <NewVariant clientKey={clientKey} as={as} />
       )}
-    </div>
+    </SubPage>
   );
 }
 
@@ -114,12 +111,3 @@ const emptyContent: LibraryContent = {
   checkBeforeTrusting: '',
   ...laterContent,
 };
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    maxWidth: '800px',
-  },
-});
