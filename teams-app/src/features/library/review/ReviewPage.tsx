@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Badge, Text } from '@fluentui/react-components';
 import type { ReviewResponse } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
+import { ItemCard, ItemCards } from '../ItemCards';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
@@ -15,7 +16,6 @@ import { RequiredStandards } from './RequiredStandards';
 
 /** What waits for me, and what changed? For champions. */
 export function ReviewPage() {
-  const styles = useStyles();
   const { api } = useSession();
   const query = useQuery(libraryQueries.review(api));
   return (
@@ -34,13 +34,11 @@ export function ReviewPage() {
           ) : (
             <>
               <Text role="status">{texts.waiting(items.length)}</Text>
-              <ul className={styles.list}>
+              <ItemCards>
                 {items.map((entry) => (
-                  <li key={entry.item.clientKey} className={styles.entry}>
-                    <Waiting {...entry} />
-                  </li>
+                  <Waiting key={entry.item.clientKey} {...entry} />
                 ))}
-              </ul>
+              </ItemCards>
             </>
           )
         }
@@ -51,23 +49,18 @@ export function ReviewPage() {
 }
 
 function Waiting({ item, reasons }: ReviewResponse['items'][number]) {
-  const styles = useStyles();
   const { clientKey, content } = item;
   return (
-    <>
-      <div className={styles.badges}>
-        <Badge appearance="outline" color="informative">
-          {libraryTexts.kinds[content.kind]}
+    <ItemCard
+      clientKey={clientKey}
+      kind={content.kind}
+      title={content.title}
+      badges={reasons.map((reason) => (
+        <Badge key={reason} appearance="tint" color={reason === 'stale' ? 'warning' : 'brand'}>
+          {texts.reasons[reason]}
         </Badge>
-        {reasons.map((reason) => (
-          <Badge key={reason} appearance="tint" color={reason === 'stale' ? 'warning' : 'brand'}>
-            {texts.reasons[reason]}
-          </Badge>
-        ))}
-      </div>
-      <Subtitle1 as="h2">
-        <Link href={toHref({ page: 'libraryItem', clientKey })}>{content.title}</Link>
-      </Subtitle1>
+      ))}
+    >
       <Text>
         {item.author.name === null
           ? libraryTexts.authorUnknown
@@ -75,28 +68,6 @@ function Waiting({ item, reasons }: ReviewResponse['items'][number]) {
       </Text>
       <ReviewPanel item={item} />
       <ItemLife item={item} />
-    </>
+    </ItemCard>
   );
 }
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
-  entry: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});

@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Text } from '@fluentui/react-components';
 import { waitingStatus, type LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -6,14 +6,13 @@ import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
+import { ItemCard, ItemCards } from '../ItemCards';
 import { libraryQueries } from '../libraryQueries';
-import { libraryTexts } from '../libraryTexts';
 import { lifeTexts } from '../lifeTexts';
 import { variantTexts as texts } from './variantTexts';
 
 /** What did I write, and how far has it come? */
 export function OwnPage() {
-  const styles = useStyles();
   const { api } = useSession();
   const query = useQuery(libraryQueries.own(api));
   return (
@@ -30,13 +29,11 @@ export function OwnPage() {
           items.length === 0 ? (
             <EmptyState title={texts.ownEmptyTitle}>{texts.ownEmpty}</EmptyState>
           ) : (
-            <ul aria-label={lifeTexts.own} className={styles.list}>
+            <ItemCards label={lifeTexts.own}>
               {items.map((item) => (
-                <li key={item.clientKey} className={styles.entry}>
-                  <OwnItem item={item} />
-                </li>
+                <OwnItem key={item.clientKey} item={item} />
               ))}
-            </ul>
+            </ItemCards>
           )
         }
       </Loaded>
@@ -49,20 +46,16 @@ function OwnItem({ item }: { item: LibraryItem }) {
   const { clientKey, content, proposal, returned, originalChanged } = item;
   const state = stateOf(item);
   return (
-    <>
-      <div className={styles.badges}>
-        <Badge appearance="outline" color="informative">
-          {libraryTexts.kinds[content.kind]}
-        </Badge>
+    <ItemCard
+      clientKey={clientKey}
+      kind={content.kind}
+      title={(proposal?.content ?? content).title}
+      badges={
         <Badge appearance="tint" color={state === 'returned' ? 'warning' : 'informative'}>
           {texts.states[state]}
         </Badge>
-      </div>
-      <Subtitle1 as="h2">
-        <Link href={toHref({ page: 'libraryItem', clientKey })}>
-          {(proposal?.content ?? content).title}
-        </Link>
-      </Subtitle1>
+      }
+    >
       {item.status === 'published' && item.basedOn === null && <Text>{texts.changeOf}</Text>}
       {returned !== null && (
         <Text className={styles.word}>
@@ -70,7 +63,7 @@ function OwnItem({ item }: { item: LibraryItem }) {
         </Text>
       )}
       {originalChanged && <Text>{texts.originalChanged}</Text>}
-    </>
+    </ItemCard>
   );
 }
 
@@ -82,25 +75,4 @@ function stateOf(item: LibraryItem): keyof typeof texts.states {
   return waitingStatus(item) ?? 'draft';
 }
 
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
-  entry: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  word: { whiteSpace: 'pre-wrap' },
-});
+const useStyles = makeStyles({ word: { whiteSpace: 'pre-wrap' } });
