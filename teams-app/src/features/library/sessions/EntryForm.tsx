@@ -23,6 +23,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
+import { TaskField } from '../TaskField';
 import { sessionTexts as texts } from './sessionTexts';
 
 export interface EntryFormProps {
@@ -130,21 +131,13 @@ export function EntryForm({ sessionKey, onAdded }: EntryFormProps) {
             }}
           />
         </Field>
-        <Field label={texts.task}>
-          <Select
-            value={draft.taskKey ?? ''}
-            onChange={(_, { value }) => {
-              change({ taskKey: value || null });
-            }}
-          >
-            <option value="">{texts.noTask}</option>
-            {tasks.map(({ clientKey, task }) => (
-              <option key={clientKey} value={clientKey}>
-                {task}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <TaskField
+          tasks={tasks}
+          value={draft.taskKey}
+          onChange={(taskKey) => {
+            change({ taskKey });
+          }}
+        />
       </div>
       <div className={styles.action}>
         <Button type="submit" appearance="primary" disabledFocusable={incomplete || add.isPending}>

@@ -33,8 +33,6 @@ export const sessionGerman: typeof sessionTexts = {
   textHint:
     'So, wie er verwendet wurde. {{name}} dort, wo Eigenes stand: keine Namen, keine Kundendaten.',
   purpose: 'Wofür war es gut?',
-  task: 'Aufgabe',
-  noTask: 'Keine Aufgabe',
   add: 'Eintragen',
   adding: 'Wird eingetragen …',
   keptHere: 'Bleibt auf diesem Gerät, bis es eingetragen ist.',

@@ -33,8 +33,6 @@ export const sessionTexts = texts('librarySessions', {
   textHint:
     'As you used it. Write {{name}} where something of yours stood: no names, no client data.',
   purpose: 'What was it good for?',
-  task: 'Task',
-  noTask: 'No task',
   add: 'Add',
   adding: 'Adding…',
   keptHere: 'Kept on this device until you add it.',

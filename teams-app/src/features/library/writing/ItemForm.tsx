@@ -13,6 +13,7 @@ import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
+import { TaskField } from '../TaskField';
 import { PlaceholderFields } from './PlaceholderFields';
 import { SourceFields } from './SourceFields';
 import { WritingAdvice } from './WritingAdvice';
@@ -79,21 +80,13 @@ export function ItemForm({ content, mayChangeKind, issues, onChange }: ItemFormP
         />
       </Field>
       <div className={styles.beside}>
-        <Field label={fields.taskKey}>
-          <Select
-            value={content.taskKey ?? ''}
-            onChange={(_, { value }) => {
-              onChange({ taskKey: value || null, stepKey: null });
-            }}
-          >
-            <option value="">{texts.noTask}</option>
-            {tasks.map(({ clientKey, task }) => (
-              <option key={clientKey} value={clientKey}>
-                {task}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <TaskField
+          tasks={tasks}
+          value={content.taskKey}
+          onChange={(taskKey) => {
+            onChange({ taskKey, stepKey: null });
+          }}
+        />
         {steps.length > 0 && (
           <Field label={fields.stepKey}>
             <Select
