@@ -1,5 +1,6 @@
 export * from './EmptyState';
 export * from './failureInWords';
+export { heardOnly } from './heardOnly';
 export * from './HostThemeProvider';
 export * from './LoadError';
 export * from './LoadingRows';

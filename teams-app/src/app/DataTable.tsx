@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { heardOnly } from '@last-mile/shared/ui';
 import type { ReactNode } from 'react';
 
 export interface DataTableProps {
@@ -32,7 +33,7 @@ export function DataTable({
       {...scrolledByKeyboard}
     >
       <table className={styles.table}>
-        <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
+        <caption className={captionHidden ? styles.heardOnly : styles.caption}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ key, title, numeric }) => (
@@ -100,14 +101,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  heardOnly,
   head: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { heardOnly } from '@last-mile/shared/ui';
 
 export const useLibraryListStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
@@ -30,12 +31,5 @@ export const useLibraryListStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   push: { flexGrow: 1 },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  heardOnly,
 });

@@ -145,7 +145,7 @@ export function LibraryList(props: LibraryListProps) {
         />
       </div>
       {props.notice}
-      <Text role="status" className={styles.hidden}>
+      <Text role="status" className={styles.heardOnly}>
         {texts.found(filter.kind, found)}
       </Text>
       <LibraryRows

@@ -5,7 +5,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { DocumentPersonRegular } from '@fluentui/react-icons/svg/document-person';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
-import { EmptyState, LoadError } from '@last-mile/shared/ui';
+import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../app/LinkButton';
 import { createPageLoader } from '../../app/pageLoader';
@@ -44,7 +44,6 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
   const { filters, searched, setFilters } = useAddressedSearch(search, selected === undefined);
   const list = useInfiniteQuery(libraryQueries.list(api, searched));
   const tasks = useQuery(libraryQueries.tasks(api));
-
   const keys = useLibraryKeys();
 
   /** What else serves a task; where the list is not beside the item, it takes its place. */
@@ -181,8 +180,6 @@ const useStyles = makeStyles({
     },
   },
   // The page keeps its heading for those who hear it.
-  heardOnly: {
-    [narrow]: { position: 'absolute', clipPath: 'inset(50%)', height: '1px', overflow: 'hidden' },
-  },
+  heardOnly: { [narrow]: heardOnly },
   wideOnly: { [narrow]: { display: 'none' } },
 });

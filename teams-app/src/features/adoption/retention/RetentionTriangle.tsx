@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { heardOnly } from '@last-mile/shared/ui';
 import type { Cell, Report } from '../panel/report';
 import { useSession } from '../../../app/session';
 import { retentionTexts as texts } from './retentionTexts';
@@ -15,7 +16,7 @@ export function RetentionTriangle({ report }: { report: Report }) {
   return (
     <div className={styles.frame} aria-label={report.caption} {...scrolledByKeyboard}>
       <table className={styles.table}>
-        <caption className={styles.hidden}>{report.caption}</caption>
+        <caption className={styles.heardOnly}>{report.caption}</caption>
         <thead>
           <tr>
             {report.columns.map(({ key, title }, index) => (
@@ -78,7 +79,7 @@ function Unknown({ words }: { words: string }) {
   return (
     <span title={words}>
       <span aria-hidden>{texts.dash}</span>
-      <span className={styles.hidden}>{words}</span>
+      <span className={styles.heardOnly}>{words}</span>
     </span>
   );
 }
@@ -120,12 +121,5 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  heardOnly,
 });

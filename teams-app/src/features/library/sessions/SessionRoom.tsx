@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ApiClient } from '@last-mile/shared/client';
 import type { BuildEntry, SessionResponse } from '@last-mile/shared/library';
-import { failureInWords, LoadError, LoadingRows } from '@last-mile/shared/ui';
+import { failureInWords, heardOnly, LoadError, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toHref } from '../../../app/routes';
@@ -162,5 +162,5 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  heardOnly: { position: 'absolute', clipPath: 'inset(50%)', height: '1px', overflow: 'hidden' },
+  heardOnly,
 });
