@@ -15,6 +15,7 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { fillText, placeholdersIn, type LibraryItem } from '@last-mile/shared/library';
 import { useState } from 'react';
 import { copyText } from '../../app/clipboard';
+import { FailureNotice } from '../../app/FailureNotice';
 import { useSession } from '../../app/session';
 import { libraryTexts as texts } from './libraryTexts';
 import { WithPlaceholders } from './WithPlaceholders';
@@ -132,11 +133,7 @@ export function PromptUse({ item }: { item: LibraryItem }) {
 function CopyOutcome({ copied, check }: { copied: boolean; check: string }) {
   const styles = useStyles();
   if (!copied) {
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{texts.copyFailed}</MessageBarBody>
-      </MessageBar>
-    );
+    return <FailureNotice>{texts.copyFailed}</FailureNotice>;
   }
   return (
     <MessageBar intent="success" layout="multiline">

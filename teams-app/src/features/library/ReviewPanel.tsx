@@ -12,6 +12,7 @@ import { ApiProblem } from '@last-mile/shared/client';
 import { canPublish, checkStandards, type LibraryItem } from '@last-mile/shared/library';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { FailureNotice } from '../../app/FailureNotice';
 import { useSession } from '../../app/session';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
@@ -41,11 +42,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
           <MessageBarBody>{texts.published}</MessageBarBody>
         </MessageBar>
       )}
-      {publish.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusalOf(publish.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {publish.isError && <FailureNotice>{refusalOf(publish.error)}</FailureNotice>}
       {waits && (
         <div className={styles.panel}>
           {proposal !== null && (

@@ -1,14 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { JobFamiliesResponse } from '@last-mile/shared/programme';
 import { failureInWords } from '@last-mile/shared/ui';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { conflictsOf, mappingParts, unsavedCount } from './mappingDraft';
 import { MappingConflicts } from './MappingConflicts';
 import { MappingTable } from './MappingTable';
@@ -42,12 +35,9 @@ export function MappingForm({ saved }: { saved: JobFamiliesResponse }) {
       ))}
       <MappingConflicts saved={saved} conflicts={conflicts} onChoose={choose} />
       {saving.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.notSaved}</MessageBarTitle> {failureInWords(saving.error)}{' '}
-            {texts.kept}
-          </MessageBarBody>
-        </MessageBar>
+        <FailureNotice title={texts.notSaved}>
+          {failureInWords(saving.error)} {texts.kept}
+        </FailureNotice>
       )}
       <div className={styles.actions}>
         <Button

@@ -11,6 +11,7 @@ import { ApiProblem } from '@last-mile/shared/client';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { FileButton } from '../../../app/FileButton';
 import { useSession } from '../../../app/session';
 import { DataSection } from './DataSection';
@@ -51,11 +52,7 @@ export function UsageFile() {
         {upload.isPending && <Spinner size="small" label={texts.sending(file?.name ?? '')} />}
         {upload.isSuccess && <UsageReceipt name={upload.variables.name} receipt={upload.data} />}
       </div>
-      {tooLarge && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{texts.tooLarge}</MessageBarBody>
-        </MessageBar>
-      )}
+      {tooLarge && <FailureNotice>{texts.tooLarge}</FailureNotice>}
       {upload.isError && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

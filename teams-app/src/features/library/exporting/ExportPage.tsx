@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { exportFormats, type ExportFormat } from '@last-mile/shared/library';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../../../app/download';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
@@ -56,11 +49,7 @@ export function ExportPage() {
         {saving.isPending && texts.saving(texts.formats[saving.variables])}
         {saving.isSuccess && texts.saved(texts.formats[saving.variables])}
         {saving.isError && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{texts.failed}</MessageBarTitle> {failureInWords(saving.error)}
-            </MessageBarBody>
-          </MessageBar>
+          <FailureNotice title={texts.failed}>{failureInWords(saving.error)}</FailureNotice>
         )}
       </div>
     </SubPage>

@@ -2,11 +2,11 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  MessageBarTitle,
   Subtitle1,
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { FileButton } from '../../../app/FileButton';
 import type { ImportFile } from './importFile';
 import type { ImportFileProblem } from './importLimits';
@@ -45,11 +45,7 @@ export function ImportSource({ file, problem, disabled, onChoose }: ImportSource
         </MessageBar>
       )}
       {problem !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.unreadable}</MessageBarTitle> {texts.problems[problem]}
-          </MessageBarBody>
-        </MessageBar>
+        <FailureNotice title={texts.unreadable}>{texts.problems[problem]}</FailureNotice>
       )}
     </section>
   );

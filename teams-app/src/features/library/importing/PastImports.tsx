@@ -11,6 +11,7 @@ import {
 import { failureInWords } from '@last-mile/shared/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { importTexts as texts } from './importTexts';
@@ -74,12 +75,9 @@ function RemovalMessage({ removal }: { removal: ImportRemoval }) {
       return <Text>{texts.undoing(removal.removed)}</Text>;
     case 'stopped':
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.undoStopped(removal.removed)}</MessageBarTitle>{' '}
-            {failureInWords(removal.error)}
-          </MessageBarBody>
-        </MessageBar>
+        <FailureNotice title={texts.undoStopped(removal.removed)}>
+          {failureInWords(removal.error)}
+        </FailureNotice>
       );
     case 'done':
       return (

@@ -1,16 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Subtitle1,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { starterFamilies, type StarterFamily } from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { LinkButton } from '../../../app/LinkButton';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
@@ -47,11 +39,7 @@ export function StarterLibrary({ disabled }: { disabled: boolean }) {
           />
         ))}
       </div>
-      {take.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{take.error.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      {take.isError && <FailureNotice>{take.error.message}</FailureNotice>}
       <div className={styles.choice}>
         <Button
           disabledFocusable={busy || families.length === 0}

@@ -20,6 +20,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useState } from 'react';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { LinkButton } from '../../../app/LinkButton';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
@@ -64,11 +65,7 @@ export function ItemLife({ item }: { item: LibraryItem }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {act.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureInWords(act.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {act.isError && <FailureNotice>{failureInWords(act.error)}</FailureNotice>}
       <div className={styles.acts}>
         {mayEdit && (
           <LinkButton href={toHref({ page: 'libraryEdit', clientKey })} icon={<EditRegular />}>

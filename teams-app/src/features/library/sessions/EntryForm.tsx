@@ -4,8 +4,6 @@ import {
   Field,
   Input,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Select,
   Subtitle2,
   Textarea,
@@ -21,6 +19,7 @@ import {
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { TaskField } from '../TaskField';
@@ -76,9 +75,7 @@ export function EntryForm({ sessionKey, onAdded }: EntryFormProps) {
         {texts.addTitle}
       </Subtitle2>
       {add.isError && issues.length === 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureInWords(add.error)}</MessageBarBody>
-        </MessageBar>
+        <FailureNotice>{failureInWords(add.error)}</FailureNotice>
       )}
       <div className={styles.beside}>
         <Field

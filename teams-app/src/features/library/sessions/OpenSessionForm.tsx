@@ -3,8 +3,6 @@ import {
   Field,
   Input,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Select,
   Subtitle2,
   tokens,
@@ -13,6 +11,7 @@ import { useDraft } from '@last-mile/shared/draft';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
@@ -46,11 +45,7 @@ export function OpenSessionForm() {
       <Subtitle2 as="h2" id="open-session">
         {texts.openTitle}
       </Subtitle2>
-      {open.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureInWords(open.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {open.isError && <FailureNotice>{failureInWords(open.error)}</FailureNotice>}
       <div className={styles.fields}>
         <Field label={texts.name} required className={styles.name}>
           <Input

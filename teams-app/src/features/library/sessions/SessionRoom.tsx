@@ -12,6 +12,7 @@ import type { BuildEntry, SessionResponse } from '@last-mile/shared/library';
 import { failureInWords, heardOnly, LoadError, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
@@ -70,11 +71,7 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
           <MessageBarBody>{texts.reconnecting}</MessageBarBody>
         </MessageBar>
       )}
-      {act.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureInWords(act.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {act.isError && <FailureNotice>{failureInWords(act.error)}</FailureNotice>}
       {open ? <EntryForm sessionKey={clientKey} onAdded={take} /> : <Text>{texts.closed}</Text>}
       <section className={styles.entries} aria-labelledby="entries-title">
         <Subtitle2 as="h2" id="entries-title">

@@ -1,11 +1,4 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ApiProblem } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import {
@@ -16,6 +9,7 @@ import {
 } from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureInWords } from '@last-mile/shared/ui';
+import { FailureNotice } from '../../../app/FailureNotice';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
@@ -124,11 +118,9 @@ export function ItemEditor({ draftKey, initial, newerOriginal }: ItemEditorProps
         />
       )}
       {save.isError && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {[failureInWords(save.error), ...issues.map(({ message }) => message)].join(' ')}
-          </MessageBarBody>
-        </MessageBar>
+        <FailureNotice>
+          {[failureInWords(save.error), ...issues.map(({ message }) => message)].join(' ')}
+        </FailureNotice>
       )}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
