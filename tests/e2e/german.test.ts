@@ -3,7 +3,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { german as paneInGerman } from '../../outlook-addin/src/app/german';
 import { paneTexts } from '../../outlook-addin/src/app/paneTexts';
-import { libraryTexts as paneLibraryTexts } from '../../outlook-addin/src/features/library/libraryTexts';
+import { itemTexts } from '../../outlook-addin/src/features/library/itemTexts';
 import { appTexts } from '../../teams-app/src/app/appTexts';
 import { german as tabInGerman } from '../../teams-app/src/app/german';
 import { dashboardTexts } from '../../teams-app/src/features/adoption/dashboardTexts';
@@ -74,21 +74,21 @@ async function walkPane(pane: FrameLocator, look: Look) {
     .getByRole('option', { name: /Meeting follow-up/ })
     .first()
     .click();
-  const insert = pane.getByRole('button', { name: paneLibraryTexts.insert.cursor });
+  const insert = pane.getByRole('button', { name: itemTexts.insert.cursor });
   await insert.waitFor();
   await look('template');
   await insert.click();
-  const anyway = pane.getByRole('button', { name: paneLibraryTexts.insertAnyway });
+  const anyway = pane.getByRole('button', { name: itemTexts.insertAnyway });
   await anyway.waitFor();
   await look('fields still empty');
   await anyway.click();
-  const takeOut = pane.getByRole('button', { name: paneLibraryTexts.takeOut });
+  const takeOut = pane.getByRole('button', { name: itemTexts.takeOut });
   await takeOut.waitFor();
   await look('inserted');
   await takeOut.click();
-  await pane.getByText(paneLibraryTexts.takenOutTitle).waitFor();
+  await pane.getByText(itemTexts.takenOutTitle).waitFor();
   await look('taken out');
-  await pane.getByRole('button', { name: paneLibraryTexts.another.template }).click();
+  await pane.getByRole('button', { name: itemTexts.another.template }).click();
   await pane.getByRole('button', { name: paneTexts.feedback, exact: true }).click();
   await pane.getByRole('radiogroup').first().waitFor();
   await look('feedback');

@@ -1,6 +1,7 @@
 import { uiGerman } from '@last-mile/shared/german';
 import { answerGerman } from '../features/library/answerTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
+import { itemGerman } from '../features/library/itemTexts.de';
 import { mineGerman } from '../features/feedback/mineTexts.de';
 import { redoGerman } from '../features/adoption/redoTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
@@ -12,6 +13,7 @@ export const german = {
   ui: uiGerman,
   answer: answerGerman,
   feedback: feedbackGerman,
+  item: itemGerman,
   library: libraryGerman,
   mine: mineGerman,
   pane: paneGerman,

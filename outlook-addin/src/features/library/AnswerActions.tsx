@@ -4,7 +4,7 @@ import { spokenLanguage } from '@last-mile/shared/language';
 import { answerTexts as texts } from './answerTexts';
 import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts, placeholderLabel } from './libraryTexts';
+import { itemTexts, placeholderLabel } from './itemTexts';
 import type { UseFailure } from './useFailureTexts';
 
 /** How a template becomes an answer: in a reply form, or by way of the clipboard. */
@@ -40,14 +40,14 @@ export function AnswerActions(props: AnswerActionsProps) {
         </InlineNotice>
       )}
       {warned && (
-        <InlineNotice intent="warning" title={libraryTexts.missingTitle(warnedOf.length)}>
+        <InlineNotice intent="warning" title={itemTexts.missingTitle(warnedOf.length)}>
           {texts.missingHint(listOf(warnedOf))}
         </InlineNotice>
       )}
       <div className={styles.buttons}>
         {warned && (
           <Button className={styles.grow} appearance="primary" onClick={onFillIn}>
-            {libraryTexts.fillThem}
+            {itemTexts.fillThem}
           </Button>
         )}
         <Button

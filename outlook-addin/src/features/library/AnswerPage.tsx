@@ -13,7 +13,7 @@ import { ItemHead } from './ItemHead';
 import { ItemPreview } from './ItemPreview';
 import { ItemUsed } from './ItemUsed';
 import { LanguageChoice } from './LanguageChoice';
-import { libraryTexts } from './libraryTexts';
+import { itemTexts } from './itemTexts';
 import { proposeValues } from './placeholderProposals';
 import type { ReadMessage } from './readMessage';
 import { loadTemplateSanitiser } from './templateContent';
@@ -147,7 +147,7 @@ export function AnswerPage(props: AnswerPageProps) {
               hint={
                 props.languageBecause === null
                   ? ''
-                  : libraryTexts.languageBecause[props.languageBecause]
+                  : itemTexts.languageBecause[props.languageBecause]
               }
               onChoose={props.onChooseLanguage}
             />

@@ -14,7 +14,7 @@ import type { LibraryItemKind } from '@last-mile/shared/library';
 import { insertionPlaces, type InsertionPlace } from './composeMessage';
 import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import { itemTexts as texts, placeholderLabel } from './itemTexts';
 import type { UseFailure } from './useFailureTexts';
 
 export interface ItemActionsProps {

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
 
 /** What to check before the text goes out; nothing where the item says nothing. */
 export function ItemChecks({ item }: { item: LibraryItem }) {

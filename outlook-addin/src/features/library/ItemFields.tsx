@@ -1,7 +1,7 @@
 import type { ItemPlaceholder } from '@last-mile/shared/library';
 import { useId } from 'react';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
 import { PlaceholderField } from './PlaceholderField';
 import type { Proposal } from './placeholderProposals';
 

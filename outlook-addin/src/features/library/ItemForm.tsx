@@ -11,7 +11,7 @@ import { ItemFields } from './ItemFields';
 import { ItemHead } from './ItemHead';
 import { LanguageChoice } from './LanguageChoice';
 import { ItemPreview } from './ItemPreview';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
 import type { Proposal } from './placeholderProposals';
 import type { TemplateSanitiser } from './templateContent';
 import type { UseFailure } from './useFailureTexts';

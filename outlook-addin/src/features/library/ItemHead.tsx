@@ -3,7 +3,8 @@ import { ArrowLeftRegular, ThumbDislikeRegular } from '@fluentui/react-icons';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { usePointingIcon } from '@last-mile/shared/ui';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
+import { libraryTexts } from './libraryTexts';
 
 export interface ItemHeadProps {
   item: LibraryItem;
@@ -24,8 +25,8 @@ export function ItemHead({ item, taskName, titleId, onFlag, onBack }: ItemHeadPr
         appearance="subtle"
         size="small"
         icon={<ArrowLeftRegular className={usePointingIcon()} />}
-        aria-label={texts.back}
-        title={texts.back}
+        aria-label={libraryTexts.back}
+        title={libraryTexts.back}
         onClick={onBack}
       />
       <div className={styles.titles}>

@@ -6,7 +6,7 @@ import { copyText } from './copyText';
 import { insertTemplate } from './insertTemplate';
 import { ItemForm, type UseRequest } from './ItemForm';
 import { ItemUsed, type Outcome } from './ItemUsed';
-import { libraryTexts } from './libraryTexts';
+import { itemTexts } from './itemTexts';
 import { proposeValues } from './placeholderProposals';
 import { takeOutTemplate } from './takeOutTemplate';
 import { loadTemplateSanitiser } from './templateContent';
@@ -154,6 +154,6 @@ export function ItemPage(props: ItemPageProps) {
 }
 
 const changedSince = (): UseFailure => ({
-  title: libraryTexts.notTakenOutTitle,
-  text: libraryTexts.changedSince,
+  title: itemTexts.notTakenOutTitle,
+  text: itemTexts.changedSince,
 });

@@ -2,7 +2,7 @@ import { mergeClasses, Spinner, Text } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useEffect, useId, useRef } from 'react';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
 import { textStretches } from './previewMarks';
 import type { TemplateSanitiser } from './templateContent';
 

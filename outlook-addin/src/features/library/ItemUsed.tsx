@@ -9,7 +9,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Insertion } from './insertTemplate';
 import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
-import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import { itemTexts as texts, placeholderLabel } from './itemTexts';
 import type { UseFailure } from './useFailureTexts';
 
 export type Outcome =

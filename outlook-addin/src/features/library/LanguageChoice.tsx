@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useId } from 'react';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
 
 export interface LanguageChoiceProps {
   /** The item in every language it has. */

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { ItemPlaceholder } from '@last-mile/shared/library';
 import type { KeyboardEvent } from 'react';
-import { libraryTexts as texts, placeholderLabel } from './libraryTexts';
+import { itemTexts as texts, placeholderLabel } from './itemTexts';
 import type { Proposal } from './placeholderProposals';
 
 export interface PlaceholderFieldProps {

@@ -1,7 +1,7 @@
 import { CopyRefused } from './copyText';
 import { MessageCallFailed } from './composeMessage';
 import { SelectionInTheWay } from './insertTemplate';
-import { libraryTexts as texts } from './libraryTexts';
+import { itemTexts as texts } from './itemTexts';
 import { SanitiserUnsupported } from './templateContent';
 
 /** Why an item could not be used, in words. */
