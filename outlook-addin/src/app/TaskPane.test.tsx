@@ -343,6 +343,20 @@ test('an answer that is too long for a reply says so and is copied instead', asy
   expect(await navigator.clipboard.readText()).toBe('Dear Marta, as agreed by Friday.');
 });
 
+test('back at a template that was answered with, the keyboard is where it was: the button has it, and Ctrl+Enter answers', async () => {
+  const { message, replies } = readMessageOf();
+  openPane({ reading: message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.type(await screen.findByRole('textbox', { name: 'Deadline' }), 'Friday');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Back to this template' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Reply with this' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('heading', { name: 'Your reply is open' });
+  expect(replies).toHaveLength(2);
+});
+
 test('on a phone the answer is copied, because Outlook opens no reply there', async () => {
   const { message } = readMessageOf({ onPhone: true });
   openPane({ reading: message });

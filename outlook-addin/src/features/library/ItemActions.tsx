@@ -9,12 +9,12 @@ import {
   type MenuButtonProps,
 } from '@fluentui/react-components';
 import { CopyRegular, TextAddRegular } from '@fluentui/react-icons';
-import { spokenLanguage } from '@last-mile/shared/language';
 import type { LibraryItemKind } from '@last-mile/shared/library';
 import { insertionPlaces, type InsertionPlace } from './composeMessage';
 import { InlineNotice } from './InlineNotice';
 import { useItemStyles } from './Item.styles';
-import { itemTexts as texts, placeholderLabel } from './itemTexts';
+import { itemTexts as texts } from './itemTexts';
+import { UseFooter } from './UseFooter';
 import type { UseFailure } from './useFailureTexts';
 
 export interface ItemActionsProps {
@@ -29,58 +29,45 @@ export interface ItemActionsProps {
   failure: UseFailure | null;
   /** Placeholders to warn of before the item is used with gaps; empty when there is no need. */
   warnedOf: readonly string[];
-  /** The person wants to fill the gaps after all. */
-  onFillIn: () => void;
 }
 
 /** The one button that uses the item, and what to know before pressing it. */
 export function ItemActions(props: ItemActionsProps) {
-  const { kind, hasMessage, working, failure, warnedOf, onFillIn } = props;
+  const { kind, hasMessage, working, failure, warnedOf } = props;
   const styles = useItemStyles();
   const warned = warnedOf.length > 0;
   const noMessage = kind === 'template' && !hasMessage;
   const disabled = noMessage || working;
   const appearance = warned ? 'secondary' : 'primary';
   return (
-    <footer className={styles.actions}>
-      {noMessage && (
-        <InlineNotice intent="info" title={texts.noMessage}>
-          {texts.noMessageHint}
-        </InlineNotice>
+    <UseFooter
+      notice={
+        noMessage && (
+          <InlineNotice intent="info" title={texts.noMessage}>
+            {texts.noMessageHint}
+          </InlineNotice>
+        )
+      }
+      failure={failure}
+      warnedOf={warnedOf}
+      missingHint={texts.missingHint}
+    >
+      {kind === 'prompt' ? (
+        <Button
+          type="submit"
+          className={styles.grow}
+          appearance={appearance}
+          icon={<CopyRegular />}
+          disabledFocusable={disabled}
+        >
+          {warned ? texts.copyAnyway : texts.copy}
+        </Button>
+      ) : (
+        <InsertButton {...props} appearance={appearance} disabled={disabled}>
+          {insertLabel(props.place, { warned, working })}
+        </InsertButton>
       )}
-      {failure !== null && (
-        <InlineNotice intent="error" title={failure.title}>
-          {failure.text}
-        </InlineNotice>
-      )}
-      {warned && (
-        <InlineNotice intent="warning" title={texts.missingTitle(warnedOf.length)}>
-          {texts.missingHint(listOf(warnedOf))}
-        </InlineNotice>
-      )}
-      <div className={styles.buttons}>
-        {warned && (
-          <Button className={styles.grow} appearance="primary" onClick={onFillIn}>
-            {texts.fillThem}
-          </Button>
-        )}
-        {kind === 'prompt' ? (
-          <Button
-            type="submit"
-            className={styles.grow}
-            appearance={appearance}
-            icon={<CopyRegular />}
-            disabledFocusable={disabled}
-          >
-            {warned ? texts.copyAnyway : texts.copy}
-          </Button>
-        ) : (
-          <InsertButton {...props} appearance={appearance} disabled={disabled}>
-            {insertLabel(props.place, { warned, working })}
-          </InsertButton>
-        )}
-      </div>
-    </footer>
+    </UseFooter>
   );
 }
 
@@ -146,8 +133,3 @@ function insertLabel(
   if (working) return texts.inserting;
   return warned ? texts.insertAnyway : texts.insert[place];
 }
-
-const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat(spokenLanguage().locale, { type: 'conjunction' }).format(
-    names.map(placeholderLabel),
-  );

@@ -1,21 +1,11 @@
-import type { ItemPlaceholder } from '@last-mile/shared/library';
 import { useId } from 'react';
+import type { Filling } from './filling';
 import { useItemStyles } from './Item.styles';
 import { itemTexts as texts } from './itemTexts';
 import { PlaceholderField } from './PlaceholderField';
-import type { Proposal } from './placeholderProposals';
 
 export interface ItemFieldsProps {
-  /** Placeholders in order of appearance. */
-  names: readonly string[];
-  /** What the item's author said of them. */
-  declared: readonly ItemPlaceholder[];
-  /** What each will be filled with: typed, proposed, or ''. */
-  values: Readonly<Record<string, string>>;
-  /** What was typed as it was typed. */
-  edits: Readonly<Record<string, string>>;
-  proposals: Readonly<Record<string, Proposal>>;
-  missing: readonly string[];
+  filling: Filling;
   /** The person was about to use the item with gaps. */
   warned: boolean;
   onEdit: (name: string, value: string) => void;
@@ -25,7 +15,7 @@ export interface ItemFieldsProps {
 
 /** What only the person knows comes first; what the message told is there to be looked over. */
 export function ItemFields(props: ItemFieldsProps) {
-  const { names, values, edits, proposals, missing } = props;
+  const { names, declared, values, edits, proposals, missing } = props.filling;
   const styles = useItemStyles();
   const proposedId = useId();
   const toFillIn = names.filter((name) => !(name in proposals));
@@ -35,7 +25,7 @@ export function ItemFields(props: ItemFieldsProps) {
       key={name}
       onEnter={props.onEnter}
       name={name}
-      declared={props.declared.find((one) => one.name === name) ?? null}
+      declared={declared.find((one) => one.name === name) ?? null}
       value={edits[name] ?? values[name] ?? ''}
       proposal={edits[name] === undefined ? (proposals[name] ?? null) : null}
       missing={missing.includes(name)}

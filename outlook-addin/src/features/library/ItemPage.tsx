@@ -1,44 +1,27 @@
-import { fillText, placeholdersIn, type LibraryItem } from '@last-mile/shared/library';
-import { useQuery } from '@tanstack/react-query';
+import { fillText } from '@last-mile/shared/library';
 import { useState, type ReactNode } from 'react';
 import type { ComposeMessage, MessageContext } from './composeMessage';
 import { copyText } from './copyText';
+import { fillingOf } from './filling';
 import { insertTemplate } from './insertTemplate';
 import { ItemForm, type UseRequest } from './ItemForm';
 import { ItemUsed, type Outcome } from './ItemUsed';
 import { itemTexts } from './itemTexts';
-import { proposeValues } from './placeholderProposals';
+import type { OpenItem } from './openItem';
 import { takeOutTemplate } from './takeOutTemplate';
 import { loadTemplateSanitiser } from './templateContent';
-import type { MessageLanguage } from './useMessageLanguage';
 import { toTakeOutFailure, toUseFailure, type UseFailure } from './useFailureTexts';
-import { writtenIn } from './writtenIn';
+import { useTemplateSanitiser } from './useTemplateSanitiser';
 
-export interface ItemPageProps {
-  item: LibraryItem;
-  /** The task it serves; '' for none. */
-  taskName: string;
+export interface ItemPageProps extends OpenItem {
   message: ComposeMessage | null;
   context: MessageContext | null;
-  /** The item in every language it has. */
-  variants: readonly LibraryItem[];
-  /** What its language was told by; null for nothing. */
-  languageBecause: MessageLanguage['because'];
-  onChooseLanguage: (variant: LibraryItem) => void;
-  /** What the person typed, by placeholder; the others are proposed. */
-  edits: Readonly<Record<string, string>>;
-  onEdit: (name: string, value: string) => void;
   /** Asks what the message is for; null where there is no such question. */
   taskQuestion: ReactNode;
-  onUsed: () => void;
   /** It was not used: what the message tells may have changed. */
   onFailed: () => void;
   /** The template was taken out of the message again. */
   onTakenOut: () => void;
-  onFlag: () => void;
-  onBack: () => void;
-  /** Whom to ask about the task; nothing for an item without one. */
-  ask: ReactNode;
 }
 
 type Phase =
@@ -48,27 +31,13 @@ type Phase =
 
 /** One template or prompt: fill it in, see how it reads, use it. */
 export function ItemPage(props: ItemPageProps) {
-  const { item, message, context, edits, onUsed, onBack } = props;
-  const { body, subject, language, kind } = item.content;
+  const { message, context, edits, taskQuestion, onUsed, onFailed, onTakenOut, ...open } = props;
+  const { item, onFlag, onBack } = open;
+  const { body, subject, kind } = item.content;
   const [phase, setPhase] = useState<Phase>({ name: 'filling', failure: null });
-  const sanitiser = useQuery({
-    queryKey: ['templateSanitiser'],
-    queryFn: loadTemplateSanitiser,
-    enabled: kind === 'template',
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
-
-  const names = placeholdersIn(subject, body);
-  const proposals = proposeValues(names, context, {
-    language: writtenIn(language),
-    now: new Date(),
-    declared: item.content.placeholders,
-  });
-  const values = Object.fromEntries(
-    names.map((name) => [name, (edits[name] ?? proposals[name]?.value ?? '').trimEnd()]),
-  );
-  const missing = names.filter((name) => values[name] === '');
+  const sanitiser = useTemplateSanitiser({ enabled: kind === 'template' });
+  const filling = fillingOf(item, [subject, body], { message: context, edits, now: new Date() });
+  const { values, missing } = filling;
 
   async function use({ place, replaceSubject }: UseRequest) {
     setPhase({ name: 'working' });
@@ -78,7 +47,7 @@ export function ItemPage(props: ItemPageProps) {
         setPhase({ name: 'used', outcome: { name: 'copied' }, failure: null });
       } else {
         if (message === null) return;
-        const safe = sanitiser.data ?? (await loadTemplateSanitiser());
+        const safe = sanitiser.loaded ?? (await loadTemplateSanitiser());
         const request = { item, values, replaceSubject, place, at: new Date() };
         const insertion = await insertTemplate(message, safe, request);
         setPhase({ name: 'used', outcome: { name: 'inserted', insertion }, failure: null });
@@ -87,7 +56,7 @@ export function ItemPage(props: ItemPageProps) {
     } catch (error) {
       setPhase({ name: 'filling', failure: toUseFailure(error) });
       // What stood in the way may show in the message.
-      props.onFailed();
+      onFailed();
     }
   }
 
@@ -97,7 +66,7 @@ export function ItemPage(props: ItemPageProps) {
       const isOut = await takeOutTemplate(message, outcome.insertion.undo);
       if (isOut) setPhase({ name: 'used', outcome: { name: 'takenOut' }, failure: null });
       else setPhase({ name: 'used', outcome, failure: changedSince() });
-      props.onTakenOut();
+      onTakenOut();
     } catch (error) {
       setPhase({ name: 'used', outcome, failure: toTakeOutFailure(error) });
     }
@@ -112,43 +81,27 @@ export function ItemPage(props: ItemPageProps) {
         outcome={outcome}
         failure={failure}
         missing={missing}
-        taskQuestion={outcome.name === 'inserted' ? props.taskQuestion : null}
+        taskQuestion={outcome.name === 'inserted' ? taskQuestion : null}
         onTakeOut={() => void takeOut(outcome)}
         onBack={onBack}
         onAgain={() => {
           setPhase({ name: 'filling', failure: null });
         }}
-        onFlag={props.onFlag}
+        onFlag={onFlag}
       />
     );
   }
   return (
     <ItemForm
-      item={item}
-      taskName={props.taskName}
-      variants={props.variants}
-      languageBecause={props.languageBecause}
-      onChooseLanguage={props.onChooseLanguage}
-      names={names}
-      values={values}
-      edits={edits}
-      proposals={proposals}
-      missing={missing}
-      sanitiser={sanitiser.data ?? null}
+      {...open}
+      filling={filling}
+      sanitiser={sanitiser.loaded}
       messageSubject={context?.subject ?? ''}
       hasMessage={message !== null}
-      working={phase.name === 'working'}
-      failure={
-        phase.name === 'filling'
-          ? (phase.failure ?? (sanitiser.isError ? toUseFailure(sanitiser.error) : null))
-          : null
-      }
-      onEdit={props.onEdit}
       hasSelection={context?.hasSelection ?? false}
+      working={phase.name === 'working'}
+      failure={phase.name === 'filling' ? (phase.failure ?? sanitiser.failure) : null}
       onUse={(request) => void use(request)}
-      onFlag={props.onFlag}
-      onBack={onBack}
-      ask={props.ask}
     />
   );
 }

@@ -10,6 +10,7 @@ import { libraryTexts } from './libraryTexts';
 import { originalKey, variantsOf } from './languageVariants';
 import { languageOf } from './messageLanguage';
 import { likelyTasks } from './likelyTasks';
+import type { OpenItem } from './openItem';
 import type { ReadMessage } from './readMessage';
 import { TaskQuestion } from './TaskQuestion';
 import { useMessageLanguage } from './useMessageLanguage';
@@ -90,71 +91,50 @@ export function LibraryPage(props: LibraryPageProps) {
 
   const item = snapshot.items.find(({ clientKey }) => clientKey === openKey);
   if (item !== undefined) {
-    const edit = (name: string, value: string) => {
-      setEdits((before) => ({
-        ...before,
-        [originalKey(item)]: { ...before[originalKey(item)], [name]: value },
-      }));
-    };
-    const close = () => {
-      setOpenKey(null);
-    };
-    const inLanguages = {
+    const open: OpenItem = {
+      item,
+      taskName: taskNameIn(snapshot)(item.content.taskKey),
       variants: variantsOf(item, snapshot.items),
       languageBecause:
         languageOf(item.content.language) === language.wanted[0] ? language.because : null,
-      onChooseLanguage: (variant: LibraryItem) => {
+      onChooseLanguage: (variant) => {
         language.choose(languageOf(variant.content.language));
         setOpenKey(variant.clientKey);
       },
+      edits: edits[originalKey(item)] ?? {},
+      onEdit: (name, value) => {
+        setEdits((before) => ({
+          ...before,
+          [originalKey(item)]: { ...before[originalKey(item)], [name]: value },
+        }));
+      },
+      onUsed: () => {
+        props.onUsed(item);
+        known.readAgain();
+      },
+      onFlag: () => {
+        props.onFlag(item);
+      },
+      onBack: () => {
+        setOpenKey(null);
+      },
+      ask: props.ask(item),
     };
-    if (reading !== null && item.content.kind === 'template') {
-      return (
-        <Suspense fallback={<LoadingRows label={libraryTexts.loading} />}>
-          <AnswerPage
-            key={`${item.clientKey} ${reading.key}`}
-            item={item}
-            taskName={taskNameIn(snapshot)(item.content.taskKey)}
-            message={reading}
-            {...inLanguages}
-            edits={edits[originalKey(item)] ?? {}}
-            onEdit={edit}
-            onUsed={() => {
-              props.onUsed(item);
-            }}
-            onFlag={() => {
-              props.onFlag(item);
-            }}
-            onBack={close}
-            ask={props.ask(item)}
-          />
-        </Suspense>
-      );
-    }
     return (
       <Suspense fallback={<LoadingRows label={libraryTexts.loading} />}>
-        <ItemPage
-          key={`${item.clientKey} ${message?.key ?? ''}`}
-          item={item}
-          taskName={taskNameIn(snapshot)(item.content.taskKey)}
-          message={message}
-          context={context}
-          {...inLanguages}
-          edits={edits[originalKey(item)] ?? {}}
-          onEdit={edit}
-          taskQuestion={taskQuestion}
-          onUsed={() => {
-            props.onUsed(item);
-            known.readAgain();
-          }}
-          onFailed={known.readAgain}
-          onTakenOut={known.readAgain}
-          onFlag={() => {
-            props.onFlag(item);
-          }}
-          onBack={close}
-          ask={props.ask(item)}
-        />
+        {reading !== null && item.content.kind === 'template' ? (
+          <AnswerPage key={`${item.clientKey} ${reading.key}`} message={reading} {...open} />
+        ) : (
+          <ItemPage
+            key={`${item.clientKey} ${message?.key ?? ''}`}
+            message={message}
+            context={context}
+            taskQuestion={taskQuestion}
+            onFailed={known.readAgain}
+            onTakenOut={known.readAgain}
+            {...open}
+          />
+        )}
       </Suspense>
     );
   }
