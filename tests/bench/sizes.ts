@@ -22,7 +22,7 @@ const openedLater = {
     '/outlook-addin/src/features/library/AnswerPage.tsx',
     '/outlook-addin/src/features/feedback/FeedbackPage.tsx',
     '/outlook-addin/src/features/feedback/MyFeedbackPage.tsx',
-    '/outlook-addin/src/features/practice/AskPanel.tsx',
+    '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Outlook speaks it.
     '/outlook-addin/src/app/german.ts',
   ],
@@ -48,7 +48,7 @@ const openedLater = {
     '/teams-app/src/features/library/LibraryDetail.tsx',
     '/teams-app/src/features/library/LibraryPage.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
-    '/teams-app/src/features/practice/AskPanel.tsx',
+    '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Teams speaks it.
     '/teams-app/src/app/german.ts',
   ],

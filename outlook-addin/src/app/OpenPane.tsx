@@ -38,8 +38,8 @@ const MyFeedbackPage = lazy(async () => {
   return { default: page };
 });
 
-const AskPanel = lazy(async () => {
-  const { AskPanel: panel } = await import('../features/practice/AskPanel');
+const AskSomeone = lazy(async () => {
+  const { AskSomeone: panel } = await import('@last-mile/shared/ask-someone');
   return { default: panel };
 });
 
@@ -154,7 +154,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
             if (task === undefined) return null;
             return (
               <Suspense>
-                <AskPanel client={session.client} taskKey={task.clientKey} task={task.task} />
+                <AskSomeone client={session.client} taskKey={task.clientKey} task={task.task} />
               </Suspense>
             );
           }}

@@ -1,15 +1,72 @@
 import { Button, Link, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { ApiClient } from '../client';
 import { chatLink, type HelpersResponse } from '../practice';
+import { failureInWords } from './failureInWords';
 import { LoadingRows } from './LoadingRows';
 import { uiTexts } from './uiTexts';
 
 export interface AskSomeoneProps {
+  client: Pick<ApiClient, 'helpers' | 'offerHelp'>;
+  taskKey: string;
   /** The task in the words of those who do it: the chat begins with it. */
   task: string;
-  /** Whether the colleagues are shown; until then nobody is asked for them. */
-  isOpen: boolean;
-  onOpen: (isOpen: boolean) => void;
+}
+
+const texts = uiTexts.helpers;
+
+/**
+ * Colleagues who offered help with a task, each one tap from a Teams chat, and one's own offer. The API
+ * hears of the task only once somebody wants to know.
+ */
+export function AskSomeone({ client, taskKey, task }: AskSomeoneProps) {
+  const styles = useStyles();
+  const contentId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const queries = useQueryClient();
+  const queryKey = ['helpers', taskKey];
+  const helpers = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => client.helpers(taskKey, signal),
+    enabled: isOpen,
+  });
+  const offer = useMutation({
+    mutationFn: (offering: boolean) => client.offerHelp(taskKey, offering),
+    onSettled: () => queries.invalidateQueries({ queryKey }),
+  });
+  const answer = helpers.data ?? null;
+  const error = offer.error ?? helpers.error;
+  return (
+    <section className={styles.root}>
+      <Button
+        appearance="outline"
+        aria-expanded={isOpen}
+        aria-controls={contentId}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {texts.ask}
+      </Button>
+      <div id={contentId} className={styles.content} hidden={!isOpen}>
+        {isOpen && (
+          <Colleagues
+            task={task}
+            answer={
+              answer !== null && offer.isPending ? { ...answer, offering: offer.variables } : answer
+            }
+            failure={error === null ? null : failureInWords(error)}
+            onOffer={offer.mutate}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ColleaguesProps {
+  task: string;
   /** Null while it is on its way. */
   answer: HelpersResponse | null;
   /** Why it cannot be had; null when it can. */
@@ -18,33 +75,7 @@ export interface AskSomeoneProps {
   onOffer: (offering: boolean) => void;
 }
 
-const texts = uiTexts.helpers;
-
-/** Colleagues who offered help with a task, each one tap from a Teams chat, and one's own offer. */
-export function AskSomeone(props: AskSomeoneProps) {
-  const { isOpen, onOpen } = props;
-  const styles = useStyles();
-  const contentId = useId();
-  return (
-    <section className={styles.root}>
-      <Button
-        appearance="outline"
-        aria-expanded={isOpen}
-        aria-controls={contentId}
-        onClick={() => {
-          onOpen(!isOpen);
-        }}
-      >
-        {texts.ask}
-      </Button>
-      <div id={contentId} className={styles.content} hidden={!isOpen}>
-        {isOpen && <Colleagues {...props} />}
-      </div>
-    </section>
-  );
-}
-
-function Colleagues({ task, answer, failure, onOffer }: AskSomeoneProps) {
+function Colleagues({ task, answer, failure, onOffer }: ColleaguesProps) {
   const styles = useStyles();
   if (failure !== null) return <Text role="alert">{failure}</Text>;
   if (answer === null) return <LoadingRows label={texts.loading} rows={2} />;

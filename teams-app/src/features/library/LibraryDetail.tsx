@@ -9,7 +9,7 @@ import { EmptyState, LoadingRows, usePointingIcon } from '@last-mile/shared/ui';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { LazyAskPanel } from '../../app/LazyAskPanel';
+import { LazyAskSomeone } from '../../app/LazyAskSomeone';
 import { LazyFeedbackDialog } from '../../app/LazyFeedbackDialog';
 import { LazyParagraphHeat } from '../../app/LazyParagraphHeat';
 import { LinkButton } from '../../app/LinkButton';
@@ -88,7 +88,7 @@ function Item({ item, task, onTask }: ItemFactsProps) {
           body={item.content.body}
         />
       )}
-      {task !== undefined && <LazyAskPanel taskKey={task.clientKey} task={task.task} />}
+      {task !== undefined && <LazyAskSomeone taskKey={task.clientKey} task={task.task} />}
       <ItemVariants item={item} />
       <ItemActions item={item} />
       {item.version > 0 && <VersionsPanel item={item} />}
