@@ -117,6 +117,14 @@ export function ownFlag(part: Partial<FeedbackItem> = {}): FeedbackItem {
     dueOn: '2026-11-24',
     overdue: false,
     delivered: true,
+    output: null,
+    caseConsent: false,
+    outcomeNote: null,
+    respondedAt: null,
+    closedAt: null,
+    helped: null,
+    reopened: 0,
+    mergedInto: null,
     ...part,
   };
 }

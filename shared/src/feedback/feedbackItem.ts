@@ -18,7 +18,12 @@ export const feedbackSubject = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('aiOutput') }),
   z.strictObject({ type: z.literal('tool') }),
-  z.strictObject({ type: z.literal('workflow'), workflowKey: clientKey }),
+  z.strictObject({
+    type: z.literal('workflow'),
+    workflowKey: clientKey,
+    /** The step of the task; the whole task where it is left out. */
+    stepKey: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+  }),
 ]);
 export type FeedbackSubject = z.infer<typeof feedbackSubject>;
 
@@ -37,6 +42,10 @@ export const feedbackRequest = z
     /** False: the champion sees a pseudonym. */
     named: z.boolean(),
     surface: z.enum(feedbackSurfaces),
+    /** What the assistant wrote, as far as the person pasted it, masked and read over by them. */
+    output: z.optional(multiLine),
+    /** True when a flag that was fixed may become a case of its prompt. */
+    caseConsent: z.optional(z.boolean()),
   })
   .check(
     z.refine((request) => (request.kind === 'flag') === (request.reason !== null), {
@@ -78,6 +87,19 @@ export const feedbackItem = z.object({
   overdue: z.boolean(),
   /** False while it waits to be written to SharePoint: it is safe, but not there yet. */
   delivered: z.boolean(),
+  output: z.nullable(z.string()),
+  caseConsent: z.boolean(),
+  /** What the reporter is told of it, in the words of whoever triaged it. */
+  outcomeNote: z.nullable(z.string()),
+  /** When somebody first answered; null while nobody has. */
+  respondedAt: z.nullable(instant),
+  closedAt: z.nullable(instant),
+  /** The reporter's answer to "Did that help?"; null while there is none. */
+  helped: z.nullable(z.boolean()),
+  /** How often it was opened again after it had been closed. */
+  reopened: z.number(),
+  /** Key of the one that says the same and goes on for both. */
+  mergedInto: z.nullable(clientKey),
 });
 export type FeedbackItem = z.infer<typeof feedbackItem>;
 

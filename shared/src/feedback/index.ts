@@ -4,3 +4,4 @@ export * from './feedbackRules';
 export * from './measuredFeedback';
 export * from './feedbackHealth';
 export * from './improvements';
+export * from './triage';

@@ -107,7 +107,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
 
   return {
     async submit(request, programme, user) {
-      const { named, clientKey: sentKey, ...words } = request;
+      const { named, clientKey: sentKey, output = null, caseConsent = false, ...words } = request;
       const clientKey = sentKey.toLowerCase();
       const at = now();
       const submittedAt = at.toISOString();
@@ -119,7 +119,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
         dueOn,
         at: submittedAt,
         record: {
-          ...words,
+          ...{ ...words, output, caseConsent },
           reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
           named,
           state: 'new',
@@ -255,9 +255,17 @@ function toItem({ clientKey, record, delivered }: Read, reporter: string, today:
     outcome: record.outcome,
     outcomeReference: record.outcomeReference,
     submittedAt: record.submittedAt,
-    dueOn: record.dueOn,
-    overdue: isOverdue(record, today),
+    dueOn: record.answerDueOn ?? record.dueOn,
+    overdue: isOverdue({ state: record.state, dueOn: record.answerDueOn ?? record.dueOn }, today),
     delivered,
+    output: record.output,
+    caseConsent: record.caseConsent,
+    outcomeNote: record.outcomeNote,
+    respondedAt: record.respondedAt,
+    closedAt: record.closedAt,
+    helped: record.helped,
+    reopened: record.reopened,
+    mergedInto: record.mergedInto,
   };
   return item;
 }

@@ -17,7 +17,17 @@ const record: fc.Arbitrary<FeedbackRecord> = fc.record({
   about: fc.oneof(
     fc.constant({ type: 'tool' as const }),
     key.map((workflowKey) => ({ type: 'workflow' as const, workflowKey })),
+    fc
+      .tuple(
+        key,
+        words.filter((text) => text !== ''),
+      )
+      .map(([workflowKey, stepKey]) => ({
+        ...{ type: 'workflow' as const, workflowKey, stepKey },
+      })),
   ),
+  output: fc.option(words.filter((text) => text !== '')),
+  caseConsent: fc.boolean(),
   text: words.filter((text) => text !== ''),
   reporter: key,
   named: fc.boolean(),
@@ -32,6 +42,13 @@ const record: fc.Arbitrary<FeedbackRecord> = fc.record({
   outcomeReference: fc.option(words.filter((text) => text !== '')),
   mergedInto: fc.option(key),
   helped: fc.option(fc.boolean()),
+  assignedTo: fc.option(key),
+  outcomeNote: fc.option(words.filter((text) => text !== '')),
+  awaitsItem: fc.option(key),
+  vendorSentOn: fc.option(moment.map((at) => at.slice(0, 10))),
+  vendorAnswer: fc.option(words.filter((text) => text !== '')),
+  reopened: fc.nat(9),
+  answerDueOn: fc.option(moment.map((at) => at.slice(0, 10))),
 });
 
 test('what is written to the list is read from it again', () => {

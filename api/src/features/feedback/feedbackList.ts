@@ -26,7 +26,10 @@ export const feedbackList: ListDefinition = {
     { name: 'AboutType', type: 'choice', choices: subjects, displayName: 'About' },
     { name: 'AboutKey', type: 'text', displayName: 'About (key)', indexed: true },
     { name: 'AboutVersion', type: 'number', displayName: 'About (version)' },
+    { name: 'AboutStep', type: 'text', displayName: 'About (step of the task)' },
     { name: 'Words', type: 'multilineText' },
+    { name: 'Output', type: 'multilineText', displayName: 'What the assistant wrote' },
+    { name: 'CaseConsent', type: 'boolean', displayName: 'May become a case' },
     // The reporter's object id when they gave their name, else a pseudonym made for this item.
     { name: 'Reporter', type: 'text', indexed: true },
     { name: 'ReporterNamed', type: 'boolean', displayName: 'Reporter gave their name' },
@@ -41,11 +44,25 @@ export const feedbackList: ListDefinition = {
     { name: 'OutcomeReference', type: 'text', displayName: 'Outcome (what it is linked to)' },
     { name: 'MergedInto', type: 'text', displayName: 'Same suggestion as (key)', indexed: true },
     { name: 'Helped', type: 'choice', choices: answers, displayName: 'Did it help?' },
+    // Object id of the champion it is given to.
+    { name: 'AssignedTo', type: 'text', displayName: 'Assigned to (object id)', indexed: true },
+    { name: 'OutcomeNote', type: 'multilineText', displayName: 'Told to the reporter' },
+    { name: 'AwaitsItem', type: 'text', displayName: 'Awaits a version of (key)', indexed: true },
+    { name: 'VendorSentOn', type: 'text', displayName: 'Sent to the vendor on' },
+    { name: 'VendorAnswer', type: 'multilineText', displayName: 'What the vendor answered' },
+    { name: 'Reopened', type: 'number', displayName: 'Opened again (times)' },
+    // When it was opened again, the day an answer is due again; DueOn stays the first one's.
+    { name: 'AnswerDueOn', type: 'text', displayName: 'Answer due again' },
   ],
 };
 
 /** One piece of feedback as the list holds it. */
-export interface FeedbackRecord extends Omit<FeedbackRequest, 'clientKey' | 'named'> {
+export interface FeedbackRecord extends Omit<
+  FeedbackRequest,
+  'clientKey' | 'named' | 'output' | 'caseConsent'
+> {
+  readonly output: string | null;
+  readonly caseConsent: boolean;
   /** Object id of the reporter, or the item's pseudonym. */
   readonly reporter: string;
   readonly named: boolean;
@@ -64,6 +81,18 @@ export interface FeedbackRecord extends Omit<FeedbackRequest, 'clientKey' | 'nam
   readonly mergedInto: string | null;
   /** The reporter's answer to "Did it help?"; null while there is none. */
   readonly helped: boolean | null;
+  /** Object id of the champion it is given to; null for nobody. */
+  readonly assignedTo: string | null;
+  /** What the reporter is told of it. */
+  readonly outcomeNote: string | null;
+  /** Key of the library item whose next published version closes it; null where none is awaited. */
+  readonly awaitsItem: string | null;
+  readonly vendorSentOn: string | null;
+  readonly vendorAnswer: string | null;
+  /** How often it was opened again. */
+  readonly reopened: number;
+  /** The day an answer is due again after it was opened again; null where it never was. */
+  readonly answerDueOn: string | null;
 }
 
 /** What nobody has worked on yet. */
@@ -74,6 +103,13 @@ export const unanswered = {
   outcomeReference: null,
   mergedInto: null,
   helped: null,
+  assignedTo: null,
+  outcomeNote: null,
+  awaitsItem: null,
+  vendorSentOn: null,
+  vendorAnswer: null,
+  reopened: 0,
+  answerDueOn: null,
 } as const satisfies Partial<FeedbackRecord>;
 
 export function feedbackFields(record: FeedbackRecord): Fields {
@@ -84,6 +120,8 @@ export function feedbackFields(record: FeedbackRecord): Fields {
     ReachedClient: record.reachedClient,
     ...aboutFields(record.about),
     Words: record.text,
+    Output: record.output,
+    CaseConsent: record.caseConsent,
     Reporter: record.reporter,
     ReporterNamed: record.named,
     Surface: record.surface,
@@ -108,6 +146,13 @@ export function progressFields(progress: FeedbackProgress): Fields {
     OutcomeReference: progress.outcomeReference,
     MergedInto: progress.mergedInto,
     Helped: helped === null ? null : helped ? 'yes' : 'no',
+    AssignedTo: progress.assignedTo,
+    OutcomeNote: progress.outcomeNote,
+    AwaitsItem: progress.awaitsItem,
+    VendorSentOn: progress.vendorSentOn,
+    VendorAnswer: progress.vendorAnswer,
+    Reopened: progress.reopened,
+    AnswerDueOn: progress.answerDueOn,
   };
 }
 
@@ -121,14 +166,14 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     reachedClient: fields['ReachedClient'] === true,
     about: toAbout(fields),
     text: text(fields['Words']) || text(fields['Title']),
+    output: text(fields['Output']) || null,
+    caseConsent: fields['CaseConsent'] === true,
     reporter: text(fields['Reporter']),
     named: fields['ReporterNamed'] === true,
     surface: oneOf(feedbackSurfaces, fields['Surface']) ?? 'teams',
     state: oneOf(feedbackStates, fields['State']) ?? 'new',
     submittedAt,
-    dueOn: /^\d{4}-\d{2}-\d{2}$/.test(text(fields['DueOn']))
-      ? text(fields['DueOn'])
-      : submittedAt.slice(0, 10),
+    dueOn: day(fields['DueOn']) ?? submittedAt.slice(0, 10),
     programmeKey: text(fields['ProgrammeKey']) || null,
     respondedAt: instant(fields['RespondedAt']),
     closedAt: instant(fields['ClosedAt']),
@@ -136,6 +181,13 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     outcomeReference: text(fields['OutcomeReference']).trim() || null,
     mergedInto: text(fields['MergedInto']).trim().toLowerCase() || null,
     helped: toHelped(oneOf(answers, fields['Helped'])),
+    assignedTo: text(fields['AssignedTo']).trim() || null,
+    outcomeNote: text(fields['OutcomeNote']).trim() || null,
+    awaitsItem: text(fields['AwaitsItem']).trim().toLowerCase() || null,
+    vendorSentOn: day(fields['VendorSentOn']),
+    vendorAnswer: text(fields['VendorAnswer']).trim() || null,
+    reopened: typeof fields['Reopened'] === 'number' ? fields['Reopened'] : 0,
+    answerDueOn: day(fields['AnswerDueOn']),
   };
 }
 
@@ -150,6 +202,7 @@ function aboutFields(about: FeedbackSubject): Fields {
     AboutType: about.type,
     AboutKey: key,
     AboutVersion: about.type === 'libraryItem' ? about.version : null,
+    AboutStep: about.type === 'workflow' ? (about.stepKey ?? null) : null,
   };
 }
 
@@ -157,11 +210,12 @@ function toAbout(fields: Fields): FeedbackSubject {
   const key = text(fields['AboutKey']).toLowerCase();
   const type = oneOf(subjects, fields['AboutType']) ?? 'tool';
   const version = typeof fields['AboutVersion'] === 'number' ? fields['AboutVersion'] : 0;
+  const stepKey = text(fields['AboutStep']).trim();
   const about =
     type === 'libraryItem'
       ? { type, itemKey: key, version }
       : type === 'workflow'
-        ? { type, workflowKey: key }
+        ? { type, workflowKey: key, ...(stepKey === '' ? {} : { stepKey }) }
         : { type };
   const parsed = feedbackSubject.safeParse(about);
   return parsed.success ? parsed.data : { type: 'tool' };
@@ -181,6 +235,11 @@ function toHelped(answer: (typeof answers)[number] | undefined): boolean | null 
 function instant(value: FieldValue | undefined): string | null {
   const said = text(value);
   return Number.isNaN(Date.parse(said)) ? null : said;
+}
+
+function day(value: FieldValue | undefined): string | null {
+  const said = text(value).trim();
+  return /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : null;
 }
 
 const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');

@@ -68,7 +68,19 @@ export async function releaseKeys(tx: Transaction, clientKeys: readonly string[]
 /** A digest of what was asked, whatever the order of its fields. */
 export function digestOfRequest(request: FeedbackRequest): Buffer {
   const { kind, reason, reachedClient, about, text, named, surface } = request;
-  const content = [kind, reason, reachedClient, Object.entries(about).sort(), text, named, surface];
+  const { output, caseConsent } = request;
+  const content: unknown[] = [
+    kind,
+    reason,
+    reachedClient,
+    Object.entries(about).sort(),
+    text,
+    named,
+    surface,
+  ];
+  // Only where said, so that what was sent before these were asked for is still the same.
+  if (output !== undefined) content.push({ output });
+  if (caseConsent !== undefined) content.push({ caseConsent });
   return hash('sha256', JSON.stringify(content), 'buffer');
 }
 

@@ -25,6 +25,14 @@ function feedback(change: Partial<FeedbackItem>): FeedbackItem {
     outcome: null,
     outcomeReference: null,
     delivered: true,
+    output: null,
+    caseConsent: false,
+    outcomeNote: null,
+    respondedAt: null,
+    closedAt: null,
+    helped: null,
+    reopened: 0,
+    mergedInto: null,
     ...change,
   };
 }
