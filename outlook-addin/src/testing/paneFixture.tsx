@@ -123,8 +123,10 @@ export function ownFlag(part: Partial<FeedbackItem> = {}): FeedbackItem {
     respondedAt: null,
     closedAt: null,
     helped: null,
+    helpedWords: null,
     reopened: 0,
     mergedInto: null,
+    heldBack: false,
     ...part,
   };
 }

@@ -96,10 +96,14 @@ export const feedbackItem = z.object({
   closedAt: z.nullable(instant),
   /** The reporter's answer to "Did that help?"; null while there is none. */
   helped: z.nullable(z.boolean()),
+  /** What they said with it; null where they said nothing. */
+  helpedWords: z.nullable(z.string()),
   /** How often it was opened again after it had been closed. */
   reopened: z.number(),
   /** Key of the one that says the same and goes on for both. */
   mergedInto: z.nullable(clientKey),
+  /** True for a suggestion that colleagues are not shown, although somebody took it up. */
+  heldBack: z.boolean(),
 });
 export type FeedbackItem = z.infer<typeof feedbackItem>;
 

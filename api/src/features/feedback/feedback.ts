@@ -10,7 +10,6 @@ import {
   type FeedbackReceipt,
   type FeedbackRequest,
   type FeedbackResponse,
-  type MeasuredFeedback,
 } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -18,12 +17,13 @@ import type { Names } from '../../auth/names';
 import type { Database, Transaction } from '../../db/database';
 import { createGroupCommit } from '../../db/groupCommit';
 import { createBoundedMap } from '../../http/boundedMap';
-import { publicKeyOf } from '../../http/publicKey';
 import { RuleRefused } from '../../http/refusals';
-import type { ListStore, StoredItem } from '../../sync/storedItem';
-import { feedbackFields, toFeedback, unanswered, type FeedbackRecord } from './feedbackList';
+import type { ListStore } from '../../sync/storedItem';
+import { feedbackFields, unanswered, type FeedbackRecord } from './feedbackList';
 import type { Pseudonyms } from './pseudonyms';
+import { createReadFeedback, toMeasured, type Read } from './readFeedback';
 import { claimKeys, digestOfRequest, releaseKeys, type Claim } from './receipts';
+import { createReporters } from './reporters';
 
 export interface FeedbackDependencies {
   readonly database: Database;
@@ -52,49 +52,18 @@ interface Submission extends Claim {
   readonly record: FeedbackRecord;
 }
 
-interface Read {
-  readonly clientKey: string;
-  readonly record: FeedbackRecord;
-  readonly delivered: boolean;
-}
-
 /** Feedback on its list; who is behind a pseudonym is known to PostgreSQL alone, by keyed digest. */
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const { database, list, names, pseudonyms, asOf, now } = dependencies;
 
+  const readProgramme = createReadFeedback(list);
+  const reporters = createReporters(database, pseudonyms);
   const dueDayOf = createDueDays();
   const commit = createGroupCommit({
     commit: (submissions: readonly Submission[]) =>
       database.transaction((tx) => keep(tx, list, submissions)),
     most: 64,
   });
-
-  // An item stays the same object until it changes: each is read once.
-  const reads = new WeakMap<StoredItem, Read>();
-  function readOnce(item: StoredItem): Read {
-    const known = reads.get(item) ?? toRead(item);
-    reads.set(item, known);
-    return known;
-  }
-
-  async function readProgramme(programme: Programme): Promise<Read[]> {
-    return (await list.all())
-      .map(readOnce)
-      .filter(({ record }) => (record.programmeKey ?? programme.clientKey) === programme.clientKey);
-  }
-
-  const ownKeys = async (user: User) =>
-    new Set(
-      (
-        await database.query<{ clientKey: string }>(
-          `SELECT client_key::text AS "clientKey" FROM feedback_receipt WHERE reporter_digest = $1`,
-          [pseudonyms.digestOf(user)],
-        )
-      ).map(({ clientKey }) => clientKey),
-    );
-
-  const isOwn = ({ clientKey, record }: Read, user: User, keys: ReadonlySet<string>) =>
-    keys.has(clientKey) || (record.named && record.reporter === user.userId);
 
   function shown(
     wanted: readonly Read[],
@@ -134,17 +103,17 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     },
 
     async mine(programme, user) {
-      const [all, keys] = await Promise.all([readProgramme(programme), ownKeys(user)]);
-      const own = all.filter((read) => isOwn(read, user, keys)).sort(newestFirst);
+      const [all, isOwn] = await Promise.all([readProgramme(programme), reporters.ownOf(user)]);
+      const own = all.filter(isOwn).sort(newestFirst);
       return shown(own, programme, () => 'you');
     },
 
     async queue(programme, user) {
-      const [all, keys] = await Promise.all([readProgramme(programme), ownKeys(user)]);
+      const [all, isOwn] = await Promise.all([readProgramme(programme), reporters.ownOf(user)]);
       const named = all.filter(({ record }) => record.named);
       const found = await names.of(named.map(({ record }) => record.reporter));
       return shown(all.sort(mostUrgentFirst), programme, (read) => {
-        if (read.record.named && isOwn(read, user, keys)) return 'you';
+        if (read.record.named && isOwn(read)) return 'you';
         if (!read.record.named) return read.record.reporter || 'Someone';
         return found.get(read.record.reporter) ?? 'A colleague';
       });
@@ -222,18 +191,6 @@ async function keep(
   });
 }
 
-function toRead({ clientKey, fields, createdAt, delivered }: StoredItem): Read {
-  return {
-    clientKey: publicKeyOf('Feedback', clientKey),
-    record: toFeedback(fields, new Date(createdAt).toISOString()),
-    delivered,
-  };
-}
-
-function toMeasured({ clientKey, record }: Read): MeasuredFeedback {
-  return { clientKey, ...record };
-}
-
 function toFlag({ kind, about, submittedAt }: FeedbackRecord): Flag | null {
   if (kind !== 'flag') return null;
   const at = new Date(submittedAt);
@@ -264,8 +221,10 @@ function toItem({ clientKey, record, delivered }: Read, reporter: string, today:
     respondedAt: record.respondedAt,
     closedAt: record.closedAt,
     helped: record.helped,
+    helpedWords: record.helpedWords,
     reopened: record.reopened,
     mergedInto: record.mergedInto,
+    heldBack: record.heldBack,
   };
   return item;
 }

@@ -42,6 +42,7 @@ const record: fc.Arbitrary<FeedbackRecord> = fc.record({
   outcomeReference: fc.option(words.filter((text) => text !== '')),
   mergedInto: fc.option(key),
   helped: fc.option(fc.boolean()),
+  helpedWords: fc.option(words.filter((text) => text !== '')),
   assignedTo: fc.option(key),
   outcomeNote: fc.option(words.filter((text) => text !== '')),
   awaitsItem: fc.option(key),
@@ -49,6 +50,7 @@ const record: fc.Arbitrary<FeedbackRecord> = fc.record({
   vendorAnswer: fc.option(words.filter((text) => text !== '')),
   reopened: fc.nat(9),
   answerDueOn: fc.option(moment.map((at) => at.slice(0, 10))),
+  heldBack: fc.boolean(),
 });
 
 test('what is written to the list is read from it again', () => {

@@ -44,6 +44,7 @@ export const feedbackList: ListDefinition = {
     { name: 'OutcomeReference', type: 'text', displayName: 'Outcome (what it is linked to)' },
     { name: 'MergedInto', type: 'text', displayName: 'Same suggestion as (key)', indexed: true },
     { name: 'Helped', type: 'choice', choices: answers, displayName: 'Did it help?' },
+    { name: 'HelpedWords', type: 'multilineText', displayName: 'Did it help? (in words)' },
     // Object id of the champion it is given to.
     { name: 'AssignedTo', type: 'text', displayName: 'Assigned to (object id)', indexed: true },
     { name: 'OutcomeNote', type: 'multilineText', displayName: 'Told to the reporter' },
@@ -53,6 +54,8 @@ export const feedbackList: ListDefinition = {
     { name: 'Reopened', type: 'number', displayName: 'Opened again (times)' },
     // When it was opened again, the day an answer is due again; DueOn stays the first one's.
     { name: 'AnswerDueOn', type: 'text', displayName: 'Answer due again' },
+    // A suggestion that colleagues are not shown, although somebody took it up.
+    { name: 'HeldBack', type: 'boolean', displayName: 'Not shown to colleagues' },
   ],
 };
 
@@ -81,6 +84,8 @@ export interface FeedbackRecord extends Omit<
   readonly mergedInto: string | null;
   /** The reporter's answer to "Did it help?"; null while there is none. */
   readonly helped: boolean | null;
+  /** What the reporter said with that answer. */
+  readonly helpedWords: string | null;
   /** Object id of the champion it is given to; null for nobody. */
   readonly assignedTo: string | null;
   /** What the reporter is told of it. */
@@ -93,6 +98,8 @@ export interface FeedbackRecord extends Omit<
   readonly reopened: number;
   /** The day an answer is due again after it was opened again; null where it never was. */
   readonly answerDueOn: string | null;
+  /** True for a suggestion that colleagues are not shown. */
+  readonly heldBack: boolean;
 }
 
 /** What nobody has worked on yet. */
@@ -103,6 +110,7 @@ export const unanswered = {
   outcomeReference: null,
   mergedInto: null,
   helped: null,
+  helpedWords: null,
   assignedTo: null,
   outcomeNote: null,
   awaitsItem: null,
@@ -110,6 +118,7 @@ export const unanswered = {
   vendorAnswer: null,
   reopened: 0,
   answerDueOn: null,
+  heldBack: false,
 } as const satisfies Partial<FeedbackRecord>;
 
 export function feedbackFields(record: FeedbackRecord): Fields {
@@ -146,6 +155,7 @@ export function progressFields(progress: FeedbackProgress): Fields {
     OutcomeReference: progress.outcomeReference,
     MergedInto: progress.mergedInto,
     Helped: helped === null ? null : helped ? 'yes' : 'no',
+    HelpedWords: progress.helpedWords,
     AssignedTo: progress.assignedTo,
     OutcomeNote: progress.outcomeNote,
     AwaitsItem: progress.awaitsItem,
@@ -153,6 +163,7 @@ export function progressFields(progress: FeedbackProgress): Fields {
     VendorAnswer: progress.vendorAnswer,
     Reopened: progress.reopened,
     AnswerDueOn: progress.answerDueOn,
+    HeldBack: progress.heldBack,
   };
 }
 
@@ -181,6 +192,7 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     outcomeReference: text(fields['OutcomeReference']).trim() || null,
     mergedInto: text(fields['MergedInto']).trim().toLowerCase() || null,
     helped: toHelped(oneOf(answers, fields['Helped'])),
+    helpedWords: text(fields['HelpedWords']).trim() || null,
     assignedTo: text(fields['AssignedTo']).trim() || null,
     outcomeNote: text(fields['OutcomeNote']).trim() || null,
     awaitsItem: text(fields['AwaitsItem']).trim().toLowerCase() || null,
@@ -188,6 +200,7 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     vendorAnswer: text(fields['VendorAnswer']).trim() || null,
     reopened: typeof fields['Reopened'] === 'number' ? fields['Reopened'] : 0,
     answerDueOn: day(fields['AnswerDueOn']),
+    heldBack: fields['HeldBack'] === true,
   };
 }
 

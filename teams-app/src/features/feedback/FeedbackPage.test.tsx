@@ -31,8 +31,10 @@ function feedback(change: Partial<FeedbackItem>): FeedbackItem {
     respondedAt: null,
     closedAt: null,
     helped: null,
+    helpedWords: null,
     reopened: 0,
     mergedInto: null,
+    heldBack: false,
     ...change,
   };
 }

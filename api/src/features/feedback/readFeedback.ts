@@ -1,0 +1,47 @@
+import type { MeasuredFeedback } from '@last-mile/shared/feedback';
+import type { Programme } from '@last-mile/shared/programme';
+import { publicKeyOf } from '../../http/publicKey';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
+import { toFeedback, type FeedbackRecord } from './feedbackList';
+
+/** One piece of feedback as it stands on the list. */
+export interface Read {
+  /** The public key. */
+  readonly clientKey: string;
+  /** The key the list knows it by. */
+  readonly storedKey: string;
+  readonly eTag: string | null;
+  readonly record: FeedbackRecord;
+  readonly delivered: boolean;
+}
+
+/** Reads the feedback of a programme. What nobody gave a programme is everybody's. */
+export type ReadFeedback = (programme: Pick<Programme, 'clientKey'>) => Promise<Read[]>;
+
+/** An item stays the same object until it changes: each is read once. */
+export function createReadFeedback(list: Pick<ListStore, 'all'>): ReadFeedback {
+  const reads = new WeakMap<StoredItem, Read>();
+  function readOnce(item: StoredItem): Read {
+    const known = reads.get(item) ?? toRead(item);
+    reads.set(item, known);
+    return known;
+  }
+  return async ({ clientKey }) =>
+    (await list.all())
+      .map(readOnce)
+      .filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
+}
+
+export function toMeasured({ clientKey, record }: Read): MeasuredFeedback {
+  return { clientKey, ...record };
+}
+
+function toRead({ clientKey, eTag, fields, createdAt, delivered }: StoredItem): Read {
+  return {
+    clientKey: publicKeyOf('Feedback', clientKey),
+    storedKey: clientKey,
+    eTag,
+    record: toFeedback(fields, new Date(createdAt).toISOString()),
+    delivered,
+  };
+}
