@@ -11,6 +11,7 @@ import {
   libraryPage,
   ownPage,
   peopleAndDataPage,
+  queuePage,
   reviewPage,
   sessionsPage,
 } from './lazyPages';
@@ -72,7 +73,9 @@ function Page({ route }: { route: Route }) {
     case 'librarySessions':
       return <sessionsPage.Page clientKey={route.clientKey} />;
     case 'feedback':
-      return <feedbackPage.Page list={route.list} />;
+      return <feedbackPage.Page />;
+    case 'feedbackQueue':
+      return <queuePage.Page />;
     case 'peopleAndData':
       return <peopleAndDataPage.Page />;
   }
@@ -86,7 +89,7 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
   if (wanted.page === 'peopleAndData' && !may.champion) return landing;
   const forChampions = wanted.page === 'libraryImport' || wanted.page === 'libraryReview';
   if (forChampions && !may.champion) return { page: 'library' };
-  if (wanted.page === 'feedback' && !may.champion) return { page: 'feedback', list: 'mine' };
+  if (wanted.page === 'feedbackQueue' && !may.champion) return { page: 'feedback' };
   return wanted;
 }
 

@@ -40,7 +40,7 @@ export function Shell({ route, children }: ShellProps) {
         <TabList
           selectedValue={current}
           onTabSelect={(_, { value }) => {
-            goTo(routeOf(value as PageTab));
+            goTo({ page: value as PageTab });
           }}
           aria-label={appTexts.pages}
         >
@@ -101,11 +101,7 @@ export function Shell({ route, children }: ShellProps) {
 
 function tabOf({ page }: Route): PageTab {
   if (page === 'dashboard' || page === 'peopleAndData') return 'dashboard';
-  return page === 'feedback' ? 'feedback' : 'library';
-}
-
-function routeOf(tab: PageTab): Route {
-  return tab === 'feedback' ? { page: 'feedback', list: 'mine' } : { page: tab };
+  return page === 'feedback' || page === 'feedbackQueue' ? 'feedback' : 'library';
 }
 
 const useStyles = makeStyles({

@@ -1,4 +1,3 @@
-import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
@@ -30,6 +29,9 @@ export const peopleAndDataPage = createPageLoader<object>(
   async () =>
     (await import('../features/adoption/peopleAndData/PeopleAndDataPage')).PeopleAndDataPage,
 );
-export const feedbackPage = createPageLoader<FeedbackPageProps>(
+export const feedbackPage = createPageLoader<object>(
   async () => (await import('../features/feedback/FeedbackPage')).FeedbackPage,
+);
+export const queuePage = createPageLoader<object>(
+  async () => (await import('../features/feedback/queue/QueuePage')).QueuePage,
 );

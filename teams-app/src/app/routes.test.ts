@@ -23,8 +23,8 @@ const places: Route[] = [
   { page: 'libraryExport' },
   { page: 'librarySessions' },
   { page: 'librarySessions', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
-  { page: 'feedback', list: 'mine' },
-  { page: 'feedback', list: 'queue' },
+  { page: 'feedback' },
+  { page: 'feedbackQueue' },
   { page: 'peopleAndData' },
 ];
 

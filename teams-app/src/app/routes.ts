@@ -22,7 +22,10 @@ export type Route =
   | { readonly page: 'libraryExport' }
   /** Where people build the library together: all sessions, or one. */
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
-  | { readonly page: 'feedback'; readonly list: 'mine' | 'queue' }
+  /** What became of the person's own feedback. */
+  | { readonly page: 'feedback' }
+  /** Where champions answer what people wrote. */
+  | { readonly page: 'feedbackQueue' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
   | { readonly page: 'peopleAndData' };
 
@@ -34,7 +37,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   const [page, rest, act] = path.split('/');
   if (page === 'dashboard') return toDashboard(query);
   if (path === peopleAndData) return { page: 'peopleAndData' };
-  if (page === 'feedback') return { page: 'feedback', list: rest === 'queue' ? 'queue' : 'mine' };
+  if (page === 'feedback') return { page: rest === 'queue' ? 'feedbackQueue' : 'feedback' };
   if (page !== 'library') return undefined;
   if (rest === 'import') return { page: 'libraryImport' };
   if (rest === 'review') return { page: 'libraryReview' };
@@ -88,7 +91,9 @@ export function toSubPageId(route: Route): string {
     case 'libraryExport':
       return 'library/export';
     case 'feedback':
-      return route.list === 'queue' ? 'feedback/queue' : 'feedback';
+      return 'feedback';
+    case 'feedbackQueue':
+      return 'feedback/queue';
     case 'peopleAndData':
       return peopleAndData;
   }

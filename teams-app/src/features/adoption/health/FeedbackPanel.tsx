@@ -23,7 +23,7 @@ export function FeedbackPanel({ shown }: { shown: Shown }) {
       shown={shown}
       aside={
         may.champion && (
-          <Link href={toHref({ page: 'feedback', list: 'queue' })} className={offPaper}>
+          <Link href={toHref({ page: 'feedbackQueue' })} className={offPaper}>
             {texts.feedbackLink}
           </Link>
         )

@@ -15,7 +15,7 @@ export function needsOf(
   { library, feedback, copilot }: Pick<DashboardResponse, 'library' | 'feedback' | 'copilot'>,
   { decay }: Pick<DashboardReading, 'decay'>,
 ): Need[] {
-  const queue: Route = { page: 'feedback', list: 'queue' };
+  const queue: Route = { page: 'feedbackQueue' };
   const counted = (
     count: number,
     words: (count: number) => string,

@@ -1,0 +1,61 @@
+import { makeStyles, Tab, TabList, Text, Title3, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { goTo, type Route } from '../../app/routes';
+import { useSession } from '../../app/session';
+import { feedbackTexts as texts } from './feedbackTexts';
+
+/** The lists of feedback, each at a place of its own. */
+type ListRoute = Extract<Route, { page: 'feedback' | 'feedbackQueue' }>;
+
+export interface FeedbackPlaceProps {
+  current: ListRoute['page'];
+  children: ReactNode;
+}
+
+/** One list of feedback, under what they all are and the way to the others. */
+export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
+  const styles = useStyles();
+  const { may } = useSession();
+  return (
+    <div className={styles.root}>
+      <div>
+        <Title3 as="h1" block>
+          {texts.title}
+        </Title3>
+        <Text className={styles.subtitle}>{texts.subtitle}</Text>
+      </div>
+      {may.champion && (
+        <TabList
+          size="small"
+          className={styles.lists}
+          aria-label={texts.lists}
+          selectedValue={current}
+          onTabSelect={(_, { value }) => {
+            goTo({ page: value as ListRoute['page'] });
+          }}
+        >
+          <Tab value="feedbackQueue" id="feedback-feedbackQueue" aria-controls="feedback-list">
+            {texts.queue}
+          </Tab>
+          <Tab value="feedback" id="feedback-feedback" aria-controls="feedback-list">
+            {texts.mine}
+          </Tab>
+        </TabList>
+      )}
+      <div
+        id="feedback-list"
+        {...(may.champion
+          ? { role: 'tabpanel', 'aria-labelledby': `feedback-${current}` }
+          : undefined)}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  subtitle: { color: tokens.colorNeutralForeground2 },
+  lists: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
