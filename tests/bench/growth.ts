@@ -7,6 +7,7 @@ import {
 } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import { meResponse, type Programme } from '@last-mile/shared/programme';
+import { defaultRateLimit } from '../../api/src/config';
 import { createDatabase, type Database } from '../../api/src/db/database';
 import { rebuildRollUps } from '../../api/src/features/adoption/rollUps/rebuildRollUps';
 import { createWeekCounts } from '../../api/src/features/adoption/weeks/weekCounts';
@@ -38,7 +39,8 @@ const views = 60;
 const peersEvery = 30;
 /** Enough for several of each group: what changes of a week changes by people who cannot be told apart. */
 const peopleLate = 400;
-const lookAgainMs = 50;
+/** One person's views never come faster than the product's limit lets them go on. */
+const lookAgainMs = 1000 / defaultRateLimit.perSecond;
 
 /** What 200,000 people with 12 million events cost: everything from nothing, a report, the dashboard. */
 export const growth: Bench = {
