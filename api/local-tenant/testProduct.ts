@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
 import type { AppConfig } from '../src/config';
 import { createTestDatabase, type TestDatabase } from '../src/db/testDatabase';
@@ -241,6 +241,7 @@ async function addProgrammes(product: Product, database: TestDatabase): Promise<
     weeks: 8,
     targetActiveRate: 0.6,
     timeZone: 'Europe/Berlin',
+    calendar: usualCalendar,
     jobFamilies: [{ id: 'audit', name: 'Audit' }],
   };
   const second: Programme = {

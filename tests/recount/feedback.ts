@@ -1,12 +1,10 @@
-import { dayIn, plus, weekdayOf, type Day } from './calendar';
+import { dayIn, plus, type Day } from './calendar';
 import type { Facts, Item } from './readFacts';
 import { textOf } from './readItem';
 import { median } from './signedRank';
 
-const isWorkday = (day: Day) => weekdayOf(day) < 5;
-
-/** Working days from one day to another: what comes on a weekend counts from Monday. */
-function workingDays(from: Day, to: Day): number {
+/** Working days from one day to another: what comes on a day off counts from the next one. */
+function workingDays(from: Day, to: Day, isWorkday: (day: Day) => boolean): number {
   let count = 0;
   let day = from;
   while (!isWorkday(day)) day = plus(day, 1);
@@ -47,7 +45,11 @@ export function recountFeedback(facts: Facts): FeedbackFigures {
   const closed = items.filter((item) => !isOpen(item));
   const ended = representatives(items).filter((item) => !isOpen(item));
   const waits = answered.map((item) =>
-    workingDays(dayOf(item, 'SubmittedAt') ?? '', dayOf(item, 'RespondedAt') ?? ''),
+    workingDays(
+      dayOf(item, 'SubmittedAt') ?? '',
+      dayOf(item, 'RespondedAt') ?? '',
+      facts.isWorkday,
+    ),
   );
   return {
     open: items.filter(isOpen).length,

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { dayIn, mondayOf, type Day } from './calendar';
+import { workdaysOf } from './workdays';
 
 /** A row of `membership_span`. */
 export interface Span {
@@ -48,6 +49,8 @@ export interface Facts {
   readonly timeZone: string;
   readonly startsOn: Day;
   readonly today: Day;
+  /** Whether people of the programme work on a day. */
+  readonly isWorkday: (day: Day) => boolean;
   readonly spans: readonly Span[];
   readonly actions: readonly Action[];
   readonly drafts: readonly Draft[];
@@ -99,8 +102,12 @@ export async function readFacts(asked: Asked): Promise<Facts> {
     const drafts = await factsOf('draft_observation');
     const answers = await factsOf('redo_answer');
     const items = await rows('SELECT * FROM list_replica WHERE deleted_at IS NULL');
+    const programme = items.find(
+      (row) => row['list_name'] === 'Programmes' && row['client_key'] === programmeKey,
+    );
     return {
       ...{ timeZone, startsOn, today: dayIn(timeZone, asked.now) },
+      isWorkday: workdaysOf((programme?.['fields'] ?? {}) as Item['fields']),
       spans: spans.map((row) => ({
         person: text(row['subject_id']),
         department: text(row['department']),

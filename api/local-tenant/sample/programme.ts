@@ -1,6 +1,6 @@
 import { mondayOf } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import { jobFamilies } from './departments';
 import { featuredId } from './people';
 import { sampleKey } from './sampleKeys';
@@ -41,6 +41,7 @@ export function createProgramme(today: string): Programme {
     weeks: 8,
     targetActiveRate: 0.65,
     timeZone,
+    calendar: usualCalendar,
     jobFamilies: [...jobFamilies],
   };
 }

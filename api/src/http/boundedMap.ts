@@ -1,3 +1,5 @@
+export type BoundedMap<Key, Value> = ReturnType<typeof createBoundedMap<Key, Value>>;
+
 /** A map that never holds more than `limit` entries: the oldest gives way to the newest. */
 export function createBoundedMap<Key, Value>(limit: number) {
   const entries = new Map<Key, Value>();

@@ -4,7 +4,7 @@ import { laterContent, type LibraryContent, type LibraryItem } from '@last-mile/
 import type { FeedbackItem } from '@last-mile/shared/feedback';
 import type { DraftFill } from '@last-mile/shared/on-send';
 import type { HelpersResponse } from '@last-mile/shared/practice';
-import type { MeResponse, Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type MeResponse, type Programme } from '@last-mile/shared/programme';
 import type { Workflow } from '@last-mile/shared/workflows';
 import type { OfficeHost } from '../app/officeHost';
 import { openAhead } from '../app/openAhead';
@@ -33,6 +33,7 @@ const programme: Programme = {
   weeks: 8,
   targetActiveRate: 0.7,
   timeZone: 'Europe/Berlin',
+  calendar: usualCalendar,
   jobFamilies: [
     { id: 'advisory', name: 'Client advisory' },
     { id: 'audit', name: 'Audit' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualCalendar } from '../programme/workingCalendar';
 import { feedbackHealthOf } from './feedbackHealth';
 import type { MeasuredFeedback } from './measuredFeedback';
 
@@ -20,7 +21,8 @@ const answered = (respondedAt: string, fields: Partial<MeasuredFeedback> = {}) =
   piece({ state: 'inProgress', respondedAt, ...fields });
 const closed = (fields: Partial<MeasuredFeedback> = {}) => piece({ state: 'closed', ...fields });
 
-const healthOf = (...all: MeasuredFeedback[]) => feedbackHealthOf(all, now, 'Europe/Berlin');
+const programme = { timeZone: 'Europe/Berlin', calendar: usualCalendar };
+const healthOf = (...all: MeasuredFeedback[]) => feedbackHealthOf(all, now, programme);
 const unknown = { state: 'notEnoughData' };
 const known = (value: number, n: number) => ({ state: 'known', value, n });
 
@@ -48,6 +50,13 @@ test("days are the programme's: an answer late in the evening was given the next
   );
   expect(firstResponseDays).toEqual(known(2, 1));
   expect(insideDue).toEqual(known(0, 1));
+});
+
+test("a holiday of the programme's takes no time", () => {
+  const calendar = { ...usualCalendar, holidays: ['2026-11-17'] };
+  const all = [answered('2026-11-18T09:00:00Z')];
+  const { firstResponseDays } = feedbackHealthOf(all, now, { ...programme, calendar });
+  expect(firstResponseDays).toEqual(known(1, 1));
 });
 
 test('what is due today and not answered is neither in time nor late yet', () => {

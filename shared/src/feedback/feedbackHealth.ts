@@ -1,24 +1,27 @@
 import { median, type DashboardResponse, type Measure } from '../adoption';
 import { calendarDayIn } from '../calendarDay';
+import type { Programme } from '../programme/programme';
 import { distinctFeedback } from './distinctFeedback';
 import { isOverdue } from './feedbackRules';
 import type { MeasuredFeedback } from './measuredFeedback';
 import { workingDaysBetween } from './workingDays';
 
 /**
- * How feedback is doing at a moment, in days of `timeZone` (design 5). What was taken up without a
+ * How feedback is doing at a moment, in the programme's days (design 5). What was taken up without a
  * kept first response is neither early nor late: nobody knows.
  */
 export function feedbackHealthOf(
   all: readonly MeasuredFeedback[],
   now: Date,
-  timeZone: string,
+  { timeZone, calendar }: Pick<Programme, 'timeZone' | 'calendar'>,
 ): DashboardResponse['feedback'] {
   const dayOf = (instant: string) => calendarDayIn(new Date(instant), timeZone);
   const today = dayOf(now.toISOString());
   const open = all.filter(({ state }) => state !== 'closed');
   const waits = all.flatMap(({ submittedAt, respondedAt }) =>
-    respondedAt === null ? [] : [workingDaysBetween(dayOf(submittedAt), dayOf(respondedAt))],
+    respondedAt === null
+      ? []
+      : [workingDaysBetween(dayOf(submittedAt), dayOf(respondedAt), calendar)],
   );
   const inTime = all
     .filter(({ dueOn }) => dueOn < today)

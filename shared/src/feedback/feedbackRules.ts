@@ -1,27 +1,30 @@
 import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
+import type { Programme } from '../programme/programme';
+import type { WorkingCalendar } from '../programme/workingCalendar';
 import type { FeedbackItem, FeedbackRequest } from './feedbackItem';
 import { nextWorkingDay } from './workingDays';
 
-/** Working days until a first response is due (design 2.4): same day, one, or two. */
+/** Working days until a first response is due (design 2.4): none, or as many as the programme gives. */
 export function workingDaysToRespond(
   feedback: Pick<FeedbackRequest, 'reason' | 'reachedClient'>,
+  { responseDays, unsafeResponseDays }: WorkingCalendar,
 ): number {
   if (feedback.reachedClient) return 0;
-  return feedback.reason === 'unsafe' ? 1 : 2;
+  return feedback.reason === 'unsafe' ? unsafeResponseDays : responseDays;
 }
 
 /**
- * The calendar day a first response is due, `YYYY-MM-DD` in `timeZone`. Saturday and Sunday are no
- * working days: what arrives then counts from Monday.
+ * The calendar day of the programme on which a first response is due. What arrives on a day off
+ * counts from the next working day.
  */
 export function responseDueOn(
   feedback: Pick<FeedbackRequest, 'reason' | 'reachedClient'>,
   submittedAt: Date,
-  timeZone: string,
-): string {
-  let day = nextWorkingDay(calendarDayIn(submittedAt, timeZone));
-  for (let left = workingDaysToRespond(feedback); left > 0; left -= 1) {
-    day = nextWorkingDay(addDays(day, 1));
+  { timeZone, calendar }: Pick<Programme, 'timeZone' | 'calendar'>,
+): CalendarDay {
+  let day = nextWorkingDay(calendarDayIn(submittedAt, timeZone), calendar);
+  for (let left = workingDaysToRespond(feedback, calendar); left > 0; left -= 1) {
+    day = nextWorkingDay(addDays(day, 1), calendar);
   }
   return day;
 }

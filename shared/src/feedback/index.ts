@@ -1,6 +1,7 @@
 export * from './feedbackItem';
 export * from './feedbackOutcome';
 export * from './feedbackRules';
+export * from './workingDays';
 export * from './measuredFeedback';
 export * from './feedbackHealth';
 export * from './improvements';

@@ -2,3 +2,4 @@ export * from './programme';
 export * from './programmeRules';
 export * from './jobFamilyMapping';
 export * from './requiredStandards';
+export * from './workingCalendar';

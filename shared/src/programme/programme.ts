@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDay, clientKey, singleLine } from '../text';
 import { role } from '../user';
+import { workingCalendar } from './workingCalendar';
 
 /** A job family of the programme: people whose work is alike enough to share templates. */
 export const jobFamily = z.object({ id: z.string(), name: singleLine });
@@ -29,6 +30,7 @@ export const programme = z.object({
   /** IANA time zone that decides where a week begins and ends. */
   timeZone: z.string(),
   jobFamilies: z.array(jobFamily),
+  calendar: workingCalendar,
 });
 export type Programme = z.infer<typeof programme>;
 

@@ -1,4 +1,4 @@
-import type { MeResponse, Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type MeResponse, type Programme } from '@last-mile/shared/programme';
 
 export const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 export const championId = 'c0000000-0000-4000-8000-000000000001';
@@ -15,6 +15,7 @@ export const programme: Programme = {
   weeks: 8,
   targetActiveRate: 0.65,
   timeZone: 'Europe/Berlin',
+  calendar: usualCalendar,
   jobFamilies: [
     { id: 'advisory', name: 'Advisory' },
     { id: 'tax', name: 'Tax' },

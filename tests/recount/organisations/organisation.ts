@@ -1,5 +1,5 @@
 import type { DeviceEvent } from '@last-mile/shared/adoption';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import { createDraws } from '../../../api/local-tenant/sample/seededDraws';
 import { plantActivity, type PlantedActivity } from './activity';
 import { plantObservations } from './observations';
@@ -34,6 +34,7 @@ export function plantOrganisation(index: number): Organisation {
       ...{ groupId: uuidFrom(draws), channelId: null },
       ...{ startsOn: plan.mondays[plan.start] ?? '', weeks: 8, targetActiveRate: 0.6 },
       timeZone: plan.timeZone,
+      calendar: usualCalendar,
       jobFamilies: plan.jobFamilies.map((name) => ({ id: name.toLowerCase(), name })),
     },
     events: new Map(

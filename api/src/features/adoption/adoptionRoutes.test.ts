@@ -8,7 +8,7 @@ import {
   type Flag,
   type MappedTask,
 } from '@last-mile/shared/adoption';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
 import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
@@ -41,6 +41,7 @@ const programmeOf = (clientKey: string): Programme => ({
   weeks: 8,
   targetActiveRate: 0.6,
   timeZone: 'Europe/Berlin',
+  calendar: usualCalendar,
   jobFamilies: [],
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import { createTestDatabase, type TestDatabase } from '../../db/testDatabase';
 import { createLease } from '../../sync/lease';
 import { createDashboard, type Dashboard } from './dashboard';
@@ -43,6 +43,7 @@ async function programmeOfTwelve(): Promise<Programme> {
   return {
     ...{ clientKey, name: 'Everyday AI', channelId: null, groupId: randomUUID() },
     ...{ ownerId: randomUUID(), deputyIds: [], sponsorId: randomUUID(), jobFamilies: [] },
+    calendar: usualCalendar,
     ...{ startsOn: '2026-10-19', weeks: 8, targetActiveRate: 0.6, timeZone: 'Europe/Berlin' },
   };
 }

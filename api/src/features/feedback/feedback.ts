@@ -11,12 +11,12 @@ import {
   type FeedbackRequest,
   type FeedbackResponse,
 } from '@last-mile/shared/feedback';
-import type { Programme } from '@last-mile/shared/programme';
+import type { Programme, WorkingCalendar } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Names } from '../../auth/names';
 import type { Database, Transaction } from '../../db/database';
 import { createGroupCommit } from '../../db/groupCommit';
-import { createBoundedMap } from '../../http/boundedMap';
+import { createBoundedMap, type BoundedMap } from '../../http/boundedMap';
 import { RuleRefused } from '../../http/refusals';
 import type { ListStore } from '../../sync/storedItem';
 import { feedbackFields, unanswered, type FeedbackRecord } from './feedbackList';
@@ -80,7 +80,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
       const clientKey = sentKey.toLowerCase();
       const at = now();
       const submittedAt = at.toISOString();
-      const dueOn = dueDayOf(request, at, programme.timeZone);
+      const dueOn = dueDayOf(request, at, programme);
       const outcome = await commit({
         clientKey,
         reporterDigest: pseudonyms.digestOf(user),
@@ -121,7 +121,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
 
     async health(programme, at) {
       const measured = (await readProgramme(programme)).map(toMeasured);
-      return feedbackHealthOf(measured, at, programme.timeZone);
+      return feedbackHealthOf(measured, at, programme);
     },
 
     async improvements(programme) {
@@ -149,11 +149,15 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
  * asking Intl for a day costs more than keeping the words.
  */
 function createDueDays(): typeof responseDueOn {
-  const days = createBoundedMap<string, string>(100);
-  return (feedback, submittedAt, timeZone) => {
+  // A calendar is the same object until its programme's item changes.
+  const ofCalendars = new WeakMap<WorkingCalendar, BoundedMap<string, string>>();
+  return (feedback, submittedAt, programme) => {
+    const days = ofCalendars.get(programme.calendar) ?? createBoundedMap<string, string>(100);
+    ofCalendars.set(programme.calendar, days);
     const quarter = Math.floor(submittedAt.getTime() / (15 * 60_000));
-    const key = `${quarter} ${workingDaysToRespond(feedback)} ${timeZone}`;
-    const known = days.get(key) ?? responseDueOn(feedback, submittedAt, timeZone);
+    const toRespond = workingDaysToRespond(feedback, programme.calendar);
+    const key = `${quarter} ${toRespond} ${programme.timeZone}`;
+    const known = days.get(key) ?? responseDueOn(feedback, submittedAt, programme);
     days.set(key, known);
     return known;
   };

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme, type WorkingCalendar } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { StoredItem } from '../../sync/storedItem';
 import { createProgrammes } from './programmes';
-import { mappingFields, programmeFields, toMapping, toProgramme } from './programmesList';
+import {
+  mappingFields,
+  programmeFields,
+  toMapping,
+  toNamedCalendar,
+  toProgramme,
+} from './programmesList';
 import { createTestProduct, type TestProduct } from '../../../local-tenant/testProduct';
 
 const programmeOf = (more: Partial<Programme>): Programme => ({
@@ -18,6 +24,7 @@ const programmeOf = (more: Partial<Programme>): Programme => ({
   weeks: 8,
   targetActiveRate: 0.6,
   timeZone: 'Europe/Berlin',
+  calendar: usualCalendar,
   jobFamilies: [
     { id: 'audit', name: 'Audit & assurance' },
     { id: 'tax', name: 'Tax = advice' },
@@ -73,6 +80,39 @@ test('a programme comes back from its columns as it went in', () => {
   expect(toProgramme(programme.clientKey, programmeFields(programme))).toEqual(programme);
   const bare = programmeOf({ deputyIds: [], channelId: null, jobFamilies: [] });
   expect(toProgramme(bare.clientKey, programmeFields(bare))).toEqual(bare);
+});
+
+test('its calendar comes back too, and where it is not filled in it is as usual', () => {
+  const calendar: WorkingCalendar = {
+    workingDays: ['monday', 'sunday'],
+    holidays: ['2026-12-25', '2027-01-01'],
+    responseDays: 3,
+    unsafeResponseDays: 0,
+  };
+  const programme = programmeOf({ calendar });
+  expect(toProgramme(programme.clientKey, programmeFields(programme))).toEqual(programme);
+  const none = { WorkingDays: null, Holidays: null, ResponseDays: null, UnsafeResponseDays: null };
+  const bare = toProgramme(programme.clientKey, { ...programmeFields(programme), ...none });
+  expect(bare?.calendar).toEqual(usualCalendar);
+});
+
+test('a calendar that somebody wrote in SharePoint is read as far as it can be', () => {
+  expect(
+    toNamedCalendar({
+      WorkingDays: 'Sonntag, mon;TUE. , Mittwoch\nMon-Fri',
+      Holidays: '25.12.2026: Weihnachten\r\n2026-12-24\nNew Year\n2026-02-30',
+      ResponseDays: 2.5,
+      UnsafeResponseDays: 400,
+    }),
+  ).toEqual({
+    workingDays: ['monday', 'tuesday', 'wednesday', 'sunday'],
+    holidays: [
+      { day: '2026-12-24', name: null },
+      { day: '2026-12-25', name: 'Weihnachten' },
+    ],
+    responseDays: 2,
+    unsafeResponseDays: 1,
+  });
 });
 
 test.each([

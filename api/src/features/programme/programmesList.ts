@@ -1,15 +1,27 @@
 import { standardIds, type StandardId } from '@last-mile/shared/library';
 import {
+  mostResponseDays,
   programme,
+  readHolidays,
+  usualCalendar,
+  weekdays,
+  writeHolidays,
   type JobFamily,
   type JobFamilyMapping,
   type Programme,
+  type Weekday,
+  type WorkingCalendar,
+  type WorkingCalendarResponse,
 } from '@last-mile/shared/programme';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
+/** A working calendar whose holidays say what for. */
+export type NamedCalendar = Omit<WorkingCalendarResponse, 'eTag'>;
+
 /**
  * The Programmes list. Deputies are one object id a line, job families `id = name`, what people
- * belong to them by `job title = id` and `department = id`, and required standards one id a line.
+ * belong to them by `job title = id` and `department = id`, required standards one id a line, and so
+ * are working days (`Monday`) and holidays (`2026-12-25 Christmas Day`).
  */
 export const programmesList: ListDefinition = {
   name: 'Programmes',
@@ -31,6 +43,14 @@ export const programmesList: ListDefinition = {
       name: 'RequiredStandards',
       type: 'multilineText',
       displayName: 'Required prompt standards',
+    },
+    { name: 'WorkingDays', type: 'multilineText', displayName: 'Working days' },
+    { name: 'Holidays', type: 'multilineText' },
+    { name: 'ResponseDays', type: 'number', displayName: 'Working days to respond' },
+    {
+      name: 'UnsafeResponseDays',
+      type: 'number',
+      displayName: 'Working days to respond to what is unsafe',
     },
   ],
 };
@@ -55,6 +75,41 @@ export function programmeFields(
       jobTitles: Object.entries(jobTitles).map(([name, jobFamily]) => ({ name, jobFamily })),
       departments: [],
     }),
+    ...calendarFields({
+      ...record.calendar,
+      holidays: record.calendar.holidays.map((day) => ({ day, name: null })),
+    }),
+  };
+}
+
+/** The columns that hold the working calendar. */
+export function calendarFields(calendar: NamedCalendar): Fields {
+  const { workingDays, holidays, responseDays, unsafeResponseDays } = calendar;
+  return {
+    WorkingDays: weekdays
+      .filter((each) => workingDays.includes(each))
+      .map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}`)
+      .join('\n'),
+    Holidays: writeHolidays(holidays) || null,
+    ResponseDays: responseDays,
+    UnsafeResponseDays: unsafeResponseDays,
+  };
+}
+
+/**
+ * The working calendar in an item. What is empty, or says nothing that is understood, is as usual;
+ * weekdays are understood in English and German, from two letters on.
+ */
+export function toNamedCalendar(fields: Fields): NamedCalendar {
+  const named = text(fields['WorkingDays'])
+    .split(/[\s,;]+/)
+    .flatMap((name) => weekdayOf(name) ?? []);
+  const { workingDays, responseDays, unsafeResponseDays } = usualCalendar;
+  return {
+    workingDays: named.length === 0 ? workingDays : weekdays.filter((each) => named.includes(each)),
+    holidays: readHolidays(text(fields['Holidays'])).holidays,
+    responseDays: daysOf(fields['ResponseDays']) ?? responseDays,
+    unsafeResponseDays: daysOf(fields['UnsafeResponseDays']) ?? unsafeResponseDays,
   };
 }
 
@@ -92,6 +147,7 @@ export function toProgramme(clientKey: string, fields: Fields): Programme | null
     targetActiveRate: fields['TargetActiveRate'],
     timeZone: fields['TimeZone'],
     jobFamilies: pairsOf(fields['JobFamilies']).map(([id, name]): JobFamily => ({ id, name })),
+    calendar: toCalendar(toNamedCalendar(fields)),
   });
   return parsed.success && isTimeZone(parsed.data.timeZone) ? parsed.data : null;
 }
@@ -99,6 +155,31 @@ export function toProgramme(clientKey: string, fields: Fields): Programme | null
 /** The mapping of job families in an item. */
 export function toMapping(fields: Fields): JobFamilyMapping {
   return { jobTitles: namesOf(fields['JobTitles']), departments: namesOf(fields['Departments']) };
+}
+
+function toCalendar(named: NamedCalendar): WorkingCalendar {
+  return { ...named, holidays: named.holidays.map(({ day }) => day) };
+}
+
+/** Each weekday's names as they begin, in English and in German. */
+const weekdayNames: Readonly<Record<Weekday, readonly string[]>> = {
+  monday: ['mo'],
+  tuesday: ['tu', 'di'],
+  wednesday: ['we', 'mi'],
+  thursday: ['th', 'do'],
+  friday: ['fr'],
+  saturday: ['sa'],
+  sunday: ['su', 'so'],
+};
+
+function weekdayOf(name: string): Weekday | undefined {
+  if (!/^\p{Letter}{2,}\.?$/u.test(name)) return undefined;
+  return weekdays.find((each) => weekdayNames[each].includes(name.slice(0, 2).toLowerCase()));
+}
+
+function daysOf(value: FieldValue | undefined): number | undefined {
+  const isCount = typeof value === 'number' && Number.isInteger(value);
+  return isCount && value >= 0 && value <= mostResponseDays ? value : undefined;
 }
 
 function isTimeZone(name: string) {

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import { migrate } from '../../../db/migrate';
 import { createTestDatabase, type TestDatabase } from '../../../db/testDatabase';
 import { createDashboard } from '../dashboard';
@@ -20,7 +20,7 @@ const programme: Programme = {
   ...{ clientKey: randomUUID(), name: 'Everyday AI' },
   ...{ ownerId: randomUUID(), deputyIds: [], sponsorId: randomUUID(), groupId: randomUUID() },
   ...{ channelId: null, startsOn: '2026-11-09', weeks: 8, targetActiveRate: 0.6 },
-  ...{ timeZone: 'Europe/Berlin', jobFamilies: [] },
+  ...{ timeZone: 'Europe/Berlin', jobFamilies: [], calendar: usualCalendar },
 };
 
 let database: TestDatabase;

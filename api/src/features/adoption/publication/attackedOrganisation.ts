@@ -8,7 +8,7 @@ import {
   type MappedTask,
 } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
-import type { Programme } from '@last-mile/shared/programme';
+import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
 import type { Database } from '../../../db/database';
 import type { AppEnv } from '../../../http/appEnv';
@@ -42,6 +42,7 @@ export async function createOrganisation(
     ...{ clientKey: randomUUID(), name: 'Everyday AI', ownerId: randomUUID(), deputyIds: [] },
     ...{ sponsorId: randomUUID(), groupId: randomUUID(), channelId: null },
     ...{ startsOn: firstMonday, weeks: 8, targetActiveRate: 0.6, timeZone: 'Europe/Berlin' },
+    calendar: usualCalendar,
     jobFamilies: [],
   };
   const clock = { now: new Date(`${firstMonday}T12:00:00Z`) };
