@@ -107,7 +107,12 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
       if (known?.version === wanted) return known.snapshot;
       const snapshot = build(programme);
       snapshots.set(programme.clientKey, { version: wanted, snapshot });
-      snapshot.catch(() => snapshots.delete(programme.clientKey));
+      snapshot.catch(() => {
+        // A newer one may have begun meanwhile.
+        if (snapshots.get(programme.clientKey)?.snapshot === snapshot) {
+          snapshots.delete(programme.clientKey);
+        }
+      });
       return snapshot;
     },
   };
