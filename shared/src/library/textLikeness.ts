@@ -9,8 +9,8 @@ export interface AlikeText {
 }
 
 export interface LikenessIndex {
-  /** The text most alike, at least {@link alikeFrom}; of several the first. Only those before `before`. */
-  mostAlike(text: string, before?: number): AlikeText | undefined;
+  /** The text most alike, at least {@link alikeFrom}; of several the first. */
+  mostAlike(text: string): AlikeText | undefined;
 }
 
 /** Where very many texts are alike, only the most promising are compared to the letter. */
@@ -19,27 +19,41 @@ const mostCompared = 64;
 /**
  * Finds texts that say nearly the same: the Jaccard index of their sets of trigrams, as pg_trgm has
  * it, without regard to case, punctuation and spaces. Two sets that are alike enough share one of
- * their rarest trigrams (prefix filtering), so only few pairs are compared.
+ * their rarest trigrams (prefix filtering), so only few pairs are compared. Ten thousand texts take
+ * a second: between any two of them `pause` lets others go first.
  */
-export function createLikenessIndex(texts: readonly string[]): LikenessIndex {
-  const trigrams = texts.map(trigramsOf);
-  const ranks = rankByRarity(trigrams);
-  const sets = trigrams.map((set) => toRanks(set, ranks));
+export async function createLikenessIndex(
+  texts: readonly string[],
+  pause: () => Promise<void>,
+): Promise<LikenessIndex> {
+  const trigrams: ReadonlySet<number>[] = [];
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    await pause();
+    const found = trigramsOf(text);
+    trigrams.push(found);
+    for (const trigram of found) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+  }
+  const ranks = rankByRarity(counts);
+  const sets: Uint32Array[] = [];
   const withRank = new Map<number, number[]>();
-  sets.forEach((set, index) => {
+  for (const [index, found] of trigrams.entries()) {
+    await pause();
+    const set = toRanks(found, ranks);
+    sets.push(set);
     for (const rank of set.subarray(0, prefixLength(set.length))) {
       const known = withRank.get(rank);
       if (known) known.push(index);
       else withRank.set(rank, [index]);
     }
-  });
+  }
 
   /** Texts that share a rare trigram, those that share most of them first. */
-  function candidates(rare: Uint32Array, before: number): number[] {
+  function candidates(rare: Uint32Array): number[] {
     const shared = new Map<number, number>();
     for (const rank of rare) {
       for (const index of withRank.get(rank) ?? []) {
-        if (index < before) shared.set(index, (shared.get(index) ?? 0) + 1);
+        shared.set(index, (shared.get(index) ?? 0) + 1);
       }
     }
     return [...shared]
@@ -49,13 +63,13 @@ export function createLikenessIndex(texts: readonly string[]): LikenessIndex {
   }
 
   return {
-    mostAlike(text, before = Infinity) {
+    mostAlike(text) {
       const asked = trigramsOf(text);
       const known = toRanks(asked, ranks);
       // Trigrams that the index never saw are the rarest of all.
       const rare = Math.max(0, prefixLength(asked.size) - (asked.size - known.length));
       let best: AlikeText | undefined;
-      for (const index of candidates(known.subarray(0, rare), before)) {
+      for (const index of candidates(known.subarray(0, rare))) {
         const found = { index, likeness: likeness(known, asked.size, sets[index]) };
         if (found.likeness < alikeFrom) continue;
         const closer = found.likeness - (best?.likeness ?? 0);
@@ -91,11 +105,7 @@ function trigramsOf(text: string): ReadonlySet<number> {
 }
 
 /** Numbers every trigram, the rarest first. */
-function rankByRarity(sets: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const set of sets) {
-    for (const trigram of set) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
-  }
+function rankByRarity(counts: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const ordered = [...counts].sort(([, one], [, other]) => one - other);
   return new Map(ordered.map(([trigram], rank) => [trigram, rank]));
 }

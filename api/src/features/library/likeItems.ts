@@ -15,12 +15,13 @@ type Items = readonly LibraryItem[];
  * the items it was made of.
  */
 export function createLikeItems() {
-  const indexes = new WeakMap<Items, LikenessIndex>();
+  const indexes = new WeakMap<Items, Promise<LikenessIndex>>();
 
-  function indexOf(items: Items): LikenessIndex {
+  function indexOf(items: Items): Promise<LikenessIndex> {
     const known = indexes.get(items);
     if (known) return known;
-    const made = createLikenessIndex(items.map(({ content }) => content.body));
+    const bodies = items.map(({ content }) => content.body);
+    const made = createLikenessIndex(bodies, () => setImmediate());
     indexes.set(items, made);
     return made;
   }
@@ -29,7 +30,7 @@ export function createLikeItems() {
     items: Items,
     { rows }: LikenessRequest,
   ): Promise<LikenessResponse> {
-    const index = indexOf(items);
+    const index = await indexOf(items);
     const alike: LikenessResponse['alike'] = [];
     for (const { row, text } of rows) {
       // Others are answered in between, however long the texts are.
