@@ -15,6 +15,10 @@ const codeAddress =
 /** Browsers leave these out of an address. */
 const skipped = /[\u0000-\u0020]/g;
 
+/** What a style loads, runs, or lies over the rest with; an escape or a comment could be any of these. */
+const actingStyle =
+  /\\|\/\*|@|url|image-set|expression|binding|behavior|filter|position|inset|transform|animation|margin[^;]*-\d/i;
+
 /** Everything in a piece of HTML that could act once a page holds it: none is the only good answer. */
 export function whatActs(html: string): string[] {
   const { body, head } = new DOMParser().parseFromString(html, 'text/html');
@@ -30,6 +34,7 @@ function actsIn(element: Element): string[] {
         ({ name, value }) =>
           actingAttribute.test(name) ||
           (name === 'is' && value !== '') ||
+          (name === 'style' && actingStyle.test(value)) ||
           codeAddress.test(value.replace(skipped, '')),
       )
       .map(({ name, value }) => `${element.localName} ${name}=${value}`),

@@ -101,7 +101,9 @@ export const elementVectors: readonly ScriptVector[] = [
   vector('a template literal', '${' + payload + '}'),
 ];
 
-/** In attributes: browsers of today run none of them, and what a person sees must not be covered. */
+const picture = `url(https://${foreignHost}/a.png)`;
+
+/** In attributes: what old browsers run, what loads, and what covers what a person sees. */
 export const styleVectors: readonly ScriptVector[] = [
   ...[
     ['an expression', `width:expression(${payload})`],
@@ -115,6 +117,26 @@ export const styleVectors: readonly ScriptVector[] = [
     ['a binding', `-moz-binding:url(https://${foreignHost}/a.xml#x)`],
     ['a behaviour', `behavior:url(https://${foreignHost}/a.htc)`],
     ['a style that ends early', `color:red}</style><script>${payload}</script>`],
+    ['a picture', `background-image:${picture}`],
+    ['a picture in a shorthand', `background:red ${picture} no-repeat`],
+    ['a picture for a resolution', `background:image-set('https://${foreignHost}/a.png' 1x)`],
+    ['a picture for a pointer', `cursor:${picture},auto`],
+    ['a picture for a border', `border-image:${picture} 1`],
+    ['a picture for a mask', `mask:${picture}`],
+    ['a picture in an escaped function', `background:u\\72l(https://${foreignHost}/a.png)`],
+    ['a picture in a font', `font-family:'x';src:${picture}`],
+    ['a picture by a variable', `--a:${picture};background:var(--a)`],
+    ['an imported sheet', `@import 'https://${foreignHost}/a.css';color:red`],
+    ['a cover', 'position:fixed;inset:0;z-index:9999;background:white'],
+    ['a cover of the page', 'position:absolute;top:0;left:0;width:100vw;height:100vh'],
+    ['a cover that sticks', 'position:sticky;top:0'],
+    ['a cover in an escaped name', 'p\\6fsition:fixed;top:0'],
+    ['a cover in an entity', 'pos&#105;tion:fixed;top:0'],
+    ['a cover cut by a comment', 'color:red;/*;*/position:fixed'],
+    ['a cover moved into place', 'transform:translate(-50%,-400px) scale(9)'],
+    ['a cover pulled up', 'margin-top:-400px;background:white'],
+    ['a movement', 'animation:spin 1s infinite'],
+    ['a behaviour of old', `behavior:url(#default#time2)`],
     ['a filter that runs', `filter:progid:DXImageTransform.X(src='javascript:${payload}')`],
   ].map(([name = '', style = '']) => vector(`style: ${name}`, `<p style="${style}">x</p>`)),
 ];

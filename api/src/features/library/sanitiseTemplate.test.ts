@@ -79,6 +79,15 @@ test('an address that is no link of an email goes', async () => {
   );
 });
 
+test('a style says how words look, and neither covers nor loads anything', async () => {
+  expect(await sanitise('<p style="color: red; position: fixed; top: 0">x</p>')).toBe(
+    '<p style="color: red">x</p>',
+  );
+  expect(await sanitise('<td style="background: url(https://evil.example/)">x</td>')).not.toContain(
+    'style',
+  );
+});
+
 test('what would stand over the rest, or hold a page of its own, goes', async () => {
   expect(await sanitise('<p popover>a</p><dialog open>b</dialog>')).toBe('<p>a</p>b');
   expect(await sanitise('a<template shadowrootmode="open"><p>b</p></template>')).not.toMatch('<t');

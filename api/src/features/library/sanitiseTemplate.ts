@@ -1,6 +1,8 @@
+import { allowedInlineStyle } from '@last-mile/shared/library';
+
 /**
  * Takes out of a template's HTML what could act instead of being read. What is left is text, links,
- * lists, tables, images and inline styles, as email clients show them.
+ * lists, tables, images and what inline styles say of how words look, as email clients show them.
  */
 export type SanitiseTemplate = (html: string) => Promise<string>;
 
@@ -43,6 +45,11 @@ async function loadPurifier() {
     import('dompurify'),
   ]);
   const purifier = createPurifier(new JSDOM('').window);
+  purifier.addHook('uponSanitizeAttribute', (_, attribute) => {
+    if (attribute.attrName !== 'style') return;
+    attribute.attrValue = allowedInlineStyle(attribute.attrValue);
+    attribute.keepAttr = attribute.attrValue !== '';
+  });
   return (html: string) =>
     purifier.sanitize(html, {
       USE_PROFILES: { html: true },

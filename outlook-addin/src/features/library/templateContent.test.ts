@@ -38,6 +38,26 @@ describe('what is inserted', () => {
     expect(htmlOf(body)).toBe(safe);
   });
 
+  test('styles say how words look, and neither cover nor load anything', () => {
+    expect(htmlOf('<p style="color: red; position: fixed">a</p>')).toBe(
+      '<p style="color: red">a</p>',
+    );
+    expect(htmlOf('<p style="background: url(https://evil.example/a.png)">a</p>')).toBe('<p>a</p>');
+    expect(htmlOf('<p title="a > b" style="position: fixed">a</p>')).toBe(
+      '<p title="a &gt; b">a</p>',
+    );
+    expect(htmlOf('<p data-style-kept="position: fixed">a</p>')).toBe('<p>a</p>');
+  });
+
+  test('words about styles are words', () => {
+    const body = '<p title="in style = b">Please answer in style = {{a}}, or style="plain".</p>';
+    const values = { a: 'my style = x' };
+    const words = 'Please answer in style = my style = x, or style="plain".';
+    expect(htmlOf(body, values)).toBe(`<p title="in style = b">${words}</p>`);
+    expect(textOf(body, values)).toBe(words);
+    expect(previewOf(body, values).textContent).toBe(words);
+  });
+
   test('a value never becomes markup, nor a link that runs code', () => {
     expect(htmlOf('<p>{{a}}</p>', { a: '<img src=x onerror=steal()>' })).toBe(
       '<p>&lt;img src=x onerror=steal()&gt;</p>',

@@ -1,5 +1,5 @@
-import type { Config, DOMPurify } from 'dompurify';
-import { fillHtml } from '@last-mile/shared/library';
+import type { Config, DOMPurify, UponSanitizeAttributeHook } from 'dompurify';
+import { allowedInlineStyle, fillHtml } from '@last-mile/shared/library';
 import { htmlToText } from './htmlToText';
 import { bracketedValues, createStretchReader, type PreviewMark } from './previewMarks';
 
@@ -25,7 +25,7 @@ export class SanitiserUnsupported extends Error {
   }
 }
 
-/** What an email may hold: no code, no forms, no styles that reach outside the template. */
+/** What an email may hold: no code, no forms, no style sheets. */
 const forMessages: Config = {
   USE_PROFILES: { html: true },
   FORBID_TAGS: [
@@ -52,6 +52,7 @@ const forPreview: Config = {
 export function createTemplateSanitiser(purify: DOMPurify): TemplateSanitiser {
   // DOMPurify hands its input back untouched where it cannot work.
   if (!purify.isSupported) throw new SanitiserUnsupported();
+  purify.addHook('uponSanitizeAttribute', judgeStyle);
 
   /** Null for a page without a body, as a frameset is: there is nothing to read in it. */
   function readable(html: string, config: Config): DocumentFragment | null {
@@ -86,11 +87,19 @@ export async function loadTemplateSanitiser(): Promise<TemplateSanitiser> {
 
 /**
  * The page's content security policy lets no parser of ours see inline styles, which emails need: on
- * their way through the sanitiser they have another name. It does not judge them under either.
+ * their way through the sanitiser they have another name. Words that speak of styles stay as they are.
  */
 const withoutStyles = (html: string) =>
-  html.replace(/([\s"'/])style(?=\s*=)/gi, '$1data-style-kept');
-const withStyles = (html: string) => html.replaceAll('data-style-kept=', 'style=');
+  html.replace(/<[a-z][^>]*/gi, (tag) =>
+    tag.replace(/([\s"'/])style(?=\s*=)/gi, '$1data-style-kept'),
+  );
+const withStyles = (html: string) => html.replace(/data-style-kept(?=\s*=)/g, 'style');
+
+const judgeStyle: UponSanitizeAttributeHook = (_, attribute) => {
+  if (attribute.attrName !== 'data-style-kept' && attribute.attrName !== 'style') return;
+  attribute.attrValue = allowedInlineStyle(attribute.attrValue);
+  attribute.keepAttr = attribute.attrValue !== '';
+};
 
 function markStretches(fragment: DocumentFragment) {
   const nodes: Text[] = [];
