@@ -38,6 +38,7 @@ import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
+import { createWorkingCalendar } from './features/programme/workingCalendar';
 import { createWorkflows, workflowsRoutes } from './features/workflows/workflowsRoutes';
 import type { Send } from './graph/send';
 import { createAccess } from './http/access';
@@ -190,6 +191,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         now,
       }),
       requiredStandards,
+      workingCalendar: createWorkingCalendar({ database, item: programmeItem, now }),
       names,
       sampleData: createSampleDataMark(database, clock),
     }),

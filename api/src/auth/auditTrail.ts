@@ -16,6 +16,7 @@ export interface Audited {
     | 'library.starterTaken'
     | 'programme.jobFamiliesMapped'
     | 'programme.standardsRequired'
+  | 'programme.calendarSet'
     | 'adoption.usageUploaded';
   readonly subject: string;
   readonly details?: Readonly<Record<string, string | number>>;

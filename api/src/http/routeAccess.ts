@@ -30,6 +30,7 @@ import {
   jobFamiliesResponse,
   meResponse,
   requiredStandardsResponse,
+  workingCalendarResponse,
 } from '@last-mile/shared/programme';
 import { workflowsResponse } from '@last-mile/shared/workflows';
 import * as z from 'zod/mini';
@@ -142,6 +143,28 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 200,
     answer: requiredStandardsResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/working-calendar',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Which days are worked on, and how many of them a first response may take.',
+    longestBody: 0,
+    status: 200,
+    answer: workingCalendarResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme/working-calendar',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Writes that calendar as it holds from now on, unless it was changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: workingCalendarResponse,
   },
   {
     method: 'GET',

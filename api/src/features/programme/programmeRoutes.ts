@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   saveJobFamiliesRequest,
   saveRequiredStandardsRequest,
+  saveWorkingCalendarRequest,
   type MeResponse,
 } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
@@ -11,18 +12,21 @@ import type { JobFamilies } from './jobFamilies';
 import type { Programmes } from './programmes';
 import type { RequiredStandards } from './requiredStandards';
 import type { SampleDataMark } from './sampleData';
+import type { ProgrammeCalendar } from './workingCalendar';
 
 export interface ProgrammeDependencies {
   readonly programmes: Programmes;
   readonly jobFamilies: JobFamilies;
   readonly requiredStandards: RequiredStandards;
+  readonly workingCalendar: ProgrammeCalendar;
   readonly names: Names;
   readonly sampleData: Pick<SampleDataMark, 'isSet'>;
 }
 
-/** `GET /me` the mapping of job families and the required standards, to be mounted under `/api`. */
+/** `GET /me` and what champions set for their programme, to be mounted under `/api`. */
 export function programmeRoutes(dependencies: ProgrammeDependencies) {
-  const { programmes, jobFamilies, requiredStandards, names, sampleData } = dependencies;
+  const { programmes, jobFamilies, requiredStandards, workingCalendar, names, sampleData } =
+    dependencies;
   const routes = new Hono<AppEnv>();
 
   routes.get('/me', async (c) => {
@@ -60,6 +64,14 @@ export function programmeRoutes(dependencies: ProgrammeDependencies) {
 
   routes.post('/programme/standards', validJson(saveRequiredStandardsRequest), async (c) =>
     c.json(await requiredStandards.save(c.var.programme, c.req.valid('json'), c.var.user)),
+  );
+
+  routes.get('/programme/working-calendar', async (c) =>
+    c.json(await workingCalendar.read(c.var.programme)),
+  );
+
+  routes.post('/programme/working-calendar', validJson(saveWorkingCalendarRequest), async (c) =>
+    c.json(await workingCalendar.save(c.var.programme, c.req.valid('json'), c.var.user)),
   );
 
   return routes;

@@ -1,0 +1,81 @@
+import {
+  weekdays,
+  type Programme,
+  type SaveWorkingCalendarRequest,
+  type WorkingCalendarResponse,
+} from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import { recordAudit } from '../../auth/auditTrail';
+import type { Database } from '../../db/database';
+import { Conflict, InvalidRequest } from '../../http/refusals';
+import { ListConflict, type StoredItem } from '../../sync/storedItem';
+import type { ProgrammeItem } from './programmeItem';
+import { calendarFields, toNamedCalendar, type NamedCalendar } from './programmesList';
+
+export interface WorkingCalendarDependencies {
+  readonly database: Database;
+  readonly item: ProgrammeItem;
+  readonly now: () => Date;
+}
+
+/** The days a programme works on, and how many of them a first response may take (design 2.4). */
+export interface ProgrammeCalendar {
+  read(programme: Programme): Promise<WorkingCalendarResponse>;
+  /** Writes it to SharePoint if it is still as it was read; throws Conflict. What is due stays due. */
+  save(
+    programme: Programme,
+    request: SaveWorkingCalendarRequest,
+    user: User,
+  ): Promise<WorkingCalendarResponse>;
+}
+
+export function createWorkingCalendar(
+  dependencies: WorkingCalendarDependencies,
+): ProgrammeCalendar {
+  const { database, item, now } = dependencies;
+  const answer = ({ eTag, fields }: StoredItem): WorkingCalendarResponse => ({
+    eTag: eTag ?? '',
+    ...toNamedCalendar(fields),
+  });
+
+  return {
+    read: async (programme) => answer(await item.read(programme)),
+
+    async save(programme, { eTag, ...wanted }, user) {
+      const calendar = inOrder(wanted);
+      const saved = await item.write(programme, eTag, calendarFields(calendar), user);
+      if (saved instanceof ListConflict) throw new Conflict(answer(saved.current));
+      await database.transaction((tx) =>
+        recordAudit(tx, {
+          at: now(),
+          actorId: user.userId,
+          action: 'programme.calendarSet',
+          subject: programme.clientKey,
+          details: {
+            workingDays: calendar.workingDays.join(' '),
+            holidays: calendar.holidays.length,
+            responseDays: calendar.responseDays,
+            unsafeResponseDays: calendar.unsafeResponseDays,
+          },
+        }),
+      );
+      return answer(saved);
+    },
+  };
+}
+
+/** Earliest first. A day that is named twice is refused: nobody could tell which name was meant. */
+function inOrder(calendar: NamedCalendar): NamedCalendar {
+  const seen = new Set<string>();
+  const issues = calendar.holidays.flatMap(({ day }, index) => {
+    const isTwice = seen.has(day);
+    seen.add(day);
+    return isTwice ? [{ path: `holidays.${index}.day`, message: 'This day is named twice.' }] : [];
+  });
+  if (issues.length > 0) throw new InvalidRequest(issues);
+  return {
+    ...calendar,
+    workingDays: weekdays.filter((each) => calendar.workingDays.includes(each)),
+    holidays: calendar.holidays.toSorted((one, other) => one.day.localeCompare(other.day)),
+  };
+}
