@@ -18,6 +18,7 @@ export default defineConfig({
             'shared/src/**/*.test.ts',
             'manifests/src/**/*.test.ts',
             'tests/onSend/**/*.test.ts',
+            'tests/masking/**/*.test.ts',
             'tests/events/**/*.test.ts',
             'tests/scripts/**/*.test.ts',
           ],

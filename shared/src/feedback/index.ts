@@ -2,6 +2,7 @@ export * from './feedbackItem';
 export * from './feedbackOutcome';
 export * from './feedbackRules';
 export * from './workingDays';
+export * from './maskPersonal';
 export * from './measuredFeedback';
 export * from './feedbackHealth';
 export * from './improvements';

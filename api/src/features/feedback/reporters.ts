@@ -4,7 +4,7 @@ import type { Pseudonyms } from './pseudonyms';
 import type { Read } from './readFeedback';
 
 /** Says of a piece of feedback whether one person wrote it. */
-export type IsOwn = (read: Pick<Read, 'clientKey' | 'record'>) => boolean;
+type IsOwn = (read: Pick<Read, 'clientKey' | 'record'>) => boolean;
 
 /** Whose feedback is whose: by the keyed digest of the receipt, or by the name they gave. */
 export interface Reporters {
