@@ -35,6 +35,7 @@ import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem } from './features/programme/programmeItem';
 import { programmeRoutes } from './features/programme/programmeRoutes';
+import { createLibrarySettings } from './features/programme/librarySettings';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
@@ -98,6 +99,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const programmeItem = createProgrammeItem(lists.stores.Programmes);
   const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
   const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const workflows = createWorkflows(lists.stores.Workflows);
   const library = await createLibrary({
     database,
     list: lists.stores.Library,
@@ -111,10 +113,17 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Library'),
     sealKey: keyFor(config.secret, 'library seals'),
     now,
+    reviewAfterDays: (programme) => programmes.reviewAfterDays(programme),
+    sharing: {
+      of: (programme) => programmes.librariesFor(programme),
+      tasksOf: async ({ clientKey }) =>
+        new Map((await workflows(clientKey)).map((one) => [one.clientKey, one.task])),
+      version: () => `${lists.stores.Programmes.version()}.${lists.stores.Workflows.version()}`,
+    },
     requiredStandards: async (programme) => (await requiredStandards.read(programme)).required,
     effectsOf: async (programme, itemKey) =>
       toVersionEffects(
-        await versionUse(database, itemKey, programme.timeZone, now()),
+        await versionUse(database, programme, itemKey, now()),
         await feedback.flagsByVersion(programme, itemKey),
       ),
     onBrokenSeal: () => {
@@ -127,7 +136,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     names,
     now,
   });
-  const workflows = createWorkflows(lists.stores.Workflows);
   const usageVersion = await createUsageVersion(database);
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
 
@@ -192,6 +200,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       }),
       requiredStandards,
       workingCalendar: createWorkingCalendar({ database, item: programmeItem, now }),
+      librarySettings: createLibrarySettings({ database, item: programmeItem, programmes, now }),
       names,
       sampleData: createSampleDataMark(database, clock),
     }),

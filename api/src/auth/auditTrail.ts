@@ -12,14 +12,16 @@ export interface Audited {
     | 'library.retired'
     | 'library.reinstated'
     | 'library.renewed'
+    | 'library.handedOver'
     | 'library.sessionDrafted'
     | 'library.starterTaken'
     | 'programme.jobFamiliesMapped'
     | 'programme.standardsRequired'
-  | 'programme.calendarSet'
+    | 'programme.calendarSet'
+    | 'programme.librarySettingsSaved'
     | 'adoption.usageUploaded';
   readonly subject: string;
-  readonly details?: Readonly<Record<string, string | number>>;
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Writes the act down in the transaction that does it: both are kept or neither. */

@@ -53,6 +53,9 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     departments: [],
   }),
   '/api/programme/standards': () => ({ eTag: '"x"', required: ['goal'] }),
+  '/api/programme/library': () => ({
+    ...{ eTag: '"x"', reviewAfterDays: 90, sharesLibrary: true, librariesFrom: [key] },
+  }),
   '/api/library/starter': () => ({ families: ['people-finance'] }),
   '/api/library/import': () => ({
     rows: [

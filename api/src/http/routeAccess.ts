@@ -28,6 +28,7 @@ import {
 import { helpersResponse, helpOfferKept } from '@last-mile/shared/practice';
 import {
   jobFamiliesResponse,
+  librarySettingsResponse,
   meResponse,
   requiredStandardsResponse,
   workingCalendarResponse,
@@ -165,6 +166,28 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 200,
     answer: workingCalendarResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/library',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'When published items fall due for review, and which libraries are shared and taken.',
+    longestBody: 0,
+    status: 200,
+    answer: librarySettingsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme/library',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Writes that as it shall be from now on, unless it was changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: librarySettingsResponse,
   },
   {
     method: 'GET',

@@ -84,6 +84,7 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
     importedBy: null,
     sourceUrl: null,
     provenance: { origin: 'written', sessionKey: null },
+    sharedFrom: null,
     owner: null,
     translationOf: null,
     basedOn: null,

@@ -41,9 +41,11 @@ import { helpersResponse, helpOfferKept } from '../practice';
 import { problem } from '../problem';
 import {
   jobFamiliesResponse,
+  librarySettingsResponse,
   meResponse,
   requiredStandardsResponse,
   type SaveJobFamiliesRequest,
+  type SaveLibrarySettingsRequest,
   type SaveRequiredStandardsRequest,
 } from '../programme';
 import { workflowsResponse } from '../workflows';
@@ -226,6 +228,10 @@ export function createApiClient(options: ApiClientOptions) {
       get(requiredStandardsResponse, '/api/programme/standards', signal),
     saveRequiredStandards: (request: SaveRequiredStandardsRequest) =>
       post(requiredStandardsResponse, '/api/programme/standards', request),
+    librarySettings: (signal?: AbortSignal) =>
+      get(librarySettingsResponse, '/api/programme/library', signal),
+    saveLibrarySettings: (request: SaveLibrarySettingsRequest) =>
+      post(librarySettingsResponse, '/api/programme/library', request),
   };
 }
 

@@ -75,6 +75,16 @@ export type ItemProvenance = z.infer<typeof itemProvenance>;
 export const itemBasis = z.object({ clientKey, version: z.number() });
 export type ItemBasis = z.infer<typeof itemBasis>;
 
+/** The programme that another's people see a shared item of (docs/decisions/0022). */
+export const sharedFrom = z.object({
+  clientKey,
+  /** The programme's name. */
+  name: z.string(),
+  /** The task it serves there, in that programme's words; null for none. */
+  task: z.nullable(z.string()),
+});
+export type SharedFrom = z.infer<typeof sharedFrom>;
+
 /** An item of the library as the API shows it. For members `content` is the approved snapshot. */
 export const libraryItem = z.object({
   clientKey,
@@ -84,6 +94,8 @@ export const libraryItem = z.object({
   /** Object id of who imported it; null when it was written here. */
   importedBy: z.nullable(z.string()),
   sourceUrl: z.nullable(z.string()),
+  /** The programme it belongs to, where that is another one: here it can only be used. */
+  sharedFrom: z._default(z.nullable(sharedFrom), null),
   provenance: z._default(itemProvenance, { origin: 'written', sessionKey: null }),
   /** Who keeps it true once it is published; null when nobody is named. */
   owner: z._default(z.nullable(libraryAuthor), null),

@@ -108,6 +108,16 @@ export function canRenew(item: Pick<LibraryItem, 'status' | 'owner' | 'eTag'>, v
   return item.eTag === null ? refuse('notDeliveredYet') : allow;
 }
 
+/** Whether `viewer` may say who keeps `item` true from now on: its owner, and champions. */
+export function canHandOver(
+  item: Pick<LibraryItem, 'owner' | 'basedOn' | 'eTag'>,
+  viewer: ItemViewer,
+) {
+  if (item.basedOn !== null) return refuse('ownVariant');
+  if (!viewer.champion && item.owner?.userId !== viewer.userId) return refuse('notYourItem');
+  return item.eTag === null ? refuse('notDeliveredYet') : allow;
+}
+
 /** How far the text has come that is not approved yet; null when nothing waits. */
 export function waitingStatus({
   status,
@@ -116,9 +126,6 @@ export function waitingStatus({
   if (status === 'draft' || status === 'inReview') return status;
   return status === 'published' ? (proposal?.status ?? null) : null;
 }
-
-/** Days after publication when an item falls due for review (design 2.2). */
-export const reviewAfterDays = 90;
 
 /** Whether a published item's day of review has passed; it stays in use, and is said to be stale. */
 export function isStale(

@@ -3,3 +3,4 @@ export * from './programmeRules';
 export * from './jobFamilyMapping';
 export * from './requiredStandards';
 export * from './workingCalendar';
+export * from './librarySettings';

@@ -28,6 +28,7 @@ export function libraryItem(
     importedBy: null,
     sourceUrl: null,
     provenance: { origin: 'written', sessionKey: null },
+    sharedFrom: null,
     owner: null,
     translationOf: null,
     basedOn: null,

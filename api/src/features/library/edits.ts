@@ -9,6 +9,7 @@ import {
   type LibraryContent,
   type LibraryItemStatus,
 } from '@last-mile/shared/library';
+import type { Programme } from '@last-mile/shared/programme';
 import type { Decision } from '@last-mile/shared/rules';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
@@ -29,6 +30,8 @@ export interface EditDependencies {
   readonly list: ListStore;
   readonly publications: Publications;
   readonly written: WrittenText;
+  /** Days after which what is still right falls due for review again. */
+  readonly reviewAfterDays: (programme: Programme) => Promise<number>;
   readonly now: () => Date;
 }
 
@@ -37,6 +40,7 @@ export interface Acting {
   readonly shown: ShownItem;
   readonly eTag: string;
   readonly user: User;
+  readonly programme: Programme;
   readonly viewer: ItemViewer;
 }
 
@@ -57,7 +61,7 @@ export interface Edits {
 }
 
 export function createEdits(dependencies: EditDependencies): Edits {
-  const { database, list, publications, written, now } = dependencies;
+  const { database, list, publications, written, reviewAfterDays, now } = dependencies;
 
   function check({ shown, eTag, viewer }: Acting, decision: Decision) {
     if (!decision.allowed) throw new RuleRefused(decision.reason);
@@ -122,7 +126,7 @@ export function createEdits(dependencies: EditDependencies): Edits {
 
     async renew(acting) {
       check(acting, canRenew(acting.shown.item, acting.viewer));
-      const reviewOn = reviewDay(now());
+      const reviewOn = reviewDay(now(), await reviewAfterDays(acting.programme));
       await edit(acting, { ReviewOn: reviewOn });
       await recordAudit(database, {
         at: now(),

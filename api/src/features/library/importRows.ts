@@ -17,6 +17,7 @@ import { unstorableTexts } from '../../http/validJson';
 import type { ListStore } from '../../sync/storedItem';
 import { addDrafts, type NewDraft } from './newDrafts';
 import type { SanitiseTemplate } from './sanitiseTemplate';
+import { familyNamed } from './sharedItem';
 
 export interface ImportDependencies {
   readonly database: Database;
@@ -130,15 +131,13 @@ async function originalOf(
 }
 
 function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
-  const familyOf = (name: string) =>
-    jobFamilies.find((family) => family.name.toLowerCase() === name.toLowerCase())?.id ?? name;
   return {
     kind: row.kind,
     title: row.title,
     purpose: row.purpose,
     body: row.body,
     subject: row.subject ?? null,
-    jobFamilies: (row.jobFamilies ?? []).map(familyOf),
+    jobFamilies: (row.jobFamilies ?? []).map((name) => familyNamed(name, jobFamilies)),
     taskKey: row.taskKey?.toLowerCase() ?? null,
     assistant: row.assistant ?? null,
     language: row.language ?? 'und',

@@ -38,7 +38,7 @@ import { createEdits, type Acting, type Edits } from './edits';
 import { exportLibrary, type LibraryFile } from './exportLibrary';
 import type { Favourites } from './favourites';
 import { createImport } from './importRows';
-import { createLibraryIndex } from './libraryIndex';
+import { createLibraryIndex, type Sharing } from './libraryIndex';
 import { createLikeItems } from './likeItems';
 import { createPastImports, type PastImports } from './pastImports';
 import { createPublications } from './publication';
@@ -69,6 +69,9 @@ export interface LibraryDependencies {
   readonly now: () => Date;
   /** The prompt standards without which nothing of the programme is published. */
   readonly requiredStandards: (programme: Programme) => Promise<readonly StandardId[]>;
+  /** Days after which what is approved in the programme falls due for review. */
+  readonly reviewAfterDays: (programme: Programme) => Promise<number>;
+  readonly sharing: Sharing;
   /** What became of the versions of an item, as other features count it. */
   readonly effectsOf: (
     programme: Programme,
@@ -133,19 +136,20 @@ const usersOf = ({ clientKey }: LibraryItem, usedBy: ReadonlyMap<string, number>
 
 /** The library on its list and its seals. */
 export async function createLibrary(dependencies: LibraryDependencies): Promise<Library> {
-  const { database, list, names, asOf, now } = dependencies;
+  const { database, list, names, asOf, sharing, now } = dependencies;
   const seals = await createSeals({
     database,
     key: dependencies.sealKey,
     onBroken: dependencies.onBrokenSeal,
   });
   const sanitise = createTemplateSanitiser();
-  const index = createLibraryIndex({ list, seals, names, database, now });
+  const index = createLibraryIndex({ list, seals, names, database, sharing, now });
   const likeItems = createLikeItems();
   const publications = createPublications({ database, list, seals, sanitise, now });
   const written = createWrittenText(sanitise);
   const drafts = createDrafts({ database, list, index, written, now });
-  const edits = createEdits({ database, list, publications, written, now });
+  const { reviewAfterDays } = dependencies;
+  const edits = createEdits({ database, list, publications, written, reviewAfterDays, now });
   const versions = createVersions({ list, seals, names });
 
   const itemsFor = async ({ programme, champion }: Viewer) => {
@@ -157,6 +161,13 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   async function find(viewer: Viewer, clientKey: string): Promise<ShownItem> {
     const shown = (await index.of(viewer.programme)).byKey.get(clientKey.toLowerCase());
     if (!shown || !canSeeItem(shown.item, toItemViewer(viewer))) throw new NotFound();
+    return shown;
+  }
+
+  /** The item, if it is the viewer's programme that answers for it. */
+  async function findOwn(viewer: Viewer, clientKey: string): Promise<ShownItem> {
+    const shown = await find(viewer, clientKey);
+    if (shown.item.sharedFrom !== null) throw new RuleRefused('notYourProgramme');
     return shown;
   }
 
@@ -177,8 +188,9 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   }
 
   async function act(viewer: Viewer, clientKey: string, eTag: string, work: ItemAct) {
-    const shown = await find(viewer, clientKey);
-    const acting = { shown, eTag, user: viewer.user, viewer: toItemViewer(viewer) };
+    const shown = await findOwn(viewer, clientKey);
+    const { user, programme } = viewer;
+    const acting = { shown, eTag, user, programme, viewer: toItemViewer(viewer) };
     return orConflict(viewer, shown, () => work(acting, edits));
   }
 
@@ -269,24 +281,25 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     },
 
     async reviewQueue(programme) {
-      const { forChampions } = await index.of(programme);
-      return { items: reviewQueueOf(forChampions.items) };
+      return { items: reviewQueueOf((await index.of(programme)).own) };
     },
 
     async versions(viewer, clientKey) {
       const shown = await find(viewer, clientKey);
-      return versions.of(shown, viewer.champion, (key) =>
-        dependencies.effectsOf(viewer.programme, key),
-      );
+      const champion = viewer.champion && shown.item.sharedFrom === null;
+      return versions.of(shown, champion, (key) => dependencies.effectsOf(viewer.programme, key));
     },
 
     async publish(programme, clientKey, eTag, user) {
       const wanted = clientKey.toLowerCase();
       const shown = (await index.of(programme)).byKey.get(wanted);
-      if (!shown) return refuseElsewhere(wanted);
-      const required = await dependencies.requiredStandards(programme);
+      if (shown?.item.sharedFrom !== null) return refuseElsewhere(wanted);
+      const terms = {
+        required: await dependencies.requiredStandards(programme),
+        reviewAfterDays: await reviewAfterDays(programme),
+      };
       return orConflict({ programme, champion: true, user }, shown, () =>
-        publications.publish(shown, eTag, user, required),
+        publications.publish(shown, eTag, user, terms),
       );
     },
 
@@ -297,8 +310,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     },
 
     async health(programme, at, usedItems) {
-      const { forChampions } = await index.of(programme);
-      const { items } = forChampions;
+      const { own: items } = await index.of(programme);
       const published = items.filter(({ status }) => status === 'published');
       const today = calendarDayIn(at, programme.timeZone);
       return {
@@ -311,11 +323,12 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     },
 
     async itemsByTask(programme) {
-      const { forMembers } = await index.of(programme);
+      const { own } = await index.of(programme);
       const items = new Map<string, string[]>();
-      for (const item of forMembers.items) {
+      for (const item of own) {
         const { taskKey } = item.content;
-        if (taskKey !== null) items.set(taskKey, [...(items.get(taskKey) ?? []), item.clientKey]);
+        if (taskKey !== null && item.status === 'published')
+          items.set(taskKey, [...(items.get(taskKey) ?? []), item.clientKey]);
       }
       return items;
     },

@@ -13,11 +13,17 @@ import { createWordNumbers, type WeighedText } from './finding/wordNumbers';
 import { createCollection, type Collection } from './librarySearch';
 import { readOwnRecords } from './ownRecords';
 import type { Seals } from './seals';
+import { asShared, type TaskNames } from './sharedItem';
 import { forMembers, toShownItem, type ShownItem } from './shownItem';
 
-/** The library of one programme at one moment; people's own variants are in `byKey` alone. */
+/**
+ * The library of one programme at one moment, with what other programmes share with it; people's
+ * own variants are in `byKey` alone.
+ */
 interface LibrarySnapshot {
   readonly byKey: ReadonlyMap<string, ShownItem>;
+  /** What the programme's champions answer for: the items that are its own. */
+  readonly own: readonly LibraryItem[];
   readonly forChampions: Collection;
   readonly forMembers: Collection;
 }
@@ -33,12 +39,23 @@ export interface LibraryIndexDependencies {
   readonly seals: Seals;
   readonly names: Names;
   readonly database: Database;
+  readonly sharing: Sharing;
   readonly now: () => Date;
+}
+
+/** What one programme sees of others' libraries. */
+export interface Sharing {
+  /** The programmes whose published items this one's people see too. */
+  of(programme: Programme): Promise<readonly Programme[]>;
+  /** The mapped tasks of a programme. */
+  tasksOf(programme: Programme): Promise<TaskNames>;
+  /** Changes whenever either may have. */
+  version(): string;
 }
 
 /** Works out what the library is once per change and keeps it until the next one. */
 export function createLibraryIndex(dependencies: LibraryIndexDependencies): LibraryIndex {
-  const { list, seals, names, database, now } = dependencies;
+  const { list, seals, names, database, sharing, now } = dependencies;
   const snapshots = new Map<string, { version: string; snapshot: Promise<LibrarySnapshot> }>();
 
   const wordNumbers = createWordNumbers();
@@ -55,17 +72,31 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
 
   const dayIn = ({ timeZone }: Programme) => calendarDayIn(now(), timeZone);
   const version = (programme: Programme) =>
-    `${list.version()}.${seals.version()}.${dayIn(programme)}`;
+    `${list.version()}.${seals.version()}.${sharing.version()}.${dayIn(programme)}`;
 
-  async function shownItems({ clientKey }: Programme): Promise<ShownItem[]> {
-    const [stored, approved, ownRecordOf] = await Promise.all([
+  async function shownItems(programme: Programme): Promise<ShownItem[]> {
+    const [stored, approved, ownRecordOf, others] = await Promise.all([
       list.all(),
       seals.latest(),
       readOwnRecords(database),
+      sharing.of(programme),
     ]);
+    const words = async (of: Programme) => ({ programme: of, tasks: await sharing.tasksOf(of) });
+    const here = others.length === 0 ? null : await words(programme);
+    const sharedBy = new Map(
+      await Promise.all(
+        others.map(async (other) => [other.clientKey, await words(other)] as const),
+      ),
+    );
     return stored
       .map((item) => toShownItem(item, approved.get(item.clientKey), ownRecordOf(item.clientKey)))
-      .filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
+      .flatMap((entry) => {
+        const belongsTo = entry.record.programmeKey ?? programme.clientKey;
+        if (belongsTo === programme.clientKey) return entry;
+        const from = sharedBy.get(belongsTo);
+        if (!from || !here || !isForEverybody(entry.item)) return [];
+        return { ...entry, item: asShared(entry.item, from, here) };
+      });
   }
 
   async function build(programme: Programme): Promise<LibrarySnapshot> {
@@ -87,6 +118,7 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
       .filter(({ item }) => item.basedOn === null)
       .map((entry) => ({ item: entry.item, text: textOf(entry) }));
     return {
+      own: searchable.flatMap(({ item }) => (item.sharedFrom === null ? item : [])),
       byKey: new Map(shown.map((entry) => [entry.item.clientKey, entry])),
       forChampions: createCollection(searchable, wordNumbers.words),
       // Members' words are theirs alone: no search of theirs tells what only a draft says.
@@ -117,6 +149,10 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     },
   };
 }
+
+/** What people of another programme may see: nothing that waits, and nobody's own variant. */
+const isForEverybody = ({ status, basedOn }: LibraryItem) =>
+  basedOn === null && canSeeStatus(status, false);
 
 /** Whether what an item translates or was made from has been approved anew since. */
 function hasOriginalChanged(

@@ -14,6 +14,7 @@ import {
   type LibraryContent,
   type LibraryItem,
 } from '@last-mile/shared/library';
+import { librarySettingsResponse } from '@last-mile/shared/programme';
 import {
   createTestProduct,
   people,
@@ -389,6 +390,26 @@ describe('review', () => {
       expect(await reviewReasons(item)).toBeUndefined();
     } finally {
       now = then;
+    }
+  });
+
+  test('the period that a champion chose holds for what is published or renewed from then on', async () => {
+    const before = await published();
+    const path = '/api/programme/library';
+    const choose = async (reviewAfterDays: number) => {
+      const settings = librarySettingsResponse.parse(await (await it.ask('alice', path)).json());
+      const { eTag, sharesLibrary, librariesFrom } = settings;
+      const body = { eTag, sharesLibrary, librariesFrom, reviewAfterDays };
+      expect((await it.ask('alice', path, body)).status).toBe(200);
+    };
+    await choose(30);
+    try {
+      expect((await published()).reviewOn).toBe('2026-12-23');
+      const seen = await seenBy('alice', before.clientKey);
+      expect(seen.reviewOn).toBe('2027-02-21');
+      expect(await done('alice', seen, 'renewal')).toMatchObject({ reviewOn: '2026-12-23' });
+    } finally {
+      await choose(90);
     }
   });
 

@@ -24,6 +24,7 @@ function item(
     importedBy: null,
     sourceUrl: null,
     provenance: { origin: 'written', sessionKey: null },
+    sharedFrom: null,
     owner: null,
     translationOf: null,
     basedOn: null,

@@ -30,18 +30,20 @@ import type { ShownItem } from './shownItem';
  */
 export interface Publications {
   /** Approves the text and seals it, if it meets the standards that the programme requires. */
-  publish(
-    shown: ShownItem,
-    eTag: string,
-    user: User,
-    required: readonly StandardId[],
-  ): Promise<void>;
+  publish(shown: ShownItem, eTag: string, user: User, terms: PublicationTerms): Promise<void>;
   /** Takes an approved item out of use. */
   retire(shown: ShownItem, eTag: string, user: User): Promise<void>;
   /** Brings it back, with the text that was approved. */
   reinstate(shown: ShownItem, eTag: string, user: User): Promise<void>;
   /** Finishes what a stopped process began; answers how many were. */
   resume(): Promise<number>;
+}
+
+/** What the programme asks of every publication. */
+export interface PublicationTerms {
+  /** The prompt standards without which nothing is published. */
+  readonly required: readonly StandardId[];
+  readonly reviewAfterDays: number;
 }
 
 export interface PublicationDependencies {
@@ -74,7 +76,12 @@ const audited = {
 export function createPublications(dependencies: PublicationDependencies): Publications {
   const { database, list, seals, sanitise, now } = dependencies;
 
-  async function toPublish(shown: ShownItem, eTag: string, user: User): Promise<Intent> {
+  async function toPublish(
+    shown: ShownItem,
+    eTag: string,
+    user: User,
+    afterDays: number,
+  ): Promise<Intent> {
     const { current, record, stored, item } = shown;
     const body = current.kind === 'template' ? await sanitise(current.body) : current.body;
     const approvedAt = now();
@@ -88,7 +95,7 @@ export function createPublications(dependencies: PublicationDependencies): Publi
       fields: {
         Status: 'published',
         Version: version,
-        ReviewOn: reviewDay(approvedAt),
+        ReviewOn: reviewDay(approvedAt, afterDays),
         ReturnNote: null,
         ReturnedBy: null,
         // What was taken out of a template is taken out of the list too, or it would be a proposal.
@@ -205,13 +212,13 @@ export function createPublications(dependencies: PublicationDependencies): Publi
   }
 
   return {
-    async publish(shown, eTag, user, required) {
+    async publish(shown, eTag, user, { required, reviewAfterDays }) {
       const decision = canPublish(shown.item, user);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
       refuseUnmet(shown.current, required);
       if (!shown.complete) throw new RuleRefused('incompleteText');
       if (shown.item.eTag !== eTag) throw new Conflict(shown.item);
-      await carryOut(await toPublish(shown, eTag, user));
+      await carryOut(await toPublish(shown, eTag, user, reviewAfterDays));
     },
 
     retire: (shown, eTag, user) => carryOut(toUse('retire', shown, eTag, user)),

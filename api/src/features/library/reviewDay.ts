@@ -1,8 +1,6 @@
-import { reviewAfterDays } from '@last-mile/shared/library';
-
 /** The day on which what is approved now falls due for review. */
-export function reviewDay(approvedAt: Date): string {
+export function reviewDay(approvedAt: Date, afterDays: number): string {
   const due = new Date(approvedAt);
-  due.setUTCDate(due.getUTCDate() + reviewAfterDays);
+  due.setUTCDate(due.getUTCDate() + afterDays);
   return due.toISOString().slice(0, 10);
 }

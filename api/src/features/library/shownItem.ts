@@ -44,6 +44,7 @@ export function toShownItem(
     },
     importedBy,
     sourceUrl: record.sourceUrl,
+    sharedFrom: null,
     provenance: {
       origin: record.origin ?? (importedBy === null ? 'written' : 'imported'),
       sessionKey: record.sessionKey,

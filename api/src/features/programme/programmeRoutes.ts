@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   saveJobFamiliesRequest,
+  saveLibrarySettingsRequest,
   saveRequiredStandardsRequest,
   saveWorkingCalendarRequest,
   type MeResponse,
@@ -9,6 +10,7 @@ import type { Names } from '../../auth/names';
 import type { AppEnv } from '../../http/appEnv';
 import { validJson } from '../../http/validJson';
 import type { JobFamilies } from './jobFamilies';
+import type { LibrarySettings } from './librarySettings';
 import type { Programmes } from './programmes';
 import type { RequiredStandards } from './requiredStandards';
 import type { SampleDataMark } from './sampleData';
@@ -19,14 +21,16 @@ export interface ProgrammeDependencies {
   readonly jobFamilies: JobFamilies;
   readonly requiredStandards: RequiredStandards;
   readonly workingCalendar: ProgrammeCalendar;
+  readonly librarySettings: LibrarySettings;
   readonly names: Names;
   readonly sampleData: Pick<SampleDataMark, 'isSet'>;
 }
 
 /** `GET /me` and what champions set for their programme, to be mounted under `/api`. */
 export function programmeRoutes(dependencies: ProgrammeDependencies) {
-  const { programmes, jobFamilies, requiredStandards, workingCalendar, names, sampleData } =
+  const { programmes, jobFamilies, requiredStandards, workingCalendar, librarySettings } =
     dependencies;
+  const { names, sampleData } = dependencies;
   const routes = new Hono<AppEnv>();
 
   routes.get('/me', async (c) => {
@@ -72,6 +76,14 @@ export function programmeRoutes(dependencies: ProgrammeDependencies) {
 
   routes.post('/programme/working-calendar', validJson(saveWorkingCalendarRequest), async (c) =>
     c.json(await workingCalendar.save(c.var.programme, c.req.valid('json'), c.var.user)),
+  );
+
+  routes.get('/programme/library', async (c) =>
+    c.json(await librarySettings.read(c.var.programme)),
+  );
+
+  routes.post('/programme/library', validJson(saveLibrarySettingsRequest), async (c) =>
+    c.json(await librarySettings.save(c.var.programme, c.req.valid('json'), c.var.user)),
   );
 
   return routes;

@@ -1,9 +1,11 @@
 import {
   createJobFamilyOf,
   standingIn,
+  usualReviewPeriod,
   type JobFamilyMapping,
   type JobFamilyOf,
   type Occupation,
+  type OtherLibrary,
   type Programme,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -14,7 +16,7 @@ import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { Unavailable } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
-import { toMapping, toProgramme } from './programmesList';
+import { toLibrarySettings, toMapping, toProgramme, type LibraryTerms } from './programmesList';
 
 /** The programmes of the deployment, and who belongs to which. */
 export interface Programmes {
@@ -30,6 +32,17 @@ export interface Programmes {
   jobFamilyOfUser(programme: Programme, user: User): Promise<string | null>;
   /** Which job titles and departments belong to which job family. */
   mappingOf(programme: Programme): Promise<JobFamilyMapping>;
+  /** Every other programme, and whether its champion shares its library. */
+  others(programme: Programme): Promise<OtherLibrary[]>;
+  /**
+   * The programmes whose published items this one's people see too: its champion took their
+   * library, and their champion shares it (docs/decisions/0022).
+   */
+  librariesFor(programme: Programme): Promise<readonly Programme[]>;
+  /** A programme that shares its library, by its key. */
+  sharing(clientKey: string): Promise<Programme | undefined>;
+  /** Days after which an approved text of the programme falls due for review. */
+  reviewAfterDays(programme: Programme): Promise<number>;
   /** Everybody in the programme's group, as of minutes ago; throws Unavailable. */
   membersOf(programme: Programme): Promise<ReadonlyMap<string, GroupMember>>;
 }
@@ -38,6 +51,7 @@ interface Known {
   readonly programme: Programme;
   readonly mapping: JobFamilyMapping;
   readonly jobFamilyOf: JobFamilyOf;
+  readonly library: LibraryTerms;
 }
 
 /** A moment: it spares a busy tab the way through every programme for each of its requests. */
@@ -142,6 +156,31 @@ export function createProgrammes(
     mappingOf: async (programme) =>
       (await entryOf(programme))?.mapping ?? { jobTitles: [], departments: [] },
 
+    async others({ clientKey: own }) {
+      return (await known())
+        .filter(({ programme }) => programme.clientKey !== own)
+        .map(({ programme: { clientKey, name }, library }) => ({
+          ...{ clientKey, name },
+          shared: library.sharesLibrary,
+        }));
+    },
+
+    async librariesFor(programme) {
+      const taken = (await entryOf(programme))?.library.librariesFrom ?? [];
+      return (await known())
+        .filter(({ library }) => library.sharesLibrary)
+        .map((entry) => entry.programme)
+        .filter(({ clientKey }) => taken.includes(clientKey) && clientKey !== programme.clientKey);
+    },
+
+    async sharing(clientKey) {
+      const entry = (await known()).find(({ programme }) => programme.clientKey === clientKey);
+      return entry?.library.sharesLibrary === true ? entry.programme : undefined;
+    },
+
+    reviewAfterDays: async (programme) =>
+      (await entryOf(programme))?.library.reviewAfterDays ?? usualReviewPeriod,
+
     membersOf,
   };
 }
@@ -156,9 +195,8 @@ function toKnown(items: readonly StoredItem[]): Known[] {
       const programme = toProgramme(publicKeyOf('Programmes', clientKey), fields);
       if (!programme) return [];
       const mapping = toMapping(fields);
-      return [
-        { programme, mapping, jobFamilyOf: createJobFamilyOf(mapping, programme.jobFamilies) },
-      ];
+      const jobFamilyOf = createJobFamilyOf(mapping, programme.jobFamilies);
+      return [{ programme, mapping, jobFamilyOf, library: toLibrarySettings(fields) }];
     })
     .sort(
       (one, other) =>

@@ -6,13 +6,17 @@ import {
   usualCalendar,
   weekdays,
   writeHolidays,
+  reviewPeriod,
+  usualReviewPeriod,
   type JobFamily,
   type JobFamilyMapping,
+  type LibrarySettingsResponse,
   type Programme,
   type Weekday,
   type WorkingCalendar,
   type WorkingCalendarResponse,
 } from '@last-mile/shared/programme';
+import { clientKey } from '@last-mile/shared/text';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
 /** A working calendar whose holidays say what for. */
@@ -21,7 +25,8 @@ export type NamedCalendar = Omit<WorkingCalendarResponse, 'eTag'>;
 /**
  * The Programmes list. Deputies are one object id a line, job families `id = name`, what people
  * belong to them by `job title = id` and `department = id`, required standards one id a line, and so
- * are working days (`Monday`) and holidays (`2026-12-25 Christmas Day`).
+ * are working days (`Monday`), holidays (`2026-12-25 Christmas Day`) and the keys of programmes whose
+ * library is seen here.
  */
 export const programmesList: ListDefinition = {
   name: 'Programmes',
@@ -52,6 +57,9 @@ export const programmesList: ListDefinition = {
       type: 'number',
       displayName: 'Working days to respond to what is unsafe',
     },
+    { name: 'ReviewAfterDays', type: 'number', displayName: 'Review of library items (days)' },
+    { name: 'SharesLibrary', type: 'boolean', displayName: 'Shares its library' },
+    { name: 'LibrariesFrom', type: 'multilineText', displayName: 'Sees the libraries of' },
   ],
 };
 
@@ -132,10 +140,37 @@ export function toRequiredStandards(fields: Fields): StandardId[] {
   return standardIds.filter((id) => named.includes(id));
 }
 
+/** What an item says of the programme's library. */
+export type LibraryTerms = Pick<
+  LibrarySettingsResponse,
+  'reviewAfterDays' | 'sharesLibrary' | 'librariesFrom'
+>;
+
+/** The columns that hold it. */
+export function librarySettingsFields(settings: LibraryTerms): Fields {
+  return {
+    ReviewAfterDays: settings.reviewAfterDays,
+    SharesLibrary: settings.sharesLibrary,
+    LibrariesFrom: settings.librariesFrom.join('\n') || null,
+  };
+}
+
+/** What the columns say; a period nobody could have chosen here is the usual one. */
+export function toLibrarySettings(fields: Fields): LibraryTerms {
+  const period = reviewPeriod.safeParse(fields['ReviewAfterDays']);
+  return {
+    reviewAfterDays: period.data ?? usualReviewPeriod,
+    sharesLibrary: fields['SharesLibrary'] === true,
+    librariesFrom: linesOf(fields['LibrariesFrom']).flatMap(
+      (line) => clientKey.safeParse(line.toLowerCase()).data ?? [],
+    ),
+  };
+}
+
 /** The programme in an item, or null when someone left it in a state that is no programme. */
-export function toProgramme(clientKey: string, fields: Fields): Programme | null {
+export function toProgramme(publicKey: string, fields: Fields): Programme | null {
   const parsed = programme.safeParse({
-    clientKey,
+    clientKey: publicKey,
     name: fields['Title'],
     ownerId: text(fields['OwnerId']),
     deputyIds: linesOf(fields['DeputyIds']),

@@ -14,7 +14,19 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
+const programme = { clientKey: randomUUID(), timeZone: 'Europe/Berlin' };
 const subjects = Array.from({ length: 6 }, () => randomUUID());
+
+async function join(subject: string, programmeKey: string, from: string, to: string | null = null) {
+  await database.query(
+    `INSERT INTO membership_span (programme_key, subject_id, department, valid_from, valid_to)
+     VALUES ($1, $2, 'Audit', $3, $4)`,
+    [programmeKey, subject, from, to],
+  );
+}
+beforeAll(async () => {
+  for (const subject of subjects) await join(subject, programme.clientKey, '2026-11-02');
+});
 
 async function use(subject: string, version: number, week = closed): Promise<string> {
   const key = randomUUID();
@@ -35,7 +47,7 @@ async function send(subject: string, version: number, keptShare: number) {
 }
 
 const ofVersion = async (version: number) =>
-  (await versionUse(database, itemKey, 'Europe/Berlin', now)).get(version);
+  (await versionUse(database, programme, itemKey, now)).get(version);
 
 test('uses and kept share of a version are told from five people on', async () => {
   for (const subject of subjects.slice(0, 4)) await use(subject, 1);
@@ -61,4 +73,14 @@ test('a week that is not closed, and what waits for company, is not told', async
     [subjects[5], closed, late],
   );
   expect(await ofVersion(3)).toEqual({ uses: 5, keptShare: null });
+});
+
+test('people of another programme, and who left before the week was over, are not told of', async () => {
+  const [elsewhere, left] = [randomUUID(), randomUUID()];
+  await join(elsewhere, randomUUID(), '2026-11-02');
+  await join(left, programme.clientKey, '2026-11-02', '2026-11-22');
+  for (const subject of [...subjects.slice(0, 4), elsewhere, left]) await use(subject, 4);
+  expect(await ofVersion(4)).toEqual({ uses: null, keptShare: null });
+  await use(subjects[4]!, 4);
+  expect(await ofVersion(4)).toEqual({ uses: 5, keptShare: null });
 });

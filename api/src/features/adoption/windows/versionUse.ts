@@ -1,4 +1,5 @@
 import { lastClosedMonday, smallestGroupShown } from '@last-mile/shared/adoption';
+import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import { isLetIn } from '../lateFacts/isLetIn';
 
@@ -10,14 +11,22 @@ export interface VersionUse {
   readonly keptShare: number | null;
 }
 
+/** Facts of people who were eligible in the programme ($3) in the fact's own week. */
+const ofOwnPeople = `EXISTS (
+  SELECT 1 FROM membership_span AS span
+   WHERE span.programme_key = $3 AND span.subject_id = fact.subject_id
+     AND span.valid_from <= fact.week + 6 AND (span.valid_to IS NULL OR span.valid_to > fact.week + 6))`;
+
 /**
- * How the versions of an item were used in closed weeks, by version. Running weeks are left out, and
- * what waits for company (decision 0009, publication 4), so that two looks tell nothing of a person.
+ * How the programme's people used the versions of an item in closed weeks, by version: what another
+ * programme that shares the item does with it is not told (decision 0022). Running weeks are left
+ * out, and what waits for company (decision 0009, publication 4), so that two looks tell nothing of
+ * a person.
  */
 export async function versionUse(
   database: Database,
+  programme: Pick<Programme, 'clientKey' | 'timeZone'>,
   itemKey: string,
-  timeZone: string,
   now: Date,
 ): Promise<ReadonlyMap<number, VersionUse>> {
   const rows = await database.query<{
@@ -31,20 +40,20 @@ export async function versionUse(
        SELECT version, count(*) AS uses, count(DISTINCT subject_id) AS users
          FROM usage_event AS fact
         WHERE item_key = $1 AND version IS NOT NULL AND week <= $2
-          AND ${isLetIn('usage_event')}
+          AND ${isLetIn('usage_event')} AND ${ofOwnPeople}
         GROUP BY version
      ), kept AS (
        SELECT version, percentile_cont(0.5) WITHIN GROUP (ORDER BY kept_share) AS "keptShare",
               count(DISTINCT subject_id) AS drafters
          FROM draft_observation AS fact
         WHERE item_key = $1 AND version IS NOT NULL AND kept_share IS NOT NULL AND week <= $2
-          AND ${isLetIn('draft_observation')}
+          AND ${isLetIn('draft_observation')} AND ${ofOwnPeople}
         GROUP BY version
      )
      SELECT version, coalesce(uses, 0) AS uses, coalesce(users, 0) AS users, "keptShare",
             coalesce(drafters, 0) AS drafters
        FROM used FULL JOIN kept USING (version)`,
-    [itemKey, lastClosedMonday(now, timeZone)],
+    [itemKey, lastClosedMonday(now, programme.timeZone), programme.clientKey],
   );
   return new Map(
     rows.map(({ version, uses, users, keptShare, drafters }) => [
