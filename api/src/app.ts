@@ -16,6 +16,7 @@ import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
 import { createRecentItems } from './features/adoption/facts/recentItems';
 import { createRoleUse } from './features/adoption/publication/roleUse';
 import { createUsageStore } from './features/adoption/facts/usageStore';
+import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
@@ -243,6 +244,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         database,
         usage,
         membersOf: (programme) => programmes.membersOf(programme),
+        reportedPeople: createReportedPeople(database, config.tenantId, usageDigest),
       }),
       now,
     }),

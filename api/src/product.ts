@@ -14,6 +14,7 @@ import {
   type MembershipSync,
 } from './features/adoption/people/membershipSync';
 import { createPersonDigest } from './features/adoption/facts/subjects';
+import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { startWorkAhead } from './features/adoption/workAhead';
 import { readCopilotReport } from './graph/copilotReports';
@@ -110,12 +111,12 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     onError,
   });
   const copilot = createCopilotUsageSync({
-    tenantId,
     lease: createLease(database, 'copilot usage', copilotLeaseSeconds),
     status: createCopilotReportStatus(database),
     usage,
     programmes: () => app.programmes.all(),
     readMembers: ({ groupId }) => patientDirectory.groupMembers(groupId),
+    reportedPeople: createReportedPeople(database, tenantId, digest),
     syncMembers: () => members.run(),
     readReport: () => readCopilotReport(graph),
     now,

@@ -4,7 +4,10 @@ import type { User } from '@last-mile/shared/user';
 /** Whom a digest stands for. */
 export type Person = Pick<User, 'tenantId' | 'userId'>;
 
-/** Turns a person into the digest under which the link table knows them. */
+/**
+ * Turns a person into the digest under which the link table knows them. A name that somebody signs in
+ * with is digested in place of an object id, which it is never equal to.
+ */
 export type PersonDigest = (person: Person) => Buffer;
 
 /**

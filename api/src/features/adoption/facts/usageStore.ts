@@ -70,7 +70,7 @@ export function createUsageStore(
     async recordDays(days, timeZone, now) {
       const subjects = await findSubjects(
         database,
-        days.map(({ person }) => digestOf(person)),
+        days.map(({ person }) => (Buffer.isBuffer(person) ? person : digestOf(person))),
       );
       const { facts, ...left } = toFacts(days, subjects, timeZone, now);
       const running = mondayOf(calendarDayIn(now, timeZone));

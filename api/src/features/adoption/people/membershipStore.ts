@@ -9,9 +9,14 @@ import { notifyUsageChanged } from '../facts/usageVersion';
 /** A member of a programme's Entra group as the directory says it now. */
 export interface Member {
   readonly userId: string;
+  /** The name they sign in with: reports tell of them by it, some days later (decision 0024). */
+  readonly userPrincipalName?: string;
   readonly department: string | null;
   readonly jobFamily: string | null;
 }
+
+/** A report tells of the last 28 days. */
+const reportedDays = 28;
 
 /** Groups need a name; people without a department are one group. */
 const noDepartment = 'No department';
@@ -77,8 +82,11 @@ export function createMembershipStore(
     userIds.map((userId) => digestOf({ tenantId, userId }));
 
   async function columnsOf(tx: Transaction, members: readonly Member[]) {
+    const names = members.map(({ userPrincipalName: name }) =>
+      name === undefined ? null : digestOf({ tenantId, userId: name }),
+    );
     return [
-      await linkAll(tx, digestsOf(members.map(({ userId }) => userId))),
+      await linkAll(tx, digestsOf(members.map(({ userId }) => userId)), names),
       members.map(({ department }) => departmentName(department)),
       members.map(({ jobFamily }) => jobFamily),
     ];
@@ -89,7 +97,9 @@ export function createMembershipStore(
       commit(programmeKey, day, together, async (tx) => {
         const columns = await columnsOf(tx, members);
         const ended = await endSpans(tx, programmeKey, day, 'everybody', columns);
-        return (await beginSpans(tx, programmeKey, day, columns)) || ended;
+        const begun = await beginSpans(tx, programmeKey, day, columns);
+        await forgetNames(tx, day);
+        return begun || ended;
       }),
 
     change: (programmeKey, { changed, left }, day, together) =>
@@ -107,12 +117,18 @@ function departmentName(department: string | null): string {
   return name === '' ? noDepartment : name;
 }
 
-/** The subject ids of these people, in order; who is new gets a random one. */
-async function linkAll(tx: Transaction, digests: readonly Buffer[]): Promise<string[]> {
+/** The subject ids of these people, in order; who is new gets a random one. Names may have changed. */
+async function linkAll(
+  tx: Transaction,
+  digests: readonly Buffer[],
+  names: readonly (Buffer | null)[],
+): Promise<string[]> {
   await tx.query(
-    `INSERT INTO usage_subject (person_digest, subject_id)
-     SELECT * FROM unnest($1::bytea[], $2::uuid[]) ON CONFLICT DO NOTHING`,
-    [digests, digests.map(() => randomUUID())],
+    `INSERT INTO usage_subject AS known (person_digest, subject_id, name_digest)
+     SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::bytea[])
+     ON CONFLICT (person_digest) DO UPDATE SET name_digest = excluded.name_digest
+      WHERE excluded.name_digest <> coalesce(known.name_digest, '')`,
+    [digests, digests.map(() => randomUUID()), names],
   );
   const rows = await tx.query<{ subjectId: string }>(
     `SELECT subject_id AS "subjectId"
@@ -174,6 +190,18 @@ async function end(tx: Transaction, which: string, values: readonly unknown[]): 
     values,
   );
   return never.length + ended.length > 0;
+}
+
+/** Forgets the names of who has been a member of nothing for as long as reports tell of days. */
+async function forgetNames(tx: Transaction, day: string): Promise<void> {
+  await tx.query(
+    `UPDATE usage_subject AS known SET name_digest = NULL
+      WHERE name_digest IS NOT NULL AND NOT EXISTS (
+        SELECT FROM membership_span AS member
+         WHERE member.subject_id = known.subject_id
+           AND (member.valid_to IS NULL OR member.valid_to > $1::date - ${reportedDays}))`,
+    [day],
+  );
 }
 
 /** Begins a span for who has none; answers whether anybody had none. */

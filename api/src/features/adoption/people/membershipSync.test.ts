@@ -172,7 +172,8 @@ describe('membership as-of', () => {
         // It takes so long that another instance takes over, and finishes.
         await database.query(`UPDATE lease SET expires_at = now() - interval '1 second'`);
         await sync();
-        return [{ userId: people.frank, department: null, jobTitle: null }];
+        const frank = { userId: people.frank, userPrincipalName: 'frank@example.com' };
+        return [{ ...frank, department: null, jobTitle: null }];
       },
       readPeople: async () => new Map(),
       readChanges: async (_group, deltaLink) => {

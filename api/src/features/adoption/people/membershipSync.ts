@@ -11,6 +11,7 @@ import type { UsageStore } from '../facts/usageStore';
 /** What the directory says of somebody that a department and a job family are made of. */
 interface DirectoryMember {
   readonly userId: string;
+  readonly userPrincipalName: string;
   readonly department: string | null;
   readonly jobTitle: string | null;
 }
@@ -126,6 +127,7 @@ export function createMembershipSync(dependencies: MembershipSyncDependencies): 
     return Promise.all(
       members.map(async (member): Promise<Member> => ({
         userId: member.userId,
+        userPrincipalName: member.userPrincipalName,
         department: member.department,
         jobFamily: await dependencies.jobFamilyOf(programme, member),
       })),

@@ -152,6 +152,35 @@ describe('the days that Copilot’s usage report names', () => {
     expect((await stage.usageReports()).copilot).toMatchObject({ state: 'known' });
   });
 
+  test('count for who has left since, as far as they were a member on that day', async () => {
+    stage = await createAdoptionStage('2026-11-16T06:00:00Z');
+    const leaver = stage.colleagues[0]!;
+    stage.setReport('2026-11-24', {
+      // A member from the 16th to the 23rd.
+      [leaver]: ['2026-11-13', '2026-11-20', '2026-11-23', '2026-11-24'],
+    });
+    stage.clock.at = new Date('2026-11-24T06:00:00Z');
+    stage.setMembers(stage.members.filter((member) => member !== leaver));
+    await look();
+    expect(await stage.countedDays(leaver)).toEqual(['2026-11-20', '2026-11-23']);
+  });
+
+  test('do not count for whoever bears the name of somebody who left 28 days ago', async () => {
+    stage = await createAdoptionStage('2026-10-12T06:00:00Z');
+    const leaver = stage.colleagues[0]!;
+    stage.clock.at = new Date('2026-10-20T06:00:00Z');
+    stage.setMembers(stage.members.filter((member) => member !== leaver));
+    await stage.product.members.run();
+    stage.clock.at = new Date('2026-11-17T06:00:00Z');
+    stage.setReport('2026-11-16', { [leaver]: ['2026-10-15'] });
+    await look();
+    expect(await stage.countedDays(leaver)).toEqual([]);
+    const unnamed = await stage.database.query(
+      'SELECT count(*) AS people FROM usage_subject WHERE name_digest IS NULL',
+    );
+    expect(unnamed).toEqual([{ people: 1 }]);
+  });
+
   test('may change a week on its Monday, when it is provisional, and have done so by Thursday', async () => {
     stage = await createAdoptionStage('2026-11-16T06:00:00Z');
     const saturday = Object.fromEntries(

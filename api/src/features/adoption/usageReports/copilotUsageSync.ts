@@ -11,18 +11,17 @@ import {
   type CopilotUsageRow,
 } from './copilotUsageReport';
 import type { ReportedDay } from './reportedDays';
+import type { NamedMember, ReportedPeople } from './reportedPeople';
 import type { UsageStore } from '../facts/usageStore';
 
 export interface CopilotUsageSyncDependencies {
-  readonly tenantId: string;
   readonly lease: Lease;
   readonly status: CopilotReportStatus;
   readonly usage: Pick<UsageStore, 'recordDays'>;
   readonly programmes: () => Promise<readonly Programme[]>;
   /** The people of the programme's Entra group, under the names they sign in with now. */
-  readonly readMembers: (
-    programme: Programme,
-  ) => Promise<readonly { userId: string; userPrincipalName: string }[]>;
+  readonly readMembers: (programme: Programme) => Promise<readonly NamedMember[]>;
+  readonly reportedPeople: ReportedPeople;
   /** Takes over who joined, so that their days are not those of strangers. */
   readonly syncMembers: () => Promise<void>;
   readonly readReport: () => Promise<CopilotReportAnswer>;
@@ -99,21 +98,22 @@ export function createCopilotUsageSync(
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };
 }
 
-/** Answers whether everybody was known. Rows of people who are in no programme are left alone. */
+/** Answers whether everybody was known. Days of people who were in no programme are left alone. */
 async function count(
   rows: readonly CopilotUsageRow[],
   dependencies: CopilotUsageSyncDependencies,
 ): Promise<boolean> {
-  const { tenantId, usage, programmes, readMembers, now } = dependencies;
-  const activeOn = new Map(rows.map((row) => [row.userPrincipalName, row.activeOn]));
+  const { usage, programmes, readMembers, reportedPeople, now } = dependencies;
   let unknown = 0;
   for (const programme of await programmes()) {
-    const members = await readMembers(programme);
-    const days = members.flatMap(({ userId, userPrincipalName }) =>
-      (activeOn.get(userPrincipalName.toLowerCase()) ?? []).map((day): ReportedDay => ({
-        ...{ person: { tenantId, userId }, day, kind: 'copilotActive' },
-      })),
-    );
+    const find = await reportedPeople(programme, await readMembers(programme));
+    const days = rows.flatMap(({ userPrincipalName, activeOn }) => {
+      const personOn = activeOn.length > 0 ? find(userPrincipalName) : undefined;
+      return activeOn.flatMap((day): ReportedDay[] => {
+        const person = personOn?.(day);
+        return person ? [{ person, day, kind: 'copilotActive' }] : [];
+      });
+    });
     const { unknownPeople } = await usage.recordDays(days, programme.timeZone, now());
     unknown += unknownPeople;
   }

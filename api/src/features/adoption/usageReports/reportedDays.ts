@@ -6,7 +6,8 @@ import type { UsageFact } from '../facts/usageFact';
 
 /** A day on which Copilot's usage report or an uploaded file saw a person. */
 export interface ReportedDay {
-  readonly person: Person;
+  /** A member; of somebody who was one on that day only the digest is known. */
+  readonly person: Person | Buffer;
   readonly day: CalendarDay;
   readonly kind: ReportedKind;
 }
@@ -47,7 +48,8 @@ export function toFacts(
   let outOfRange = 0;
   days.forEach(({ person, day, kind }, index) => {
     const subjectId = subjects[index] ?? null;
-    if (subjectId === null) unknown.add(person.userId.toLowerCase());
+    if (subjectId === null)
+      unknown.add(Buffer.isBuffer(person) ? person.toString('hex') : person.userId.toLowerCase());
     else if (day > newest || day < oldest) outOfRange += 1;
     else {
       const clientKey = keyOf(subjectId, kind, day);

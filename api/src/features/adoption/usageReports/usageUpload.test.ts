@@ -172,6 +172,35 @@ describe('a plain file', () => {
     return [count, user, on].join(',');
   };
 
+  test('counts days of who has left since, on which they were a member', async () => {
+    const fresh = await createAdoptionStage('2026-11-16T12:00:00Z');
+    try {
+      const leaver = fresh.colleagues[0]!;
+      fresh.clock.at = new Date('2026-11-24T12:00:00Z');
+      fresh.setMembers(fresh.members.filter((member) => member !== leaver));
+      await fresh.product.members.run();
+      const response = await fresh.product.app.http.request('/api/adoption/usage-reports', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${await fresh.token('alice')}`,
+          'Content-Type': 'text/csv',
+        },
+        body: [
+          'user,date,count',
+          'colleague1@example.com,2026-11-19,1',
+          `${leaver},2026-11-20,1`,
+          `${leaver},2026-11-24,1`,
+        ].join('\n'),
+      });
+      expect(usageUploadReceipt.parse(await response.json())).toMatchObject({
+        ...{ accepted: 2, refusedRows: 1, refused: [{ row: 4, reason: 'unknownPerson' }] },
+      });
+      expect(await fresh.countedDays(leaver)).toEqual(['2026-11-19', '2026-11-20']);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   test('with concealed names is refused', async () => {
     const text = 'user,date,count\n0123456789abcdef0123456789abcdef,2026-11-19,1';
     expect(await refusal(text)).toMatchObject({ status: 409, code: 'concealedNames' });

@@ -8,6 +8,7 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
 import { countableDays, type ReportedDay } from './reportedDays';
+import type { ReportedPeople } from './reportedPeople';
 import { readUploadedUsage, type UploadedRow } from './uploadedUsage';
 import type { UsageStore } from '../facts/usageStore';
 
@@ -18,6 +19,7 @@ export interface UsageUploadDependencies {
   readonly membersOf: (
     programme: Programme,
   ) => Promise<ReadonlyMap<string, { readonly userPrincipalName: string }>>;
+  readonly reportedPeople: ReportedPeople;
 }
 
 export type TakeUsageFile = (
@@ -30,15 +32,21 @@ export type TakeUsageFile = (
 type RefusedRow = UsageUploadReceipt['refused'][number];
 
 /**
- * Counts the days of an uploaded file for the people of the uploader's programme. Each row is looked
+ * Counts the days of an uploaded file for the people of the uploader's programme: its members, and who
+ * was one on that day. Each row is looked
  * at by itself; a day that was counted before, by a report or a file, is known and not counted again.
  */
 export function createUsageUpload(dependencies: UsageUploadDependencies): TakeUsageFile {
-  const { database, usage, membersOf } = dependencies;
+  const { database, usage, membersOf, reportedPeople } = dependencies;
 
   return async (text, programme, user, now) => {
     const { format, reportedOn, rows } = readUploadedUsage(text);
-    const userIdOf = await userIdsOf(programme);
+    const members = [...(await membersOf(programme))];
+    const find = await reportedPeople(
+      programme,
+      members.map(([userId, { userPrincipalName }]) => ({ userId, userPrincipalName })),
+    );
+    const kind = format === 'copilotReport' ? 'copilotActive' : 'reportedUse';
     const { timeZone } = programme;
     const range = countableDays(timeZone, now);
     const strangers = new Set<string>();
@@ -53,19 +61,19 @@ export function createUsageUpload(dependencies: UsageUploadDependencies): TakeUs
         refuse(row, row.reason);
         continue;
       }
-      const userId = userIdOf.get(row.user);
-      const told = row.days.filter((day) => day >= range.oldest && day <= range.newest);
-      if (userId === undefined) {
+      const personOn = find(row.user);
+      const own = row.days.flatMap((day): ReportedDay[] => {
+        const person = personOn?.(day);
+        return person ? [{ person, day, kind }] : [];
+      });
+      const told = own.filter(({ day }) => day >= range.oldest && day <= range.newest);
+      if (personOn && row.days.length === 0) withoutUse += 1;
+      else if (own.length === 0) {
         strangers.add(row.user);
         refuse(row, 'unknownPerson');
-      } else if (row.days.length === 0) withoutUse += 1;
-      else if (told.length === 0) {
-        refuse(row, row.days.some((day) => day > range.newest) ? 'inTheFuture' : 'tooOld');
-      } else {
-        const person = { tenantId: user.tenantId, userId };
-        const kind = format === 'copilotReport' ? 'copilotActive' : 'reportedUse';
-        days.push(...told.map((day): ReportedDay => ({ person, day, kind })));
-      }
+      } else if (told.length === 0) {
+        refuse(row, own.some(({ day }) => day > range.newest) ? 'inTheFuture' : 'tooOld');
+      } else days.push(...told);
     }
     const counted = await usage.recordDays(days, timeZone, now);
     const { accepted, known } = counted;
@@ -86,17 +94,6 @@ export function createUsageUpload(dependencies: UsageUploadDependencies): TakeUs
       refusedRows: refused.length,
     };
   };
-
-  /** Object ids of the programme's people, by the name they sign in with and by the id itself. */
-  async function userIdsOf(programme: Programme): Promise<ReadonlyMap<string, string>> {
-    const members = await membersOf(programme);
-    return new Map(
-      [...members].flatMap(([userId, { userPrincipalName }]) => [
-        [userPrincipalName.toLowerCase(), userId],
-        [userId.toLowerCase(), userId],
-      ]),
-    );
-  }
 }
 
 /** A report of the whole tenant has many strangers: what can be mended in the file comes first. */
