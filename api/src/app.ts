@@ -21,6 +21,7 @@ import { createUsageUpload } from './features/adoption/usageReports/usageUpload'
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
+import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
@@ -57,6 +58,7 @@ import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import { createSyncTimes } from './syncTimes';
+import { toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 
 export interface AppDependencies {
@@ -94,6 +96,15 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     list: lists.stores.Feedback,
     names,
     pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),
+    linked: {
+      libraryItem: async (programme, itemKey) =>
+        toLinkedItem(await library.approvedTexts(programme, itemKey)),
+      task: async (programme, workflowKey) =>
+        (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
+    },
+    usesAround: createUsesAround(database, now),
+    // Nobody can vote yet.
+    votersOf: () => Promise.resolve(new Map()),
     asOf: () => syncTimes.of('Feedback'),
     now,
   });
@@ -172,12 +183,15 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.notFound((c) => c.json(problemOf('notFound'), 404));
   http.use(perimeter(log, clock));
 
-  const access = createAccess({
-    userOf: createAccessTokens(config, dependencies.send, clock),
-    takeOne: createRateLimiter(config.rateLimit, clock),
-    mayStillAct: createAccounts(people, clock),
-    membershipOf: (user) => programmes.membershipOf(user),
-  });
+  const access = createAccess(
+    {
+      userOf: createAccessTokens(config, dependencies.send, clock),
+      takeOne: createRateLimiter(config.rateLimit, clock),
+      mayStillAct: createAccounts(people, clock),
+      membershipOf: (user) => programmes.membershipOf(user),
+    },
+    routes,
+  );
   for (const route of routes) {
     for (const step of access(route)) http.on(route.method, route.path, step);
   }

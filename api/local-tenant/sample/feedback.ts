@@ -1,5 +1,4 @@
-import type { FeedbackRequest } from '@last-mile/shared/feedback';
-import { unanswered, type FeedbackProgress } from '../../src/features/feedback/feedbackList';
+import { unanswered, type FeedbackRequest, type TriageProgress } from '@last-mile/shared/feedback';
 import { jobTitles } from './departments';
 import { accountManagement } from './feedback/accountManagement';
 import { clientAdvisory } from './feedback/clientAdvisory';
@@ -16,7 +15,7 @@ export interface SampleFeedback {
   readonly request: FeedbackRequest;
   readonly reporterId: string;
   readonly submittedAt: Date;
-  readonly progress: FeedbackProgress;
+  readonly progress: TriageProgress;
 }
 
 const entriesByFamily: Readonly<Record<string, readonly FeedbackEntry[]>> = {
@@ -44,7 +43,7 @@ export function feedbackHistory(startsOn: string, now: Date): readonly SampleFee
       const reporterId = entry.by ? featuredId(entry.by) : draws.oneOf(colleagues).user.id;
       if ('hoursAgo' in entry.sent) {
         const submittedAt = new Date(now.getTime() - entry.sent.hoursAgo * 3_600_000);
-        return { request, reporterId, submittedAt, progress: { ...unanswered, state: 'new' } };
+        return { request, reporterId, submittedAt, progress: unanswered };
       }
       const sent = {
         week: entry.sent.week,
@@ -79,8 +78,8 @@ function toProgress(
   sent: SampleMoment,
   startsOn: string,
   draws: Draws,
-): FeedbackProgress {
-  if (progress.state === 'new') return { ...unanswered, state: 'new' };
+): TriageProgress {
+  if (progress.state === 'new') return unanswered;
   const answered = workingDaysAfter(sent, progress.answeredAfter, draws);
   const respondedAt = instantOf(answered, startsOn);
   switch (progress.state) {

@@ -1,8 +1,8 @@
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../src/db/database';
-import type { Feedback } from '../../src/features/feedback/feedback';
 import { progressFields } from '../../src/features/feedback/feedbackList';
+import type { SubmitFeedback } from '../../src/features/feedback/submission';
 import type { Library } from '../../src/features/library/library';
 import { contentFields, draftRecord, recordFields } from '../../src/features/library/libraryList';
 import { programmeFields } from '../../src/features/programme/programmesList';
@@ -24,7 +24,7 @@ export interface ListsGround {
   readonly library: Pick<Library, 'publish' | 'resume'>;
   readonly history: readonly SampleFeedback[];
   /** The product's feedback as it takes words at a given moment. */
-  readonly feedbackAt: (at: Date) => Pick<Feedback, 'submit'>;
+  readonly submitAt: (at: Date) => SubmitFeedback;
 }
 
 /** Adds programme, tasks, library drafts and feedback the way the product adds them: by the outbox. */
@@ -55,9 +55,9 @@ export async function addToLists(ground: ListsGround): Promise<void> {
   // Side by side, for the product commits together what arrives together.
   await Promise.all(
     ground.history.map(({ request, reporterId, submittedAt }) =>
-      ground
-        .feedbackAt(submittedAt)
-        .submit(request, programme, { tenantId: ground.tenantId, userId: reporterId, roles: [] }),
+      ground.submitAt(submittedAt)(request, programme, {
+        ...{ tenantId: ground.tenantId, userId: reporterId, roles: [] },
+      }),
     ),
   );
   await deliver(ground.lists);

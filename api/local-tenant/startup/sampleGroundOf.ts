@@ -1,8 +1,7 @@
-import { createNames } from '../../src/auth/names';
 import { keyFor, type AppConfig } from '../../src/config';
 import type { Database } from '../../src/db/database';
-import { createFeedback } from '../../src/features/feedback/feedback';
 import { createPseudonyms } from '../../src/features/feedback/pseudonyms';
+import { createSubmission } from '../../src/features/feedback/submission';
 import type { Product } from '../../src/product';
 import type { LocalTenant } from '../localTenant';
 import type { SampleGround } from '../sample/fillSample';
@@ -15,7 +14,6 @@ export function sampleGroundOf(parts: {
   readonly tenant: LocalTenant;
 }): Omit<SampleGround, 'mark' | 'now' | 'say'> {
   const { config, database, product, tenant } = parts;
-  const names = createNames(product.directory, Date.now);
   const pseudonyms = createPseudonyms(keyFor(config.secret, 'feedback reporters'));
   return {
     database,
@@ -24,13 +22,11 @@ export function sampleGroundOf(parts: {
     lists: product.lists,
     library: product.app.library,
     subjectKey: keyFor(config.secret, 'usage subjects'),
-    feedbackAt: (at) =>
-      createFeedback({
+    submitAt: (at) =>
+      createSubmission({
         database,
         list: product.lists.stores.Feedback,
-        names,
         pseudonyms,
-        asOf: () => null,
         now: () => at,
       }),
   };

@@ -19,7 +19,15 @@ export interface Audited {
     | 'programme.standardsRequired'
     | 'programme.calendarSet'
     | 'programme.librarySettingsSaved'
-    | 'adoption.usageUploaded';
+    | 'adoption.usageUploaded'
+    | 'feedback.takenUp'
+    | 'feedback.assigned'
+    | 'feedback.awaitsPrompt'
+    | 'feedback.sentToVendor'
+    | 'feedback.closed'
+    | 'feedback.reopened'
+    | 'feedback.merged'
+    | 'feedback.unmerged';
   readonly subject: string;
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

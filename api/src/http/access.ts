@@ -30,13 +30,26 @@ const standings: Readonly<Record<Who, (programme: Programme, user: User) => Deci
  * ask, whether a privileged account is still enabled, what they are in their programme, and how
  * long a body the route takes. Nothing the client claims about itself is read here.
  */
-export function createAccess(checks: AccessChecks) {
+export function createAccess(checks: AccessChecks, listed: readonly RouteAccess[]) {
   return (route: RouteAccess): MiddlewareHandler<AppEnv>[] => {
     if (route.who === 'anyone') return [];
     const steps = [checkCaller(checks, route)];
     if (route.longestBody > 0) steps.push(longestBody(route.longestBody));
-    return steps;
+    const others = listedApart(route, listed);
+    if (others.size === 0) return steps;
+    return steps.map((step) => (c, next) => (others.has(c.req.path) ? next() : step(c, next)));
   };
+}
+
+/** Addresses that fit the route's pattern and have a line of their own, which decides about them. */
+function listedApart(route: RouteAccess, listed: readonly RouteAccess[]): ReadonlySet<string> {
+  const pattern = new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`);
+  return new Set(
+    listed
+      .filter(({ method, path }) => method === route.method && path !== route.path)
+      .map(({ path }) => path)
+      .filter((path) => !path.includes(':') && pattern.test(path)),
+  );
 }
 
 function checkCaller(checks: AccessChecks, route: RouteAccess): MiddlewareHandler<AppEnv> {

@@ -96,6 +96,14 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     named: true,
     surface: 'teams',
   }),
+  '/api/feedback/:clientKey/triage': () => ({
+    eTag: '"x"',
+    act: { do: 'assign', to: null },
+  }),
+  '/api/feedback/triage': () => ({
+    items: [{ clientKey: key, eTag: '"x"' }],
+    act: { do: 'takeUp', note: null },
+  }),
   '/api/events': () => ({
     events: [
       {

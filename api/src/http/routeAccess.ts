@@ -6,7 +6,14 @@ import {
   usageReportsResponse,
   usageUploadReceipt,
 } from '@last-mile/shared/adoption';
-import { feedbackReceipt, feedbackResponse } from '@last-mile/shared/feedback';
+import {
+  bulkTriageResponse,
+  feedbackDetail,
+  feedbackReceipt,
+  feedbackResponse,
+  queueItem,
+  queueResponse,
+} from '@last-mile/shared/feedback';
 import {
   draftReceipt,
   favouriteResponse,
@@ -560,10 +567,44 @@ export const routes: readonly RouteAccess[] = [
     who: 'champion',
     programme: true,
     graph: people,
-    summary: "The programme's feedback, most urgent first.",
+    summary: "A page of the programme's feedback, and how much each view of it holds.",
     longestBody: 0,
     status: 200,
-    answer: feedbackResponse,
+    answer: queueResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/feedback/:clientKey',
+    who: 'champion',
+    programme: true,
+    graph: [...people, 'Sites.Selected (read)'],
+    summary:
+      'One piece of feedback: what it is about as it was, what was done, what says the same.',
+    longestBody: 0,
+    status: 200,
+    answer: feedbackDetail,
+  },
+  {
+    method: 'POST',
+    path: '/api/feedback/:clientKey/triage',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Does something with a piece of feedback as it stood at the eTag.',
+    longestBody: megabyte,
+    status: 200,
+    answer: queueItem,
+  },
+  {
+    method: 'POST',
+    path: '/api/feedback/triage',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Does the same with several pieces of feedback, each by itself.',
+    longestBody: megabyte,
+    status: 200,
+    answer: bulkTriageResponse,
   },
   {
     method: 'GET',

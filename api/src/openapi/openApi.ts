@@ -61,12 +61,15 @@ const takesQuery: readonly string[] = [
   '/api/library',
   '/api/library/export',
   '/api/adoption/dashboard',
+  '/api/feedback',
 ];
 
 /** What is written only if nobody changed it meanwhile. */
 const isEdit = ({ method, path }: RouteAccess) =>
   method === 'POST' &&
-  (path.startsWith('/api/library/:clientKey/') || path.endsWith('/job-families'));
+  (path.startsWith('/api/library/:clientKey/') ||
+    path.endsWith('/job-families') ||
+    path.endsWith('/:clientKey/triage'));
 
 function refusalsOf(route: RouteAccess): (keyof typeof refusals)[] {
   return [

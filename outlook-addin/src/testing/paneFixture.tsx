@@ -115,6 +115,7 @@ export function ownFlag(part: Partial<FeedbackItem> = {}): FeedbackItem {
     state: 'new',
     outcome: null,
     outcomeReference: null,
+    outcomeLink: null,
     submittedAt: '2026-11-20T09:00:00Z',
     dueOn: '2026-11-24',
     overdue: false,

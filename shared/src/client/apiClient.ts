@@ -8,7 +8,18 @@ import {
   type DashboardQuery,
   type DeviceEvent,
 } from '../adoption';
-import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
+import {
+  bulkTriageResponse,
+  feedbackDetail,
+  feedbackReceipt,
+  feedbackResponse,
+  queueItem,
+  queueResponse,
+  type BulkTriageRequest,
+  type FeedbackRequest,
+  type QueueQuery,
+  type TriageRequest,
+} from '../feedback';
 import {
   draftReceipt,
   favouriteResponse,
@@ -70,6 +81,9 @@ interface CallOptions {
 
 /** Milliseconds after which an unanswered request counts as unreachable. */
 const timeoutMs = 20_000;
+
+/** The same for an act on many items, each of which SharePoint is asked for. */
+const manyTimeoutMs = 2 * 60_000;
 
 /** The same for a file, which is read as long as it takes to write. */
 const fileTimeoutMs = 5 * 60_000;
@@ -201,6 +215,17 @@ export function createApiClient(options: ApiClientOptions) {
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
+    feedbackQueue: (query: QueueQuery = {}, signal?: AbortSignal) =>
+      get(queueResponse, `/api/feedback${queryString(query)}`, signal),
+    feedbackDetail: (clientKey: string, signal?: AbortSignal) =>
+      get(feedbackDetail, `/api/feedback/${encodeURIComponent(clientKey)}`, signal),
+    triage: (clientKey: string, request: TriageRequest) =>
+      post(queueItem, `/api/feedback/${encodeURIComponent(clientKey)}/triage`, request),
+    triageMany: (request: BulkTriageRequest) =>
+      call(bulkTriageResponse, 'POST', '/api/feedback/triage', {
+        body: request,
+        withinMs: manyTimeoutMs,
+      }),
     helpers: (taskKey: string, signal?: AbortSignal) =>
       get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
     offerHelp: (taskKey: string, offering: boolean) =>
@@ -239,7 +264,7 @@ const sessionPath = (clientKey: string) => `/api/build-sessions/${encodeURICompo
 
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-function queryString(query: LibraryParameters | DashboardQuery): string {
+function queryString(query: LibraryParameters | DashboardQuery | QueueQuery): string {
   const wanted = Object.entries(query).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );

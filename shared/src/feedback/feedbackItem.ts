@@ -64,6 +64,18 @@ export const feedbackReceipt = z.object({
 });
 export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
 
+/** Where a link to what an outcome names leads. */
+export const outcomeLink = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('libraryItem'),
+    itemKey: clientKey,
+    /** Null where it is not known. */
+    version: z.nullable(z.number()),
+  }),
+  z.object({ type: z.literal('workflow'), workflowKey: clientKey }),
+]);
+export type OutcomeLink = z.infer<typeof outcomeLink>;
+
 export const feedbackStates = ['new', 'inProgress', 'waitingOnVendor', 'closed'] as const;
 
 /** A piece of feedback as shown. */
@@ -82,6 +94,8 @@ export const feedbackItem = z.object({
   outcome: z.nullable(feedbackOutcome),
   /** What the outcome is linked to: the version, step, session or vendor's case, or the reason. */
   outcomeReference: z.nullable(z.string()),
+  /** The library item or task it is linked to; null where it is neither. */
+  outcomeLink: z.nullable(outcomeLink),
   submittedAt: instant,
   dueOn: calendarDay,
   overdue: z.boolean(),

@@ -7,3 +7,7 @@ export * from './measuredFeedback';
 export * from './feedbackHealth';
 export * from './improvements';
 export * from './triage';
+export * from './triageProgress';
+export * from './triageRules';
+export * from './queueViews';
+export * from './distinctFeedback';

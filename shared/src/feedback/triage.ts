@@ -102,8 +102,8 @@ export const queueItem = z.extend(feedbackItem, {
 export type QueueItem = z.infer<typeof queueItem>;
 
 /**
- * `new`: nobody answered yet. `due`: open and due today or before. `mine`: open and assigned to the
- * caller. `vendor`: waits on the vendor. `open`: not closed. `done`: closed, or merged into another.
+ * `new`: nobody answered yet. `due`: of those, what is due today or before. `mine`: open and assigned
+ * to the caller. `vendor`: waits on the vendor. `open`: not closed. `done`: closed, or merged into another.
  */
 export const queueViews = ['new', 'due', 'mine', 'vendor', 'open', 'done'] as const;
 export const queueView = z.enum(queueViews);
@@ -202,7 +202,10 @@ export const bulkTriageResponse = z.object({
       z.object({ clientKey, state: z.literal('done'), item: queueItem }),
       /** Somebody changed it meanwhile: nothing was written. */
       z.object({ clientKey, state: z.literal('conflict'), item: queueItem }),
-      z.object({ clientKey, state: z.literal('refused'), message: z.string() }),
+      /** As a refused single act: the code and its sentence. */
+      z.object({
+        ...{ clientKey, state: z.literal('refused'), code: z.string(), message: z.string() },
+      }),
     ]),
   ),
 });

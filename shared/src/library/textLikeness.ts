@@ -86,7 +86,7 @@ function prefixLength(size: number): number {
 }
 
 /** The trigrams of a text, each as a number: what two of them share by chance is beyond notice. */
-function trigramsOf(text: string): ReadonlySet<number> {
+export function trigramsOf(text: string): ReadonlySet<number> {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
@@ -102,6 +102,13 @@ function trigramsOf(text: string): ReadonlySet<number> {
     found.add(Math.imul(second ^ (second >>> 15) ^ plain.charCodeAt(at + 2), 0xc2b2ae35) >>> 2);
   }
   return found;
+}
+
+/** The Jaccard index of two sets of {@link trigramsOf}, 0 to 1; 0 where both are empty. */
+export function likenessOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  let common = 0;
+  for (const trigram of one) if (other.has(trigram)) common += 1;
+  return common === 0 ? 0 : common / (one.size + other.size - common);
 }
 
 /** Numbers every trigram, the rarest first. */

@@ -52,6 +52,22 @@ const problems: Readonly<Record<string, string>> = {
   sessionClosed: 'Diese Runde ist beendet.',
   sessionFull: 'In diese Runde passen keine weiteren Einträge.',
   ownEntry: 'Abstimmen lässt sich nur über Einträge anderer.',
+  feedbackClosed: 'Das ist abgeschlossen. Bitte zuerst wieder öffnen.',
+  feedbackNotClosed: 'Das ist nicht abgeschlossen.',
+  feedbackAnswered: 'Das hat schon jemand übernommen.',
+  feedbackMerged: 'Das geht in einer anderen Meldung weiter, die dasselbe sagt.',
+  feedbackNotMerged: 'Das wurde mit keiner anderen Meldung zusammengelegt.',
+  mergedIntoItself: 'Nichts wird mit sich selbst zusammengelegt.',
+  mergedIntoMerged:
+    'Diese Meldung wurde selbst zusammengelegt. Bitte die wählen, in der sie weitergeht.',
+  mergedIntoOtherKind: 'Problem und Vorschlag werden nicht miteinander zusammengelegt.',
+  notATriager: 'Bitte den Verantwortlichen des Programms oder eine Stellvertretung wählen.',
+  itemUnknown: 'Diesen Eintrag gibt es in der Bibliothek nicht.',
+  versionUnknown: 'Diese Version wurde nie veröffentlicht.',
+  versionNotLater: 'Bitte eine spätere Version wählen als die gemeldete.',
+  taskUnknown: 'Diese Aufgabe gibt es nicht.',
+  stepUnknown: 'Diesen Schritt hat die Aufgabe nicht.',
+  sentInFuture: 'Dieser Tag kommt erst noch.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
 

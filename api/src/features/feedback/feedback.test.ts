@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   feedbackReceipt,
   feedbackResponse,
+  queueResponse,
   type FeedbackRequest,
 } from '@last-mile/shared/feedback';
 import { createTestProduct, people, type TestProduct } from '../../../local-tenant/testProduct';
@@ -34,12 +35,21 @@ async function send(request: FeedbackRequest, name: 'carol' | 'bob' | 'erin' = '
   return feedbackReceipt.parse(await response.json());
 }
 
-async function read(name: 'alice' | 'bob' | 'carol' | 'erin', path = '/api/feedback') {
-  const response = await it.ask(name, path);
+async function mine(name: 'alice' | 'bob' | 'carol' | 'erin') {
+  const response = await it.ask(name, '/api/feedback/mine');
   expect(response.status).toBe(200);
   return feedbackResponse.parse(await response.json());
 }
-const mine = (name: 'alice' | 'bob' | 'carol' | 'erin') => read(name, '/api/feedback/mine');
+
+/** What the queue holds, open and done. */
+async function read(name: 'alice' | 'bob' | 'erin') {
+  const views = ['open', 'done'].map(async (view) => {
+    const response = await it.ask(name, `/api/feedback?view=${view}`);
+    expect(response.status).toBe(200);
+    return queueResponse.parse(await response.json());
+  });
+  return { items: (await Promise.all(views)).flatMap(({ items }) => items) };
+}
 
 async function inQueue({ clientKey }: FeedbackRequest) {
   return (await read('alice')).items.find((item) => item.clientKey === clientKey);

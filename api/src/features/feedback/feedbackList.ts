@@ -4,11 +4,11 @@ import {
   feedbackSubject,
   feedbackSurfaces,
   flagReasons,
-  type FeedbackItem,
-  type FeedbackOutcome,
   type FeedbackRequest,
   type FeedbackSubject,
+  type TriageProgress,
 } from '@last-mile/shared/feedback';
+import { clientKey } from '@last-mile/shared/text';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 
 const kinds = ['flag', 'suggestion'] as const;
@@ -42,6 +42,8 @@ export const feedbackList: ListDefinition = {
     { name: 'ClosedAt', type: 'dateTime', displayName: 'Closed', indexed: true },
     { name: 'Outcome', type: 'choice', choices: feedbackOutcomes, indexed: true },
     { name: 'OutcomeReference', type: 'text', displayName: 'Outcome (what it is linked to)' },
+    { name: 'OutcomeKey', type: 'text', displayName: 'Outcome (key of the item or task)' },
+    { name: 'OutcomeVersion', type: 'number', displayName: 'Outcome (version of the item)' },
     { name: 'MergedInto', type: 'text', displayName: 'Same suggestion as (key)', indexed: true },
     { name: 'Helped', type: 'choice', choices: answers, displayName: 'Did it help?' },
     { name: 'HelpedWords', type: 'multilineText', displayName: 'Did it help? (in words)' },
@@ -49,6 +51,8 @@ export const feedbackList: ListDefinition = {
     { name: 'AssignedTo', type: 'text', displayName: 'Assigned to (object id)', indexed: true },
     { name: 'OutcomeNote', type: 'multilineText', displayName: 'Told to the reporter' },
     { name: 'AwaitsItem', type: 'text', displayName: 'Awaits a version of (key)', indexed: true },
+    // The version that was published when it began to wait.
+    { name: 'AwaitsAfter', type: 'number', displayName: 'Awaits a version after' },
     { name: 'VendorSentOn', type: 'text', displayName: 'Sent to the vendor on' },
     { name: 'VendorAnswer', type: 'multilineText', displayName: 'What the vendor answered' },
     { name: 'Reopened', type: 'number', displayName: 'Opened again (times)' },
@@ -60,66 +64,17 @@ export const feedbackList: ListDefinition = {
 };
 
 /** One piece of feedback as the list holds it. */
-export interface FeedbackRecord extends Omit<
-  FeedbackRequest,
-  'clientKey' | 'named' | 'output' | 'caseConsent'
-> {
+export interface FeedbackRecord
+  extends Omit<FeedbackRequest, 'clientKey' | 'named' | 'output' | 'caseConsent'>, TriageProgress {
   readonly output: string | null;
   readonly caseConsent: boolean;
   /** Object id of the reporter, or the item's pseudonym. */
   readonly reporter: string;
   readonly named: boolean;
-  readonly state: FeedbackItem['state'];
   readonly submittedAt: string;
   readonly dueOn: string;
   readonly programmeKey: string | null;
-  /** When somebody first answered the reporter; null while nobody has. */
-  readonly respondedAt: string | null;
-  readonly closedAt: string | null;
-  /** How it ended, or the way it is on; null while that is undecided. */
-  readonly outcome: FeedbackOutcome | null;
-  /** What the outcome is linked to: the version, step, session or vendor's case, or the reason. */
-  readonly outcomeReference: string | null;
-  /** Key of the suggestion that says the same and goes on for both. */
-  readonly mergedInto: string | null;
-  /** The reporter's answer to "Did it help?"; null while there is none. */
-  readonly helped: boolean | null;
-  /** What the reporter said with that answer. */
-  readonly helpedWords: string | null;
-  /** Object id of the champion it is given to; null for nobody. */
-  readonly assignedTo: string | null;
-  /** What the reporter is told of it. */
-  readonly outcomeNote: string | null;
-  /** Key of the library item whose next published version closes it; null where none is awaited. */
-  readonly awaitsItem: string | null;
-  readonly vendorSentOn: string | null;
-  readonly vendorAnswer: string | null;
-  /** How often it was opened again. */
-  readonly reopened: number;
-  /** The day an answer is due again after it was opened again; null where it never was. */
-  readonly answerDueOn: string | null;
-  /** True for a suggestion that colleagues are not shown. */
-  readonly heldBack: boolean;
 }
-
-/** What nobody has worked on yet. */
-export const unanswered = {
-  respondedAt: null,
-  closedAt: null,
-  outcome: null,
-  outcomeReference: null,
-  mergedInto: null,
-  helped: null,
-  helpedWords: null,
-  assignedTo: null,
-  outcomeNote: null,
-  awaitsItem: null,
-  vendorSentOn: null,
-  vendorAnswer: null,
-  reopened: 0,
-  answerDueOn: null,
-  heldBack: false,
-} as const satisfies Partial<FeedbackRecord>;
 
 export function feedbackFields(record: FeedbackRecord): Fields {
   return {
@@ -141,30 +96,41 @@ export function feedbackFields(record: FeedbackRecord): Fields {
   };
 }
 
-/** How far a piece of feedback has come. */
-export type FeedbackProgress = Pick<FeedbackRecord, 'state' | keyof typeof unanswered>;
+/** The columns of what changed of how far it has come. */
+export function progressFields(change: Partial<TriageProgress>): Fields {
+  return Object.fromEntries(
+    Object.entries(progressColumns)
+      .filter(([name]) => change[name as keyof TriageProgress] !== undefined)
+      .map(([name, column]) => [column, columnOf(name as keyof TriageProgress, change)]),
+  );
+}
 
-/** The columns that change while a champion works on it. */
-export function progressFields(progress: FeedbackProgress): Fields {
-  const { helped } = progress;
-  return {
-    State: progress.state,
-    RespondedAt: progress.respondedAt,
-    ClosedAt: progress.closedAt,
-    Outcome: progress.outcome,
-    OutcomeReference: progress.outcomeReference,
-    MergedInto: progress.mergedInto,
-    Helped: helped === null ? null : helped ? 'yes' : 'no',
-    HelpedWords: progress.helpedWords,
-    AssignedTo: progress.assignedTo,
-    OutcomeNote: progress.outcomeNote,
-    AwaitsItem: progress.awaitsItem,
-    VendorSentOn: progress.vendorSentOn,
-    VendorAnswer: progress.vendorAnswer,
-    Reopened: progress.reopened,
-    AnswerDueOn: progress.answerDueOn,
-    HeldBack: progress.heldBack,
-  };
+const progressColumns: Readonly<Record<keyof TriageProgress, string>> = {
+  state: 'State',
+  respondedAt: 'RespondedAt',
+  closedAt: 'ClosedAt',
+  outcome: 'Outcome',
+  outcomeReference: 'OutcomeReference',
+  outcomeKey: 'OutcomeKey',
+  outcomeVersion: 'OutcomeVersion',
+  mergedInto: 'MergedInto',
+  helped: 'Helped',
+  helpedWords: 'HelpedWords',
+  assignedTo: 'AssignedTo',
+  outcomeNote: 'OutcomeNote',
+  awaitsItem: 'AwaitsItem',
+  awaitsAfter: 'AwaitsAfter',
+  vendorSentOn: 'VendorSentOn',
+  vendorAnswer: 'VendorAnswer',
+  reopened: 'Reopened',
+  answerDueOn: 'AnswerDueOn',
+  heldBack: 'HeldBack',
+};
+
+/** Whether it helped is a choice in the list: that can be empty, which a box cannot. */
+function columnOf(name: keyof TriageProgress, change: Partial<TriageProgress>): FieldValue {
+  const { [name]: value = null, helped } = change;
+  return name === 'helped' && value !== null ? (helped === true ? 'yes' : 'no') : value;
 }
 
 /** The feedback in an item; what people emptied or mistyped in SharePoint is read as leniently as it can be. */
@@ -190,12 +156,15 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     closedAt: instant(fields['ClosedAt']),
     outcome: oneOf(feedbackOutcomes, fields['Outcome']) ?? null,
     outcomeReference: text(fields['OutcomeReference']).trim() || null,
-    mergedInto: text(fields['MergedInto']).trim().toLowerCase() || null,
+    outcomeKey: key(fields['OutcomeKey']),
+    outcomeVersion: version(fields['OutcomeVersion']),
+    mergedInto: key(fields['MergedInto']),
     helped: toHelped(oneOf(answers, fields['Helped'])),
     helpedWords: text(fields['HelpedWords']).trim() || null,
     assignedTo: text(fields['AssignedTo']).trim() || null,
     outcomeNote: text(fields['OutcomeNote']).trim() || null,
-    awaitsItem: text(fields['AwaitsItem']).trim().toLowerCase() || null,
+    awaitsItem: key(fields['AwaitsItem']),
+    awaitsAfter: version(fields['AwaitsAfter']),
     vendorSentOn: day(fields['VendorSentOn']),
     vendorAnswer: text(fields['VendorAnswer']).trim() || null,
     reopened: typeof fields['Reopened'] === 'number' ? fields['Reopened'] : 0,
@@ -220,15 +189,14 @@ function aboutFields(about: FeedbackSubject): Fields {
 }
 
 function toAbout(fields: Fields): FeedbackSubject {
-  const key = text(fields['AboutKey']).toLowerCase();
+  const aboutKey = text(fields['AboutKey']).toLowerCase();
   const type = oneOf(subjects, fields['AboutType']) ?? 'tool';
-  const version = typeof fields['AboutVersion'] === 'number' ? fields['AboutVersion'] : 0;
   const stepKey = text(fields['AboutStep']).trim();
   const about =
     type === 'libraryItem'
-      ? { type, itemKey: key, version }
+      ? { type, itemKey: aboutKey, version: version(fields['AboutVersion']) ?? 0 }
       : type === 'workflow'
-        ? { type, workflowKey: key, ...(stepKey === '' ? {} : { stepKey }) }
+        ? { type, workflowKey: aboutKey, ...(stepKey === '' ? {} : { stepKey }) }
         : { type };
   const parsed = feedbackSubject.safeParse(about);
   return parsed.success ? parsed.data : { type: 'tool' };
@@ -255,6 +223,13 @@ function day(value: FieldValue | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : null;
 }
 
+/** A key as people type it; what is none leads nowhere. */
+function key(value: FieldValue | undefined): string | null {
+  const parsed = clientKey.safeParse(text(value).trim());
+  return parsed.success ? parsed.data.toLowerCase() : null;
+}
+
+const version = (value: FieldValue | undefined) => (typeof value === 'number' ? value : null);
 const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
 function oneOf<Value extends string>(values: readonly Value[], value: FieldValue | undefined) {
   return values.find((candidate) => candidate === value);

@@ -1,13 +1,19 @@
 import { Hono } from 'hono';
-import { feedbackRequest } from '@last-mile/shared/feedback';
+import {
+  bulkTriageRequest,
+  feedbackRequest,
+  queueQuery,
+  triageRequest,
+} from '@last-mile/shared/feedback';
 import type { AppEnv } from '../../http/appEnv';
+import { keyParam } from '../../http/keyParam';
 import { answerReady, apiHeaders } from '../../http/perimeter';
-import { validJson } from '../../http/validJson';
+import { validJson, validQuery } from '../../http/validJson';
 import type { Feedback } from './feedback';
 
 const receiptHeaders = { ...apiHeaders, 'Content-Type': 'application/json' };
 
-/** `POST /`, `GET /mine` and the champions' `GET /`, to be mounted under `/api/feedback`. */
+/** What people send and what champions do with it, to be mounted under `/api/feedback`. */
 export function feedbackRoutes(feedback: Feedback) {
   return new Hono<AppEnv>()
     .post('/', validJson(feedbackRequest), async (c) => {
@@ -16,5 +22,14 @@ export function feedbackRoutes(feedback: Feedback) {
       return answerReady(c, 202, JSON.stringify(receipt), receiptHeaders);
     })
     .get('/mine', async (c) => c.json(await feedback.mine(c.var.programme, c.var.user)))
-    .get('/', async (c) => c.json(await feedback.queue(c.var.programme, c.var.user)));
+    .get('/', validQuery(queueQuery), async (c) =>
+      c.json(await feedback.queue(c.var, c.req.valid('query'))),
+    )
+    .post('/triage', validJson(bulkTriageRequest), async (c) =>
+      c.json(await feedback.triageMany(c.var, c.req.valid('json'))),
+    )
+    .get('/:clientKey', async (c) => c.json(await feedback.detail(c.var, keyParam(c))))
+    .post('/:clientKey/triage', validJson(triageRequest), async (c) =>
+      c.json(await feedback.triage(c.var, keyParam(c), c.req.valid('json'))),
+    );
 }

@@ -15,21 +15,31 @@ export interface Read {
   readonly delivered: boolean;
 }
 
-/** Reads the feedback of a programme. What nobody gave a programme is everybody's. */
-export type ReadFeedback = (programme: Pick<Programme, 'clientKey'>) => Promise<Read[]>;
+/**
+ * Reads the feedback of a programme: the same array until something changes. What nobody gave a
+ * programme is everybody's.
+ */
+export type ReadFeedback = (programme: Pick<Programme, 'clientKey'>) => Promise<readonly Read[]>;
 
-/** An item stays the same object until it changes: each is read once. */
+/** An item stays the same object until it changes, and the list the same array until one does. */
 export function createReadFeedback(list: Pick<ListStore, 'all'>): ReadFeedback {
   const reads = new WeakMap<StoredItem, Read>();
+  const readLists = new WeakMap<readonly StoredItem[], Map<string, readonly Read[]>>();
   function readOnce(item: StoredItem): Read {
     const known = reads.get(item) ?? toRead(item);
     reads.set(item, known);
     return known;
   }
-  return async ({ clientKey }) =>
-    (await list.all())
-      .map(readOnce)
-      .filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
+  return async ({ clientKey }) => {
+    const items = await list.all();
+    const byProgramme = readLists.get(items) ?? new Map<string, readonly Read[]>();
+    readLists.set(items, byProgramme);
+    const own =
+      byProgramme.get(clientKey) ??
+      items.map(readOnce).filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
+    byProgramme.set(clientKey, own);
+    return own;
+  };
 }
 
 export function toMeasured({ clientKey, record }: Read): MeasuredFeedback {

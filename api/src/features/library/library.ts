@@ -44,7 +44,7 @@ import { createPastImports, type PastImports } from './pastImports';
 import { createPublications } from './publication';
 import { reviewQueueOf } from './reviewQueue';
 import { createTemplateSanitiser } from './sanitiseTemplate';
-import { createSeals } from './seals';
+import { createSeals, type Approved } from './seals';
 import { itemFor, type ShownItem } from './shownItem';
 import { createStarter } from './starter/takeStarter';
 import { createVersions } from './versions';
@@ -121,11 +121,22 @@ export interface Library {
   ): Promise<Omit<DashboardResponse['library'], 'tasks' | 'tasksWithItem'>>;
   /** The published items that serve each task, by the task's key. */
   itemsByTask(programme: Programme): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * An item with its approved texts, newest first, for what other features link to it; undefined
+   * where the programme has none under the key. Never asks Graph.
+   */
+  approvedTexts(programme: Programme, clientKey: string): Promise<ApprovedTexts | undefined>;
   /** Changes whenever what is stored has. */
   version(): string;
   /** Changes whenever an answer to the programme may have, also by the day. */
   versionFor(programme: Programme): string;
   close(): Promise<void>;
+}
+
+export interface ApprovedTexts {
+  /** As champions see it. */
+  readonly item: LibraryItem;
+  readonly approved: readonly Approved[];
 }
 
 /** As many as fit beside the search without pushing it away. */
@@ -331,6 +342,12 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
           items.set(taskKey, [...(items.get(taskKey) ?? []), item.clientKey]);
       }
       return items;
+    },
+
+    async approvedTexts(programme, clientKey) {
+      const shown = (await index.of(programme)).byKey.get(clientKey);
+      if (shown?.item.basedOn !== null) return undefined;
+      return { item: shown.item, approved: await seals.versionsOf(shown.stored.clientKey) };
     },
   };
 }

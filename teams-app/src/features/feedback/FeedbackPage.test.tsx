@@ -24,6 +24,7 @@ function feedback(change: Partial<FeedbackItem>): FeedbackItem {
     overdue: false,
     outcome: null,
     outcomeReference: null,
+    outcomeLink: null,
     delivered: true,
     output: null,
     caseConsent: false,

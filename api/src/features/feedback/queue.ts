@@ -1,0 +1,145 @@
+import { calendarDayIn } from '@last-mile/shared/calendar';
+import {
+  isInView,
+  queueViews,
+  type queueQuery,
+  type QueueResponse,
+  type QueueView,
+} from '@last-mile/shared/feedback';
+import type * as z from 'zod/mini';
+import type { Names } from '../../auth/names';
+import { InvalidRequest } from '../../http/refusals';
+import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
+import type { Read } from './readFeedback';
+import { toTriager, type QueueViewer, type ToQueueItems } from './queueItems';
+import { dueOf, mergedIntoOf } from './shownFeedback';
+import type { CountVoices } from './voices';
+
+export interface QueueDependencies {
+  readonly read: ReadProgrammeFeedback;
+  readonly toQueueItems: ToQueueItems;
+  readonly voices: CountVoices;
+  readonly names: Names;
+  readonly asOf: () => string | null;
+  readonly now: () => Date;
+}
+
+export type QueueQuestion = z.output<typeof queueQuery>;
+
+const itemsAPage = 50;
+
+/** The queue of those who triage, from the replica alone. */
+export function createQueue(dependencies: QueueDependencies) {
+  const { read, toQueueItems, voices, names, asOf, now } = dependencies;
+
+  return async (viewer: QueueViewer, query: QueueQuestion): Promise<QueueResponse> => {
+    const { programme, user } = viewer;
+    const after = query.after === undefined ? null : toPlace(query.after);
+    const feedback = await read(programme);
+    const look = { userId: user.userId, today: calendarDayIn(now(), programme.timeZone) };
+    const isIn = (view: QueueView, { clientKey, record }: Read) =>
+      isInView(
+        view,
+        {
+          ...{ state: record.state, dueOn: dueOf(record), assignedTo: record.assignedTo },
+          mergedInto: mergedIntoOf(feedback, { clientKey, record }),
+        },
+        look,
+      );
+    const matching = feedback.all.filter((each) => isIn(query.view, each) && fits(each, query));
+    const placed = (await placesIn(viewer, feedback, matching, query.sort)).sort(byPlace);
+    const rest = after === null ? placed : placed.filter(({ place }) => isAfter(place, after));
+    const page = rest.slice(0, itemsAPage);
+    const last = rest.length > itemsAPage ? page.at(-1) : undefined;
+
+    const triagers = [...new Set([programme.ownerId, ...programme.deputyIds])];
+    const [items, found] = await Promise.all([
+      toQueueItems(
+        viewer,
+        feedback,
+        page.map((each) => each.read),
+      ),
+      names.of(triagers),
+    ]);
+    return {
+      items,
+      counts: countsOf((view) => feedback.all.filter((each) => isIn(view, each)).length),
+      total: matching.length,
+      next: last ? toCursor(last.place) : null,
+      triagers: triagers.map((userId) => toTriager(userId, found)),
+      asOf: asOf(),
+    };
+  };
+
+  async function placesIn(
+    viewer: QueueViewer,
+    feedback: ProgrammeFeedback,
+    reads: readonly Read[],
+    sort: QueueQuestion['sort'],
+  ) {
+    const counted =
+      sort === 'voices' ? await voices(feedback, reads, viewer.user.tenantId) : undefined;
+    return reads.map((each) => ({ read: each, place: placeOf(each, sort, counted) }));
+  }
+}
+
+/** Numbers and texts by which items are in order; the key comes last, so that no two are alike. */
+type Place = readonly (number | string)[];
+
+function placeOf(
+  { clientKey, record }: Read,
+  sort: QueueQuestion['sort'],
+  voices: ReadonlyMap<string, number> = new Map(),
+): Place {
+  const submitted = Date.parse(record.submittedAt);
+  if (sort === 'newest') return [-submitted, clientKey];
+  if (sort === 'voices') return [-(voices.get(clientKey) ?? 0), submitted, clientKey];
+  return [
+    Number(record.state === 'closed'),
+    Number(!record.reachedClient),
+    Number(record.state !== 'new'),
+    ...[dueOf(record), submitted, clientKey],
+  ];
+}
+
+const byPlace = (one: { place: Place }, other: { place: Place }) =>
+  isAfter(one.place, other.place) ? 1 : -1;
+
+function isAfter(one: Place, other: Place): boolean {
+  for (const [index, value] of one.entries()) {
+    const against = other[index];
+    if (value === against) continue;
+    return typeof value === typeof against && value > (against ?? '');
+  }
+  return false;
+}
+
+const toCursor = (place: Place) => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** Where the page before ended: also once what stood there has left the view. */
+function toPlace(cursor: string): Place {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(place) && place.every(isPlace)) return place;
+  } catch {
+    // No JSON: no cursor of ours.
+  }
+  throw new InvalidRequest([{ path: 'after', message: 'Use what the page before answered.' }]);
+}
+
+const isPlace = (value: unknown): value is number | string =>
+  typeof value === 'number' || typeof value === 'string';
+
+function fits({ record }: Read, { reason, about, q = '' }: QueueQuestion): boolean {
+  const words = plain(q).split(/\s+/);
+  return (
+    (reason === undefined || (record.reason ?? 'suggestion') === reason) &&
+    (about === undefined || record.about.type === about) &&
+    words.every((word) => plain(record.text).includes(word))
+  );
+}
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+
+const countsOf = (count: (view: QueueView) => number) =>
+  Object.fromEntries(queueViews.map((view) => [view, count(view)])) as QueueResponse['counts'];

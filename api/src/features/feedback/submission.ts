@@ -1,0 +1,123 @@
+import {
+  responseDueOn,
+  unanswered,
+  workingDaysToRespond,
+  type FeedbackReceipt,
+  type FeedbackRequest,
+} from '@last-mile/shared/feedback';
+import type { Programme, WorkingCalendar } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import type { Database, Transaction } from '../../db/database';
+import { createGroupCommit } from '../../db/groupCommit';
+import { createBoundedMap, type BoundedMap } from '../../http/boundedMap';
+import { RuleRefused } from '../../http/refusals';
+import type { ListStore } from '../../sync/storedItem';
+import { feedbackFields, type FeedbackRecord } from './feedbackList';
+import type { Pseudonyms } from './pseudonyms';
+import { claimKeys, digestOfRequest, releaseKeys, type Claim } from './receipts';
+
+export interface SubmissionDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly pseudonyms: Pseudonyms;
+  readonly now: () => Date;
+}
+
+/** Commits the words under their key; sent again they are known, and nothing is doubled. */
+export type SubmitFeedback = (
+  request: FeedbackRequest,
+  programme: Programme,
+  user: User,
+) => Promise<FeedbackReceipt>;
+
+/** One piece of feedback on its way in. */
+interface Submission extends Claim {
+  readonly record: FeedbackRecord;
+}
+
+/** Takes feedback in; who is behind a pseudonym is known to PostgreSQL alone, by keyed digest. */
+export function createSubmission(dependencies: SubmissionDependencies): SubmitFeedback {
+  const { database, list, pseudonyms, now } = dependencies;
+  const dueDayOf = createDueDays();
+  const commit = createGroupCommit({
+    commit: (submissions: readonly Submission[]) =>
+      database.transaction((tx) => keep(tx, list, submissions)),
+    most: 64,
+  });
+
+  return async (request, programme, user) => {
+    const { named, clientKey: sentKey, output = null, caseConsent = false, ...words } = request;
+    const clientKey = sentKey.toLowerCase();
+    const at = now();
+    const submittedAt = at.toISOString();
+    const dueOn = dueDayOf(request, at, programme);
+    const outcome = await commit({
+      clientKey,
+      reporterDigest: pseudonyms.digestOf(user),
+      contentDigest: digestOfRequest(request),
+      dueOn,
+      at: submittedAt,
+      record: {
+        ...{ ...unanswered, ...words, output, caseConsent },
+        reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
+        named,
+        submittedAt,
+        dueOn,
+        programmeKey: programme.clientKey,
+      },
+    });
+    if (outcome === 'keyReused') throw new RuleRefused('keyReused');
+    return outcome;
+  };
+}
+
+/**
+ * Due days, worked out once for each quarter of an hour: no time zone changes its day in between, and
+ * asking Intl for a day costs more than keeping the words.
+ */
+function createDueDays(): typeof responseDueOn {
+  // A calendar is the same object until its programme's item changes.
+  const ofCalendars = new WeakMap<WorkingCalendar, BoundedMap<string, string>>();
+  return (feedback, submittedAt, programme) => {
+    const days = ofCalendars.get(programme.calendar) ?? createBoundedMap<string, string>(100);
+    ofCalendars.set(programme.calendar, days);
+    const quarter = Math.floor(submittedAt.getTime() / (15 * 60_000));
+    const toRespond = workingDaysToRespond(feedback, programme.calendar);
+    const key = `${quarter} ${toRespond} ${programme.timeZone}`;
+    const known = days.get(key) ?? responseDueOn(feedback, submittedAt, programme);
+    days.set(key, known);
+    return known;
+  };
+}
+
+/** Keeps what came in one transaction; a key that holds something else keeps nothing. */
+async function keep(
+  tx: Transaction,
+  list: ListStore,
+  submissions: readonly Submission[],
+): Promise<(FeedbackReceipt | 'keyReused')[]> {
+  const claims = await claimKeys(tx, submissions);
+  const claimed = submissions.filter((_, index) => claims[index]?.state === 'claimed');
+  const appended = await list.appendAll(
+    tx,
+    claimed.map(({ clientKey, record }) => ({
+      clientKey,
+      // Whoever stays unnamed is not named by the platform's column either.
+      actorId: record.reporter,
+      fields: feedbackFields(record),
+    })),
+  );
+  // The list knows a key we gave no receipt for: it belongs to something else.
+  const taken = claimed.filter((_, index) => appended[index] === 'known');
+  await releaseKeys(
+    tx,
+    taken.map(({ clientKey }) => clientKey),
+  );
+  return submissions.map((submission, index) => {
+    const { clientKey, dueOn } = submission;
+    const claim = claims[index];
+    if (claim?.state === 'known') return { clientKey, state: 'known', dueOn: claim.dueOn };
+    const isKept = claim?.state === 'claimed' && !taken.includes(submission);
+    return isKept ? { clientKey, state: 'accepted', dueOn } : 'keyReused';
+  });
+}
