@@ -230,6 +230,8 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
               account={account}
               about={over.about}
               aboutLabel={over.label}
+              myName={snapshot.me.displayName}
+              message={reading ?? message}
               onSubmit={queue.sendFeedback}
               onClose={closeOver}
             />

@@ -1,4 +1,4 @@
-import { uiGerman } from '@last-mile/shared/german';
+import { feedbackFormGerman, uiGerman } from '@last-mile/shared/german';
 import { answerGerman } from '../features/library/answerTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { itemGerman } from '../features/library/itemTexts.de';
@@ -11,6 +11,7 @@ import type { TextsName } from './texts';
 /** The pane in German, fetched only where Outlook speaks it. */
 export const german = {
   ui: uiGerman,
+  feedbackForm: feedbackFormGerman,
   answer: answerGerman,
   feedback: feedbackGerman,
   item: itemGerman,
@@ -18,4 +19,4 @@ export const german = {
   mine: mineGerman,
   pane: paneGerman,
   redo: redoGerman,
-} satisfies Record<TextsName | 'ui', object>;
+} satisfies Record<TextsName | 'ui' | 'feedbackForm', object>;

@@ -1,25 +1,33 @@
 import 'fake-indexeddb/auto';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
-import type { FeedbackRequest } from '../feedback';
+import { describe, expect, test } from 'vitest';
+import type { FeedbackRequest, FeedbackSubject } from '../feedback';
 import { FeedbackForm } from './FeedbackForm';
 import { HostThemeProvider } from './HostThemeProvider';
 
 interface FormOptions {
   kind?: 'flag' | 'suggestion';
   draftKey?: string;
+  about?: FeedbackSubject;
 }
+
+const steps = [
+  { id: 'collect', name: 'Collect the documents' },
+  { id: 'draft', name: 'Draft the letter' },
+];
 
 function form(
   onSubmit: (request: FeedbackRequest) => Promise<'sent' | 'kept'>,
-  { kind = 'flag', draftKey = crypto.randomUUID() }: FormOptions = {},
+  { kind = 'flag', draftKey = crypto.randomUUID(), about = { type: 'tool' } }: FormOptions = {},
 ) {
   return (
     <HostThemeProvider theme="default" nonce={null}>
       <FeedbackForm
         kind={kind}
-        about={{ type: 'tool' }}
+        about={about}
+        steps={about.type === 'workflow' ? steps : []}
+        names={['Priya Raman', 'Tom Baker']}
         aboutLabel="Follow-up after a meeting"
         surface="teams"
         draftKey={draftKey}
@@ -112,4 +120,102 @@ test('refused words stay in the form with the reason, and go under a new key', a
   await user.click(screen.getByRole('button', { name: 'Send' }));
   await screen.findByText('Thank you, it arrived');
   expect(new Set(keys).size).toBe(2);
+});
+
+describe('what the assistant wrote', () => {
+  const pasted =
+    'Dear Mr Baker, Priya asks you to pay to DE89 3704 0044 0532 0130 00.\nWrite to priya@raman.example.';
+  const masked = 'Dear Mr [name], [name] asks you to pay to [account].\nWrite to [e-mail].';
+  const box = (name: RegExp | string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+
+  async function flagWithOutput(onSubmit: Parameters<typeof form>[0], draftKey?: string) {
+    const shown = render(form(onSubmit, draftKey === undefined ? {} : { draftKey }));
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: 'It is wrong' }));
+    await user.type(box(/What happened/), 'Wrong account.');
+    await user.click(screen.getByRole('button', { name: 'Add what the assistant wrote' }));
+    expect(document.activeElement).toBe(box('What the assistant wrote'));
+    await user.paste(pasted);
+    return { user, shown };
+  }
+
+  test('is sent as it is shown, with what is personal replaced', async () => {
+    const sent: FeedbackRequest[] = [];
+    const { user } = await flagWithOutput(async (request) => {
+      sent.push(request);
+      return 'sent';
+    });
+    expect(box('This is what is sent').value).toBe(masked);
+    expect(screen.getByText(/^4 places were replaced/)).toBeDefined();
+    await user.click(screen.getByRole('checkbox', { name: /become a case/ }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await screen.findByText('Thank you, it arrived');
+    expect(sent).toMatchObject([{ output: masked, caseConsent: true }]);
+    expect(JSON.stringify(sent)).not.toContain('Baker');
+  });
+
+  test('can be changed before it is sent, and is there again after a reload', async () => {
+    const sent: FeedbackRequest[] = [];
+    const draftKey = crypto.randomUUID();
+    const { user, shown } = await flagWithOutput(async () => 'kept', draftKey);
+    const preview = box('This is what is sent');
+    await user.clear(preview);
+    await user.type(preview, 'A wrong account number.');
+    shown.unmount();
+
+    render(
+      form(
+        async (request) => {
+          sent.push(request);
+          return 'sent';
+        },
+        { draftKey },
+      ),
+    );
+    await waitFor(() => {
+      expect(box('This is what is sent').value).toBe('A wrong account number.');
+    });
+    expect(box('What the assistant wrote').value).toBe(pasted);
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await screen.findByText('Thank you, it arrived');
+    expect(sent).toMatchObject([{ output: 'A wrong account number.', caseConsent: false }]);
+  });
+
+  test('that was left out again is not sent', async () => {
+    const sent: FeedbackRequest[] = [];
+    const { user } = await flagWithOutput(async (request) => {
+      sent.push(request);
+      return 'sent';
+    });
+    await user.click(screen.getByRole('button', { name: 'Leave it out' }));
+    expect(screen.queryByRole('checkbox', { name: /become a case/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await screen.findByText('Thank you, it arrived');
+    expect(Object.keys(sent[0] ?? {})).not.toContain('output');
+  });
+});
+
+test('a suggestion on a task names its step, and says that colleagues may read it', async () => {
+  const sent: FeedbackRequest[] = [];
+  const workflowKey = crypto.randomUUID();
+  render(
+    form(
+      async (request) => {
+        sent.push(request);
+        return 'sent';
+      },
+      { kind: 'suggestion', about: { type: 'workflow', workflowKey } },
+    ),
+  );
+  const user = userEvent.setup();
+  expect(screen.getByText(/colleagues can read and vote/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Add what the assistant wrote' })).toBeNull();
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Which step?' }),
+    'Draft the letter',
+  );
+  await user.type(screen.getByRole('textbox'), 'Ask for the fee first.');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('Thank you, it arrived');
+  expect(sent).toMatchObject([{ about: { type: 'workflow', workflowKey, stepKey: 'draft' } }]);
 });

@@ -8,6 +8,7 @@ import {
   MessageBarTitle,
   Radio,
   RadioGroup,
+  Select,
   Text,
   Textarea,
   tokens,
@@ -22,6 +23,8 @@ import {
 } from '../feedback';
 import { multiLineLimit } from '../text';
 import { failureInWords } from './failureInWords';
+import { feedbackFormTexts as texts } from './feedbackFormTexts';
+import { PastedOutput, sentOutputOf, type OutputDraft } from './PastedOutput';
 import { uiTexts } from './uiTexts';
 import { useDraft } from './useDraft';
 
@@ -33,25 +36,30 @@ export interface FeedbackFormProps {
   surface: 'teams' | 'outlook';
   /** Names the account and the subject; what is typed is kept under it until it is safe. */
   draftKey: string;
+  /** Steps of the task it is about, where it is about one. @default [] */
+  steps?: readonly { id: string; name: string }[];
+  /** Names of people it may be about, as far as they are known: they are masked. @default [] */
+  names?: readonly string[];
   /** Sends or keeps the words; throws only when they were refused and must be mended. */
   onSubmit: (request: FeedbackRequest) => Promise<'sent' | 'kept'>;
   onClose: () => void;
 }
 
-interface FeedbackDraft {
+interface FeedbackDraft extends OutputDraft {
   /** Made with the first word, so that a repeated send after a crash is the same feedback. */
   clientKey: string;
   reason: FlagReason | null;
   reachedClient: boolean;
   text: string;
+  caseConsent: boolean;
+  /** The step of the task; '' for the whole. */
+  stepKey: string;
   named: boolean;
 }
 
-const texts = uiTexts.feedback;
-
 /** A flag or a suggestion, in one line or more. The words are safe before it says so. */
 export function FeedbackForm(props: FeedbackFormProps) {
-  const { kind, about, aboutLabel, surface, onSubmit, onClose } = props;
+  const { kind, aboutLabel, surface, onSubmit, onClose, steps = none, names = none } = props;
   const styles = useStyles();
   const { draft, change, discard } = useDraft<FeedbackDraft>(props.draftKey, emptyDraft);
   const [phase, setPhase] = useState<'writing' | 'sending' | 'sent' | 'kept'>('writing');
@@ -64,6 +72,10 @@ export function FeedbackForm(props: FeedbackFormProps) {
   }, [phase]);
 
   const textMissing = draft.text.trim() === '';
+  const step = steps.find(({ id }) => id === draft.stepKey);
+  const about = atStep(props.about, step?.id);
+  const output = kind === 'flag' ? sentOutputOf(draft, names) : undefined;
+  const mayBecomeCase = kind === 'flag' && (about.type === 'libraryItem' || output !== undefined);
   const reasonMissing = kind === 'flag' && draft.reason === null;
 
   async function submit(event: SyntheticEvent) {
@@ -84,6 +96,8 @@ export function FeedbackForm(props: FeedbackFormProps) {
         text: draft.text,
         named: draft.named,
         surface,
+        ...(output === undefined ? {} : { output }),
+        ...(mayBecomeCase ? { caseConsent: draft.caseConsent } : {}),
       });
       await discard();
       setPhase(result);
@@ -120,6 +134,23 @@ export function FeedbackForm(props: FeedbackFormProps) {
       <Text className={styles.about}>
         {texts.about}: <strong>{aboutLabel}</strong>
       </Text>
+      {steps.length > 0 && (
+        <Field label={texts.step}>
+          <Select
+            value={step?.id ?? ''}
+            onChange={(_, { value }) => {
+              change({ stepKey: value });
+            }}
+          >
+            <option value="">{texts.wholeTask}</option>
+            {steps.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {kind === 'flag' && (
         <Field
           label={texts.reason}
@@ -135,7 +166,7 @@ export function FeedbackForm(props: FeedbackFormProps) {
             }}
           >
             {flagReasons.map((reason) => (
-              <Radio key={reason} value={reason} label={texts.reasons[reason]} />
+              <Radio key={reason} value={reason} label={uiTexts.feedback.reasons[reason]} />
             ))}
           </RadioGroup>
         </Field>
@@ -158,6 +189,13 @@ export function FeedbackForm(props: FeedbackFormProps) {
           }}
         />
       </Field>
+      {kind === 'flag' ? (
+        <PastedOutput output={draft} names={names} onChange={change} />
+      ) : (
+        <Text size={200} className={styles.about}>
+          {texts.suggestionSeen}
+        </Text>
+      )}
       <div>
         {kind === 'flag' && (
           <Field hint={draft.reachedClient ? texts.reachedClientHint : ''}>
@@ -166,6 +204,17 @@ export function FeedbackForm(props: FeedbackFormProps) {
               checked={draft.reachedClient}
               onChange={(_, { checked }) => {
                 change({ reachedClient: checked === true });
+              }}
+            />
+          </Field>
+        )}
+        {mayBecomeCase && (
+          <Field hint={texts.caseConsentHint}>
+            <Checkbox
+              label={texts.caseConsent}
+              checked={draft.caseConsent}
+              onChange={(_, { checked }) => {
+                change({ caseConsent: checked === true });
               }}
             />
           </Field>
@@ -202,8 +251,18 @@ const emptyDraft: FeedbackDraft = {
   reason: null,
   reachedClient: false,
   text: '',
+  pasted: '',
+  edited: null,
+  caseConsent: false,
+  stepKey: '',
   named: true,
 };
+
+const none: readonly never[] = [];
+
+function atStep(about: FeedbackSubject, stepKey: string | undefined): FeedbackSubject {
+  return about.type === 'workflow' && stepKey !== undefined ? { ...about, stepKey } : about;
+}
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, outline: 'none' },

@@ -4,10 +4,16 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
+  makeStyles,
+  Select,
+  tokens,
 } from '@fluentui/react-components';
 import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import { FeedbackForm } from '@last-mile/shared/feedback-form';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { libraryQueries } from '../features/library/libraryQueries';
 import { appTexts } from './appTexts';
 import { useSession } from './session';
 
@@ -18,9 +24,20 @@ export interface FeedbackDialogProps {
   onClose: () => void;
 }
 
-/** A flag or a suggestion in a dialog. Closing it keeps what was typed for the next time. */
-export function FeedbackDialog({ kind, about, aboutLabel, onClose }: FeedbackDialogProps) {
-  const { queue, user } = useSession();
+/**
+ * A flag or a suggestion in a dialog. Closing it keeps what was typed for the next time. A suggestion
+ * that is about nothing in particular can be about one of the programme's tasks.
+ */
+export function FeedbackDialog({ kind, aboutLabel, onClose, ...props }: FeedbackDialogProps) {
+  const styles = useStyles();
+  const { api, me, queue, user } = useSession();
+  const choosesTask = kind === 'suggestion' && props.about.type === 'tool';
+  const tasks = useQuery({ ...libraryQueries.tasks(api), enabled: choosesTask }).data ?? [];
+  const [taskKey, setTaskKey] = useState('');
+  const task = choosesTask ? tasks.find(({ clientKey }) => clientKey === taskKey) : undefined;
+  const about: FeedbackSubject =
+    task === undefined ? props.about : { type: 'workflow', workflowKey: task.clientKey };
+  const names = useMemo(() => [me.displayName], [me.displayName]);
   const queryClient = useQueryClient();
   const account = `${user.tenantId}.${user.userId}`;
   return (
@@ -34,12 +51,31 @@ export function FeedbackDialog({ kind, about, aboutLabel, onClose }: FeedbackDia
         <DialogBody>
           <DialogTitle>{appTexts.feedbackTitles[kind]}</DialogTitle>
           <DialogContent>
+            {choosesTask && tasks.length > 0 && (
+              <Field label={appTexts.suggestionTask} className={styles.task}>
+                <Select
+                  value={taskKey}
+                  onChange={(_, { value }) => {
+                    setTaskKey(value);
+                  }}
+                >
+                  <option value="">{aboutLabel}</option>
+                  {tasks.map(({ clientKey, task: name }) => (
+                    <option key={clientKey} value={clientKey}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
             <FeedbackForm
               kind={kind}
               about={about}
-              aboutLabel={aboutLabel}
+              aboutLabel={task?.task ?? aboutLabel}
+              steps={task?.steps ?? []}
+              names={names}
               surface="teams"
-              draftKey={`${account}/${kind}/${subjectKey(about)}`}
+              draftKey={`${account}/${kind}/${subjectKey(props.about)}`}
               onSubmit={async (request) => {
                 const result = await queue.sendFeedback(request);
                 void queryClient.invalidateQueries({ queryKey: ['feedback'] });
@@ -59,3 +95,7 @@ function subjectKey(about: FeedbackSubject) {
   if (about.type === 'libraryItem') return about.itemKey;
   return about.type === 'workflow' ? about.workflowKey : about.type;
 }
+
+const useStyles = makeStyles({
+  task: { marginBottom: tokens.spacingVerticalL },
+});

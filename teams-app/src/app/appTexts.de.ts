@@ -10,6 +10,7 @@ export const appGerman: typeof appTexts = {
   feedback: 'Feedback',
   suggest: 'Verbesserung vorschlagen',
   feedbackTitles: { flag: 'Problem melden', suggestion: 'Verbesserung vorschlagen' },
+  suggestionTask: 'Worum geht es?',
   wayOfWorking: 'Wie wir hier mit KI arbeiten',
   outsideTitle: 'Last Mile in Teams öffnen',
   outside:

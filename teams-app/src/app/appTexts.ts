@@ -11,6 +11,7 @@ export const appTexts = texts('app', {
   feedback: 'Feedback',
   suggest: 'Suggest an improvement',
   feedbackTitles: { flag: 'Flag a problem', suggestion: 'Suggest an improvement' },
+  suggestionTask: 'What is it about?',
   wayOfWorking: 'How we work with AI here',
   outsideTitle: 'Open Last Mile in Teams',
   outside:

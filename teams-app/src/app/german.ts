@@ -1,4 +1,4 @@
-import { uiGerman } from '@last-mile/shared/german';
+import { feedbackFormGerman, uiGerman } from '@last-mile/shared/german';
 import { activeGerman } from '../features/adoption/activeRate/activeTexts.de';
 import { dashboardGerman } from '../features/adoption/dashboardTexts.de';
 import { draftingGerman } from '../features/adoption/draftingTime/draftingTexts.de';
@@ -33,6 +33,7 @@ import type { TextsName } from './texts';
 /** The tab in German, fetched only where the host speaks it. */
 export const german = {
   ui: uiGerman,
+  feedbackForm: feedbackFormGerman,
   app: appGerman,
   active: activeGerman,
   dashboard: dashboardGerman,
@@ -62,4 +63,4 @@ export const german = {
   libraryStarter: starterGerman,
   libraryVariants: variantGerman,
   programme: programmeGerman,
-} satisfies Record<TextsName | 'ui', object>;
+} satisfies Record<TextsName | 'ui' | 'feedbackForm', object>;

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { FeedbackRequest, FeedbackSubject } from '@last-mile/shared/feedback';
 import { FeedbackForm } from '@last-mile/shared/feedback-form';
 import { useEffect, useId, useRef, useState } from 'react';
+import { concernedNames, type OpenMessage } from './concernedNames';
 import { FeedbackHead } from './FeedbackHead';
 import { feedbackTexts as texts } from './feedbackTexts';
 
@@ -11,6 +12,10 @@ export interface FeedbackPageProps {
   about: FeedbackSubject;
   /** What it is about, in the person's words. */
   aboutLabel: string;
+  /** Whose words these are: masked like everybody else's name. */
+  myName: string;
+  /** The message in front of the pane; null for none. */
+  message: OpenMessage | null;
   onSubmit: (request: FeedbackRequest) => Promise<'sent' | 'kept'>;
   onClose: () => void;
 }
@@ -18,9 +23,20 @@ export interface FeedbackPageProps {
 type Kind = FeedbackRequest['kind'];
 
 /** Flag a template or an AI answer, or suggest something better, without leaving the message. */
-export function FeedbackPage({ account, about, aboutLabel, onSubmit, onClose }: FeedbackPageProps) {
+export function FeedbackPage(props: FeedbackPageProps) {
+  const { account, about, aboutLabel, myName, message, onSubmit, onClose } = props;
   const styles = useStyles();
   const [kind, setKind] = useState<Kind>('flag');
+  const [names, setNames] = useState<readonly string[]>([myName]);
+  useEffect(() => {
+    let current = true;
+    void concernedNames(message).then((found) => {
+      if (current) setNames([myName, ...found]);
+    });
+    return () => {
+      current = false;
+    };
+  }, [message, myName]);
   const titleId = useId();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -49,6 +65,7 @@ export function FeedbackPage({ account, about, aboutLabel, onSubmit, onClose }: 
           kind={kind}
           about={about}
           aboutLabel={aboutLabel}
+          names={names}
           surface="outlook"
           draftKey={draftKeyOf(account, kind, about)}
           onSubmit={onSubmit}

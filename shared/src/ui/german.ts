@@ -1,0 +1,2 @@
+export { feedbackFormGerman } from './feedbackFormTexts.de';
+export { uiGerman } from './uiTexts.de';
