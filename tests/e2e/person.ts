@@ -39,6 +39,8 @@ export interface PersonOptions {
   /** @default { width: 1280, height: 800 } */
   readonly viewport?: { width: number; height: number };
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Whether pages' content security policies hold. @default true */
+  readonly guarded?: boolean;
 }
 
 /** Opens a browser window of their own and signs in on the chooser page. */
@@ -52,6 +54,7 @@ export async function arrive(
     viewport: options.viewport ?? { width: 1280, height: 800 },
     reducedMotion: options.reducedMotion ?? 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
+    bypassCSP: options.guarded === false,
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
