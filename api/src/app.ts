@@ -38,6 +38,7 @@ import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem } from './features/programme/programmeItem';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createLibrarySettings } from './features/programme/librarySettings';
+import { createProgrammePeople } from './features/programme/programmePeople';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
@@ -111,6 +112,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const programmeItem = createProgrammeItem(lists.stores.Programmes);
   const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
   const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const programmePeople = createProgrammePeople(programmes, names);
   const workflows = createWorkflows(lists.stores.Workflows);
   const library = await createLibrary({
     database,
@@ -132,6 +134,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         new Map((await workflows(clientKey)).map((one) => [one.clientKey, one.task])),
       version: () => `${lists.stores.Programmes.version()}.${lists.stores.Workflows.version()}`,
     },
+    isInProgramme: (programme, userId) => programmePeople.has(programme, userId),
     requiredStandards: async (programme) => (await requiredStandards.read(programme)).required,
     effectsOf: async (programme, itemKey) =>
       toVersionEffects(
@@ -216,6 +219,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       requiredStandards,
       workingCalendar: createWorkingCalendar({ database, item: programmeItem, now }),
       librarySettings: createLibrarySettings({ database, item: programmeItem, programmes, now }),
+      programmePeople,
       names,
       sampleData: createSampleDataMark(database, clock),
     }),

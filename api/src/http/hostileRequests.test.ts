@@ -53,6 +53,10 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     departments: [],
   }),
   '/api/programme/standards': () => ({ eTag: '"x"', required: ['goal'] }),
+  '/api/programme/working-calendar': () => ({
+    ...{ eTag: '"x"', workingDays: ['monday'], responseDays: 3, unsafeResponseDays: 1 },
+    holidays: [{ day: '2026-12-25', name: 'Christmas Day' }],
+  }),
   '/api/programme/library': () => ({
     ...{ eTag: '"x"', reviewAfterDays: 90, sharesLibrary: true, librariesFrom: [key] },
   }),
@@ -70,6 +74,8 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   '/api/library/:clientKey/return': () => ({ eTag: '"x"', note: 'Say for whom.' }),
   '/api/library/:clientKey/publication': () => ({ eTag: '"x"' }),
   '/api/library/:clientKey/renewal': () => ({ eTag: '"x"' }),
+  '/api/library/owners': () => ({ from: 'x', ownerId: key }),
+  '/api/library/:clientKey/owner': () => ({ eTag: '"x"', ownerId: key }),
   '/api/library/:clientKey/retirement': () => ({ eTag: '"x"' }),
   '/api/library/:clientKey/reinstatement': () => ({ eTag: '"x"' }),
   '/api/library/:clientKey/restoration': () => ({ eTag: '"x"', from: { approved: 1 } }),

@@ -24,7 +24,9 @@ import {
   draftReceipt,
   favouriteResponse,
   importRemovalResponse,
+  handOverAllResponse,
   importResponse,
+  itemOwners,
   libraryItem,
   libraryResponse,
   libraryShelves,
@@ -38,6 +40,7 @@ import {
   translationsResponse,
   versionsResponse,
   type AddEntryRequest,
+  type HandOverAllRequest,
   type DraftRequest,
   type EditRequest,
   type ExportFormat,
@@ -54,7 +57,9 @@ import {
   jobFamiliesResponse,
   librarySettingsResponse,
   meResponse,
+  peopleResponse,
   requiredStandardsResponse,
+  type PeopleQuery,
   type SaveJobFamiliesRequest,
   type SaveLibrarySettingsRequest,
   type SaveRequiredStandardsRequest,
@@ -180,6 +185,12 @@ export function createApiClient(options: ApiClientOptions) {
     renew: (clientKey: string, eTag: string) => actOn(clientKey, 'renewal', { eTag }),
     retire: (clientKey: string, eTag: string) => actOn(clientKey, 'retirement', { eTag }),
     reinstate: (clientKey: string, eTag: string) => actOn(clientKey, 'reinstatement', { eTag }),
+    handOver: (clientKey: string, eTag: string, ownerId: string) =>
+      actOn(clientKey, 'owner', { eTag, ownerId }),
+    itemOwners: (signal?: AbortSignal) => get(itemOwners, '/api/library/owners', signal),
+    /** The next items; ask again while some are left. */
+    handOverAll: (request: HandOverAllRequest) =>
+      post(handOverAllResponse, '/api/library/owners', request),
     importRows: (rows: readonly ImportRow[], importKey?: string) =>
       post(importResponse, '/api/library/import', {
         rows,
@@ -253,6 +264,8 @@ export function createApiClient(options: ApiClientOptions) {
       get(requiredStandardsResponse, '/api/programme/standards', signal),
     saveRequiredStandards: (request: SaveRequiredStandardsRequest) =>
       post(requiredStandardsResponse, '/api/programme/standards', request),
+    programmePeople: (query: PeopleQuery, signal?: AbortSignal) =>
+      get(peopleResponse, `/api/programme/people${queryString(query)}`, signal),
     librarySettings: (signal?: AbortSignal) =>
       get(librarySettingsResponse, '/api/programme/library', signal),
     saveLibrarySettings: (request: SaveLibrarySettingsRequest) =>
@@ -264,7 +277,7 @@ const sessionPath = (clientKey: string) => `/api/build-sessions/${encodeURICompo
 
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-function queryString(query: LibraryParameters | DashboardQuery | QueueQuery): string {
+function queryString(query: LibraryParameters | DashboardQuery | QueueQuery | PeopleQuery): string {
   const wanted = Object.entries(query).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );

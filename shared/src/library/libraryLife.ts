@@ -63,6 +63,37 @@ export type EditRequest = z.input<typeof editRequest>;
 /** Gives a text back to who wrote it, with a word why. */
 export const returnRequest = z.strictObject({ eTag: readETag, note: multiLine });
 
+/** Names who keeps an item true from now on, by object id: a person of the programme. */
+export const handOverRequest = z.strictObject({ eTag: readETag, ownerId: z.string() });
+
+/** The same for everything that one person owns. */
+export const handOverAllRequest = z.strictObject({ from: z.string(), ownerId: z.string() });
+export type HandOverAllRequest = z.infer<typeof handOverAllRequest>;
+
+/** What one step of it did; ask again while something is left. */
+export const handOverAllResponse = z.object({
+  handedOver: z.number(),
+  /** Items that somebody changed just then, or that SharePoint does not have yet: they stay. */
+  kept: z.array(z.object({ clientKey, title: z.string() })),
+  left: z.number(),
+});
+export type HandOverAllResponse = z.infer<typeof handOverAllResponse>;
+
+/** Who owns items of the programme; first who is in it no more, then who owns most. */
+export const itemOwners = z.object({
+  owners: z.array(
+    z.object({
+      userId: z.string(),
+      /** Null where the directory does not know them (any more). */
+      name: z.nullable(z.string()),
+      items: z.number(),
+      /** Null while the directory does not answer. */
+      inProgramme: z.nullable(z.boolean()),
+    }),
+  ),
+});
+export type ItemOwners = z.infer<typeof itemOwners>;
+
 /** Proposes an earlier text: one that was approved, or one that SharePoint still keeps. */
 export const restoreRequest = z.strictObject({
   eTag: readETag,

@@ -4,3 +4,4 @@ export * from './jobFamilyMapping';
 export * from './requiredStandards';
 export * from './workingCalendar';
 export * from './librarySettings';
+export * from './programmePeople';

@@ -1,5 +1,6 @@
 import {
   canEdit,
+  canHandOver,
   canReinstate,
   canRenew,
   canRetire,
@@ -58,6 +59,8 @@ export interface Edits {
   reinstate(acting: Acting): Promise<void>;
   /** Says that the approved text is still right, for another review period. */
   renew(acting: Acting): Promise<void>;
+  /** Names who keeps the item true from now on. */
+  handOver(acting: Acting, ownerId: string): Promise<void>;
 }
 
 export function createEdits(dependencies: EditDependencies): Edits {
@@ -134,6 +137,19 @@ export function createEdits(dependencies: EditDependencies): Edits {
         action: 'library.renewed',
         subject: acting.shown.stored.clientKey,
         details: { version: acting.shown.item.version, reviewOn },
+      });
+    },
+
+    async handOver(acting, ownerId) {
+      const { item, stored } = acting.shown;
+      check(acting, canHandOver(item, acting.viewer));
+      await edit(acting, { OwnerId: ownerId });
+      await recordAudit(database, {
+        at: now(),
+        actorId: acting.user.userId,
+        action: 'library.handedOver',
+        subject: stored.clientKey,
+        details: { from: item.owner?.userId ?? '', to: ownerId },
       });
     },
   };

@@ -37,6 +37,7 @@ import { createDrafts } from './drafts';
 import { createEdits, type Acting, type Edits } from './edits';
 import { exportLibrary, type LibraryFile } from './exportLibrary';
 import type { Favourites } from './favourites';
+import { createHandOvers, type HandOvers } from './handOvers';
 import { createImport } from './importRows';
 import { createLibraryIndex, type Sharing } from './libraryIndex';
 import { createLikeItems } from './likeItems';
@@ -72,6 +73,8 @@ export interface LibraryDependencies {
   /** Days after which what is approved in the programme falls due for review. */
   readonly reviewAfterDays: (programme: Programme) => Promise<number>;
   readonly sharing: Sharing;
+  /** Whether a person is in the programme; throws Unavailable. */
+  readonly isInProgramme: (programme: Programme, userId: string) => Promise<boolean>;
   /** What became of the versions of an item, as other features count it. */
   readonly effectsOf: (
     programme: Programme,
@@ -105,6 +108,7 @@ export interface Library {
   /** The items that rows to import are like. */
   likeItems(programme: Programme, request: LikenessRequest): Promise<LikenessResponse>;
   readonly pastImports: PastImports;
+  readonly handOvers: HandOvers;
   /** Everything the viewer sees, as a file. */
   export(viewer: Viewer, format: ExportFormat): Promise<LibraryFile>;
   publish(programme: Programme, clientKey: string, eTag: string, user: User): Promise<LibraryItem>;
@@ -161,6 +165,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   const drafts = createDrafts({ database, list, index, written, now });
   const { reviewAfterDays } = dependencies;
   const edits = createEdits({ database, list, publications, written, reviewAfterDays, now });
+  const handOvers = createHandOvers({ index, edits, isInProgramme: dependencies.isInProgramme });
   const versions = createVersions({ list, seals, names });
 
   const itemsFor = async ({ programme, champion }: Viewer) => {
@@ -216,6 +221,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   return {
     get,
     act,
+    handOvers,
     createDraft: (viewer, draft) => drafts(draft, viewer.programme, toItemViewer(viewer)),
     takeStarter: createStarter({ database, list, now }),
     importRows: createImport({

@@ -4,6 +4,8 @@ import {
   draftRequest,
   editRequest,
   favouriteRequest,
+  handOverAllRequest,
+  handOverRequest,
   libraryQuery,
   restoreRequest,
   returnRequest,
@@ -57,6 +59,10 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
     .get('/shelves', async (c) => c.json(await library.shelves(viewerOf(c), await familyOf(c))))
     .get('/own', async (c) => c.json(await library.own(viewerOf(c))))
     .get('/review', async (c) => c.json(await library.reviewQueue(c.var.programme)))
+    .get('/owners', async (c) => c.json(await library.handOvers.owners(c.var.programme)))
+    .post('/owners', validJson(handOverAllRequest), async (c) =>
+      c.json(await library.handOvers.handOverAll(viewerOf(c), c.req.valid('json'))),
+    )
     .get('/:clientKey', async (c) =>
       c.json(await library.get(viewerOf(c), c.req.param('clientKey'))),
     )
@@ -92,6 +98,11 @@ export function libraryRoutes({ library, jobFamilyOf }: LibraryRoutesDependencie
     .post('/:clientKey/renewal', validJson(actRequest), async (c) =>
       done(c, c.req.valid('json'), (acting, edits) => edits.renew(acting)),
     )
+    .post('/:clientKey/owner', validJson(handOverRequest), async (c) => {
+      const { ownerId } = c.req.valid('json');
+      await library.handOvers.checkOwner(c.var.programme, ownerId);
+      return done(c, c.req.valid('json'), (acting, edits) => edits.handOver(acting, ownerId));
+    })
     .post('/:clientKey/retirement', validJson(actRequest), async (c) =>
       done(c, c.req.valid('json'), (acting, edits) => edits.retire(acting)),
     )

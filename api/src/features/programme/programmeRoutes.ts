@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import {
+  peopleQuery,
   saveJobFamiliesRequest,
   saveLibrarySettingsRequest,
   saveRequiredStandardsRequest,
@@ -8,9 +9,10 @@ import {
 } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { AppEnv } from '../../http/appEnv';
-import { validJson } from '../../http/validJson';
+import { validJson, validQuery } from '../../http/validJson';
 import type { JobFamilies } from './jobFamilies';
 import type { LibrarySettings } from './librarySettings';
+import type { ProgrammePeople } from './programmePeople';
 import type { Programmes } from './programmes';
 import type { RequiredStandards } from './requiredStandards';
 import type { SampleDataMark } from './sampleData';
@@ -22,6 +24,7 @@ export interface ProgrammeDependencies {
   readonly requiredStandards: RequiredStandards;
   readonly workingCalendar: ProgrammeCalendar;
   readonly librarySettings: LibrarySettings;
+  readonly programmePeople: ProgrammePeople;
   readonly names: Names;
   readonly sampleData: Pick<SampleDataMark, 'isSet'>;
 }
@@ -30,7 +33,7 @@ export interface ProgrammeDependencies {
 export function programmeRoutes(dependencies: ProgrammeDependencies) {
   const { programmes, jobFamilies, requiredStandards, workingCalendar, librarySettings } =
     dependencies;
-  const { names, sampleData } = dependencies;
+  const { programmePeople, names, sampleData } = dependencies;
   const routes = new Hono<AppEnv>();
 
   routes.get('/me', async (c) => {
@@ -76,6 +79,10 @@ export function programmeRoutes(dependencies: ProgrammeDependencies) {
 
   routes.post('/programme/working-calendar', validJson(saveWorkingCalendarRequest), async (c) =>
     c.json(await workingCalendar.save(c.var.programme, c.req.valid('json'), c.var.user)),
+  );
+
+  routes.get('/programme/people', validQuery(peopleQuery), async (c) =>
+    c.json({ people: await programmePeople.search(c.var.programme, c.req.valid('query').q) }),
   );
 
   routes.get('/programme/library', async (c) =>
