@@ -82,6 +82,8 @@ export interface App {
   readonly feedback: Feedback;
   readonly programmes: Programmes;
   readonly dashboard: Dashboard;
+  /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -141,6 +143,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         await versionUse(database, programme, itemKey, now()),
         await feedback.flagsByVersion(programme, itemKey),
       ),
+    onPublished: () => {
+      closeAwaited().catch((error: unknown) => {
+        log.warn({ err: error }, 'feedback that awaits a version will be looked at again');
+      });
+    },
     onBrokenSeal: () => {
       log.error('a seal of the library does not hold: its text is shown to champions only');
     },
@@ -151,6 +158,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     names,
     now,
   });
+  /** Of every programme: a library may be shared. */
+  async function closeAwaited() {
+    for (const programme of await programmes.all()) await feedback.closeAwaited(programme);
+  }
+
   const usageVersion = await createUsageVersion(database);
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
 
@@ -281,8 +293,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/', legalPages());
   http.route('/', officeAddins(config.publicOrigin));
 
+  const resume = async () => {
+    await library.resume();
+    await closeAwaited();
+  };
   const close = async () => {
     await Promise.all([library.close(), buildSessions.stop(), usageVersion.close()]);
   };
-  return { http, library, feedback, programmes, dashboard, close };
+  return { http, library, feedback, programmes, dashboard, resume, close };
 }

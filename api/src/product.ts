@@ -149,7 +149,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
         },
         workAheadEveryMs,
       );
-      const resume = () => void app.library.resume().catch(onError);
+      const resume = () => void app.resume().catch(onError);
       resume();
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
     },

@@ -11,6 +11,7 @@ import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import type { ListStore } from '../../sync/storedItem';
 import { createActContext } from './actContext';
+import { createCloseAwaited, type CloseAwaited } from './awaitedVersions';
 import { createBulkTriage } from './bulkTriage';
 import { createFeedbackDetail } from './feedbackDetail';
 import { createFeedbackFigures, type FeedbackFigures } from './feedbackFigures';
@@ -25,6 +26,7 @@ import { createReporters } from './reporters';
 import { createSubmission, type SubmitFeedback } from './submission';
 import { createTriage, type Act } from './triage';
 import { createVoices, type VotersOf } from './voices';
+import { createWriteAct } from './writeAct';
 
 export interface FeedbackDependencies {
   readonly database: Database;
@@ -45,6 +47,7 @@ export interface Feedback extends FeedbackFigures {
   /** One item with all that helps to decide about it. Throws NotFound. */
   detail(viewer: QueueViewer, clientKey: string): Promise<FeedbackDetail>;
   readonly triage: Act;
+  readonly closeAwaited: CloseAwaited;
   triageMany(viewer: QueueViewer, request: BulkTriageRequest): Promise<BulkTriageResponse>;
 }
 
@@ -57,7 +60,8 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const voices = createVoices(dependencies);
   const toQueueItems = createQueueItems({ ...dependencies, voices });
   const contextOf = createActContext(linked, now);
-  const triage = createTriage({ ...dependencies, read, toQueueItems, contextOf });
+  const writeAct = createWriteAct(dependencies);
+  const triage = createTriage({ read, toQueueItems, contextOf, writeAct });
   return {
     ...createFeedbackFigures(readAll),
     submit: createSubmission(dependencies),
@@ -66,5 +70,6 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
     triage,
     triageMany: createBulkTriage(triage),
+    closeAwaited: createCloseAwaited({ read, linked, writeAct, now }),
   };
 }

@@ -6,24 +6,20 @@ import {
   type TriageAct,
   type TriageRequest,
 } from '@last-mile/shared/feedback';
-import { recordAudit, type Audited } from '../../auth/auditTrail';
-import type { Database } from '../../db/database';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
-import { ListConflict, type ListStore } from '../../sync/storedItem';
+import { ListConflict } from '../../sync/storedItem';
 import type { ContextOf } from './actContext';
-import { progressFields } from './feedbackList';
 import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
 import type { Read } from './readFeedback';
 import type { QueueViewer, ToQueueItems } from './queueItems';
 import { mergedIntoOf } from './shownFeedback';
+import type { WriteAct } from './writeAct';
 
 export interface TriageDependencies {
-  readonly database: Database;
-  readonly list: ListStore;
   readonly read: ReadProgrammeFeedback;
   readonly toQueueItems: ToQueueItems;
   readonly contextOf: ContextOf;
-  readonly now: () => Date;
+  readonly writeAct: WriteAct;
 }
 
 /**
@@ -36,21 +32,9 @@ export type Act = (
   request: TriageRequest,
 ) => Promise<QueueItem>;
 
-/** How each act is remembered. */
-const audited = {
-  takeUp: 'feedback.takenUp',
-  assign: 'feedback.assigned',
-  adjustPrompt: 'feedback.awaitsPrompt',
-  sendToVendor: 'feedback.sentToVendor',
-  close: 'feedback.closed',
-  reopen: 'feedback.reopened',
-  merge: 'feedback.merged',
-  unmerge: 'feedback.unmerged',
-} as const satisfies Record<TriageAct['do'], Audited['action']>;
-
 /** What those who triage do: each act asks its rule, then writes with If-Match. */
 export function createTriage(dependencies: TriageDependencies): Act {
-  const { database, list, read, toQueueItems, contextOf, now } = dependencies;
+  const { read, toQueueItems, contextOf, writeAct } = dependencies;
 
   async function shown(viewer: QueueViewer, clientKey: string): Promise<QueueItem> {
     const feedback = await read(viewer.programme);
@@ -71,17 +55,8 @@ export function createTriage(dependencies: TriageDependencies): Act {
     const context = await contextOf(viewer.programme, found, request.act);
     const change = triageChange(found.record, request.act, context);
     try {
-      const { fields } = await list.edit(found.storedKey, request.eTag, {
-        actorId: viewer.user.userId,
-        fields: progressFields(change),
-      });
-      await recordAudit(database, {
-        at: now(),
-        actorId: viewer.user.userId,
-        action: audited[request.act.do],
-        subject: clientKey,
-        details: { ...detailsOf(request.act), changeId: String(fields['ChangeId']) },
-      });
+      const { userId: actorId } = viewer.user;
+      await writeAct({ ...request, read: found, actorId, change });
     } catch (error) {
       if (!(error instanceof ListConflict)) throw error;
       throw new Conflict(await shown(viewer, clientKey));
@@ -107,19 +82,3 @@ const toMergeable = (feedback: ProgrammeFeedback, read: Read) => ({
   state: read.record.state,
   mergedInto: mergedIntoOf(feedback, read),
 });
-
-/** What tells acts of a kind apart; never words, and people by object id. */
-function detailsOf(act: TriageAct): Record<string, string | number> {
-  switch (act.do) {
-    case 'assign':
-      return act.to === null ? {} : { to: act.to };
-    case 'adjustPrompt':
-      return { itemKey: act.itemKey.toLowerCase() };
-    case 'close':
-      return { outcome: act.outcome.route };
-    case 'merge':
-      return { into: act.into.toLowerCase() };
-    default:
-      return {};
-  }
-}

@@ -80,6 +80,8 @@ export interface LibraryDependencies {
     programme: Programme,
     clientKey: string,
   ) => Promise<ReadonlyMap<number, VersionEffect>>;
+  /** Called once a version has been published; nobody waits for what it sets off. */
+  readonly onPublished: () => void;
   /** Called with an item's key when its seal does not hold. */
   readonly onBrokenSeal: (clientKey: string) => void;
 }
@@ -315,9 +317,11 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
         required: await dependencies.requiredStandards(programme),
         reviewAfterDays: await reviewAfterDays(programme),
       };
-      return orConflict({ programme, champion: true, user }, shown, () =>
+      const published = await orConflict({ programme, champion: true, user }, shown, () =>
         publications.publish(shown, eTag, user, terms),
       );
+      dependencies.onPublished();
+      return published;
     },
 
     async restore(viewer, clientKey, { eTag, from }) {

@@ -3,6 +3,7 @@ import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import { isLetIn } from '../lateFacts/isLetIn';
+import { ofOwnPeople } from './ofOwnPeople';
 
 /** Counted uses of a library item; null where too few people are behind them to be told. */
 interface UsesAround {
@@ -10,20 +11,20 @@ interface UsesAround {
   readonly after: number | null;
 }
 
-/** How an item was used in the seven days before and the seven after a day, which is in neither. */
+/** How the programme's people used an item in the seven days before and the seven after a day, which is in neither. */
 export type UsesAroundDay = (
-  programme: Pick<Programme, 'timeZone'>,
+  programme: Pick<Programme, 'clientKey' | 'timeZone'>,
   itemKey: string,
   at: Date,
 ) => Promise<UsesAround>;
 
 /** Counts days that are over only: looking twice on a day tells nothing of who acted in between. */
 export function createUsesAround(database: Database, now: () => Date): UsesAroundDay {
-  return async ({ timeZone }, itemKey, at) => {
+  return async ({ clientKey, timeZone }, itemKey, at) => {
     const day = calendarDayIn(at, timeZone);
     const [counted] = await database.query<Counted>(countUses, [
       ...[itemKey, timeZone, day],
-      ...[addDays(day, -7), addDays(day, 7), calendarDayIn(now(), timeZone)],
+      ...[addDays(day, -7), addDays(day, 7), calendarDayIn(now(), timeZone), clientKey],
     ]);
     const told = (uses = 0, users = 0) => (users < smallestGroupShown ? null : uses);
     return {
@@ -45,7 +46,7 @@ const countUses = `
     SELECT subject_id, (at AT TIME ZONE $2)::date AS day
       FROM usage_event AS fact
      WHERE item_key = $1 AND at >= $4::date - 1 AND at < $5::date + 2
-       AND ${isLetIn('usage_event')}
+       AND ${isLetIn('usage_event')} AND ${ofOwnPeople('$7')}
   )
   SELECT count(*) FILTER (WHERE day >= $4 AND day < $3) AS before,
          count(DISTINCT subject_id) FILTER (WHERE day >= $4 AND day < $3) AS "usersBefore",

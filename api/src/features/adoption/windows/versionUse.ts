@@ -2,6 +2,7 @@ import { lastClosedMonday, smallestGroupShown } from '@last-mile/shared/adoption
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import { isLetIn } from '../lateFacts/isLetIn';
+import { ofOwnPeople } from './ofOwnPeople';
 
 /** How one version of a library item was used. Null where too few people did to be told. */
 export interface VersionUse {
@@ -10,12 +11,6 @@ export interface VersionUse {
   /** Median share of what was inserted that was sent unchanged, 0 to 1. */
   readonly keptShare: number | null;
 }
-
-/** Facts of people who were eligible in the programme ($3) in the fact's own week. */
-const ofOwnPeople = `EXISTS (
-  SELECT 1 FROM membership_span AS span
-   WHERE span.programme_key = $3 AND span.subject_id = fact.subject_id
-     AND span.valid_from <= fact.week + 6 AND (span.valid_to IS NULL OR span.valid_to > fact.week + 6))`;
 
 /**
  * How the programme's people used the versions of an item in closed weeks, by version: what another
@@ -40,14 +35,14 @@ export async function versionUse(
        SELECT version, count(*) AS uses, count(DISTINCT subject_id) AS users
          FROM usage_event AS fact
         WHERE item_key = $1 AND version IS NOT NULL AND week <= $2
-          AND ${isLetIn('usage_event')} AND ${ofOwnPeople}
+          AND ${isLetIn('usage_event')} AND ${ofOwnPeople('$3')}
         GROUP BY version
      ), kept AS (
        SELECT version, percentile_cont(0.5) WITHIN GROUP (ORDER BY kept_share) AS "keptShare",
               count(DISTINCT subject_id) AS drafters
          FROM draft_observation AS fact
         WHERE item_key = $1 AND version IS NOT NULL AND kept_share IS NOT NULL AND week <= $2
-          AND ${isLetIn('draft_observation')} AND ${ofOwnPeople}
+          AND ${isLetIn('draft_observation')} AND ${ofOwnPeople('$3')}
         GROUP BY version
      )
      SELECT version, coalesce(uses, 0) AS uses, coalesce(users, 0) AS users, "keptShare",
