@@ -1,5 +1,6 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
+  feedbackStates,
   isInView,
   queueViews,
   type queueQuery,
@@ -97,7 +98,7 @@ function placeOf(
   return [
     Number(record.state === 'closed'),
     Number(!record.reachedClient),
-    Number(record.state !== 'new'),
+    feedbackStates.indexOf(record.state),
     ...[dueOf(record), submitted, clientKey],
   ];
 }
