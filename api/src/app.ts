@@ -105,6 +105,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       task: async (programme, workflowKey) =>
         (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
     },
+    answeredBy: async (programme, about) =>
+      about.type === 'libraryItem' ? library.belongsTo(programme, about.itemKey) : programme,
     usesAround: createUsesAround(database, now),
     // Nobody can vote yet.
     votersOf: () => Promise.resolve(new Map()),

@@ -57,6 +57,8 @@ export interface Facts {
   readonly answers: readonly Answer[];
   /** The programme's own items of a list. */
   readonly items: (list: string) => readonly Item[];
+  /** Feedback of the programme's people, also where another programme answers it. */
+  readonly reported: readonly Item[];
 }
 
 /** What is read of a programme. */
@@ -102,6 +104,11 @@ export async function readFacts(asked: Asked): Promise<Facts> {
     const drafts = await factsOf('draft_observation');
     const answers = await factsOf('redo_answer');
     const items = await rows('SELECT * FROM list_replica WHERE deleted_at IS NULL');
+    const all = (list: string): Item[] =>
+      items
+        .filter((row) => row['list_name'] === list)
+        .map((row) => ({ key: text(row['client_key']), fields: row['fields'] as Item['fields'] }));
+    const isOwn = (key: unknown) => (key ?? programmeKey) === programmeKey;
     const programme = items.find(
       (row) => row['list_name'] === 'Programmes' && row['client_key'] === programmeKey,
     );
@@ -136,11 +143,10 @@ export async function readFacts(asked: Asked): Promise<Facts> {
         item: text(row['item_key']),
         redo: row['redo'] === true,
       })),
-      items: (list) =>
-        items
-          .filter((row) => row['list_name'] === list)
-          .map((row) => ({ key: text(row['client_key']), fields: row['fields'] as Item['fields'] }))
-          .filter(({ fields }) => (fields['ProgrammeKey'] ?? programmeKey) === programmeKey),
+      items: (list) => all(list).filter((item) => isOwn(item.fields['ProgrammeKey'])),
+      reported: all('Feedback').filter(({ fields }) =>
+        isOwn(fields['ReporterProgrammeKey'] ?? fields['ProgrammeKey']),
+      ),
     };
   } finally {
     await client.end();

@@ -73,8 +73,7 @@ function trustIn(facts: Facts, about: ((item: string | null) => boolean) | null)
     ({ item }) => item,
   );
   const answers = ofEnough(facts.answers.filter(isMembers), closed, ({ item }) => item);
-  const flags = facts
-    .items('Feedback')
+  const flags = facts.reported
     .filter(isFlagOnOutput)
     .map((flag) => ({
       item: textOf(flag, 'AboutKey')?.toLowerCase() ?? null,

@@ -27,6 +27,7 @@ export function sampleGroundOf(parts: {
         database,
         list: product.lists.stores.Feedback,
         pseudonyms,
+        answeredBy: (programme) => Promise.resolve(programme),
         now: () => at,
       }),
   };

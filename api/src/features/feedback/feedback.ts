@@ -21,9 +21,9 @@ import type { Pseudonyms } from './pseudonyms';
 import { createQueue, type QueueQuestion } from './queue';
 import { createQueueItems, type QueueViewer } from './queueItems';
 import { createReadProgrammeFeedback } from './programmeFeedback';
-import { createReadFeedback } from './readFeedback';
+import { createReadFeedback, reportedIn } from './readFeedback';
 import { createReporters } from './reporters';
-import { createSubmission, type SubmitFeedback } from './submission';
+import { createSubmission, type AnsweredBy, type SubmitFeedback } from './submission';
 import { createTriage, type Act } from './triage';
 import { createVoices, type VotersOf } from './voices';
 import { createWriteAct } from './writeAct';
@@ -36,6 +36,7 @@ export interface FeedbackDependencies {
   readonly linked: Linked;
   readonly usesAround: UsesAround;
   readonly votersOf: VotersOf;
+  readonly answeredBy: AnsweredBy;
   readonly asOf: () => string | null;
   readonly now: () => Date;
 }
@@ -55,6 +56,7 @@ export interface Feedback extends FeedbackFigures {
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const { linked, now } = dependencies;
   const readAll = createReadFeedback(dependencies.list);
+  const readReported = createReadFeedback(dependencies.list, reportedIn);
   const read = createReadProgrammeFeedback(readAll);
   const reporters = createReporters(dependencies.database, dependencies.pseudonyms);
   const voices = createVoices(dependencies);
@@ -63,9 +65,12 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const writeAct = createWriteAct(dependencies);
   const triage = createTriage({ read, toQueueItems, contextOf, writeAct });
   return {
-    ...createFeedbackFigures(readAll),
+    ...createFeedbackFigures(readAll, readReported),
     submit: createSubmission(dependencies),
-    mine: createOwnFeedback({ ...dependencies, read, reporters }),
+    mine: createOwnFeedback({
+      ...{ ...dependencies, reporters },
+      read: createReadProgrammeFeedback(readReported),
+    }),
     queue: createQueue({ ...dependencies, read, toQueueItems, voices }),
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
     triage,

@@ -14,7 +14,14 @@ export interface FeedbackFigures {
   flagsByVersion(programme: Programme, itemKey: string): Promise<ReadonlyMap<number, number>>;
 }
 
-export function createFeedbackFigures(read: ReadFeedback): FeedbackFigures {
+/**
+ * Health and improvements are about what the programme's champions answer; flags go with the uses
+ * they are compared with, which are those of the programme's own people (docs/decisions/0022).
+ */
+export function createFeedbackFigures(
+  read: ReadFeedback,
+  readReported: ReadFeedback,
+): FeedbackFigures {
   const measured = async (programme: Programme) => (await read(programme)).map(toMeasured);
 
   return {
@@ -23,11 +30,11 @@ export function createFeedbackFigures(read: ReadFeedback): FeedbackFigures {
     improvements: async (programme) => improvementsOf(await measured(programme)),
 
     flags: async (programme) =>
-      (await read(programme)).flatMap(({ record }) => toFlag(record) ?? []),
+      (await readReported(programme)).flatMap(({ record }) => toFlag(record) ?? []),
 
     async flagsByVersion(programme, itemKey) {
       const flags = new Map<number, number>();
-      for (const { record } of await read(programme)) {
+      for (const { record } of await readReported(programme)) {
         const { kind, about } = record;
         if (kind !== 'flag' || about.type !== 'libraryItem' || about.itemKey !== itemKey) continue;
         flags.set(about.version, (flags.get(about.version) ?? 0) + 1);

@@ -38,6 +38,7 @@ export const feedbackList: ListDefinition = {
     { name: 'SubmittedAt', type: 'dateTime', displayName: 'Submitted', indexed: true },
     { name: 'DueOn', type: 'text', displayName: 'First response due', indexed: true },
     { name: 'ProgrammeKey', type: 'text', displayName: 'Programme', indexed: true },
+    { name: 'ReporterProgrammeKey', type: 'text', displayName: 'Programme of the reporter' },
     { name: 'RespondedAt', type: 'dateTime', displayName: 'First response', indexed: true },
     { name: 'ClosedAt', type: 'dateTime', displayName: 'Closed', indexed: true },
     { name: 'Outcome', type: 'choice', choices: feedbackOutcomes, indexed: true },
@@ -74,6 +75,8 @@ export interface FeedbackRecord
   readonly submittedAt: string;
   readonly dueOn: string;
   readonly programmeKey: string | null;
+  /** The programme of who wrote it, where that is not the one whose champions answer. */
+  readonly reporterProgrammeKey: string | null;
 }
 
 export function feedbackFields(record: FeedbackRecord): Fields {
@@ -92,6 +95,7 @@ export function feedbackFields(record: FeedbackRecord): Fields {
     SubmittedAt: record.submittedAt,
     DueOn: record.dueOn,
     ProgrammeKey: record.programmeKey,
+    ReporterProgrammeKey: record.reporterProgrammeKey,
     ...progressFields(record),
   };
 }
@@ -152,6 +156,7 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     submittedAt,
     dueOn: day(fields['DueOn']) ?? submittedAt.slice(0, 10),
     programmeKey: text(fields['ProgrammeKey']) || null,
+    reporterProgrammeKey: text(fields['ReporterProgrammeKey']) || null,
     respondedAt: instant(fields['RespondedAt']),
     closedAt: instant(fields['ClosedAt']),
     outcome: oneOf(feedbackOutcomes, fields['Outcome']) ?? null,

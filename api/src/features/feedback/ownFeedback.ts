@@ -7,6 +7,7 @@ import type { Reporters } from './reporters';
 import { toItem } from './shownFeedback';
 
 export interface OwnFeedbackDependencies {
+  /** What the programme's people wrote, whoever answers it. */
   readonly read: ReadProgrammeFeedback;
   readonly reporters: Reporters;
   readonly asOf: () => string | null;

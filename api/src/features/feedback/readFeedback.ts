@@ -21,8 +21,18 @@ export interface Read {
  */
 export type ReadFeedback = (programme: Pick<Programme, 'clientKey'>) => Promise<readonly Read[]>;
 
+/** The programme whose champions answer. */
+const answeredIn = ({ programmeKey }: FeedbackRecord) => programmeKey;
+
+/** The programme whose person wrote it: another one where they wrote about an item shared with them. */
+export const reportedIn = ({ reporterProgrammeKey, programmeKey }: FeedbackRecord) =>
+  reporterProgrammeKey ?? programmeKey;
+
 /** An item stays the same object until it changes, and the list the same array until one does. */
-export function createReadFeedback(list: Pick<ListStore, 'all'>): ReadFeedback {
+export function createReadFeedback(
+  list: Pick<ListStore, 'all'>,
+  programmeOf: (record: FeedbackRecord) => string | null = answeredIn,
+): ReadFeedback {
   const reads = new WeakMap<StoredItem, Read>();
   const readLists = new WeakMap<readonly StoredItem[], Map<string, readonly Read[]>>();
   function readOnce(item: StoredItem): Read {
@@ -36,7 +46,7 @@ export function createReadFeedback(list: Pick<ListStore, 'all'>): ReadFeedback {
     readLists.set(items, byProgramme);
     const own =
       byProgramme.get(clientKey) ??
-      items.map(readOnce).filter(({ record }) => (record.programmeKey ?? clientKey) === clientKey);
+      items.map(readOnce).filter(({ record }) => (programmeOf(record) ?? clientKey) === clientKey);
     byProgramme.set(clientKey, own);
     return own;
   };

@@ -4,6 +4,7 @@ import {
   workingDaysToRespond,
   type FeedbackReceipt,
   type FeedbackRequest,
+  type FeedbackSubject,
 } from '@last-mile/shared/feedback';
 import type { Programme, WorkingCalendar } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -20,8 +21,15 @@ export interface SubmissionDependencies {
   readonly database: Database;
   readonly list: ListStore;
   readonly pseudonyms: Pseudonyms;
+  readonly answeredBy: AnsweredBy;
   readonly now: () => Date;
 }
+
+/**
+ * The programme whose champions answer feedback about something that a programme's people see: their
+ * own, but for an item that another one shares with them.
+ */
+export type AnsweredBy = (programme: Programme, about: FeedbackSubject) => Promise<Programme>;
 
 /** Commits the words under their key; sent again they are known, and nothing is doubled. */
 export type SubmitFeedback = (
@@ -37,7 +45,7 @@ interface Submission extends Claim {
 
 /** Takes feedback in; who is behind a pseudonym is known to PostgreSQL alone, by keyed digest. */
 export function createSubmission(dependencies: SubmissionDependencies): SubmitFeedback {
-  const { database, list, pseudonyms, now } = dependencies;
+  const { database, list, pseudonyms, answeredBy, now } = dependencies;
   const dueDayOf = createDueDays();
   const commit = createGroupCommit({
     commit: (submissions: readonly Submission[]) =>
@@ -50,7 +58,8 @@ export function createSubmission(dependencies: SubmissionDependencies): SubmitFe
     const clientKey = sentKey.toLowerCase();
     const at = now();
     const submittedAt = at.toISOString();
-    const dueOn = dueDayOf(request, at, programme);
+    const answering = await answeredBy(programme, request.about);
+    const dueOn = dueDayOf(request, at, answering);
     const outcome = await commit({
       clientKey,
       reporterDigest: pseudonyms.digestOf(user),
@@ -63,7 +72,8 @@ export function createSubmission(dependencies: SubmissionDependencies): SubmitFe
         named,
         submittedAt,
         dueOn,
-        programmeKey: programme.clientKey,
+        programmeKey: answering.clientKey,
+        reporterProgrammeKey: answering === programme ? null : programme.clientKey,
       },
     });
     if (outcome === 'keyReused') throw new RuleRefused('keyReused');

@@ -132,6 +132,8 @@ export interface Library {
    * where the programme has none under the key. Never asks Graph.
    */
   approvedTexts(programme: Programme, clientKey: string): Promise<ApprovedTexts | undefined>;
+  /** The programme whose champions answer for an item that this one's people see. */
+  belongsTo(programme: Programme, clientKey: string): Promise<Programme>;
   /** Changes whenever what is stored has. */
   version(): string;
   /** Changes whenever an answer to the programme may have, also by the day. */
@@ -328,6 +330,14 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       return act(viewer, clientKey, eTag, async (acting, edit) => {
         await edit.write(acting, await versions.textOf(acting.shown, from));
       });
+    },
+
+    async belongsTo(programme, clientKey) {
+      const others = await sharing.of(programme);
+      if (others.length === 0) return programme;
+      const shown = (await index.of(programme)).byKey.get(clientKey.toLowerCase());
+      const from = shown?.item.sharedFrom?.clientKey;
+      return others.find((other) => other.clientKey === from) ?? programme;
     },
 
     async health(programme, at, usedItems) {

@@ -287,3 +287,60 @@ describe('work is spoken of in the words of those who read', () => {
     });
   });
 });
+
+describe('what is said about a shared item', () => {
+  const flagOn = (item: LibraryItem, more: Record<string, unknown> = {}) => ({
+    ...{ clientKey: crypto.randomUUID(), kind: 'flag', reason: 'wrong', reachedClient: false },
+    about: { type: 'libraryItem', itemKey: item.clientKey, version: item.version },
+    ...{ text: 'It names last year’s form.', named: false, surface: 'teams', ...more },
+  });
+  const keysOf = async (name: PersonName, path: string) => {
+    const { items } = (await (await it.ask(name, path)).json()) as {
+      items: { clientKey: string }[];
+    };
+    return items.map(({ clientKey }) => clientKey);
+  };
+
+  test('reaches the champions who can change it, and its reporter sees it among their own', async () => {
+    const flag = flagOn(await published());
+    expect((await it.ask('erin', '/api/feedback', flag)).status).toBe(202);
+    expect(await keysOf('alice', '/api/feedback?view=open')).toContain(flag.clientKey);
+    expect(await keysOf('erin', '/api/feedback?view=open')).not.toContain(flag.clientKey);
+    expect(await keysOf('erin', '/api/feedback/mine')).toContain(flag.clientKey);
+    expect(await keysOf('alice', '/api/feedback/mine')).not.toContain(flag.clientKey);
+    const [stored] = (await it.product.lists.stores.Feedback.all()).filter(
+      ({ clientKey }) => clientKey === flag.clientKey,
+    );
+    expect(stored?.fields).toMatchObject({ ProgrammeKey: first, ReporterProgrammeKey: second });
+    // Nothing of it says who she is.
+    expect(JSON.stringify(stored)).not.toContain(people.erin);
+  });
+
+  test('counts with the uses of those who said it, and is answered where it can be', async () => {
+    const item = await published();
+    const { app } = it.product;
+    const programmes = await app.programmes.all();
+    const [owner, reporters] = [first, second].map((key) =>
+      programmes.find(({ clientKey }) => clientKey === key)!,
+    );
+    const health = async () => (await app.feedback.health(owner!, new Date())).open;
+    const [openBefore, flagsBefore] = [await health(), await app.feedback.flags(owner!)];
+    expect((await it.ask('erin', '/api/feedback', flagOn(item))).status).toBe(202);
+    expect(await health()).toBe(openBefore + 1);
+    expect(await app.feedback.flags(owner!)).toEqual(flagsBefore);
+    expect(await app.feedback.flags(reporters!)).toContainEqual(
+      expect.objectContaining({ itemKey: item.clientKey }),
+    );
+    expect(await app.feedback.flagsByVersion(owner!, item.clientKey)).toEqual(new Map());
+  });
+
+  test('stays at home where it is about their own item, or about no item', async () => {
+    const own = flagOn(await draft('erin'));
+    const output = flagOn(await published(), { about: { type: 'aiOutput' } });
+    for (const flag of [own, output]) {
+      expect((await it.ask('erin', '/api/feedback', flag)).status).toBe(202);
+      expect(await keysOf('erin', '/api/feedback?view=open')).toContain(flag.clientKey);
+      expect(await keysOf('alice', '/api/feedback?view=open')).not.toContain(flag.clientKey);
+    }
+  });
+});
