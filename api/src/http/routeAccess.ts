@@ -621,6 +621,16 @@ export const routes: readonly RouteAccess[] = [
   },
   {
     method: 'GET',
+    path: '/api/feedback/vendor-pack',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Pieces of feedback as a text or a table to send to a vendor, without who wrote them.',
+    longestBody: 0,
+    status: 200,
+  },
+  {
+    method: 'GET',
     path: '/api/feedback/:clientKey',
     who: 'champion',
     programme: true,

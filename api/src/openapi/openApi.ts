@@ -62,6 +62,7 @@ const takesQuery: readonly string[] = [
   '/api/library/export',
   '/api/adoption/dashboard',
   '/api/feedback',
+  '/api/feedback/vendor-pack',
 ];
 
 /** What is written only if nobody changed it meanwhile. */

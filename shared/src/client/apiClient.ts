@@ -19,6 +19,7 @@ import {
   type FeedbackRequest,
   type QueueQuery,
   type TriageRequest,
+  type VendorPackFormat,
 } from '../feedback';
 import {
   draftReceipt,
@@ -230,6 +231,12 @@ export function createApiClient(options: ApiClientOptions) {
       get(queueResponse, `/api/feedback${queryString(query)}`, signal),
     feedbackDetail: (clientKey: string, signal?: AbortSignal) =>
       get(feedbackDetail, `/api/feedback/${encodeURIComponent(clientKey)}`, signal),
+    /** Pieces of feedback as a file to send to a vendor. */
+    vendorPack: async (keys: readonly string[], format: VendorPackFormat): Promise<Blob> => {
+      const path = `/api/feedback/vendor-pack?keys=${keys.join(',')}&format=${format}`;
+      const response = await ask('GET', path, { withinMs: fileTimeoutMs });
+      return unlessUnreachable(undefined, () => response.blob());
+    },
     triage: (clientKey: string, request: TriageRequest) =>
       post(queueItem, `/api/feedback/${encodeURIComponent(clientKey)}/triage`, request),
     triageMany: (request: BulkTriageRequest) =>

@@ -211,6 +211,23 @@ export const bulkTriageResponse = z.object({
 });
 export type BulkTriageResponse = z.infer<typeof bulkTriageResponse>;
 
+const keysIn = (text: string) => text.split(',');
+
+/** Which pieces of feedback go to a vendor, by their keys with commas between, and as what. */
+export const vendorPackQuery = z.strictObject({
+  keys: z.pipe(
+    z.string().check(
+      z.refine((text) => keysIn(text).every((key) => clientKey.safeParse(key).success), {
+        error: 'Use UUIDs with commas between.',
+      }),
+      z.refine((text) => keysIn(text).length <= 100, { error: 'Choose at most 100.' }),
+    ),
+    z.transform(keysIn),
+  ),
+  format: z.enum(['txt', 'csv']),
+});
+export type VendorPackFormat = z.infer<typeof vendorPackQuery>['format'];
+
 /** The reporter's answer to "Did that help?". "No" opens the item again. */
 export const helpedRequest = z.strictObject({
   /** Made by the client: sent again it is known. */

@@ -25,6 +25,7 @@ import { createReadFeedback, reportedIn } from './readFeedback';
 import { createReporters } from './reporters';
 import { createSubmission, type AnsweredBy, type SubmitFeedback } from './submission';
 import { createTriage, type Act } from './triage';
+import { createVendorPack, type MakeVendorPack } from './vendorPack';
 import { createVoices, type VotersOf } from './voices';
 import { createWriteAct } from './writeAct';
 
@@ -48,6 +49,7 @@ export interface Feedback extends FeedbackFigures {
   /** One item with all that helps to decide about it. Throws NotFound. */
   detail(viewer: QueueViewer, clientKey: string): Promise<FeedbackDetail>;
   readonly triage: Act;
+  readonly vendorPack: MakeVendorPack;
   readonly closeAwaited: CloseAwaited;
   triageMany(viewer: QueueViewer, request: BulkTriageRequest): Promise<BulkTriageResponse>;
 }
@@ -75,6 +77,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
     triage,
     triageMany: createBulkTriage(triage),
+    vendorPack: createVendorPack({ ...dependencies, read }),
     closeAwaited: createCloseAwaited({ read, linked, writeAct, now }),
   };
 }

@@ -4,6 +4,7 @@ import {
   feedbackRequest,
   queueQuery,
   triageRequest,
+  vendorPackQuery,
 } from '@last-mile/shared/feedback';
 import type { AppEnv } from '../../http/appEnv';
 import { keyParam } from '../../http/keyParam';
@@ -28,6 +29,14 @@ export function feedbackRoutes(feedback: Feedback) {
     .post('/triage', validJson(bulkTriageRequest), async (c) =>
       c.json(await feedback.triageMany(c.var, c.req.valid('json'))),
     )
+    .get('/vendor-pack', validQuery(vendorPackQuery), async (c) => {
+      const { keys, format } = c.req.valid('query');
+      const file = await feedback.vendorPack(c.var.programme, keys, format);
+      return c.body(file.body, 200, {
+        'Content-Type': file.contentType,
+        'Content-Disposition': `attachment; filename="${file.name}"`,
+      });
+    })
     .get('/:clientKey', async (c) => c.json(await feedback.detail(c.var, keyParam(c))))
     .post('/:clientKey/triage', validJson(triageRequest), async (c) =>
       c.json(await feedback.triage(c.var, keyParam(c), c.req.valid('json'))),

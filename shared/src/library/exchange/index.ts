@@ -1,4 +1,5 @@
 export * from './exchangeFields';
+export { toCellText } from './formulaText';
 export * from './itemCells';
 export * from './longCells';
 export * from './markdown';
