@@ -38,21 +38,30 @@ export function canSeeStatus(status: LibraryItemStatus, champion: boolean) {
   return champion || status === 'published';
 }
 
+/** Whether `viewer` wrote `item` or keeps it true, and so sees what of it waits. */
+export function isKeptBy(
+  item: Pick<LibraryItem, 'author' | 'owner' | 'basedOn'>,
+  viewer: Pick<ItemViewer, 'userId'>,
+) {
+  const owns = item.basedOn === null && item.owner?.userId === viewer.userId;
+  return owns || item.author.userId === viewer.userId;
+}
+
 /** Whether `viewer` may see `item`: what is published, their own, and as a champion the drafts. */
 export function canSeeItem(
-  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn'>,
+  item: Pick<LibraryItem, 'status' | 'author' | 'owner' | 'basedOn'>,
   viewer: ItemViewer,
 ) {
-  if (isAuthor(item, viewer)) return true;
+  if (isKeptBy(item, viewer)) return true;
   return item.basedOn === null && canSeeStatus(item.status, viewer.champion);
 }
 
-/** Whether `viewer` may change the text of `item`: its author, and champions. */
+/** Whether `viewer` may change the text of `item`: its author, its owner, and champions. */
 export function canEdit(
-  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn' | 'eTag'>,
+  item: Pick<LibraryItem, 'status' | 'author' | 'owner' | 'basedOn' | 'eTag'>,
   viewer: ItemViewer,
 ) {
-  if (!isAuthor(item, viewer) && (!viewer.champion || item.basedOn !== null)) {
+  if (!isKeptBy(item, viewer) && (!viewer.champion || item.basedOn !== null)) {
     return refuse('notYourItem');
   }
   if (item.status === 'retired') return refuse('itemRetired');
@@ -62,7 +71,7 @@ export function canEdit(
 
 /** Whether `viewer` may ask for a review of what is written. */
 export function canSubmit(
-  item: Pick<LibraryItem, 'status' | 'author' | 'basedOn' | 'eTag' | 'proposal'>,
+  item: Pick<LibraryItem, 'status' | 'author' | 'owner' | 'basedOn' | 'eTag' | 'proposal'>,
   viewer: ItemViewer,
 ) {
   const decision = canEdit(item, viewer);

@@ -14,6 +14,7 @@ import {
   queuePage,
   reviewPage,
   sessionsPage,
+  settingsPage,
 } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
@@ -68,6 +69,8 @@ function Page({ route }: { route: Route }) {
       return <ownPage.Page />;
     case 'libraryReview':
       return <reviewPage.Page />;
+    case 'librarySettings':
+      return <settingsPage.Page />;
     case 'libraryExport':
       return <exportPage.Page />;
     case 'librarySessions':
@@ -81,14 +84,19 @@ function Page({ route }: { route: Route }) {
   }
 }
 
+const forChampions: readonly Route['page'][] = [
+  'libraryImport',
+  'libraryReview',
+  'librarySettings',
+];
+
 /** A place the person cannot have leads to where they land: members on the library. */
 function allowed(wanted: Route | undefined, may: Session['may']): Route {
   const landing: Route = { page: landingOf(may) };
   if (wanted === undefined) return landing;
   if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
   if (wanted.page === 'peopleAndData' && !may.champion) return landing;
-  const forChampions = wanted.page === 'libraryImport' || wanted.page === 'libraryReview';
-  if (forChampions && !may.champion) return { page: 'library' };
+  if (forChampions.includes(wanted.page) && !may.champion) return { page: 'library' };
   if (wanted.page === 'feedbackQueue' && !may.champion) return { page: 'feedback' };
   return wanted;
 }

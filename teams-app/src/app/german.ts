@@ -23,6 +23,7 @@ import { importGerman } from '../features/library/importing/importTexts.de';
 import { starterGerman } from '../features/library/importing/starterTexts.de';
 import { lifeGerman } from '../features/library/lifeTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
+import { settingsGerman } from '../features/library/settings/settingsTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
@@ -59,6 +60,7 @@ export const german = {
   libraryImport: importGerman,
   libraryLife: lifeGerman,
   librarySessions: sessionGerman,
+  librarySettings: settingsGerman,
   libraryStandards: standardsGerman,
   libraryStarter: starterGerman,
   libraryVariants: variantGerman,

@@ -19,6 +19,9 @@ export const editorPage = createPageLoader<EditorPageProps>(
 export const reviewPage = createPageLoader<object>(
   async () => (await import('../features/library/review/ReviewPage')).ReviewPage,
 );
+export const settingsPage = createPageLoader<object>(
+  async () => (await import('../features/library/settings/SettingsPage')).SettingsPage,
+);
 export const sessionsPage = createPageLoader<SessionsPageProps>(
   async () => (await import('../features/library/sessions/SessionsPage')).SessionsPage,
 );

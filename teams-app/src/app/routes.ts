@@ -19,6 +19,8 @@ export type Route =
   /** What the person wrote that is not in everybody's library. */
   | { readonly page: 'libraryOwn' }
   | { readonly page: 'libraryReview' }
+  /** What champions decide about the library as a whole. */
+  | { readonly page: 'librarySettings' }
   | { readonly page: 'libraryExport' }
   /** Where people build the library together: all sessions, or one. */
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
@@ -41,6 +43,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (page !== 'library') return undefined;
   if (rest === 'import') return { page: 'libraryImport' };
   if (rest === 'review') return { page: 'libraryReview' };
+  if (rest === 'settings') return { page: 'librarySettings' };
   if (rest === 'new') return { page: 'libraryEdit' };
   if (rest === 'sessions') {
     return { page: 'librarySessions', ...(act === undefined ? {} : { clientKey: act }) };
@@ -80,6 +83,8 @@ export function toSubPageId(route: Route): string {
       return 'library/own';
     case 'libraryReview':
       return 'library/review';
+    case 'librarySettings':
+      return 'library/settings';
     case 'librarySessions':
       return route.clientKey === undefined
         ? 'library/sessions'

@@ -17,6 +17,7 @@ export type TextsName =
   | 'libraryImport'
   | 'libraryLife'
   | 'librarySessions'
+  | 'librarySettings'
   | 'libraryStandards'
   | 'libraryStarter'
   | 'libraryVariants'

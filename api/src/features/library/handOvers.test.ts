@@ -72,6 +72,25 @@ describe('handing an item over', () => {
     ]);
   });
 
+  test('makes the new owner, no champion and not its author, able to keep it true', async () => {
+    const item = await draft('alice');
+    expect((await handOver('alice', item, people.carol)).status).toBe(200);
+    const seen = await seenBy('carol', item.clientKey);
+    const content = { ...seen.content, body: 'Kept true by Carol' };
+    const path = `/api/library/${item.clientKey}`;
+    const changed = await it.ask('carol', `${path}/content`, { eTag: seen.eTag, content });
+    expect(libraryItem.parse(await changed.json()).content.body).toBe('Kept true by Carol');
+
+    const { eTag } = await seenBy('bob', item.clientKey);
+    expect((await it.ask('bob', `${path}/publication`, { eTag })).status).toBe(200);
+    const published = await seenBy('carol', item.clientKey);
+    const renewed = await it.ask('carol', `${path}/renewal`, { eTag: published.eTag });
+    expect(renewed.status).toBe(200);
+    const now = await seenBy('carol', item.clientKey);
+    expect((await handOver('carol', now, people.bob)).status).toBe(200);
+    expect((await seenBy('carol', item.clientKey)).eTag).toBeNull();
+  });
+
   test('changes neither the text nor whether it waits for review', async () => {
     const item = await draft();
     const { content, status, version, proposal } = item;

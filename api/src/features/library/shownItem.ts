@@ -1,8 +1,9 @@
-import type {
-  ItemViewer,
-  LibraryAuthor,
-  LibraryContent,
-  LibraryItem,
+import {
+  isKeptBy,
+  type ItemViewer,
+  type LibraryAuthor,
+  type LibraryContent,
+  type LibraryItem,
 } from '@last-mile/shared/library';
 import { publicKeyOf } from '../../http/publicKey';
 import type { StoredItem } from '../../sync/storedItem';
@@ -97,11 +98,10 @@ export function toShownItem(
   return { stored, record, approved, current, complete, item };
 }
 
-/** The item as `viewer` is shown it: what waits is for champions and its author. */
+/** The item as `viewer` is shown it: what waits is for champions, its author and its owner. */
 export function itemFor(item: LibraryItem, viewer: ItemViewer): LibraryItem {
   if (viewer.champion) return item;
-  const own = item.author.userId === viewer.userId;
-  return own ? { ...item, importedBy: null } : forMembers(item);
+  return isKeptBy(item, viewer) ? { ...item, importedBy: null } : forMembers(item);
 }
 
 /** The item as members are shown it: the approved text, nothing that waits. */

@@ -26,9 +26,10 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
   const styles = useStyles();
   const { formats, programme } = useSession();
   const { content } = item;
-  const families = programme.jobFamilies
-    .filter(({ id }) => content.jobFamilies.includes(id))
-    .map(({ name }) => name);
+  const families = content.jobFamilies.map(
+    (id) => programme.jobFamilies.find((family) => family.id === id)?.name ?? id,
+  );
+  const taskName = task?.task ?? item.sharedFrom?.task;
   const late = isPastReview(item, programme.timeZone);
   const facts: ReactNode[] = [
     item.author.name === null ? texts.authorUnknown : texts.author(item.author.name),
@@ -50,6 +51,11 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
         <Badge appearance="outline" color="informative">
           {texts.kinds[content.kind]}
         </Badge>
+        {item.sharedFrom !== null && (
+          <Badge appearance="tint" color="brand">
+            {texts.sharedFrom(item.sharedFrom.name)}
+          </Badge>
+        )}
         {item.status !== 'published' && (
           <Badge appearance="tint" color="informative">
             {texts.statuses[item.status]}
@@ -65,17 +71,21 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
         {content.title}
       </Subtitle1>
       {content.purpose !== '' && <Text className={styles.purpose}>{content.purpose}</Text>}
-      {task !== undefined && (
+      {taskName != null && (
         <Text>
           <Text weight="semibold">{texts.forTask}:</Text>{' '}
-          <Link
-            inline
-            onClick={() => {
-              onTask(task.clientKey);
-            }}
-          >
-            {task.task}
-          </Link>
+          {task === undefined ? (
+            taskName
+          ) : (
+            <Link
+              inline
+              onClick={() => {
+                onTask(task.clientKey);
+              }}
+            >
+              {taskName}
+            </Link>
+          )}
         </Text>
       )}
       <Caption1 className={styles.facts}>

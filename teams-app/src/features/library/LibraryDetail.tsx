@@ -23,6 +23,7 @@ import { libraryTexts as texts } from './libraryTexts';
 import { PromptUse } from './PromptUse';
 import { ItemLife } from './review/ItemLife';
 import { ReviewPanel } from './ReviewPanel';
+import { ItemOwner } from './settings/ItemOwner';
 import { ItemVariants } from './variants/ItemVariants';
 import { VersionsPanel } from './versions/VersionsPanel';
 
@@ -71,17 +72,19 @@ export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) 
 function Item({ item, task, onTask }: ItemFactsProps) {
   const styles = useStyles();
   const { may } = useSession();
+  const answersFor = may.champion && item.sharedFrom === null;
   return (
     <article className={styles.item}>
       <ItemFacts item={item} task={task} onTask={onTask} />
-      {may.champion && <ReviewPanel item={item} />}
+      {answersFor && <ReviewPanel item={item} />}
+      <ItemOwner item={item} />
       <ItemLife item={item} />
       {item.content.kind === 'prompt' ? (
         <PromptUse item={item} />
       ) : (
         <EmailTemplateBody content={item.content} />
       )}
-      {may.champion && item.content.kind === 'template' && item.version > 0 && (
+      {answersFor && item.content.kind === 'template' && item.version > 0 && (
         <LazyParagraphHeat
           itemKey={item.clientKey}
           version={item.version}

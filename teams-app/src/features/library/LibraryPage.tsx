@@ -5,6 +5,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { DocumentPersonRegular } from '@fluentui/react-icons/svg/document-person';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../app/LinkButton';
@@ -84,6 +85,15 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
           {may.champion && (
             <LinkButton href={toHref({ page: 'libraryReview' })} icon={<CheckmarkCircleRegular />}>
               {lifeTexts.review}
+            </LinkButton>
+          )}
+          {may.champion && (
+            <LinkButton
+              appearance="subtle"
+              href={toHref({ page: 'librarySettings' })}
+              icon={<SettingsRegular />}
+            >
+              {texts.settings}
             </LinkButton>
           )}
           <LinkButton href={toHref({ page: 'libraryOwn' })} icon={<DocumentPersonRegular />}>
