@@ -1,8 +1,8 @@
 import { comparisonOf, type Comparison, type Windows } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
 import { eligibleRows } from './eligibleRows';
-import { partIsTold, weekIsTold, type Row } from './toldWeeks';
 import { ownMedians } from './ownMedians';
+import type { ToldOver } from './toldWeeks';
 
 /** Drafting time over several weeks, counted. */
 export interface DraftingCounts {
@@ -13,72 +13,57 @@ export interface DraftingCounts {
 }
 
 const hasTemplate = 'drafts.item_key IS NOT NULL';
-/** Weeks are told of each side by itself. */
-const side: Row = {
-  row: 'drafts',
-  kind: `CASE WHEN ${hasTemplate} THEN 'withTemplate' ELSE 'withoutTemplate' END`,
-};
 
 /** Counts drafting time from the roll-ups per person. */
 export async function countDrafting(
   tx: Transaction,
   programmeKey: string,
+  told: ToldOver,
   { lastTwelve, beforeStart, lastFour }: Windows,
 ): Promise<DraftingCounts> {
-  const isSinceStart = `drafts.week >= '${lastFour[0] ?? 'infinity'}'`;
   const [apart, since] = [
-    await ownMedians(tx, programmeKey, lastTwelve, {
+    await ownMedians(tx, programmeKey, {
       isSecond: hasTemplate,
-      isTold: weekIsTold(side),
+      first: told.whole('withoutTemplate', lastTwelve),
+      second: told.whole('withTemplate', lastTwelve),
     }),
-    await ownMedians(tx, programmeKey, [...beforeStart, ...lastFour], {
-      isSecond: isSinceStart,
-      isTold: weekIsTold({
-        ...{ row: 'drafts', kind: `'timedDrafts'` },
-        window: {
-          from: `CASE WHEN ${isSinceStart} THEN ${dateOf(lastFour[0])} ELSE ${dateOf(beforeStart[0])} END`,
-          to: `CASE WHEN ${isSinceStart} THEN ${dateOf(lastFour.at(-1))} ELSE ${dateOf(beforeStart.at(-1))} END`,
-        },
-      }),
+    await ownMedians(tx, programmeKey, {
+      isSecond: `drafts.week >= '${lastFour[0] ?? 'infinity'}'`,
+      first: told.whole('timedDrafts', beforeStart),
+      second: told.whole('timedDrafts', lastFour),
     }),
   ];
   return {
     withTemplate: comparisonOf(apart),
     sinceStart: comparisonOf(since),
-    observed: await countObserved(tx, programmeKey, lastTwelve),
+    observed: await countObserved(tx, programmeKey, told.whole('drafts', lastTwelve).weeks),
   };
 }
-
-const dateOf = (week: string | undefined) => `'${week ?? 'infinity'}'::date`;
 
 /** Drafting time without and with a template for each of these tasks, by its key. */
 export async function compareTasks(
   tx: Transaction,
   programmeKey: string,
+  told: ToldOver,
   weeks: readonly string[],
   tasks: readonly string[],
 ): Promise<Record<string, Comparison>> {
-  const medians = await ownMedians(
-    tx,
-    programmeKey,
-    weeks,
-    {
-      isSecond: hasTemplate,
-      isTold: partIsTold(side, 'drafts.task_key'),
-    },
-    tasks,
-  );
+  const sides = {
+    isSecond: hasTemplate,
+    first: told.parts('withoutTemplate', weeks),
+    second: told.parts('withTemplate', weeks),
+  };
+  const medians = await ownMedians(tx, programmeKey, sides, tasks);
   const of = (task: string) => medians.filter(({ taskKey }) => taskKey === task);
   return Object.fromEntries(tasks.map((task) => [task, comparisonOf(of(task))]));
 }
 
 async function countObserved(tx: Transaction, programmeKey: string, weeks: readonly string[]) {
   const [observed] = await tx.query<DraftingCounts['observed']>(
-    `SELECT count(DISTINCT subject_id) AS people,
-            coalesce(sum(cardinality(minutes)), 0) AS n,
-            coalesce(sum(cardinality(minutes) + unobserved), 0) AS of
-       FROM ${eligibleRows('subject_draft_week')} AS drafts
-      WHERE ${weekIsTold({ row: 'drafts', kind: `'drafts'` })}`,
+    `SELECT count(*) AS people, coalesce(sum(observed), 0)::bigint AS n,
+            coalesce(sum(observed + unobserved), 0)::bigint AS of
+       FROM (SELECT sum(cardinality(minutes)) AS observed, sum(unobserved) AS unobserved
+               FROM ${eligibleRows('subject_draft_week')} AS drafts GROUP BY subject_id) AS person`,
     [programmeKey, weeks],
   );
   return observed ?? { people: 0, n: 0, of: 0 };

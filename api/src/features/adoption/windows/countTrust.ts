@@ -1,7 +1,7 @@
 import type { MappedTask } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
 import { eligibleRows, middleOf } from './eligibleRows';
-import { partIsTold, weekIsTold, type Kind, type Row } from './toldWeeks';
+import { isNotUntold, type Kind, type ToldOver } from './toldWeeks';
 
 /** How often something was told of texts, and by how many people. */
 interface Told {
@@ -19,54 +19,85 @@ export interface TrustCounts {
   readonly uses: Told | null;
 }
 
-/** How the facts of a kind are told apart: what they are joined with as `serves`, and which are told. */
-interface Apart {
-  readonly join: (itemKey: string) => string;
-  readonly isTold: (of: Row, itemKey: string) => string;
-}
-
 /** Counts what was told of all items in these weeks, by people eligible in the week they did. */
 export async function countTrust(
   tx: Transaction,
   programmeKey: string,
+  told: ToldOver,
   weeks: readonly string[],
 ): Promise<TrustCounts> {
-  const told = await countTold(
-    tx,
+  const all = async <Row extends object>(kind: Kind, sql: string) =>
+    tx.query<Row>(sql, [programmeKey, told.whole(kind, weeks).weeks]);
+  return trustOf(
     {
-      join: () => 'CROSS JOIN (SELECT NULL::uuid AS task_key) AS serves',
-      isTold: weekIsTold,
+      kept: await all(
+        'keptShares',
+        keptOf(`SELECT NULL AS task_key, subject_id, share
+                  FROM ${eligibleRows('subject_draft_week')} AS drafts, unnest(kept_shares) AS share`),
+      ),
+      answers: await all(
+        'answers',
+        answersOf(`SELECT NULL AS task_key, subject_id, answers, redone
+                     FROM ${eligibleRows('subject_redo_week')} AS told`),
+      ),
+      uses: await all(
+        'uses',
+        usesOf(`SELECT NULL AS task_key, subject_id, cardinality(items) AS uses
+                  FROM ${eligibleRows('subject_week')} AS did WHERE items <> '{}'`),
+      ),
     },
-    [programmeKey, weeks],
+    null,
   );
-  return trustOf(told, null);
 }
 
 /** Counts the same of each task's own items, by the task's key. */
 export async function countTaskTrust(
   tx: Transaction,
   programmeKey: string,
+  told: ToldOver,
   weeks: readonly string[],
   tasks: readonly MappedTask[],
 ): Promise<Record<string, TrustCounts>> {
   const served = tasks.flatMap(({ workflowKey, itemKeys }) =>
     itemKeys.map((itemKey) => ({ workflowKey, itemKey })),
   );
-  const told = await countTold(
-    tx,
-    {
-      join: (itemKey) => `JOIN unnest($3::uuid[], $4::uuid[]) AS serves(task_key, item_key)
-         ON serves.item_key = ${itemKey}`,
-      isTold: partIsTold,
-    },
-    [
-      ...[programmeKey, weeks],
+  const byTask = async <Row extends object>(kind: Kind, sql: string) => {
+    const { weeks: toldWeeks, untold } = told.parts(kind, weeks);
+    return tx.query<Row>(sql, [
+      ...[programmeKey, toldWeeks],
       served.map(({ workflowKey }) => workflowKey),
       served.map(({ itemKey }) => itemKey),
-    ],
-  );
+      untold.map(({ week }) => week),
+      untold.map(({ part }) => part),
+    ]);
+  };
+  const serves = (row: string, itemKey: string) => `
+    JOIN unnest($3::uuid[], $4::uuid[]) AS serves(task_key, item_key)
+      ON serves.item_key = ${itemKey} AND ${isNotUntold(row, itemKey, '$5', '$6')}`;
+  const counted: AllTold = {
+    kept: await byTask(
+      'keptShares',
+      keptOf(`SELECT serves.task_key, subject_id, share
+                FROM ${eligibleRows('subject_draft_week')} AS drafts
+                     ${serves('drafts', 'drafts.item_key')}, unnest(kept_shares) AS share`),
+    ),
+    answers: await byTask(
+      'answers',
+      answersOf(`SELECT serves.task_key, subject_id, answers, redone
+                   FROM ${eligibleRows('subject_redo_week')} AS told
+                        ${serves('told', 'told.item_key')}`),
+    ),
+    uses: await byTask(
+      'uses',
+      // Of most people none of these items: told before their items are laid apart.
+      usesOf(`SELECT serves.task_key, subject_id, 1 AS uses
+                FROM (SELECT week, subject_id, unnest(items) AS item
+                        FROM ${eligibleRows('subject_week')} AS each WHERE items && $4::uuid[]) AS did
+                     ${serves('did', 'item')}`),
+    ),
+  };
   return Object.fromEntries(
-    tasks.map(({ workflowKey }) => [workflowKey, trustOf(told, workflowKey)]),
+    tasks.map(({ workflowKey }) => [workflowKey, trustOf(counted, workflowKey)]),
   );
 }
 
@@ -78,43 +109,25 @@ interface AllTold {
   readonly uses: readonly OfTask<TrustCounts['uses']>[];
 }
 
-async function countTold(
-  tx: Transaction,
-  { join, isTold }: Apart,
-  values: readonly unknown[],
-): Promise<AllTold> {
-  const tells = (kind: Kind, row: string, itemKey: string) =>
-    isTold({ row, kind: `'${kind}'` }, itemKey);
-  return {
-    kept: await tx.query<AllTold['kept'][number]>(
-      `SELECT task_key AS "taskKey", people, cardinality(sorted) AS n, ${middleOf('sorted')} AS value
-         FROM (SELECT serves.task_key, count(DISTINCT subject_id) AS people,
-                      array_agg(share ORDER BY share) AS sorted
-                 FROM ${eligibleRows('subject_draft_week')} AS drafts ${join('drafts.item_key')},
-                      unnest(kept_shares) AS share
-                WHERE ${tells('keptShares', 'drafts', 'drafts.item_key')}
-                GROUP BY serves.task_key) AS told`,
-      values,
-    ),
-    answers: await tx.query<AllTold['answers'][number]>(
-      `SELECT serves.task_key AS "taskKey", count(DISTINCT subject_id) AS people,
-              sum(answers) AS n, sum(redone) AS redone
-         FROM ${eligibleRows('subject_redo_week')} AS told ${join('told.item_key')}
-        WHERE ${tells('answers', 'told', 'told.item_key')}
-        GROUP BY serves.task_key`,
-      values,
-    ),
-    uses: await tx.query<AllTold['uses'][number]>(
-      `SELECT task_key AS "taskKey", count(*) AS people, sum(uses)::bigint AS n
-         FROM (SELECT serves.task_key, subject_id, count(*) AS uses
-                 FROM ${eligibleRows('subject_week')} AS did, unnest(items) AS item ${join('item')}
-                WHERE ${tells('uses', 'did', 'item')}
-                GROUP BY serves.task_key, subject_id) AS person
-        GROUP BY task_key`,
-      values,
-    ),
-  };
-}
+/** Of the shares of each task (`rows` of task, person and share): how many, by whom, and the median. */
+const keptOf = (rows: string) => `
+  SELECT task_key AS "taskKey", people, cardinality(sorted) AS n, ${middleOf('sorted')} AS value
+    FROM (SELECT task_key, count(DISTINCT subject_id) AS people,
+                 array_agg(share ORDER BY share) AS sorted
+            FROM (${rows}) AS kept GROUP BY task_key) AS told`;
+
+const answersOf = (rows: string) => `
+  SELECT task_key AS "taskKey", count(*) AS people, sum(answers)::bigint AS n,
+         sum(redone)::bigint AS redone
+    FROM (SELECT task_key, subject_id, sum(answers) AS answers, sum(redone) AS redone
+            FROM (${rows}) AS told GROUP BY task_key, subject_id) AS person
+   GROUP BY task_key`;
+
+const usesOf = (rows: string) => `
+  SELECT task_key AS "taskKey", count(*) AS people, sum(uses)::bigint AS n
+    FROM (SELECT task_key, subject_id, sum(uses) AS uses
+            FROM (${rows}) AS did GROUP BY task_key, subject_id) AS person
+   GROUP BY task_key`;
 
 function trustOf(told: AllTold, task: string | null): TrustCounts {
   const ofTask = <Row extends OfTask<object>>(rows: readonly Row[]) =>

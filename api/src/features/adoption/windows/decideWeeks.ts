@@ -6,14 +6,14 @@ import { kinds, type Kind } from './toldWeeks';
 
 const timed = `minutes <> '{}'`;
 const draftsWhere = (condition: string, part = 'NULL::uuid') =>
-  `SELECT week, subject_id, ${part} AS part FROM ${eligibleRows('subject_draft_week')} AS drafts
+  `SELECT subject_id, ${part} AS part FROM ${eligibleRows('subject_draft_week')} AS drafts
     WHERE ${condition}`;
 
 /** Who did it in the weeks `$2` of the programme `$1`, and with or for what. */
 const doers: Readonly<Record<Kind, string>> = {
-  uses: `SELECT week, subject_id, item AS part
+  uses: `SELECT subject_id, item AS part
            FROM ${eligibleRows('subject_week')} AS did, unnest(items) AS item`,
-  answers: `SELECT week, subject_id, item_key AS part
+  answers: `SELECT subject_id, item_key AS part
               FROM ${eligibleRows('subject_redo_week')} AS told`,
   keptShares: draftsWhere(`kept_shares <> '{}'`, 'item_key'),
   drafts: draftsWhere('true'),
@@ -32,18 +32,20 @@ export async function decideWeeks(
   until: string,
   minimum: number,
 ): Promise<void> {
-  if ((await undecided(database, programmeKey, until)).length === 0) return;
-  await database.transaction(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
-    await tx.query(`SELECT set_config('work_mem', '64MB', true),
-                           set_config('max_parallel_workers_per_gather', '0', true)`);
-    const weeks = await undecided(tx, programmeKey, until);
-    for (const kind of kinds) await decide(tx, programmeKey, weeks, kind, minimum);
-    await tx.query(
-      `UPDATE shown_week SET in_windows = true WHERE programme_key = $1 AND week = ANY ($2::date[])`,
-      [programmeKey, weeks],
-    );
-  });
+  for (const week of await undecided(database, programmeKey, until)) {
+    await database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
+      await tx.query(`SELECT set_config('work_mem', '64MB', true),
+                             set_config('max_parallel_workers_per_gather', '0', true)`);
+      // Another instance may have been faster.
+      if (!(await undecided(tx, programmeKey, until)).includes(week)) return;
+      for (const kind of kinds) await decide(tx, programmeKey, week, kind, minimum);
+      await tx.query(
+        'UPDATE shown_week SET in_windows = true WHERE programme_key = $1 AND week = $2',
+        [programmeKey, week],
+      );
+    });
+  }
 }
 
 async function undecided(tx: Transaction, programmeKey: string, until: string): Promise<string[]> {
@@ -58,36 +60,25 @@ async function undecided(tx: Transaction, programmeKey: string, until: string): 
 async function decide(
   tx: Transaction,
   programmeKey: string,
-  weeks: readonly string[],
+  week: string,
   kind: Kind,
   minimum: number,
 ): Promise<void> {
-  const counted = await countDoers(tx, programmeKey, weeks, kind, minimum);
-  const told = new Map<string, ToldWeek>();
-  const keep = (each: ToldWeek) => told.set(`${each.week} ${each.part ?? ''}`, each);
-  for (const each of await readTold(tx, programmeKey, kind)) keep(each);
-  const changed = new Map<string, ToldWeek>();
-  for (const week of weeks) {
-    const parts = new Map<string, Doers>();
-    let others: Doers = { people: 0, who: [] };
-    for (const { part, people, who } of counted.filter((each) => each.week === week)) {
-      if (part === null) others = { people, who: who ?? [] };
-      else parts.set(part, { people, who: who ?? [] });
-    }
-    // Where nothing was done by enough people, all are others.
-    const all = [...parts.values()].find(({ people }) => people >= minimum) ?? others;
-    const ofWeek = { week, all, parts, others: others.people };
-    for (const each of tellWeek([...told.values()], ofWeek, minimum)) {
-      keep(each);
-      changed.set(`${each.week} ${each.part ?? ''}`, each);
-    }
+  const parts = new Map<string, Doers>();
+  let others: Doers = { people: 0, who: [] };
+  for (const { part, people, who } of await countDoers(tx, programmeKey, week, kind, minimum)) {
+    if (part === null) others = { people, who: who ?? [] };
+    else parts.set(part, { people, who: who ?? [] });
   }
-  await keepTold(tx, programmeKey, kind, [...changed.values()]);
+  // Where nothing was done by enough people, all are others.
+  const all = [...parts.values()].find(({ people }) => people >= minimum) ?? others;
+  const before = await readTold(tx, programmeKey, kind);
+  const told = tellWeek(before, { week, all, parts, others: others.people }, minimum);
+  await keepTold(tx, programmeKey, kind, told);
 }
 
-/** How many people did it in a week with or for what, and who, where they are few. */
+/** How many people did it with or for what, and who, where they are few. */
 interface CountedDoers {
-  readonly week: string;
   /** Null stands for nothing that has a key, and all that few did it with. */
   readonly part: string | null;
   readonly people: number;
@@ -97,32 +88,26 @@ interface CountedDoers {
 function countDoers(
   tx: Transaction,
   programmeKey: string,
-  weeks: readonly string[],
+  week: string,
   kind: Kind,
   minimum: number,
 ): Promise<CountedDoers[]> {
   return tx.query<CountedDoers>(
-    `WITH doers AS MATERIALIZED (SELECT DISTINCT week, subject_id, part FROM (${doers[kind]}) AS each),
-          parts AS MATERIALIZED (SELECT week, part, count(*) AS people FROM doers
-                                  WHERE part IS NOT NULL GROUP BY week, part),
-          few AS (SELECT week, part, count(*) AS people, array_agg(subject_id) AS who
-                    FROM doers JOIN parts USING (week, part)
-                   WHERE parts.people < $3 GROUP BY week, part),
+    `WITH doers AS MATERIALIZED (SELECT DISTINCT subject_id, part FROM (${doers[kind]}) AS each),
+          parts AS MATERIALIZED (SELECT part, count(*) AS people FROM doers
+                                  WHERE part IS NOT NULL GROUP BY part),
+          rare AS MATERIALIZED (SELECT part FROM parts WHERE people < $3),
           others AS MATERIALIZED (
-            SELECT DISTINCT week, subject_id FROM doers
-             WHERE NOT EXISTS (SELECT FROM parts
-                                WHERE parts.week = doers.week AND parts.part = doers.part
-                                  AND parts.people >= $3)),
-          apart AS (SELECT week, count(*) AS people FROM others GROUP BY week)
-     SELECT to_char(week, 'YYYY-MM-DD') AS week, part, people, who
-       FROM (SELECT week, part, people, NULL AS who FROM parts WHERE people >= $3
-             UNION ALL SELECT * FROM few
-             UNION ALL
-             SELECT week, NULL, people,
-                    CASE WHEN people < $3 THEN ARRAY(SELECT subject_id FROM others
-                                                      WHERE others.week = apart.week) END
-               FROM apart) AS counted`,
-    [programmeKey, weeks, minimum],
+            SELECT DISTINCT subject_id FROM doers
+             WHERE part IS NULL OR part IN (SELECT part FROM rare)),
+          apart AS (SELECT count(*) AS people FROM others)
+     SELECT part, people, NULL AS who FROM parts WHERE people >= $3
+     UNION ALL
+     SELECT part, count(*), array_agg(subject_id) FROM doers JOIN rare USING (part) GROUP BY part
+     UNION ALL
+     SELECT NULL, people, CASE WHEN people < $3 THEN ARRAY(SELECT subject_id FROM others) END
+       FROM apart WHERE people > 0`,
+    [programmeKey, [week], minimum],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../db/database';
 import { eligibleRows, middleOf } from './eligibleRows';
+import type { Told } from './toldWeeks';
 
 /** What one person needed for a draft on both sides, in minutes: the medians of their own drafts. */
 export interface OwnMedians {
@@ -9,24 +10,28 @@ export interface OwnMedians {
   readonly second: number;
 }
 
-/** Conditions over the columns of `subject_draft_week`: which side a row is on, and whether it is told. */
+/** Which rows of `subject_draft_week` are on the second side (a condition), and what is told of each. */
 interface Sides {
   readonly isSecond: string;
-  readonly isTold: string;
+  readonly first: Told;
+  readonly second: Told;
 }
 
 /**
- * The people with observed drafts on both sides: in these weeks, and eligible in the draft's own.
+ * The people with observed drafts on both sides: in told weeks, and eligible in the draft's own.
  * `tasks` asks for each of these tasks by itself.
  */
 export function ownMedians(
   tx: Transaction,
   programmeKey: string,
-  weeks: readonly string[],
-  { isSecond, isTold }: Sides,
+  { isSecond, first, second }: Sides,
   tasks: readonly string[] | null = null,
 ): Promise<OwnMedians[]> {
   const taskKey = tasks === null ? 'NULL::uuid' : 'task_key';
+  const untold = [
+    ...first.untold.map((each) => ({ ...each, isSecond: false })),
+    ...second.untold.map((each) => ({ ...each, isSecond: true })),
+  ];
   return tx.query<OwnMedians>(
     `SELECT task_key AS "taskKey", first, second
        FROM (SELECT task_key, max(median) FILTER (WHERE NOT is_second) AS first,
@@ -36,10 +41,23 @@ export function ownMedians(
                                     array_agg(minute ORDER BY minute) AS sorted
                                FROM ${eligibleRows('subject_draft_week')} AS drafts,
                                     unnest(minutes) AS minute
-                              WHERE ($3::uuid[] IS NULL OR drafts.task_key = ANY ($3)) AND ${isTold}
+                              WHERE ($3::uuid[] IS NULL OR drafts.task_key = ANY ($3))
+                                AND drafts.week = ANY (CASE WHEN ${isSecond} THEN $5::date[] ELSE $4 END)
+                                AND NOT EXISTS (
+                                  SELECT FROM unnest($6::date[], $7::uuid[], $8::boolean[])
+                                                AS untold(week, task_key, is_second)
+                                   WHERE untold.week = drafts.week
+                                     AND untold.task_key = drafts.task_key
+                                     AND untold.is_second = (${isSecond}))
                               GROUP BY 1, 2, 3) AS side) AS own
               GROUP BY task_key, subject_id) AS person
       WHERE first IS NOT NULL AND second IS NOT NULL`,
-    [programmeKey, weeks, tasks],
+    [
+      ...[programmeKey, [...new Set([...first.weeks, ...second.weeks])], tasks],
+      ...[first.weeks, second.weeks],
+      untold.map(({ week }) => week),
+      untold.map(({ part }) => part),
+      untold.map((each) => each.isSecond),
+    ],
   );
 }

@@ -9,7 +9,7 @@ import { compareTasks, countDrafting, type DraftingCounts } from './countDraftin
 import { countHabit } from './countHabit';
 import { countTaskTrust, countTrust, type TrustCounts } from './countTrust';
 import type { FiguresOver } from './keptWindows';
-import { untoldUses, type UntoldUse } from './toldWeeks';
+import { readTold, type UntoldUse } from './toldWeeks';
 
 /** What is counted over the weeks up to a closed one. Nothing is hidden here. */
 export interface WindowFigures {
@@ -44,12 +44,15 @@ export async function windowFigures<Pending extends 'pending' = never>(
   const windows = windowsOf(closed, startsOn);
   return figuresOver(
     { programmeKey, until, about: 'everybody', restsOn: { startsOn, since: closed[0] } },
-    async (tx) => ({
-      habit: await countHabit(tx, programmeKey, windows.habit),
-      drafting: await countDrafting(tx, programmeKey, windows),
-      trust: await countTrust(tx, programmeKey, windows.lastTwelve),
-      untold: await untoldUses(tx, programmeKey, windows.lastTwelve),
-    }),
+    async (tx) => {
+      const told = await readTold(tx, programmeKey, closed);
+      return {
+        habit: await countHabit(tx, programmeKey, windows.habit),
+        drafting: await countDrafting(tx, programmeKey, told, windows),
+        trust: await countTrust(tx, programmeKey, told, windows.lastTwelve),
+        untold: told.untoldUses(windows.lastTwelve),
+      };
+    },
   );
 }
 
@@ -66,15 +69,14 @@ export async function taskFigures<Pending extends 'pending' = never>(
   const items = tasks.map(({ workflowKey, itemKeys }) => [workflowKey, itemKeys.toSorted()]);
   return figuresOver(
     { programmeKey, until, about: 'tasks', restsOn: { items, since: lastTwelve[0] } },
-    async (tx) => ({
-      withTemplate: await compareTasks(
-        tx,
-        programmeKey,
-        lastTwelve,
-        tasks.map(({ workflowKey }) => workflowKey),
-      ),
-      trust: await countTaskTrust(tx, programmeKey, lastTwelve, tasks),
-      untold: await untoldUses(tx, programmeKey, lastTwelve),
-    }),
+    async (tx) => {
+      const told = await readTold(tx, programmeKey, lastTwelve);
+      const keys = tasks.map(({ workflowKey }) => workflowKey);
+      return {
+        withTemplate: await compareTasks(tx, programmeKey, told, lastTwelve, keys),
+        trust: await countTaskTrust(tx, programmeKey, told, lastTwelve, tasks),
+        untold: told.untoldUses(lastTwelve),
+      };
+    },
   );
 }
