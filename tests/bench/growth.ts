@@ -138,7 +138,7 @@ async function windowsOnce(database: Database, duckDb: DuckDb, deployment: Deplo
 async function buildRollUps(database: Database, duckDb: DuckDb) {
   await database.query(
     `TRUNCATE subject_week, subject_first, subject_draft_week, subject_redo_week,
-              item_paragraph_week, used_item, shown_week, group_week, kept_window`,
+              used_item, shown_week, group_week, kept_window`,
   );
   const memory = watchMemory(await postmasterOf(database));
   const built = await timed(() => rebuildRollUps(database));
@@ -174,17 +174,6 @@ async function buildRollUps(database: Database, duckDb: DuckDb) {
          SELECT week, subject_id, item_key, count(*) AS answers, count(*) FILTER (WHERE redo) AS redone
            FROM redo_answer GROUP BY week, subject_id, item_key`,
     );
-    await duckDb.run(
-      `CREATE TABLE item_paragraph_week AS
-         SELECT week, item_key, version, place, count(*) FILTER (WHERE fate = 'kept') AS kept,
-                count(*) FILTER (WHERE fate = 'rewritten') AS rewritten,
-                count(*) FILTER (WHERE fate = 'deleted') AS deleted
-           FROM (SELECT week, item_key, version, unnest(fates) AS fate,
-                        generate_subscripts(fates, 1) AS place
-                   FROM (SELECT *, string_split(trim(paragraphs, '{}'), ',') AS fates
-                           FROM draft_observation WHERE paragraphs IS NOT NULL) AS split) AS each
-          GROUP BY week, item_key, version, place`,
-    );
   });
   await refuseOtherRollUps(database, duckDb);
   const name = 'DuckDB: the same tables in memory, without keys';
@@ -208,9 +197,7 @@ async function refuseOtherRollUps(database: Database, duckDb: DuckDb): Promise<v
            (SELECT CAST(count(*) AS integer) FROM subject_draft_week) AS draft_rows,
            (SELECT CAST(sum(unobserved + ${length('minutes')}) AS integer)
               FROM subject_draft_week) AS drafts,
-           (SELECT CAST(sum(answers + redone) AS integer) FROM subject_redo_week) AS answers,
-           (SELECT CAST(sum(kept + 2 * rewritten + 3 * deleted) AS integer)
-              FROM item_paragraph_week) AS paragraphs
+           (SELECT CAST(sum(answers + redone) AS integer) FROM subject_redo_week) AS answers
       FROM subject_week`;
   const [product] = await database.query(sums((list) => `cardinality(${list})`));
   const [peer] = await duckDb.query(sums((list) => `coalesce(len(${list}), 0)`));

@@ -72,7 +72,7 @@ afterAll(() => database.end());
 beforeEach(async () => {
   await database.query(
     `TRUNCATE usage_event, draft_observation, redo_answer, held_fact, subject_week, subject_first,
-              subject_draft_week, subject_redo_week, item_paragraph_week,
+              subject_draft_week, subject_redo_week,
               used_item, week_change, shown_week, group_week, membership_span`,
   );
   programme = programmeOf(randomUUID());
@@ -290,11 +290,12 @@ describe('observations of drafts and of their use', () => {
     );
     expect(
       await database.query(
-        'SELECT kept, rewritten, deleted FROM item_paragraph_week ORDER BY paragraph',
+        `SELECT paragraphs, kept_share AS "keptShare" FROM draft_observation ORDER BY paragraphs`,
       ),
     ).toEqual([
-      { kept: 2, rewritten: 0, deleted: 0 },
-      { kept: 0, rewritten: 1, deleted: 1 },
+      { paragraphs: [], keptShare: 1 },
+      { paragraphs: ['kept', 'deleted'], keptShare: null },
+      { paragraphs: ['kept', 'rewritten'], keptShare: 0.75 },
     ]);
     expect(
       // What a row lists has no order of its own.

@@ -2,7 +2,7 @@ import type { DraftSent, RedoAnswered } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
 import { holdLate } from '../lateFacts/heldFacts';
 import { factKey, nothingInserted, type Inserted } from './insertActions';
-import { markWeeks, mergeAnswers, mergeDrafts, mergeParagraphs } from '../rollUps/rollUpSql';
+import { markWeeks, mergeAnswers, mergeDrafts } from '../rollUps/rollUpSql';
 import { usageChangedChannel } from './usageVersion';
 
 /** Whose observation it is, and the Monday of the week it counts in. */
@@ -35,7 +35,6 @@ const insertDraft = `
            string_to_array(fates, ',') FROM sent ORDER BY subject_id, client_key
     ON CONFLICT DO NOTHING RETURNING *
   ), ${holdLate('draft_observation')}, merged AS (${mergeDrafts('counted')}
-  ), paragraphs AS (${mergeParagraphs('counted')}
   ), marks AS (${markWeeks('merged', '$11')}
   ), ${answer(11)}`;
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../db/database';
-import { mergeAnswers, mergeDrafts, mergeParagraphs } from '../rollUps/rollUpSql';
+import { mergeAnswers, mergeDrafts } from '../rollUps/rollUpSql';
 import { keepDrafting } from '../windows/keptDrafting';
 import { outdateWindows } from '../windows/keptWindows';
 import type { Kind } from '../windows/toldWeeks';
@@ -142,12 +142,7 @@ async function merge(tx: Transaction, together: readonly LateFacts[]): Promise<v
                FROM chosen GROUP BY week, subject_id) AS more
       WHERE did.week = more.week AND did.subject_id = more.subject_id`,
   );
-  await letGo(
-    'draft_observation',
-    'draft_observation',
-    `, merged AS (${mergeDrafts('chosen')}), paragraphs AS (${mergeParagraphs('chosen')})
-     SELECT FROM merged LIMIT 1`,
-  );
+  await letGo('draft_observation', 'draft_observation', mergeDrafts('chosen'));
   await letGo('redo_answer', 'redo_answer', mergeAnswers('chosen'));
 }
 

@@ -131,7 +131,6 @@ async function everyRollUp(): Promise<unknown[]> {
     `SELECT week::text, subject_id, task_key, item_key, ${sorted('minutes')}, unobserved,
             ${sorted('kept_shares')} FROM subject_draft_week`,
     'SELECT *, week::text AS week FROM subject_redo_week',
-    'SELECT *, week::text AS week FROM item_paragraph_week',
     'SELECT item_key FROM used_item',
   ];
   const tables = [];

@@ -1,6 +1,6 @@
 import { smallestGroupShown } from '@last-mile/shared/adoption';
 import type { Database, Transaction } from '../../../db/database';
-import { actionsOfWeek, answersOfWeek, draftsOfWeek, paragraphsOfWeek } from './rollUpSql';
+import { actionsOfWeek, answersOfWeek, draftsOfWeek } from './rollUpSql';
 import { countAndKeep } from '../publication/shownWeeks';
 import { notifyUsageChanged } from '../facts/usageVersion';
 import { countsLock } from './countsLock';
@@ -12,8 +12,6 @@ interface RollUp {
   /** What its rows are about, besides the week. */
   readonly key: string;
   readonly figures: string;
-  /** Laid beside each fact, where one has several parts. */
-  readonly parts?: string;
 }
 
 const rollUps: readonly RollUp[] = [
@@ -28,12 +26,6 @@ const rollUps: readonly RollUp[] = [
   {
     ...{ table: 'subject_redo_week', fact: 'redo_answer' },
     ...{ key: 'subject_id, item_key', figures: answersOfWeek },
-  },
-  {
-    ...{ table: 'item_paragraph_week', fact: 'draft_observation' },
-    ...{ key: 'item_key, version, paragraph', figures: paragraphsOfWeek },
-    parts:
-      ', unnest(paragraphs) WITH ORDINALITY AS of(fate, place), CAST(place AS smallint) AS paragraph',
   },
 ];
 
@@ -79,7 +71,7 @@ async function shareQueries(tx: Transaction, whole: boolean): Promise<void> {
 }
 
 /** A week at a time: the people of one week fit in a small part of memory. */
-async function rebuild(tx: Transaction, { table, fact, key, figures, parts = '' }: RollUp) {
+async function rebuild(tx: Transaction, { table, fact, key, figures }: RollUp) {
   // Where facts came since the last vacuum, the index does not know the weeks: each week's query
   // would read all of them.
   await tx.query('SELECT brin_summarize_new_values($1)', [`${fact}_when`]);
@@ -88,7 +80,7 @@ async function rebuild(tx: Transaction, { table, fact, key, figures, parts = '' 
   const counted = waits.length === 0 ? fact : `(${withoutHeld(fact)}) AS counted`;
   const queries = weeks.map(
     (week) =>
-      `(SELECT week, ${key}, ${figures} FROM ${counted}${parts}
+      `(SELECT week, ${key}, ${figures} FROM ${counted}
          WHERE week = '${week}' GROUP BY week, ${key})`,
   );
   const since = weeks[0] ?? 'infinity';

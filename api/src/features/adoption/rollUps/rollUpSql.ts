@@ -70,22 +70,6 @@ export const mergeAnswers = (from: string) => `
 export const answersOfWeek = `
            count(*)::int AS answers, count(*) FILTER (WHERE redo)::int AS redone`;
 
-export const mergeParagraphs = (from: string) => `
-    INSERT INTO item_paragraph_week
-    SELECT week, item_key, version, place, ${paragraphsOfWeek}
-      FROM ${from}, unnest(paragraphs) WITH ORDINALITY AS of(fate, place)
-     GROUP BY week, item_key, version, place ORDER BY week, item_key, version, place
-    ON CONFLICT (week, item_key, version, paragraph) DO UPDATE
-       SET kept = item_paragraph_week.kept + excluded.kept,
-           rewritten = item_paragraph_week.rewritten + excluded.rewritten,
-           deleted = item_paragraph_week.deleted + excluded.deleted`;
-
-/** What `item_paragraph_week` says of the fates of one paragraph in one week. */
-export const paragraphsOfWeek = `
-           count(*) FILTER (WHERE fate = 'kept')::int AS kept,
-           count(*) FILTER (WHERE fate = 'rewritten')::int AS rewritten,
-           count(*) FILTER (WHERE fate = 'deleted')::int AS deleted`;
-
 /** Marks weeks before `running` (a parameter) to which `merged` rows were added. */
 export const markWeeks = (merged: string, running: string) => `
     INSERT INTO week_change (programme_key, week)

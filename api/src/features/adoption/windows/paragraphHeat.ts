@@ -9,7 +9,6 @@ import { addDays, type CalendarDay } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import { isLetIn } from '../lateFacts/isLetIn';
-import { paragraphsOfWeek } from '../rollUps/rollUpSql';
 import { eligibleRows } from './eligibleRows';
 
 type Version = Pick<SentVersion, 'itemKey' | 'version'>;
@@ -95,7 +94,10 @@ const countWeeks = `
       FROM version_week LEFT JOIN by_few USING (week)
      WHERE version_week.people >= $3 AND coalesce(by_few.people, $3) >= $3
   ), fates AS (
-    SELECT week, item_key, version, drafts, place, ${paragraphsOfWeek}
+    SELECT week, item_key, version, drafts, place,
+           count(*) FILTER (WHERE fate = 'kept') AS kept,
+           count(*) FILTER (WHERE fate = 'rewritten') AS rewritten,
+           count(*) FILTER (WHERE fate = 'deleted') AS deleted
       FROM told JOIN sent USING (week, item_key, version),
            unnest(paragraphs) WITH ORDINALITY AS of(fate, place)
      GROUP BY week, item_key, version, drafts, place
