@@ -7,6 +7,8 @@ export interface ChildServer<Ready> {
   readonly ready: Ready;
   /** Asks it to close, and makes sure that it did. */
   close(): Promise<void>;
+  /** Ends it as a power cut does, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -43,6 +45,10 @@ export async function startChild<Ready>(
       const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await exited;
       clearTimeout(hard);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
     },
   };
 }

@@ -6,6 +6,8 @@ import { startChild, type ChildServer } from './childServer';
 export interface TenantOrder {
   readonly folder: string;
   readonly port: number;
+  /** Licences that its limits follow (contracts B); as many as the local tenant has where nothing is said. */
+  readonly licences?: number;
 }
 
 /** What it answers. */
@@ -44,38 +46,60 @@ export interface ProductReady {
  */
 export interface Deployment {
   readonly tenant: TenantReady;
+  /** The product that runs now. */
   readonly product: ProductReady;
+  /** Ends the product as a power cut does and starts it on the same folder; the tenant runs on. */
+  killProduct(): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface DeploymentOptions {
+  /** A built page to serve beside the apps, under `/empty/`. */
+  readonly emptyPage?: string;
+  readonly licences?: number;
+}
+
 /** Splits a folder that `npm start` has filled into the two processes. */
-export async function startDeployment(folder: string, emptyPage?: string): Promise<Deployment> {
+export async function startDeployment(
+  folder: string,
+  { emptyPage, licences }: DeploymentOptions = {},
+): Promise<Deployment> {
   const port = await freePorts();
-  const opened: ChildServer<unknown>[] = [];
-  const close = async () => {
-    for (const child of opened.reverse()) await child.close();
+  const tenantOrder: TenantOrder = {
+    folder,
+    port,
+    ...(licences === undefined ? {} : { licences }),
   };
+  const tenant = await startChild('tenantServer.ts', tenantOrder, isTenant);
+  const order: ProductOrder = {
+    folder,
+    port: port + 1,
+    tenantOrigin: tenant.ready.origin,
+    app: tenant.ready.app,
+    ...(emptyPage === undefined ? {} : { emptyPage }),
+  };
+  const startProduct = () => startChild('productServer.ts', order, isProduct);
+  let product: ChildServer<ProductReady>;
   try {
-    const tenant = await startChild(
-      'tenantServer.ts',
-      { folder, port } satisfies TenantOrder,
-      isTenant,
-    );
-    opened.push(tenant);
-    const order: ProductOrder = {
-      folder,
-      port: port + 1,
-      tenantOrigin: tenant.ready.origin,
-      app: tenant.ready.app,
-      ...(emptyPage === undefined ? {} : { emptyPage }),
-    };
-    const product = await startChild('productServer.ts', order, isProduct);
-    opened.push(product);
-    return { tenant: tenant.ready, product: product.ready, close };
+    product = await startProduct();
   } catch (error) {
-    await close();
+    await tenant.close();
     throw error;
   }
+  return {
+    tenant: tenant.ready,
+    get product() {
+      return product.ready;
+    },
+    async killProduct() {
+      await product.kill();
+      product = await startProduct();
+    },
+    async close() {
+      await product.close();
+      await tenant.close();
+    },
+  };
 }
 
 const kindOf = (message: unknown) =>

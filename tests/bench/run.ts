@@ -1,6 +1,7 @@
 import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
 import { dashboard } from './dashboard';
+import { feedback } from './feedback';
 import { growth } from './growth';
 import { ingest } from './ingest';
 import { insert } from './insert';
@@ -15,7 +16,7 @@ import { usable } from './usable';
 /** Load comes last: what it writes would disturb what is measured after it. */
 const benches: readonly Bench[] = [
   ...[sizes, onSend, memory, tenantBench, usable, insert],
-  ...[dashboard, search, ingest, growth, apiLoad],
+  ...[dashboard, search, ingest, growth, feedback, apiLoad],
 ];
 
 const asked = process.argv.slice(2);

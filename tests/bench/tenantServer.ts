@@ -15,11 +15,12 @@ process.once('message', ({ order }: { order: TenantOrder }) => {
   void serveTenant(order);
 });
 
-async function serveTenant({ folder, port }: TenantOrder): Promise<void> {
+async function serveTenant({ folder, port, licences }: TenantOrder): Promise<void> {
   const kept = await openDataFolder(folder);
   const tenant = await createLocalTenant({
     folder: join(folder, 'tenant'),
     controlEnabled: true,
+    ...(licences === undefined ? {} : { switches: { licences } }),
   });
   const productOrigin = `http://localhost:${port + 1}`;
   const app = registerApps(tenant.directory, productOrigin, kept.clientSecret);

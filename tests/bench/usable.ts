@@ -45,7 +45,7 @@ export const usable: Bench = {
     const emptyPage = await buildEmptyPage();
     let deployment: Deployment | undefined;
     try {
-      deployment = await startDeployment(folder, emptyPage);
+      deployment = await startDeployment(folder, { emptyPage });
       // The first window of a browser pays for the browser.
       await visits(browser, deployment, timed.empty, 2);
       for (const name of ['pane', 'tab'] as const) {

@@ -1,0 +1,25 @@
+import { createSampleFolder } from '../bench/sampleFolder';
+import { runFeedback } from './feedbackRun';
+
+/**
+ * `npm run test:faults`: 20,000 submissions from 50 callers, for about five minutes, while everything
+ * behind the API breaks. Prints the figures as JSON; ends with 1 where something was lost or doubled.
+ */
+const sample = createSampleFolder();
+try {
+  const report = await runFeedback(await sample.get(), {
+    submissions: 20_000,
+    callers: 50,
+    overMs: 300_000,
+    seed: 11,
+    everyMs: 4_000,
+    awayMs: 15_000,
+    // As many as make SharePoint take 3,125 items a minute; a smaller tenant takes longer.
+    licences: 100_000,
+    deliverWithinMs: 15 * 60_000,
+  });
+  console.log(JSON.stringify(report, undefined, 2));
+  if (report.lost + report.duplicated + report.strange + report.parked > 0) process.exitCode = 1;
+} finally {
+  await sample.discard();
+}

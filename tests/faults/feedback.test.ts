@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSampleFolder, type SampleFolder } from '../bench/sampleFolder';
+import { runFeedback } from './feedbackRun';
+
+let sample: SampleFolder;
+beforeAll(() => {
+  sample = createSampleFolder();
+});
+afterAll(() => sample.discard());
+
+/** The short form of `npm run test:faults`: the same troubles, for seconds instead of minutes. */
+test(
+  'what was acknowledged is in the list once, whatever was killed, throttled, dropped or away',
+  { timeout: 300_000 },
+  async () => {
+    const report = await runFeedback(await sample.get(), {
+      submissions: 1_000,
+      callers: 50,
+      overMs: 12_000,
+      seed: 7,
+      everyMs: 1_000,
+      awayMs: 2_000,
+      licences: 100_000,
+      deliverWithinMs: 120_000,
+    });
+
+    expect(report).toMatchObject({
+      ...{ submitted: 1_000, lost: 0, duplicated: 0, strange: 0, parked: 0 },
+    });
+    // A run in which nothing went wrong would prove nothing.
+    expect(report.trouble.killed).toBeGreaterThan(0);
+    expect(report.sentAgain).toBeGreaterThan(0);
+    expect(report.acknowledged).toBeGreaterThan(900);
+  },
+);
