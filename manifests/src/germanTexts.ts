@@ -1,3 +1,4 @@
+import { activityTypeNames, activityTypes } from '@last-mile/shared/feedback';
 import { outlookAddin } from './outlookAddin';
 import type { PackageOrder } from './packageOrder';
 
@@ -47,6 +48,14 @@ export function germanOfManifest({ name }: PackageOrder): Readonly<Record<string
       [`${control}.supertip.description`, buttons[button.id].description],
     ];
   });
+  const activities = activityTypeNames.flatMap((type, index) => {
+    const { description, templateText } = activityTypes[type].de;
+    const place = `activities.activityTypes[${index}]`;
+    return [
+      [`${place}.description`, description],
+      [`${place}.templateText`, templateText],
+    ];
+  });
   return {
     $schema: germanSchema,
     'name.short': name,
@@ -54,6 +63,6 @@ export function germanOfManifest({ name }: PackageOrder): Readonly<Record<string
     'description.short': descriptions.short,
     'description.full': descriptions.full,
     'staticTabs[0].name': name,
-    ...(Object.fromEntries(ribbons) as Record<string, string>),
+    ...(Object.fromEntries([...activities, ...ribbons]) as Record<string, string>),
   };
 }

@@ -1,4 +1,5 @@
 import type { TeamsManifestV1D25 } from '@microsoft/app-manifest';
+import { activityTypeNames, activityTypes, tabEntityId } from '@last-mile/shared/feedback';
 import { addressOn, paths } from './addresses';
 import { packagedIcons, ribbonIcons } from './icons/iconFiles';
 import { palette } from './icons/mark';
@@ -42,7 +43,7 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
     },
     staticTabs: [
       {
-        entityId: 'lastMile',
+        entityId: tabEntityId,
         name: order.name,
         contentUrl: addressOn(domain, paths.tab),
         websiteUrl: addressOn(domain, paths.tab),
@@ -50,6 +51,9 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
         context: ['personalTab', 'channelTab'],
       },
     ],
+    activities: {
+      activityTypes: activityTypeNames.map((type) => ({ type, ...activityTypes[type].en })),
+    },
     validDomains: [domain],
     webApplicationInfo: {
       id: clientId,
@@ -66,8 +70,12 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
     },
     authorization: {
       permissions: {
-        // The open item, and no other: enough to propose a name and insert at the cursor.
-        resourceSpecific: [{ name: 'MailboxItem.ReadWrite.User', type: 'Delegated' }],
+        resourceSpecific: [
+          // The open item, and no other: enough to propose a name and insert at the cursor.
+          { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
+          // People who have the app can be told in Teams what became of their feedback.
+          { name: 'TeamsActivity.Send.User', type: 'Application' },
+        ],
       },
     },
     extensions: [outlookExtension(domain, ids.addinOnly)],

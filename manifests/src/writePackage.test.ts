@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { activityTypeNames } from '@last-mile/shared/feedback';
 import { servedPaths } from './addresses';
 import { addressProblems, germanProblems, pairingProblems } from './checks';
 import { allIcons, packagedIcons } from './icons/iconFiles';
@@ -110,11 +111,25 @@ test('sign-in names the same registration, resource and origin as the tab will',
   });
 });
 
-test('the app asks for the open mail item and nothing more', async () => {
+test('the app asks for the open mail item, to notify who has it, and nothing more', async () => {
   const { manifest } = await packaged();
   expect(manifest.authorization?.permissions?.resourceSpecific).toEqual([
     { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
+    { name: 'TeamsActivity.Send.User', type: 'Application' },
   ]);
+});
+
+test('the app declares what it notifies of, and each template knows the same parameters in German', async () => {
+  const { entries, manifest } = await packaged();
+  const german = JSON.parse(new TextDecoder().decode(entries['de.json'])) as Record<string, string>;
+  const declared = manifest.activities?.activityTypes ?? [];
+  expect(declared.map(({ type }) => type)).toEqual([...activityTypeNames]);
+  const parametersOf = (template = '') => template.match(/\{\w+\}/g);
+  for (const [index, { templateText }] of declared.entries()) {
+    const place = `activities.activityTypes[${index}]`;
+    expect(parametersOf(german[`${place}.templateText`])).toEqual(parametersOf(templateText));
+    expect(german[`${place}.description`]).toBeTruthy();
+  }
 });
 
 test('the ribbon button opens the pane by the runtime action', async () => {

@@ -11,3 +11,5 @@ export * from './triageProgress';
 export * from './triageRules';
 export * from './queueViews';
 export * from './distinctFeedback';
+export * from './activityTypes';
+export * from './noticesStatus';

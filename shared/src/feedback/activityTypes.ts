@@ -1,0 +1,74 @@
+/** What people are told of feedback in Teams' activity feed. */
+export const activityTypeNames = [
+  'feedbackAnswered',
+  'feedbackClosed',
+  'feedbackReopened',
+  'feedbackDue',
+] as const;
+export type ActivityTypeName = (typeof activityTypeNames)[number];
+
+/** Words of a notification. None of them is anybody's own: what somebody wrote is read in the tab. */
+interface ActivityWords {
+  /** Shown where a person chooses which notifications to get; at most 128 characters. */
+  readonly description: string;
+  /** The notification's first line; at most 128 characters. */
+  readonly templateText: string;
+}
+
+/**
+ * The activity types of the app, in both languages: the manifest declares them, and Teams takes no
+ * notification of another type.
+ */
+export const activityTypes: Readonly<
+  Record<ActivityTypeName, { readonly en: ActivityWords; readonly de: ActivityWords }>
+> = {
+  feedbackAnswered: {
+    en: {
+      description: 'Your feedback was answered',
+      templateText: 'Your feedback was answered',
+    },
+    de: {
+      description: 'Das eigene Feedback wurde beantwortet',
+      templateText: 'Auf Ihr Feedback gibt es eine Antwort',
+    },
+  },
+  feedbackClosed: {
+    en: {
+      description: 'Your feedback has an outcome',
+      templateText: 'Your feedback has an outcome',
+    },
+    de: {
+      description: 'Das eigene Feedback hat ein Ergebnis',
+      templateText: 'Ihr Feedback hat ein Ergebnis',
+    },
+  },
+  feedbackReopened: {
+    en: {
+      description: 'Your feedback was opened again',
+      templateText: 'Your feedback was opened again',
+    },
+    de: {
+      description: 'Das eigene Feedback wurde wieder geöffnet',
+      templateText: 'Ihr Feedback wurde wieder geöffnet',
+    },
+  },
+  feedbackDue: {
+    en: {
+      description: 'Feedback that is due, once on a working day (champions)',
+      templateText: 'Feedback waits for an answer: {count} due',
+    },
+    de: {
+      description: 'Fälliges Feedback, einmal am Arbeitstag (Champions)',
+      templateText: 'Feedback wartet auf eine Antwort: {count} fällig',
+    },
+  },
+};
+
+/** What Teams calls the tab, in the manifest and in links to it. */
+export const tabEntityId = 'lastMile';
+
+/** Where in the tab a piece of one's own feedback is shown; a deep link's `subPageId`. */
+export const ownFeedbackPlace = (clientKey: string) => `feedback/${clientKey}`;
+
+/** Where in the tab champions see what is due. */
+export const dueFeedbackPlace = 'feedback/queue?view=due';
