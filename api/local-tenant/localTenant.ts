@@ -11,6 +11,7 @@ import { createGraph } from './graph/graphEndpoint';
 import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
 import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
 import { createDirectory, type Directory } from './storage/directory';
+import { shownInFeed } from './graph/activityFeed';
 import type { ActivityNotification } from './storage/directoryRecords';
 import { createMemoryJournal, openJournal, type TenantJournal } from './storage/journal';
 import type { CopilotUsageReport } from './storage/reportRecords';
@@ -56,6 +57,8 @@ export interface LocalTenant {
   };
   /** What the activity feed was sent, for one person or all. */
   notifications(userId?: string): readonly ActivityNotification[];
+  /** What a person sees of it, newest first: of each chain the last that was sent. */
+  activityFeed(userId: string): readonly ActivityNotification[];
   /** Delivers the change notifications that are due by the tenant's clock; answers how many wait. */
   deliverNotifications(): Promise<number>;
   close(): Promise<void>;
@@ -169,6 +172,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     },
     notifications: (userId) =>
       state.notifications.filter((each) => userId === undefined || each.userId === userId),
+    activityFeed: (userId) => shownInFeed(state.notifications, userId),
     async send(request) {
       const asked = new URL(request.url);
       const url = isMicrosoftUrl(asked) ? asked : fromLoopbackUrl(asked);

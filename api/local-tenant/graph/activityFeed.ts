@@ -6,8 +6,8 @@ import {
   type GraphHandler,
 } from './graphCall';
 import { badRequest, directoryObjectNotFound, GraphFailure } from './graphFailure';
+import type { ActivityNotification } from '../storage/directoryRecords';
 import { isJsonObject, requireObject, requireProperties, type JsonObject } from './jsonBody';
-import { requireScope } from './people';
 
 const longestPreview = 150;
 const mostRecipients = 100;
@@ -26,7 +26,7 @@ const properties = [
 
 /** POST …/teamwork/sendActivityNotification: the activity type must be in the app's manifest. */
 export const sendActivityNotification: GraphHandler = (call, at, ground) => {
-  requireScope(call, ['TeamsActivity.Send', 'TeamsActivity.Send.User']);
+  requireTeamsPermission(call, ['TeamsActivity.Send', 'TeamsActivity.Send.User']);
   const user = ground.state.users.get(at['user'] ?? '');
   if (!user) throw directoryObjectNotFound(at['user'] ?? '');
   const body = requireObject(call.body);
@@ -39,7 +39,7 @@ export const sendActivityNotification: GraphHandler = (call, at, ground) => {
 
 /** POST /teamwork/sendActivityNotificationToRecipients: up to 100 people, answered before it is done. */
 export const sendActivityNotificationToRecipients: GraphHandler = (call, _at, ground) => {
-  requireScope(call, ['TeamsActivity.Send']);
+  requireTeamsPermission(call, ['TeamsActivity.Send']);
   const { expiresAt } = call.caller;
   if (expiresAt !== undefined && expiresAt - ground.now().getTime() < bulkTokenLife) {
     throw new GraphFailure(
@@ -59,6 +59,32 @@ export const sendActivityNotificationToRecipients: GraphHandler = (call, _at, gr
   }
   return { status: 202 };
 };
+
+/** A person's feed, newest first: a notification takes the place of an earlier one of its chain. */
+export function shownInFeed(
+  sent: readonly ActivityNotification[],
+  userId: string,
+): readonly ActivityNotification[] {
+  const shown = new Map<unknown, ActivityNotification>();
+  for (const notification of sent) {
+    if (notification.userId !== userId) continue;
+    const chain = notification.body['chainId'] ?? notification;
+    shown.delete(chain);
+    shown.set(chain, notification);
+  }
+  return [...shown.values()].reverse();
+}
+
+/** Teams refuses in words of its own, with the code that it gives for everything it forbids. */
+function requireTeamsPermission(call: GraphCall, permissions: readonly string[]): void {
+  const { scopes } = call.caller;
+  if (permissions.some((permission) => scopes.includes(permission))) return;
+  throw new GraphFailure(
+    403,
+    'Forbidden',
+    `Missing role permissions on the request. API requires one of '${permissions.join(', ')}'. Roles on the request '${scopes.join(', ')}'.`,
+  );
+}
 
 function readActivity(body: JsonObject, call: GraphCall, ground: GraphGround): string {
   const { topic, activityType, previewText } = body;
@@ -99,7 +125,7 @@ function requireInstalled(userId: string, call: GraphCall, ground: GraphGround):
   throw new GraphFailure(
     Number(ground.switches.appNotInstalledAnswer),
     ground.switches.appNotInstalledAnswer === '403' ? 'Forbidden' : 'NotFound',
-    `The app with the client id '${call.caller.clientId}' is not installed for the recipient.`,
+    `Application with AAD App Id '${call.caller.clientId}' is not authorized to generate custom text notifications to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`,
   );
 }
 
