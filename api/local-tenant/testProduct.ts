@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { activityTypeNames } from '@last-mile/shared/feedback';
 import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
 import type { AppConfig } from '../src/config';
@@ -11,7 +12,8 @@ import { listDefinitions } from '../src/lists';
 import { createProduct, type Product } from '../src/product';
 import { provision } from '../src/provision/provision';
 import type { OwnedListStore } from '../src/sync/listStore';
-import { createLocalTenant, localSiteId, type LocalTenant } from './localTenant';
+import { createLocalTenant, localSiteId, localTenantId, type LocalTenant } from './localTenant';
+import type { AppRegistration } from './storage/directory';
 import type { UserTokenOptions } from './storage/entraTokens';
 import type { TenantSwitches } from './storage/switches';
 
@@ -19,8 +21,33 @@ import type { TenantSwitches } from './storage/switches';
 export const testSecret = 'a secret for tests, 32 characters or more';
 
 export const testClientId = '1a57a171-1e00-4c11-8d00-c11e47000001';
+/** The id under which Teams knows the app. */
+export const testTeamsAppId = '1a57a171-1e00-4c11-8d00-c11e47000005';
 const appIdUri = `api://localhost:3001/${testClientId}`;
 const adminClientId = '1a57a171-1e00-4c11-8d00-c11e47000009';
+
+/** The product's registration, as an administrator makes it. */
+export const testApp: AppRegistration = {
+  clientId: testClientId,
+  displayName: 'Last Mile',
+  secret: 'for tests',
+  appIdUri,
+  appRoles: (['Champion', 'Leader', 'Admin'] as const).map((value) => ({
+    id: randomUUID(),
+    value,
+    displayName: value,
+  })),
+  redirectUris: [],
+  exposedScopes: ['access_as_user'],
+  grantedApplicationPermissions: [
+    'Sites.Selected',
+    'GroupMember.Read.All',
+    'User.Read.All',
+    'Reports.Read.All',
+    'TeamsActivity.Send.User',
+  ],
+  activityTypes: activityTypeNames,
+};
 
 /** Two programmes: alice owns the first with bob as deputy, erin owns the second. */
 export const people = {
@@ -71,6 +98,25 @@ export interface TestProductOptions {
   readonly switches?: Partial<TenantSwitches>;
 }
 
+/** The settings of a test product, also of an instance in a process of its own. */
+export function testConfig(
+  options: Pick<TestProductOptions, 'hostOrigins' | 'rateLimit' | 'folders'> = {},
+): AppConfig {
+  return {
+    tenantId: localTenantId,
+    clientId: testClientId,
+    appIdUri,
+    credential: { kind: 'secret', secret: 'for tests' },
+    site: localSiteId,
+    publicOrigin: 'http://localhost:3001',
+    teamsAppId: testTeamsAppId,
+    hostOrigins: options.hostOrigins ?? [],
+    secret: testSecret,
+    rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
+    folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
+  };
+}
+
 export async function createTestProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const now = options.now ?? (() => new Date());
   const tenant = await createLocalTenant({
@@ -84,18 +130,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
   const created: Product[] = [];
   async function another(): Promise<Product> {
     const instance = await createProduct({
-      config: {
-        tenantId: tenant.tenantId,
-        clientId: testClientId,
-        appIdUri,
-        credential: { kind: 'secret', secret: 'for tests' },
-        site: localSiteId,
-        publicOrigin: 'http://localhost:3001',
-        hostOrigins: options.hostOrigins ?? [],
-        secret: testSecret,
-        rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
-        folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
-      },
+      config: testConfig(options),
       database,
       send: (request) => tenant.send(request),
       log: createLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) }),
@@ -164,25 +199,7 @@ function fillDirectory({ directory }: LocalTenant) {
       preferredLanguage: 'en-GB',
     })),
   );
-  directory.registerApp({
-    clientId: testClientId,
-    displayName: 'Last Mile',
-    secret: 'for tests',
-    appIdUri,
-    appRoles: (['Champion', 'Leader', 'Admin'] as const).map((value) => ({
-      id: randomUUID(),
-      value,
-      displayName: value,
-    })),
-    redirectUris: [],
-    exposedScopes: ['access_as_user'],
-    grantedApplicationPermissions: [
-      'Sites.Selected',
-      'GroupMember.Read.All',
-      'User.Read.All',
-      'Reports.Read.All',
-    ],
-  });
+  directory.registerApp(testApp);
   directory.registerApp({
     clientId: adminClientId,
     displayName: 'Provisioning',

@@ -25,6 +25,8 @@ import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
+import { noticesRoutes } from './features/feedback/notices/noticesRoutes';
+import { createNoticesStatus } from './features/feedback/notices/noticesStatus';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
 import { createFavourites } from './features/library/favourites';
@@ -237,6 +239,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       names,
       sampleData: createSampleDataMark(database, clock),
     }),
+  );
+  http.route(
+    '/api/programme',
+    noticesRoutes(createNoticesStatus(database, config.teamsAppId !== null, now)),
   );
   http.route('/api', workflowsRoutes(workflows));
   http.route('/api/library', exchangeRoutes(library));

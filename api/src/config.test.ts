@@ -20,6 +20,7 @@ test('settings are read once, with defaults for what may be left out', () => {
   });
   expect(app).toMatchObject({
     credential: { kind: 'secret', secret: 'secret' },
+    teamsAppId: null,
     hostOrigins: [],
     rateLimit: { burst: 120, perSecond: 10 },
   });

@@ -24,6 +24,8 @@ export interface AppConfig {
   readonly publicOrigin: string;
   /** Origins of a local host page that may frame the apps; none in production. */
   readonly hostOrigins: readonly string[];
+  /** The app's id in Teams, for links to the tab; null until it is known, and then nobody is notified. */
+  readonly teamsAppId: string | null;
   /** From which every key of ours is derived; kept outside the database. */
   readonly secret: string;
   readonly rateLimit: RateLimit;
@@ -76,6 +78,7 @@ const environment = z.object({
   CLIENT_CERTIFICATE_KEY: z.optional(z.string()),
   SITE: z.string().check(z.minLength(1, 'must be the SharePoint site id or address')),
   PUBLIC_ORIGIN: origin,
+  TEAMS_APP_ID: z.optional(z.guid({ error: 'must be the id of the app in Teams, a GUID' })),
   HOST_ORIGINS: z._default(z.string(), ''),
   SECRET: z.string().check(z.minLength(32, 'must be at least 32 characters, kept secret')),
   RATE_BURST: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.burst),
@@ -113,6 +116,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       credential: credentialOf(data),
       site: data.SITE,
       publicOrigin: data.PUBLIC_ORIGIN,
+      teamsAppId: data.TEAMS_APP_ID ?? null,
       hostOrigins: data.HOST_ORIGINS.split(/[\s,]+/).filter((host) => host !== ''),
       secret: data.SECRET,
       rateLimit: { burst: data.RATE_BURST, perSecond: data.RATE_PER_SECOND },
@@ -136,7 +140,12 @@ function credentialOf(data: z.infer<typeof environment>): AppCredential {
 /** A key for one purpose: who learns one of them learns nothing about the others. */
 export function keyFor(
   secret: string,
-  purpose: 'library seals' | 'library favourites' | 'feedback reporters' | 'usage subjects',
+  purpose:
+    | 'library seals'
+    | 'library favourites'
+    | 'feedback reporters'
+    | 'notification chains'
+    | 'usage subjects',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

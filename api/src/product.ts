@@ -17,6 +17,10 @@ import { createPersonDigest } from './features/adoption/facts/subjects';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { startWorkAhead } from './features/adoption/workAhead';
+import { createNotices, type Notices } from './features/feedback/notices/notices';
+import { createReadProgrammeFeedback } from './features/feedback/programmeFeedback';
+import { createPseudonyms } from './features/feedback/pseudonyms';
+import { createReadFeedback } from './features/feedback/readFeedback';
 import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
@@ -46,6 +50,8 @@ export interface Product {
   /** Who is in the programmes, and on which days Copilot's report saw them. */
   readonly members: Pick<MembershipSync, 'run'>;
   readonly copilot: Pick<CopilotUsageSync, 'run'>;
+  /** Tells people in Teams; null where the app's id in Teams is not known. */
+  readonly notices: Pick<Notices, 'run'> | null;
   /** Delivers, syncs and finishes what a stopped process left, from now on. */
   start(): Promise<void>;
   /** Finishes what is under way; the database stays open. */
@@ -62,6 +68,9 @@ const copilotLeaseSeconds = 15 * 60;
 /** What is ready already costs a handful of small questions. */
 const workAheadEveryMs = 60_000;
 const workAheadLeaseSeconds = 15 * 60;
+const noticesEveryMs = 10_000;
+/** Longer than one notification takes, retries included. */
+const noticesLeaseSeconds = 30;
 const unfinishedEveryMs = 30_000;
 
 /** Builds the product on a migrated database; nothing runs before `start`. */
@@ -122,6 +131,23 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     now,
     onError,
   });
+  const notices =
+    config.teamsAppId === null
+      ? null
+      : createNotices({
+          database,
+          graph: interactiveGraph,
+          lease: createLease(database, 'notifications', noticesLeaseSeconds),
+          read: createReadProgrammeFeedback(createReadFeedback(lists.stores.Feedback)),
+          programmes: () => app.programmes.all(),
+          membersOf: (programme) => app.programmes.membersOf(programme),
+          pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),
+          chainKey: keyFor(config.secret, 'notification chains'),
+          tab: { teamsAppId: config.teamsAppId, tenantId, publicOrigin: config.publicOrigin },
+          log,
+          now,
+        });
+  let stopNotices: (() => Promise<void>) | undefined;
   let stopCopilot: (() => Promise<void>) | undefined;
   let stopMembers: (() => Promise<void>) | undefined;
   let stopWorkAhead: (() => Promise<void>) | undefined;
@@ -134,8 +160,10 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     graph,
     members,
     copilot,
+    notices,
 
     async start() {
+      if (notices === null) log.warn('people are not notified in Teams: set TEAMS_APP_ID');
       await lists.start();
       stopMembers = members.start(membersEveryMs);
       stopCopilot = copilot.start(copilotEveryMs);
@@ -149,6 +177,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
         },
         workAheadEveryMs,
       );
+      stopNotices = notices?.start(noticesEveryMs);
       const resume = () => void app.resume().catch(onError);
       resume();
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
@@ -156,6 +185,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
 
     async stop() {
       clearInterval(unfinished);
+      await stopNotices?.();
       await stopWorkAhead?.();
       await stopCopilot?.();
       await stopMembers?.();

@@ -1,3 +1,4 @@
+import { activityTypeNames } from '@last-mile/shared/feedback';
 import { hostClientIds } from '../../src/auth/accessTokens';
 import type { AppRegistration, Directory } from '../storage/directory';
 
@@ -35,8 +36,11 @@ export function registerApps(
       'User.Read.All',
       'GroupMember.Read.All',
       'Reports.Read.All',
+      // What people give by installing the app (resource-specific consent in the app package).
+      'TeamsActivity.Send.User',
     ],
     grantedDelegatedPermissions: ['User.Read'],
+    activityTypes: activityTypeNames,
   };
   directory.registerApp(product);
   directory.registerApp({

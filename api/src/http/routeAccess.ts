@@ -11,6 +11,7 @@ import {
   feedbackDetail,
   feedbackReceipt,
   feedbackResponse,
+  noticesResponse,
   queueItem,
   queueResponse,
 } from '@last-mile/shared/feedback';
@@ -187,6 +188,17 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: peopleResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/notifications',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Whether people are notified in Teams, and how many with a name could not be.',
+    longestBody: 0,
+    status: 200,
+    answer: noticesResponse,
   },
   {
     method: 'GET',

@@ -26,6 +26,7 @@ try {
       credential: { kind: 'secret', secret: 'never sent' },
       site: 'https://example.sharepoint.com/sites/last-mile',
       publicOrigin: 'http://localhost',
+      teamsAppId: null,
       hostOrigins: [],
       secret: 'only for a database that is thrown away',
       rateLimit: defaultRateLimit,

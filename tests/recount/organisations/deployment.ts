@@ -33,7 +33,7 @@ export async function createDeployment(now: () => Date): Promise<Deployment> {
   const config: AppConfig = {
     ...{ tenantId: localTenantId, clientId: app.clientId, appIdUri: app.appIdUri ?? '' },
     ...{ credential: { kind: 'secret', secret: 'for tests' }, site: localSiteId },
-    ...{ publicOrigin: 'http://localhost:3001', hostOrigins: [], secret },
+    ...{ publicOrigin: 'http://localhost:3001', teamsAppId: null, hostOrigins: [], secret },
     rateLimit: { burst: 1_000, perSecond: 1_000 },
     folders: { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
   };

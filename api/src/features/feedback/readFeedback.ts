@@ -12,6 +12,8 @@ export interface Read {
   readonly storedKey: string;
   readonly eTag: string | null;
   readonly record: FeedbackRecord;
+  /** When the item last changed. */
+  readonly modifiedAt: string;
   readonly delivered: boolean;
 }
 
@@ -56,12 +58,14 @@ export function toMeasured({ clientKey, record }: Read): MeasuredFeedback {
   return { clientKey, ...record };
 }
 
-function toRead({ clientKey, eTag, fields, createdAt, delivered }: StoredItem): Read {
+function toRead(item: StoredItem): Read {
+  const { clientKey, eTag, fields, createdAt, modifiedAt, delivered } = item;
   return {
     clientKey: publicKeyOf('Feedback', clientKey),
     storedKey: clientKey,
     eTag,
     record: toFeedback(fields, new Date(createdAt).toISOString()),
+    modifiedAt: new Date(modifiedAt).toISOString(),
     delivered,
   };
 }

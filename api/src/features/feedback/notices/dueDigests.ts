@@ -1,0 +1,83 @@
+import { calendarDayIn } from '@last-mile/shared/calendar';
+import { dueFeedbackPlace, isInView, isWorkingDay } from '@last-mile/shared/feedback';
+import type { Programme } from '@last-mile/shared/programme';
+import type { Database } from '../../../db/database';
+import type { ReadProgrammeFeedback } from '../programmeFeedback';
+import type { Pseudonyms } from '../pseudonyms';
+import { dueOf, mergedIntoOf } from '../shownFeedback';
+import type { ChainIdOf } from './chainIds';
+import type { DueNotice } from './dueNotice';
+import { readChains } from './noticeStore';
+
+export interface DueDigestsDependencies {
+  readonly database: Database;
+  readonly read: ReadProgrammeFeedback;
+  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly chainIdOf: ChainIdOf;
+  readonly tenantId: string;
+}
+
+/** From eight in the morning; one that comes later than six is of no use, the next comes tomorrow. */
+const firstHour = 8;
+const lastHour = 18;
+
+/**
+ * The daily digest for a programme's owner and deputies: how much feedback is due, as a number. On
+ * working days, once for each person and day, and never of nothing.
+ */
+export function createDueDigests(dependencies: DueDigestsDependencies) {
+  const { database, read, pseudonyms, chainIdOf, tenantId } = dependencies;
+
+  return async (programme: Programme, now: Date): Promise<DueNotice[]> => {
+    const today = calendarDayIn(now, programme.timeZone);
+    const hour = hourIn(now, programme.timeZone);
+    if (hour < firstHour || hour >= lastHour || !isWorkingDay(today, programme.calendar)) return [];
+    const people = [...new Set([programme.ownerId, ...programme.deputyIds])];
+    const chainIds = people.map((userId) =>
+      chainIdOf(pseudonyms.digestOf({ tenantId, userId }), `due ${programme.clientKey}`),
+    );
+    const chains = await readChains(database, chainIds);
+    const waiting = chainIds.flatMap((chainId, index) => {
+      const userId = people[index];
+      const chain = chains.get(chainId);
+      const rests = chain?.parkedUntil !== null && (chain?.parkedUntil ?? now) > now;
+      return userId === undefined || chain?.told === today || rests ? [] : [{ userId, chainId }];
+    });
+    const count = waiting.length === 0 ? 0 : await countDue(programme, today);
+    if (count === 0) return [];
+    return waiting.map(({ userId, chainId }) => ({
+      ...{ chainId, programme, recipient: { userId }, isKnown: false },
+      activityType: 'feedbackDue',
+      templateParameters: { count: String(count) },
+      place: dueFeedbackPlace,
+      ...{ told: today, changedAt: null },
+    }));
+  };
+
+  /** As the view of the queue counts that it leads to. */
+  async function countDue(programme: Programme, today: string): Promise<number> {
+    const feedback = await read(programme);
+    return feedback.all.filter((each) =>
+      isInView(
+        'due',
+        {
+          state: each.record.state,
+          dueOn: dueOf(each.record),
+          mergedInto: mergedIntoOf(feedback, each),
+          assignedTo: each.record.assignedTo,
+        },
+        { userId: '', today },
+      ),
+    ).length;
+  }
+}
+
+const hourFormats = new Map<string, Intl.DateTimeFormat>();
+
+function hourIn(at: Date, timeZone: string): number {
+  const format =
+    hourFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  hourFormats.set(timeZone, format);
+  return Number(format.format(at));
+}

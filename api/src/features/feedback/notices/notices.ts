@@ -1,0 +1,206 @@
+import type { Programme } from '@last-mile/shared/programme';
+import type { Logger } from 'pino';
+import type { Database, Transaction } from '../../../db/database';
+import { sendActivityNotification, type NotTold } from '../../../graph/activityFeed';
+import type { GraphClient } from '../../../graph/graphClient';
+import { GraphError } from '../../../graph/graphError';
+import { Unavailable } from '../../../http/refusals';
+import { LeaseLost, type Lease } from '../../../sync/lease';
+import { repeatedly } from '../../../sync/repeatedly';
+import type { ReadProgrammeFeedback } from '../programmeFeedback';
+import type { Pseudonyms } from '../pseudonyms';
+import { createChainIds } from './chainIds';
+import { createDueDigests } from './dueDigests';
+import type { DueNotice } from './dueNotice';
+import { createFindRecipient, type FindRecipient } from './findRecipient';
+import { noticePreviews } from './noticePreviews';
+import { keepTold, parkChain } from './noticeStore';
+import { createReporterNotices } from './reporterNotices';
+import { tabLink, type TabAddress } from './tabLink';
+
+export interface NoticesDependencies {
+  readonly database: Database;
+  readonly graph: GraphClient;
+  readonly lease: Lease;
+  readonly read: ReadProgrammeFeedback;
+  readonly programmes: () => Promise<readonly Programme[]>;
+  /** Everybody in the programme's group; throws Unavailable. */
+  readonly membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>;
+  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  /** From which the ids of chains are derived. */
+  readonly chainKey: string;
+  readonly tab: TabAddress;
+  readonly log: Pick<Logger, 'warn'>;
+  readonly now: () => Date;
+}
+
+/** Tells people in Teams what became of their feedback, and champions what is due. */
+export interface Notices {
+  /** Tells what nobody told yet; false while another instance does. */
+  run(): Promise<boolean>;
+  /** Runs again and again from now on; the answer stops it and lets another instance take over. */
+  start(everyMs: number): () => Promise<void>;
+}
+
+/** Graph takes five a second from an app in a tenant. */
+const spaceMs = 250;
+const parkedForMs = 24 * 60 * 60_000;
+const restMs = 60_000;
+/** One notification that fails does not keep the others waiting; this many mean that Graph is away. */
+const mostFailures = 3;
+
+/**
+ * What is to be told is worked out from the lists and from what was told (decision 0021), so there is no
+ * queue that could lose or double anything. A notification is sent first and kept as told afterwards: a
+ * process killed in between sends it again, in the same chain, and the person sees one.
+ */
+export function createNotices(dependencies: NoticesDependencies): Notices {
+  const { database, graph, lease, programmes, pseudonyms, tab, log, now } = dependencies;
+  const { tenantId } = tab;
+  const sources = { ...dependencies, tenantId, chainIdOf: createChainIds(dependencies.chainKey) };
+  const reporterNotices = createReporterNotices(sources);
+  const dueDigests = createDueDigests(sources);
+  const say = createSayings(log);
+  /** Until when all of them rest, and until when those do whose answer did not come. */
+  let restsUntil = 0;
+  const postponed = new Map<number, number>();
+  let lastSentAt = 0;
+
+  async function run(): Promise<boolean> {
+    if (now().getTime() < restsUntil) return true;
+    const token = await lease.hold();
+    if (token === undefined) return false;
+    try {
+      const find = createFindRecipient(pseudonyms, tenantId, dependencies.membersOf);
+      let failed = 0;
+      for (const notice of await due()) {
+        const failure = await tell(notice, find, token);
+        if (!failure) continue;
+        failed += 1;
+        if (failed >= mostFailures || failure.status === 429) throw failure;
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof LeaseLost) return false;
+      if (!(error instanceof GraphError)) throw error;
+      restsUntil = now().getTime() + (error.retryAfterSeconds ?? restMs / 1000) * 1000;
+      log.warn({ status: error.status }, 'notifications rest: Graph does not take them now');
+      return true;
+    }
+  }
+
+  async function due(): Promise<DueNotice[]> {
+    const at = now();
+    const all: DueNotice[] = [];
+    for (const programme of await programmes()) {
+      all.push(...(await reporterNotices(programme, at)), ...(await dueDigests(programme, at)));
+    }
+    return all.filter(({ chainId }) => (postponed.get(chainId) ?? 0) <= at.getTime());
+  }
+
+  /** Answers the failure after which the person may have been told: then it is sent again. */
+  async function tell(
+    notice: DueNotice,
+    find: FindRecipient,
+    token: number,
+  ): Promise<GraphError | undefined> {
+    if (notice.isKnown) {
+      await commit(token, (tx) => keep(tx, notice));
+      return undefined;
+    }
+    try {
+      const userId = await find(notice.programme, notice.recipient);
+      const outcome = userId === null ? 'gone' : await send(notice, userId, token);
+      postponed.delete(notice.chainId);
+      await commit(token, (tx) =>
+        outcome === 'told' ? keep(tx, notice) : park(tx, notice, outcome),
+      );
+      return undefined;
+    } catch (error) {
+      // Whom to tell is not known for the moment.
+      if (error instanceof Unavailable) return undefined;
+      if (!(error instanceof GraphError)) throw error;
+      postponed.set(notice.chainId, now().getTime() + restMs);
+      return error;
+    }
+  }
+
+  async function send(notice: DueNotice, userId: string, token: number) {
+    const { activityType, templateParameters, place, chainId } = notice;
+    await pause();
+    // Held for as long as sending takes; whoever lost it does not send any more.
+    if ((await lease.hold()) !== token) throw new LeaseLost('Another instance tells people');
+    const outcome = await sendActivityNotification(graph, {
+      ...{ userId, activityType, templateParameters, chainId },
+      preview: noticePreviews[activityType],
+      topic: 'Last Mile',
+      link: tabLink(tab, place),
+    });
+    say(outcome);
+    return outcome;
+  }
+
+  async function pause(): Promise<void> {
+    const waitMs = lastSentAt + spaceMs - Date.now();
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    lastSentAt = Date.now();
+  }
+
+  function commit(token: number, work: (tx: Transaction) => Promise<void>): Promise<void> {
+    return database.transaction(async (tx) => {
+      await lease.assertHeld(tx, token);
+      await work(tx);
+    });
+  }
+
+  const keep = (tx: Transaction, { chainId, programme, told, changedAt }: DueNotice) =>
+    keepTold(tx, { chainId, programmeKey: programme.clientKey, told, changedAt });
+
+  function park(tx: Transaction, notice: DueNotice, because: NotTold | 'gone'): Promise<void> {
+    const { chainId, programme, recipient } = notice;
+    return parkChain(
+      tx,
+      { chainId, programmeKey: programme.clientKey },
+      {
+        until: new Date(now().getTime() + parkedForMs),
+        because,
+        recipient: 'userId' in recipient ? recipient.userId : null,
+      },
+    );
+  }
+
+  return {
+    run,
+
+    start(everyMs) {
+      const work = async () => {
+        await run();
+      };
+      const stop = repeatedly(work, everyMs, (error) => {
+        log.warn({ err: error }, 'notifications will be tried again');
+      });
+      return async () => {
+        await stop();
+        await lease.release();
+      };
+    },
+  };
+}
+
+const sayings: Readonly<Record<Exclude<NotTold, 'notInstalled'>, string>> = {
+  notPermitted:
+    'people are not notified: the app lacks the permission TeamsActivity.Send.User (docs/permissions.md)',
+  refused: 'people are not notified: Teams has an older version of the app (docs/admin-guide.md)',
+};
+
+/** Says once why Graph tells nobody, until somebody is told again. */
+function createSayings(log: Pick<Logger, 'warn'>): (outcome: 'told' | NotTold) => void {
+  let said: NotTold | null = null;
+  return (outcome) => {
+    // That somebody has not installed the app is no fault of the deployment.
+    if (outcome === 'notInstalled') return;
+    const why = outcome === 'told' ? null : outcome;
+    if (why !== null && why !== said) log.warn({ why }, sayings[why]);
+    said = why;
+  };
+}

@@ -1,0 +1,134 @@
+import { ownFeedbackPlace, type ActivityTypeName } from '@last-mile/shared/feedback';
+import type { Programme } from '@last-mile/shared/programme';
+import type { Database } from '../../../db/database';
+import type { Pseudonyms } from '../pseudonyms';
+import type { ProgrammeFeedback, ReadProgrammeFeedback } from '../programmeFeedback';
+import type { Read } from '../readFeedback';
+import type { ChainIdOf } from './chainIds';
+import type { DueNotice, Recipient } from './dueNotice';
+import { readChains, type ChainState } from './noticeStore';
+import { reporterNotice, type ReporterNews, type Told } from './reporterNotice';
+
+export interface ReporterNoticesDependencies {
+  readonly database: Database;
+  readonly read: ReadProgrammeFeedback;
+  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly chainIdOf: ChainIdOf;
+  readonly tenantId: string;
+}
+
+/**
+ * News older than this are not told: after a long outage, or with the lists of an earlier time, nobody
+ * is flooded with what they have long seen.
+ */
+const oldestNewsMs = 7 * 24 * 60 * 60_000;
+
+const activityTypeOf: Readonly<Record<ReporterNews, ActivityTypeName>> = {
+  answered: 'feedbackAnswered',
+  closed: 'feedbackClosed',
+  reopened: 'feedbackReopened',
+};
+
+interface Candidate {
+  readonly read: Read;
+  /** The one that goes on for it: itself, unless it was merged into another. */
+  readonly kept: Read;
+  readonly person: Buffer;
+  readonly recipient: Recipient;
+  readonly chainId: number;
+}
+
+/** What reporters of a programme have not been told yet, from the list as it stands. */
+export function createReporterNotices(dependencies: ReporterNoticesDependencies) {
+  const { database, read, pseudonyms, chainIdOf, tenantId } = dependencies;
+
+  /** Digests of the reporters, from the receipts that they were given. */
+  async function receiptsOf(clientKeys: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const rows = await database.query<{ clientKey: string; digest: Buffer }>(
+      `SELECT client_key::text AS "clientKey", reporter_digest AS digest
+         FROM feedback_receipt WHERE client_key = ANY($1::uuid[])`,
+      [clientKeys],
+    );
+    return new Map(rows.map(({ clientKey, digest }) => [clientKey, digest]));
+  }
+
+  /** Null where nobody knows who wrote it: it was made in SharePoint without a name. */
+  function reporterOf(
+    { record }: Read,
+    receipt: Buffer | undefined,
+  ): { person: Buffer; recipient: Recipient } | null {
+    const named = record.named && record.reporter !== '' ? record.reporter : null;
+    const digest = named === null ? null : pseudonyms.digestOf({ tenantId, userId: named });
+    const person = receipt ?? digest;
+    if (person === null) return null;
+    // The receipt decides: a name that was typed over in SharePoint leads nobody else to it.
+    const isNamed = named !== null && digest?.equals(person) === true;
+    return { person, recipient: isNamed ? { userId: named } : { digest: person } };
+  }
+
+  async function candidatesOf(feedback: ProgrammeFeedback, since: number): Promise<Candidate[]> {
+    const changed = feedback.all
+      .map((each) => {
+        const kept = feedback.byKey.get(feedback.kept.get(each.clientKey) ?? '') ?? each;
+        return { read: each, kept };
+      })
+      .filter(({ read: own, kept }) => Date.parse(changedAtOf(own, kept)) >= since);
+    if (changed.length === 0) return [];
+    const receipts = await receiptsOf(changed.map(({ read: own }) => own.clientKey));
+    return changed.flatMap(({ read: own, kept }) => {
+      const reporter = reporterOf(own, receipts.get(own.clientKey));
+      if (!reporter) return [];
+      const chainId = chainIdOf(reporter.person, own.clientKey);
+      return [{ read: own, kept, ...reporter, chainId }];
+    });
+  }
+
+  /** Undefined where there is nothing to tell. */
+  function noticeOf(
+    { read: own, kept, recipient, chainId }: Candidate,
+    programme: Programme,
+    chain: ChainState | undefined,
+    since: number,
+  ): DueNotice | undefined {
+    const changedAt = changedAtOf(own, kept);
+    // Somebody with a newer copy of the list told what is still to come here.
+    if (chain?.changedAt && Date.parse(changedAt) < chain.changedAt.getTime()) return undefined;
+    const notice = reporterNotice(kept.record, changedAt, toTold(chain?.told ?? null));
+    if (!notice) return undefined;
+    // What was merged into an answered one was answered then.
+    const at = own === kept ? notice.at : changedAt;
+    if (Date.parse(at) < since) return undefined;
+    return {
+      ...{ chainId, programme, recipient, changedAt },
+      isKnown: notice.isOwnAct && own === kept,
+      activityType: activityTypeOf[notice.news],
+      templateParameters: {},
+      place: ownFeedbackPlace(own.clientKey),
+      told: `${notice.news} ${notice.round}`,
+    };
+  }
+
+  return async (programme: Programme, now: Date): Promise<DueNotice[]> => {
+    const since = now.getTime() - oldestNewsMs;
+    const candidates = await candidatesOf(await read(programme), since);
+    const chains = await readChains(
+      database,
+      candidates.map(({ chainId }) => chainId),
+    );
+    return candidates.flatMap((candidate) => {
+      const chain = chains.get(candidate.chainId);
+      if (chain?.parkedUntil && chain.parkedUntil > now) return [];
+      return noticeOf(candidate, programme, chain, since) ?? [];
+    });
+  };
+}
+
+/** When the item or the one that goes on for it was last changed. */
+function changedAtOf(own: Read, kept: Read): string {
+  return own.modifiedAt > kept.modifiedAt ? own.modifiedAt : kept.modifiedAt;
+}
+
+function toTold(told: string | null): Told | null {
+  const [, news, round] = /^(answered|closed|reopened) (\d+)$/.exec(told ?? '') ?? [];
+  return news === undefined ? null : { news: news as ReporterNews, round: Number(round) };
+}
