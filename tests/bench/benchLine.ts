@@ -43,6 +43,7 @@ const aims: Readonly<Record<string, Aim>> = {
   'search.10k.p95': { of: 'value', is: 'atMost', limit: 16 },
   'search.recall10': { of: 'value', is: 'atLeast', limit: 0.95 },
   'library.page.p95': { of: 'value', is: 'atMost', limit: 10 },
+  'import.10k.units': { of: 'ratio', is: 'atMost', limit: 1.1 },
   'feedback.unitsEach': { of: 'value', is: 'atMost', limit: 2.2 },
   'feedback.outage.p99': { of: 'value', is: 'atMost', limit: 50 },
   'feedback.lost': { of: 'value', is: 'atMost', limit: 0 },

@@ -4,6 +4,7 @@ import { dashboard } from './dashboard';
 import { feedback } from './feedback';
 import { growth } from './growth';
 import { ingest } from './ingest';
+import { importUnits } from './importUnits';
 import { insert } from './insert';
 import { memory } from './memory';
 import { onSend } from './onSend';
@@ -16,7 +17,7 @@ import { usable } from './usable';
 /** Load comes last: what it writes would disturb what is measured after it. */
 const benches: readonly Bench[] = [
   ...[sizes, onSend, memory, tenantBench, usable, insert],
-  ...[dashboard, search, ingest, growth, feedback, apiLoad],
+  ...[dashboard, search, importUnits, ingest, growth, feedback, apiLoad],
 ];
 
 const asked = process.argv.slice(2);
