@@ -21,6 +21,7 @@ import { ItemFacts, type ItemFactsProps } from './ItemFacts';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
 import { PromptUse } from './PromptUse';
+import { OwnProposal } from './Proposed';
 import { ItemLife } from './review/ItemLife';
 import { ReviewPanel } from './ReviewPanel';
 import { ItemOwner } from './settings/ItemOwner';
@@ -76,7 +77,11 @@ function Item({ item, task, onTask }: ItemFactsProps) {
   return (
     <article className={styles.item}>
       <ItemFacts item={item} task={task} onTask={onTask} />
-      {answersFor && <ReviewPanel item={item} />}
+      {answersFor ? (
+        <ReviewPanel item={item} />
+      ) : (
+        item.proposal !== null && <OwnProposal item={item} proposal={item.proposal} />
+      )}
       <ItemOwner item={item} />
       <ItemLife item={item} />
       {item.content.kind === 'prompt' ? (

@@ -3,7 +3,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Subtitle2,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -16,15 +15,14 @@ import { FailureNotice } from '../../app/FailureNotice';
 import { useSession } from '../../app/session';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
-import { lifeTexts } from './lifeTexts';
-import { ProposalDiff } from './ProposalDiff';
+import { Proposed } from './Proposed';
 import { StandardFindings } from './standards/StandardFindings';
 import { standardTexts } from './standards/standardTexts';
 
 /** For champions: what waits for their approval, and why they may or may not give it. */
 export function ReviewPanel({ item }: { item: LibraryItem }) {
   const styles = useStyles();
-  const { api, user, formats } = useSession();
+  const { api, user } = useSession();
   const queryClient = useQueryClient();
   const publish = useMutation({
     mutationFn: (eTag: string) => api.publish(item.clientKey, eTag),
@@ -45,26 +43,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
       {publish.isError && <FailureNotice>{refusalOf(publish.error)}</FailureNotice>}
       {waits && (
         <div className={styles.panel}>
-          {proposal !== null && (
-            <>
-              <Subtitle2 as="h3" block>
-                {item.writers.length === 0 ? texts.proposalTitle : lifeTexts.proposedTitle}
-              </Subtitle2>
-              <Text>
-                {item.writers.length === 0
-                  ? texts.proposal(formats.moment(proposal.at))
-                  : lifeTexts.proposedBy(
-                      item.writers.map(({ name }) => name ?? lifeTexts.someone).join(', '),
-                      formats.moment(proposal.at),
-                    )}
-              </Text>
-              <ProposalDiff
-                published={item.content}
-                proposed={proposal.content}
-                changed={proposal.changed}
-              />
-            </>
-          )}
+          {proposal !== null && <Proposed item={item} proposal={proposal} />}
           {proposal === null && decision.allowed && <Text>{texts.draftWaits}</Text>}
           <div>
             <StandardFindings
