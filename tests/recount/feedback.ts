@@ -32,28 +32,38 @@ export interface FeedbackFigures {
 
 export function recountFeedback(facts: Facts): FeedbackFigures {
   const items = facts.items('Feedback');
-  const isOpen = (item: Item) => textOf(item, 'State') !== 'closed';
-  const dayOf = (item: Item, column: string): Day | null => {
-    const at = textOf(item, column);
-    return at === null ? null : dayIn(facts.timeZone, new Date(at));
+  const ends = endsOf(items);
+  // What was merged waits for nobody, and is answered with the one it goes on in.
+  const isOpen = (item: Item) => ends.get(item) === item && textOf(item, 'State') !== 'closed';
+  const dayOf = (at: string | null): Day | null =>
+    at === null ? null : dayIn(facts.timeZone, new Date(at));
+  const sentOn = (item: Item) => dayOf(textOf(item, 'SubmittedAt'));
+  const answeredOn = (item: Item): Day | null => {
+    const own = dayOf(textOf(item, 'RespondedAt'));
+    const theirs = dayOf(textOf(ends.get(item) ?? item, 'RespondedAt'));
+    const sent = sentOn(item);
+    return own ?? (theirs !== null && sent !== null && theirs < sent ? sent : theirs);
   };
+  const stateOf = (item: Item) =>
+    textOf(textOf(item, 'RespondedAt') === null ? (ends.get(item) ?? item) : item, 'State');
   const share = (of: readonly Item[], holds: (item: Item) => boolean): OverItems =>
     of.length === 0 ? null : { value: of.filter(holds).length / of.length, n: of.length };
 
-  const answered = items.filter((item) => dayOf(item, 'RespondedAt') !== null);
+  const answered = items.filter((item) => answeredOn(item) !== null);
   const due = items.filter((item) => (textOf(item, 'DueOn') ?? '9') < facts.today);
   const closed = items.filter((item) => !isOpen(item));
   const ended = representatives(items).filter((item) => !isOpen(item));
   const waits = answered.map((item) =>
-    workingDays(
-      dayOf(item, 'SubmittedAt') ?? '',
-      dayOf(item, 'RespondedAt') ?? '',
-      facts.isWorkday,
-    ),
+    workingDays(sentOn(item) ?? '', answeredOn(item) ?? '', facts.isWorkday),
   );
   return {
     open: items.filter(isOpen).length,
-    overdue: due.filter((item) => textOf(item, 'State') === 'new').length,
+    overdue: items.filter(
+      (item) =>
+        isOpen(item) &&
+        textOf(item, 'State') === 'new' &&
+        (textOf(item, 'AnswerDueOn') ?? textOf(item, 'DueOn') ?? '9') < facts.today,
+    ).length,
     openReachedClient: items.filter((item) => isOpen(item) && item.fields['ReachedClient'] === true)
       .length,
     closed: closed.length,
@@ -61,10 +71,10 @@ export function recountFeedback(facts: Facts): FeedbackFigures {
     firstResponseDays: waits.length === 0 ? null : { value: median(waits), n: waits.length },
     insideDue: share(
       // Of what was taken up without a kept answer nobody knows when it was answered.
-      due.filter((item) => textOf(item, 'State') === 'new' || answered.includes(item)),
+      due.filter((item) => stateOf(item) === 'new' || answered.includes(item)),
       (item) => {
-        const answeredOn = dayOf(item, 'RespondedAt');
-        return answeredOn !== null && answeredOn <= (textOf(item, 'DueOn') ?? '');
+        const day = answeredOn(item);
+        return day !== null && day <= (textOf(item, 'DueOn') ?? '');
       },
     ),
     withOutcome: share(
@@ -96,21 +106,24 @@ export function recountImprovements(facts: Facts) {
   };
 }
 
+/** One item for each group of merged ones. */
+const representatives = (items: readonly Item[]): Item[] => [...new Set(endsOf(items).values())];
+
 /**
- * One item for each group of merged ones: where so many steps lead as there are items. Who still
- * walks then walks in a circle, for which the first submitted of it stands.
+ * By each item the one that stands for its group: where so many steps lead as there are items. Who
+ * still walks then walks in a circle, for which the first submitted of it stands.
  */
-function representatives(items: readonly Item[]): Item[] {
+function endsOf(items: readonly Item[]): ReadonlyMap<Item, Item> {
   const next = (item: Item) =>
     items.find(({ key }) => key === textOf(item, 'MergedInto')?.toLowerCase());
   const sent = (item: Item) => `${textOf(item, 'SubmittedAt') ?? ''} ${item.key}`;
-  const ends = items.map((item) => {
+  const endOf = (item: Item) => {
     const at = items.reduce((reached) => next(reached) ?? reached, item);
     const circle = [at];
     for (let each = next(at); each !== undefined && each !== at; each = next(each)) {
       circle.push(each);
     }
     return circle.reduce((first, each) => (sent(each) < sent(first) ? each : first));
-  });
-  return [...new Set(ends)];
+  };
+  return new Map(items.map((item) => [item, endOf(item)]));
 }

@@ -14,6 +14,7 @@ function piece(fields: Partial<MeasuredFeedback> = {}): MeasuredFeedback {
     ...{ kind: 'flag', state: 'new', reachedClient: false },
     ...{ submittedAt: '2026-11-16T10:00:00Z', dueOn: '2026-11-18', respondedAt: null },
     ...{ outcome: null, outcomeReference: null, mergedInto: null, helped: null },
+    answerDueOn: null,
     ...fields,
   };
 }
@@ -95,6 +96,33 @@ test('what was merged into another ends with that one', () => {
   const { withOutcome, closed: all } = healthOf(into, closed({ mergedInto: into.clientKey }));
   expect(withOutcome).toEqual(known(1, 1));
   expect(all).toBe(2);
+});
+
+test('what was merged is not open any more, and is answered when the one it goes on in is', () => {
+  const into = answered('2026-11-17T09:00:00Z');
+  const merged = piece({ mergedInto: into.clientKey });
+  // Sent after the answer had been given: it was there at once.
+  const late = piece({ mergedInto: into.clientKey, submittedAt: '2026-11-17T10:00:00Z' });
+  const health = healthOf(into, merged, late);
+  expect(health).toMatchObject({ open: 1, overdue: 0, closed: 2 });
+  expect(health.firstResponseDays).toEqual(known(1, 3));
+  expect(health.insideDue).toEqual(known(1, 3));
+});
+
+test('while nobody has answered the one that goes on, what was merged into it waits as well', () => {
+  const into = piece();
+  const health = healthOf(into, piece({ mergedInto: into.clientKey }));
+  expect(health).toMatchObject({ open: 1, overdue: 1, closed: 1, firstResponseDays: unknown });
+  expect(health.insideDue).toEqual(known(0, 2));
+});
+
+test('what was opened again is overdue by its new day, and was answered in time before', () => {
+  const again = { state: 'new', respondedAt: '2026-11-17T09:00:00Z' } as const;
+  const health = healthOf(
+    piece({ ...again, answerDueOn: '2026-11-25' }),
+    piece({ ...again, answerDueOn: '2026-11-24' }),
+  );
+  expect(health).toMatchObject({ open: 2, overdue: 1, insideDue: known(1, 2) });
 });
 
 test('it helped as many as said so, of those who said anything', () => {

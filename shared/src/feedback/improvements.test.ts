@@ -12,7 +12,7 @@ function suggestion(
   return {
     ...{ clientKey, mergedInto, kind: 'suggestion', state: 'new', reachedClient: false },
     ...{ submittedAt: '2026-11-16T10:00:00Z', dueOn: '2026-11-18', respondedAt: null },
-    ...{ outcome: null, outcomeReference: null, helped: null },
+    ...{ outcome: null, outcomeReference: null, helped: null, answerDueOn: null },
     ...fields,
   };
 }

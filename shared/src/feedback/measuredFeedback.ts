@@ -6,4 +6,7 @@ export type MeasuredFeedback = Pick<
   FeedbackItem,
   'clientKey' | 'kind' | 'state' | 'reachedClient' | 'submittedAt' | 'dueOn'
 > &
-  Pick<TriageProgress, 'respondedAt' | 'outcome' | 'outcomeReference' | 'mergedInto' | 'helped'>;
+  Pick<
+    TriageProgress,
+    'respondedAt' | 'outcome' | 'outcomeReference' | 'mergedInto' | 'helped' | 'answerDueOn'
+  >;
