@@ -16,7 +16,7 @@ export interface VendorPackDependencies {
 }
 
 /** A file to send to a vendor. */
-export interface VendorPack {
+interface VendorPack {
   readonly body: string;
   readonly contentType: string;
   readonly name: string;

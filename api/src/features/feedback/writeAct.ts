@@ -12,7 +12,7 @@ export interface WriteActDependencies {
 }
 
 /** An act of somebody on a piece of feedback as it stood at `eTag`, and what it changes. */
-export interface WrittenAct {
+interface WrittenAct {
   readonly read: Read;
   readonly eTag: string;
   readonly actorId: string;
