@@ -22,6 +22,8 @@ const openedLater = {
     '/outlook-addin/src/features/library/AnswerPage.tsx',
     '/outlook-addin/src/features/feedback/FeedbackPage.tsx',
     '/outlook-addin/src/features/feedback/MyFeedbackPage.tsx',
+    // Comes after the first screen; until then the plain search finds.
+    '/outlook-addin/src/features/library/itemSearch.ts',
     '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Outlook speaks it.
     '/outlook-addin/src/app/german.ts',
@@ -43,6 +45,7 @@ const openedLater = {
     '/teams-app/src/features/library/importing/ImportPage.tsx',
     '/teams-app/src/features/library/review/ReviewPage.tsx',
     '/teams-app/src/features/library/sessions/SessionsPage.tsx',
+    '/teams-app/src/features/library/settings/SettingsPage.tsx',
     '/teams-app/src/features/library/variants/OwnPage.tsx',
     '/teams-app/src/features/library/writing/EditorPage.tsx',
     '/teams-app/src/features/library/LibraryDetail.tsx',

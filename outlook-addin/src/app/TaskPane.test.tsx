@@ -487,6 +487,30 @@ test('search and task narrow the list, and nothing found says how to go on', asy
   expect(screen.getAllByRole('option', { name: /Follow-up|Delay/ })).toHaveLength(2);
 });
 
+test('the search forgives typing errors and other forms of a word, also without a connection', async () => {
+  const items = [
+    libraryItemOf({ title: 'Summarise the client meetings', taskKey: meetingTask.clientKey }),
+    libraryItemOf({ title: 'Engagement letter' }),
+  ];
+  const { api } = openPane({ api: createFakeApi({ items, workflows: [meetingTask] }) });
+  const user = userEvent.setup();
+  const box = await search();
+  api.away = true;
+  const list = screen.getByRole('listbox', { name: 'Templates' });
+  const found = () =>
+    within(list)
+      .queryAllByRole('option')
+      .map((option) => option.textContent);
+  for (const typed of ['summraise', 'meeting client', 'Engagments', 'lettr']) {
+    await user.clear(box);
+    await user.type(box, typed);
+    const wanted = /^(Eng|lett)/.test(typed) ? 'Engagement letter' : 'Summarise the client';
+    await waitFor(() => {
+      expect(found()).toEqual([expect.stringContaining(wanted)]);
+    });
+  }
+});
+
 test('a prompt is filled from the same message and copied', async () => {
   const item = libraryItemOf({
     kind: 'prompt',

@@ -5,11 +5,11 @@ import {
   type LibraryAuthor,
   type LibraryItem,
 } from '@last-mile/shared/library';
+import { createWordNumbers, type WeighedText } from '@last-mile/shared/library-finding';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
-import { createWordNumbers, type WeighedText } from './finding/wordNumbers';
 import { createCollection, type Collection } from './librarySearch';
 import { readOwnRecords } from './ownRecords';
 import type { Seals } from './seals';

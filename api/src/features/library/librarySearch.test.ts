@@ -6,8 +6,8 @@ import {
   type LibraryItem,
   type LibraryQuery,
 } from '@last-mile/shared/library';
+import { createWordNumbers } from '@last-mile/shared/library-finding';
 import type { Reader } from './finding/fit';
-import { createWordNumbers } from './finding/wordNumbers';
 import { createCollection } from './librarySearch';
 
 let made = 0;

@@ -4,11 +4,10 @@ import {
   type LibraryQuery,
   type LibraryResponse,
 } from '@last-mile/shared/library';
+import { createTextIndex, type Found, type WeighedText } from '@last-mile/shared/library-finding';
 import { bestFirst } from './finding/bestFirst';
 import { createFacets } from './finding/facets';
 import { fitOf, type Reader } from './finding/fit';
-import { createTextIndex, type Found } from './finding/textIndex';
-import type { WeighedText } from './finding/wordNumbers';
 
 /** An item with what searching and ordering compare, worked out once. */
 export interface Searchable {

@@ -11,6 +11,7 @@ import { LibraryRows, optionId } from './LibraryRows';
 import { LibrarySearch } from './LibrarySearch';
 import type { LibrarySnapshot } from './librarySnapshot';
 import { libraryTexts as texts } from './libraryTexts';
+import { useItemSearch } from './useItemSearch';
 
 export interface LibraryFilter {
   readonly kind: LibraryItemKind;
@@ -69,17 +70,19 @@ export function LibraryList(props: LibraryListProps) {
   const [activeKey, setActiveKey] = useState(props.startAt);
   const [limit, setLimit] = useState(rowsAtFirst);
 
+  const search = useItemSearch(snapshot);
   const groups = useMemo(
     () =>
       arrangeLibrary(snapshot.items, {
         ...filter,
+        found: filter.search === '' ? undefined : search?.(filter.search),
         jobFamily: family === '' ? null : family,
         message: context,
         languages,
         usedLately,
         taskName,
       }),
-    [snapshot.items, filter, family, context, languages, usedLately, taskName],
+    [snapshot.items, filter, search, family, context, languages, usedLately, taskName],
   );
   const found = groups.reduce((sum, { items }) => sum + items.length, 0);
   const drawn = useDeferredValue(limit, props.startAt === null ? rowsInView : limit);

@@ -1,4 +1,5 @@
 import type { LibraryItem, LibraryItemKind } from '@last-mile/shared/library';
+import type { FoundItems } from './itemSearch';
 import { inOneLanguage } from './languageVariants';
 import { fitOf, type FitQuery, type FitReason } from './messageFit';
 import { folded, words } from './words';
@@ -6,6 +7,8 @@ import { folded, words } from './words';
 export interface ArrangementQuery {
   readonly kind: LibraryItemKind;
   readonly search: string;
+  /** What the forgiving search finds for it, by key; left out while it is not there. */
+  readonly found?: FoundItems | undefined;
   /** The reader's job family; null when they chose to see all alike. */
   readonly jobFamily: string | null;
   /** Only items for this task; null for all. */
@@ -36,13 +39,22 @@ const mostUsedLately = 3;
 /**
  * The items of one kind as the list shows them: what fits the message, what the reader used last, then
  * their own job family, then what serves everyone, then the others. An item stands in one group only,
- * in one language, and no group is empty. Every word of the search must be found in an item.
+ * in one language, and no group is empty. Every word of the search must be found in an item: by the
+ * forgiving search, or where that finds nothing, letter by letter anywhere in its text.
  */
 export function arrangeLibrary(
   items: readonly LibraryItem[],
   query: ArrangementQuery,
 ): ItemGroup[] {
   const wanted = words(query.search);
+  const { found } = query;
+  const rankOf = (item: LibraryItem) => {
+    if (wanted.length === 0 || !found || found.size === 0) {
+      return searchRank(item, wanted, query.taskName);
+    }
+    const score = found.get(item.clientKey);
+    return score === undefined ? null : -score;
+  };
   const matching = inOneLanguage(
     items
       .filter(
@@ -52,7 +64,7 @@ export function arrangeLibrary(
           (query.taskKey === null || content.taskKey === query.taskKey),
       )
       .flatMap((item) => {
-        const rank = searchRank(item, wanted, query.taskName);
+        const rank = rankOf(item);
         return rank === null ? [] : [{ item, rank }];
       })
       .sort((a, b) => a.rank - b.rank || a.item.content.title.localeCompare(b.item.content.title))

@@ -1,4 +1,4 @@
-import { wordsOf } from '@last-mile/shared/library';
+import { wordsOf } from '../words';
 import { createVocabulary, type Meaning } from './vocabulary';
 import type { WeighedText } from './wordNumbers';
 

@@ -1,4 +1,4 @@
-import { stemOf } from '@last-mile/shared/library';
+import { stemOf } from '../words';
 import { typingErrors } from './typingErrors';
 
 /** A word of the texts, by its number, that a typed word may stand for. */

@@ -1,4 +1,5 @@
-import { wordsOf, type LibraryContent } from '@last-mile/shared/library';
+import type { LibraryContent } from '../libraryItem';
+import { wordsOf } from '../words';
 
 /** The words of one text by their numbers, and how much each says about it. */
 export interface WeighedText {

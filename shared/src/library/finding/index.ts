@@ -1,0 +1,2 @@
+export { createTextIndex, type Found } from './textIndex';
+export { createWordNumbers, type WeighedText } from './wordNumbers';
