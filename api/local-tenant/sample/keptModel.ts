@@ -1,4 +1,5 @@
 import type { ParagraphFate } from '@last-mile/shared/adoption';
+import { fateOf, readOwnText } from '@last-mile/shared/on-send';
 import { createDraws, type Draws } from './seededDraws';
 import type { SampleItem } from './sampleItem';
 
@@ -6,17 +7,13 @@ import type { SampleItem } from './sampleItem';
 export interface Kept {
   /** Words still there, of the template's own words; null where the message could not be read. */
   readonly keptShare: number | null;
-  /** In the template's order; empty where the message could not be read. */
+  /** Line by line, in the template's order; empty where the message could not be read. */
   readonly paragraphs: ParagraphFate[];
 }
 
-/** From this share of its words on a paragraph is kept; up to the other it is deleted. */
-const keptFrom = 0.9;
-const deletedUpTo = 0.1;
-
-/** A paragraph of a template: how many words it brings, and how often people leave them as they are. */
+/** A paragraph of a template: how many words each of its lines brings, and how often people leave it. */
 interface Paragraph {
-  readonly words: number;
+  readonly lines: readonly number[];
   readonly liking: number;
 }
 
@@ -35,14 +32,15 @@ export function createKeptModel(): (item: SampleItem, draws: Draws) => Kept {
 function sendingOf(paragraphs: readonly Paragraph[], draws: Draws): Kept {
   let all = 0;
   let kept = 0;
-  const fates = paragraphs.map(({ words, liking }): ParagraphFate => {
-    const wordsLeft = Math.round(words * shareLeft(liking, draws));
-    all += words;
-    kept += wordsLeft;
-    if (words === 0) return 'kept';
-    const share = wordsLeft / words;
-    if (share >= keptFrom) return 'kept';
-    return share <= deletedUpTo ? 'deleted' : 'rewritten';
+  const fates = paragraphs.flatMap(({ lines, liking }) => {
+    const share = shareLeft(liking, draws);
+    return lines.map((words): ParagraphFate => {
+      const wordsLeft = Math.round(words * share);
+      all += words;
+      kept += wordsLeft;
+      // A line that is all placeholder has nothing to change.
+      return words === 0 ? 'kept' : fateOf(wordsLeft / words);
+    });
   });
   return { keptShare: all === 0 ? null : kept / all, paragraphs: fates };
 }
@@ -59,13 +57,13 @@ function paragraphsOf({ clientKey, content }: SampleItem): readonly Paragraph[] 
   const ofItem = 0.4 + 0.35 * draws.share();
   const blocks = content.body.match(/<(p|li)>.*?<\/\1>/gs) ?? [];
   return blocks.map((block) => ({
-    words: wordsIn(block),
+    lines: readOwnText({ type: 'html', content: block }).lines.map(wordsIn),
     liking: Math.min(0.97, Math.max(0.2, ofItem + 0.2 * draws.normal())),
   }));
 }
 
-/** Tags and placeholders bring no words of the template's own. */
-function wordsIn(block: string): number {
-  const own = block.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\{\{[^{}]*\}\}/g, ' ');
+/** Placeholders bring no words of the template's own. */
+function wordsIn(line: string): number {
+  const own = line.replaceAll(/\{\{[^{}]*\}\}/g, ' ');
   return own.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
 }
