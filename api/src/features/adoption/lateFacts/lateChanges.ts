@@ -18,13 +18,15 @@ export interface LateChange {
   readonly subjectId: string;
   /** Of what is shown. */
   readonly changes: Changes;
-  /** Where anything would change, shown or not. */
-  readonly weeks: readonly Place[];
+  /** The weeks that would change, shown or not. */
+  readonly weeks: readonly ChangedWeek[];
 }
 
-interface Place {
+/** What one person did in a week of a programme, before and afterwards. */
+export interface ChangedWeek {
   readonly programmeKey: string;
-  readonly week: string;
+  readonly was: PersonWeek;
+  readonly is: PersonWeek;
 }
 
 /** Where a day begins first: what is closed anywhere is closed there. */
@@ -42,7 +44,7 @@ export function lateChanges(
   const late = new Map(
     subjectIds.map((subjectId) => [
       subjectId,
-      { subjectId, changes: new Map<string, Map<string, number>>(), weeks: [] as Place[] },
+      { subjectId, changes: new Map<string, Map<string, number>>(), weeks: [] as ChangedWeek[] },
     ]),
   );
   for (const { programmeKey, groups, before, after } of shown) {
@@ -59,7 +61,7 @@ export function lateChanges(
         known.changes.set(`${programmeKey} ${week} habit`, new Map([['total', 1]]));
       }
       const changes = changesOf(was, person);
-      if (changes.length > 0) known.weeks.push({ programmeKey, week });
+      if (changes.length > 0) known.weeks.push({ programmeKey, was, is: person });
       for (const { group, what, by } of changes) {
         if (group !== null && !isShown(week, group)) continue;
         const thing = `${programmeKey} ${week} ${what}`;

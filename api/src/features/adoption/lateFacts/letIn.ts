@@ -2,15 +2,16 @@ import type { Transaction } from '../../../db/database';
 import { mergeHeld, readHeld, type HeldWeek } from './heldFacts';
 import { letObservationsIn } from './letObservationsIn';
 import { outdateWindows } from '../windows/keptWindows';
-import { lateChanges, type LateChange, type ShownProgramme } from './lateChanges';
+import { changeWeeks } from './changeWeeks';
+import { lateChanges, type ChangedWeek, type LateChange, type ShownProgramme } from './lateChanges';
 import { letInTogether } from './letInTogether';
 import { personWeeks } from '../rollUps/personWeek';
 import { personWeeksWithLate } from './personWeeksWithLate';
-import { countAndKeep, keepRevisions, readGroups, readWeeks } from '../publication/shownWeeks';
+import { keepRevisions, readGroups, readWeeks } from '../publication/shownWeeks';
 
 /**
- * Lets late facts into the roll-ups as far as what they change speaks of enough people, and counts
- * again what was shown of the weeks. `closedUntil` is the Monday of the last closed week: what a
+ * Lets late facts into the roll-ups as far as what they change speaks of enough people, and changes
+ * what was shown of the weeks. `closedUntil` is the Monday of the last closed week: what a
  * closed week said before it changed is remembered.
  */
 export async function letLateFactsIn(
@@ -19,18 +20,20 @@ export async function letLateFactsIn(
   now: Date,
   closedUntil: string | null,
 ): Promise<void> {
-  const changed = new Map<string, Set<string>>();
+  const changed = new Map<string, ChangedWeek[]>();
   for (const held of await readHeld(tx)) {
     const shown = await shownTo(tx, held);
     const together = await letWeekIn(tx, held, shown, minimum, now);
     if (together.length === 0) continue;
     for (const { programmeKey } of shown) await outdateWindows(tx, programmeKey, held.week);
-    for (const { programmeKey, week } of together.flatMap(({ weeks }) => weeks)) {
-      changed.set(programmeKey, (changed.get(programmeKey) ?? new Set()).add(week));
+    for (const each of together.flatMap(({ weeks }) => weeks)) {
+      const known = changed.get(each.programmeKey);
+      if (known) known.push(each);
+      else changed.set(each.programmeKey, [each]);
     }
   }
-  for (const [programmeKey, weeks] of changed) {
-    await countAgain(tx, programmeKey, [...weeks].sort(), minimum, now, closedUntil);
+  for (const [programmeKey, changes] of changed) {
+    await changeShown(tx, programmeKey, changes, minimum, now, closedUntil);
   }
   await letObservationsIn(tx, minimum);
 }
@@ -61,16 +64,17 @@ async function letWeekIn(
   return together;
 }
 
-async function countAgain(
+async function changeShown(
   tx: Transaction,
   programmeKey: string,
-  weeks: readonly string[],
+  changes: readonly ChangedWeek[],
   minimum: number,
   now: Date,
   closedUntil: string | null,
 ): Promise<void> {
+  const weeks = [...new Set(changes.map(({ is: { week } }) => week))];
   const before = await readWeeks(tx, programmeKey, weeks);
-  await countAndKeep(tx, programmeKey, weeks, minimum);
+  await changeWeeks(tx, programmeKey, before, changes, minimum);
   const after = await readWeeks(tx, programmeKey, weeks);
   const revised = before.filter(
     ({ week, active }, index) =>

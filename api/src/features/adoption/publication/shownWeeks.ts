@@ -7,7 +7,7 @@ import {
   type PartitionGroup,
 } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
-import { countWeeks, type WeekTotal } from '../weeks/countWeeks';
+import { countWeeks, type CountedWeek, type WeekTotal } from '../weeks/countWeeks';
 import { keepDrafting } from '../windows/keptDrafting';
 import { columnOf, weekFlags } from '../rollUps/personWeek';
 
@@ -61,10 +61,21 @@ export function readGroups(
   );
 }
 
-/**
- * Counts weeks from nothing and keeps them, and how exactly each of their groups is shown: never more
- * exactly than it was before.
- */
+/** Of a week that was counted: everybody, and crossed by all partitions, which is never shown. */
+export async function readCrossed(
+  database: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+): Promise<ReadonlyMap<string, readonly CrossedGroup[]>> {
+  const rows = await database.query<{ week: string; crossed: readonly CrossedGroup[] }>(
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week, crossed FROM shown_week
+      WHERE programme_key = $1 AND week = ANY ($2::date[]) AND crossed IS NOT NULL`,
+    [programmeKey, weeks],
+  );
+  return new Map(rows.map(({ week, crossed }) => [week, crossed]));
+}
+
+/** Counts weeks from nothing and keeps them. */
 export async function countAndKeep(
   tx: Transaction,
   programmeKey: string,
@@ -72,19 +83,28 @@ export async function countAndKeep(
   minimum: number,
 ): Promise<void> {
   if (weeks.length === 0) return;
-  const counted = await countWeeks(tx, programmeKey, weeks);
+  await keepCounted(tx, programmeKey, await countWeeks(tx, programmeKey, weeks), minimum);
+  await keepDrafting(tx, programmeKey, weeks);
+}
+
+/**
+ * Keeps weeks that were counted, and how exactly each of their groups is shown: never more exactly
+ * than it was before.
+ */
+export async function keepCounted(
+  tx: Transaction,
+  programmeKey: string,
+  counted: readonly CountedWeek[],
+  minimum: number,
+): Promise<void> {
+  const weeks = counted.map(({ total: { week } }) => week);
   const before = await readGroups(tx, programmeKey, weeks);
-  await keepTotals(
-    tx,
-    programmeKey,
-    counted.map(({ total }) => total),
-  );
+  await keepTotals(tx, programmeKey, counted);
   const groups = counted.flatMap(({ total: { week }, crossed }) => {
     const known = before.filter((group) => group.week === week);
     return showAtMost(week, crossed, known, minimum);
   });
   await keepGroups(tx, programmeKey, weeks, groups);
-  await keepDrafting(tx, programmeKey, weeks);
 }
 
 function showAtMost(
@@ -104,21 +124,22 @@ function showAtMost(
 async function keepTotals(
   tx: Transaction,
   programmeKey: string,
-  weeks: readonly WeekTotal[],
+  counted: readonly CountedWeek[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO shown_week (programme_key, week, ${columns})
-     SELECT $1, * FROM unnest($2::date[], ${totals.map((_, index) => `$${index + 3}::int[]`).join(', ')})
+    `INSERT INTO shown_week (programme_key, week, crossed, ${columns})
+     SELECT $1, * FROM unnest($2::date[], $3::jsonb[], ${totals.map((_, index) => `$${index + 4}::int[]`).join(', ')})
      ON CONFLICT (programme_key, week) DO UPDATE
-        SET (${columns}) = ROW(${columns
+        SET (crossed, ${columns}) = ROW(excluded.crossed, ${columns
           .replaceAll('"', '')
           .split(', ')
           .map((name) => `excluded."${name}"`)
           .join(', ')})`,
     [
       programmeKey,
-      weeks.map(({ week }) => week),
-      ...totals.map((total) => weeks.map((each) => each[total])),
+      counted.map(({ total: { week } }) => week),
+      counted.map(({ crossed }) => JSON.stringify(crossed)),
+      ...totals.map((total) => counted.map((each) => each.total[total])),
     ],
   );
 }
