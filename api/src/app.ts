@@ -27,6 +27,7 @@ import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { noticesRoutes } from './features/feedback/notices/noticesRoutes';
 import { createNoticesStatus } from './features/feedback/notices/noticesStatus';
+import { suggestionRoutes } from './features/feedback/suggestionRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
 import { createFavourites } from './features/library/favourites';
@@ -110,10 +111,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     answeredBy: async (programme, about) =>
       about.type === 'libraryItem' ? library.belongsTo(programme, about.itemKey) : programme,
     usesAround: createUsesAround(database, now),
-    // Nobody can vote yet.
-    votersOf: () => Promise.resolve(new Map()),
     asOf: () => syncTimes.of('Feedback'),
     now,
+    onError: (error) => {
+      log.warn({ err: error }, 'an answer of a reporter will be taken to SharePoint later');
+    },
   });
   const programmeItem = createProgrammeItem(lists.stores.Programmes);
   const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
@@ -255,6 +257,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   );
   http.route('/api/build-sessions', sessionRoutes(buildSessions));
   http.route('/api/feedback', feedbackRoutes(feedback));
+  http.route('/api/suggestions', suggestionRoutes(feedback.suggestions));
   http.route(
     '/api/practice',
     practiceRoutes(
@@ -303,10 +306,16 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const resume = async () => {
     await library.resume();
+    await feedback.resume();
     await closeAwaited();
   };
   const close = async () => {
-    await Promise.all([library.close(), buildSessions.stop(), usageVersion.close()]);
+    await Promise.all([
+      library.close(),
+      feedback.close(),
+      buildSessions.stop(),
+      usageVersion.close(),
+    ]);
   };
   return { http, library, feedback, programmes, dashboard, resume, close };
 }

@@ -27,7 +27,11 @@ export interface Audited {
     | 'feedback.closed'
     | 'feedback.reopened'
     | 'feedback.merged'
-    | 'feedback.unmerged';
+    | 'feedback.unmerged'
+    | 'feedback.heldBack'
+    | 'feedback.shared'
+    | 'feedback.helped'
+    | 'feedback.didNotHelp';
   readonly subject: string;
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -102,6 +102,10 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     named: true,
     surface: 'teams',
   }),
+  '/api/feedback/:clientKey/helped': () => ({
+    ...{ clientKey: crypto.randomUUID(), helped: false, words: 'Still wrong' },
+  }),
+  '/api/suggestions/:clientKey/vote': () => ({ vote: true }),
   '/api/feedback/:clientKey/triage': () => ({
     eTag: '"x"',
     act: { do: 'assign', to: null },

@@ -13,10 +13,14 @@ import {
   feedbackDetail,
   feedbackReceipt,
   feedbackResponse,
+  helpedReceipt,
+  suggestion,
+  suggestionsResponse,
   queueItem,
   queueResponse,
   type BulkTriageRequest,
   type FeedbackRequest,
+  type HelpedRequest,
   type QueueQuery,
   type TriageRequest,
   type VendorPackFormat,
@@ -226,6 +230,11 @@ export function createApiClient(options: ApiClientOptions) {
       post(sessionResponse, `${sessionPath(clientKey)}/closing`, { closed }),
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
+    answerHelped: (feedbackKey: string, request: HelpedRequest) =>
+      post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
+    suggestions: (signal?: AbortSignal) => get(suggestionsResponse, '/api/suggestions', signal),
+    voteForSuggestion: (clientKey: string, vote: boolean) =>
+      post(suggestion, `/api/suggestions/${encodeURIComponent(clientKey)}/vote`, { vote }),
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
     feedbackQueue: (query: QueueQuery = {}, signal?: AbortSignal) =>
       get(queueResponse, `/api/feedback${queryString(query)}`, signal),

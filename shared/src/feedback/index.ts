@@ -7,6 +7,8 @@ export * from './measuredFeedback';
 export * from './feedbackHealth';
 export * from './improvements';
 export * from './triage';
+export * from './helped';
+export * from './suggestions';
 export * from './triageProgress';
 export * from './triageRules';
 export * from './queueViews';

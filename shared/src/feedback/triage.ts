@@ -59,6 +59,9 @@ export const triageAct = z.discriminatedUnion('do', [
   /** It says what another one says, which goes on for both. */
   z.strictObject({ do: z.literal('merge'), into: clientKey }),
   z.strictObject({ do: z.literal('unmerge') }),
+  /** Colleagues are not shown a suggestion, such as one that names a client; or are shown it again. */
+  z.strictObject({ do: z.literal('holdBack') }),
+  z.strictObject({ do: z.literal('share') }),
 ]);
 export type TriageAct = z.infer<typeof triageAct>;
 
@@ -176,6 +179,8 @@ export const triageStep = z.object({
     'reopened',
     'merged',
     'unmerged',
+    'heldBack',
+    'shared',
     'helped',
     'didNotHelp',
     'changedInSharePoint',
@@ -227,13 +232,3 @@ export const vendorPackQuery = z.strictObject({
   format: z.enum(['txt', 'csv']),
 });
 export type VendorPackFormat = z.infer<typeof vendorPackQuery>['format'];
-
-/** The reporter's answer to "Did that help?". "No" opens the item again. */
-export const helpedRequest = z.strictObject({
-  /** Made by the client: sent again it is known. */
-  clientKey,
-  helped: z.boolean(),
-  /** What is still wrong; null where nothing was said. */
-  words: z.nullable(multiLine),
-});
-export type HelpedRequest = z.infer<typeof helpedRequest>;

@@ -39,7 +39,7 @@ const act: fc.Arbitrary<TriageAct> = fc.oneof(
   closing,
   fc.record({ do: fc.constant('reopen' as const), note }),
   fc.record({ do: fc.constant('merge' as const), into: key }),
-  fc.record({ do: fc.constant('unmerge' as const) }),
+  fc.record({ do: fc.constantFrom('unmerge' as const, 'holdBack' as const, 'share' as const) }),
 );
 
 const context = fc.record({
@@ -53,7 +53,9 @@ const progress = fc
   .map((acts) =>
     acts.reduce<TriageProgress>(
       (at, [next, given]) =>
-        canTriage(at, next.do).allowed ? { ...at, ...triageChange(at, next, given) } : at,
+        canTriage({ kind: 'suggestion', ...at }, next.do).allowed
+          ? { ...at, ...triageChange(at, next, given) }
+          : at,
       unanswered,
     ),
   );
@@ -151,10 +153,22 @@ test('what was merged is only unmerged; what is closed is only opened again', ()
   const acts = ['takeUp', 'assign', 'adjustPrompt', 'sendToVendor', 'close', 'reopen', 'merge'];
   for (const one of [...acts, 'unmerge'] as TriageAct['do'][]) {
     for (const state of feedbackStates) {
-      expect(canTriage({ state, mergedInto: 'other' }, one).allowed).toBe(one === 'unmerge');
+      expect(canTriage({ kind: 'flag', state, mergedInto: 'other' }, one).allowed).toBe(
+        one === 'unmerge',
+      );
     }
-    const closed = canTriage({ state: 'closed', mergedInto: null }, one);
+    const closed = canTriage({ kind: 'flag', state: 'closed', mergedInto: null }, one);
     expect([one, closed.allowed]).toEqual([one, one === 'reopen']);
+  }
+});
+
+test('a suggestion is held back or shared whatever became of it, a flag never', () => {
+  for (const act of ['holdBack', 'share'] as const) {
+    for (const state of feedbackStates) {
+      const item = { kind: 'suggestion', state, mergedInto: null } as const;
+      expect(canTriage(item, act)).toEqual({ allowed: true });
+      expect(canTriage({ ...item, kind: 'flag' }, act)).toMatchObject({ reason: 'noSuggestion' });
+    }
   }
 });
 

@@ -10,16 +10,20 @@ export type TriageRefusal =
   | 'feedbackAnswered'
   | 'feedbackMerged'
   | 'feedbackNotMerged'
+  | 'noSuggestion'
   | 'mergedIntoItself'
   | 'mergedIntoMerged'
   | 'mergedIntoOtherKind';
 
 /** Whether an act fits where a piece of feedback stands. What was merged goes on in another one. */
 export function canTriage(
-  { state, mergedInto }: Pick<FeedbackItem, 'state' | 'mergedInto'>,
+  { kind, state, mergedInto }: Pick<FeedbackItem, 'kind' | 'state' | 'mergedInto'>,
   act: TriageAct['do'],
 ): Decision<TriageRefusal> {
   if (act === 'unmerge') return mergedInto === null ? refuse('feedbackNotMerged') : allow;
+  if (act === 'holdBack' || act === 'share') {
+    return kind === 'suggestion' ? allow : refuse('noSuggestion');
+  }
   if (mergedInto !== null) return refuse('feedbackMerged');
   if (act === 'reopen') return state === 'closed' ? allow : refuse('feedbackNotClosed');
   if (state === 'closed') return refuse('feedbackClosed');
@@ -93,6 +97,10 @@ export function triageChange(
       return { mergedInto: act.into.toLowerCase() };
     case 'unmerge':
       return { mergedInto: null };
+    case 'holdBack':
+      return { heldBack: true };
+    case 'share':
+      return { heldBack: false };
   }
 }
 

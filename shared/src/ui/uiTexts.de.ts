@@ -68,6 +68,9 @@ const problems: Readonly<Record<string, string>> = {
   taskUnknown: 'Diese Aufgabe gibt es nicht.',
   stepUnknown: 'Diesen Schritt hat die Aufgabe nicht.',
   sentInFuture: 'Dieser Tag kommt erst noch.',
+  helpedAnswered: 'Das ist schon beantwortet.',
+  noSuggestion: 'Das ist kein Vorschlag.',
+  ownSuggestion: 'Abstimmen lässt sich nur über Vorschläge anderer.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
 

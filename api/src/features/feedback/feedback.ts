@@ -16,6 +16,7 @@ import { createBulkTriage } from './bulkTriage';
 import { createFeedbackDetail } from './feedbackDetail';
 import { createFeedbackFigures, type FeedbackFigures } from './feedbackFigures';
 import type { Linked, UsesAround } from './linked';
+import { createHelpedAnswers, type AnswerHelped } from './helpedAnswers';
 import { createOwnFeedback } from './ownFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { createQueue, type QueueQuestion } from './queue';
@@ -23,10 +24,13 @@ import { createQueueItems, type QueueViewer } from './queueItems';
 import { createReadProgrammeFeedback } from './programmeFeedback';
 import { createReadFeedback, reportedIn } from './readFeedback';
 import { createReporters } from './reporters';
+import { createSettleAnswers } from './settleAnswers';
 import { createSubmission, type AnsweredBy, type SubmitFeedback } from './submission';
+import { createSuggestions, type Suggestions } from './suggestions';
 import { createTriage, type Act } from './triage';
 import { createVendorPack, type MakeVendorPack } from './vendorPack';
-import { createVoices, type VotersOf } from './voices';
+import { createVoices } from './voices';
+import { votersIn } from './votes';
 import { createWriteAct } from './writeAct';
 
 export interface FeedbackDependencies {
@@ -36,14 +40,20 @@ export interface FeedbackDependencies {
   readonly pseudonyms: Pseudonyms;
   readonly linked: Linked;
   readonly usesAround: UsesAround;
-  readonly votersOf: VotersOf;
   readonly answeredBy: AnsweredBy;
   readonly asOf: () => string | null;
   readonly now: () => Date;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface Feedback extends FeedbackFigures {
   readonly submit: SubmitFeedback;
+  readonly answerHelped: AnswerHelped;
+  readonly suggestions: Suggestions;
+  /** Takes what reporters answered to SharePoint, as far as it can be had now. */
+  resume(): Promise<void>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
   mine(programme: Programme, user: User): Promise<FeedbackResponse>;
   queue(viewer: QueueViewer, query: QueueQuestion): Promise<QueueResponse>;
   /** One item with all that helps to decide about it. Throws NotFound. */
@@ -56,23 +66,34 @@ export interface Feedback extends FeedbackFigures {
 
 /** Feedback on its list: what people send, what champions do with it, and what is counted of it. */
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
-  const { linked, now } = dependencies;
+  const { database, linked, now, onError } = dependencies;
   const readAll = createReadFeedback(dependencies.list);
   const readReported = createReadFeedback(dependencies.list, reportedIn);
   const read = createReadProgrammeFeedback(readAll);
   const reporters = createReporters(dependencies.database, dependencies.pseudonyms);
-  const voices = createVoices(dependencies);
+  const voices = createVoices({
+    ...dependencies,
+    votersOf: (clientKeys) => votersIn(database, clientKeys),
+  });
   const toQueueItems = createQueueItems({ ...dependencies, voices });
   const contextOf = createActContext(linked, now);
+  // What somebody wrote may be answered, and merged, in another programme.
+  const readEvery = createReadProgrammeFeedback(createReadFeedback(dependencies.list, () => null));
+  const settleAnswers = createSettleAnswers({ ...dependencies, read: readEvery });
   const writeAct = createWriteAct(dependencies);
   const triage = createTriage({ read, toQueueItems, contextOf, writeAct });
   return {
     ...createFeedbackFigures(readAll, readReported),
     submit: createSubmission(dependencies),
-    mine: createOwnFeedback({
-      ...{ ...dependencies, reporters },
-      read: createReadProgrammeFeedback(readReported),
+    answerHelped: createHelpedAnswers({
+      ...dependencies,
+      ...{ read: readEvery, reporters },
+      settleSoon: () => void settleAnswers().catch(onError),
     }),
+    suggestions: createSuggestions({ ...dependencies, read: readAll, reporters }),
+    resume: settleAnswers,
+    close: settleAnswers.idle,
+    mine: createOwnFeedback({ ...dependencies, read: readEvery, reporters }),
     queue: createQueue({ ...dependencies, read, toQueueItems, voices }),
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
     triage,

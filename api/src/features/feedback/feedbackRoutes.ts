@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   bulkTriageRequest,
   feedbackRequest,
+  helpedRequest,
   queueQuery,
   triageRequest,
   vendorPackQuery,
@@ -38,6 +39,11 @@ export function feedbackRoutes(feedback: Feedback) {
       });
     })
     .get('/:clientKey', async (c) => c.json(await feedback.detail(c.var, keyParam(c))))
+    .post('/:clientKey/helped', validJson(helpedRequest), async (c) => {
+      const { programme, user } = c.var;
+      const answer = c.req.valid('json');
+      return c.json(await feedback.answerHelped(programme, user, keyParam(c), answer), 202);
+    })
     .post('/:clientKey/triage', validJson(triageRequest), async (c) =>
       c.json(await feedback.triage(c.var, keyParam(c), c.req.valid('json'))),
     );

@@ -2,28 +2,59 @@ import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { FeedbackResponse } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import type { ReadProgrammeFeedback } from './programmeFeedback';
+import type { Database } from '../../db/database';
+import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
+import type { Pseudonyms } from './pseudonyms';
+import { reportedIn, type Read } from './readFeedback';
 import type { Reporters } from './reporters';
 import { toItem } from './shownFeedback';
+import { reopenedChange, saidChange, waitingOf, type WaitingAnswer } from './waitingAnswers';
 
 export interface OwnFeedbackDependencies {
   /** What the programme's people wrote, whoever answers it. */
   readonly read: ReadProgrammeFeedback;
+  readonly database: Database;
+  readonly pseudonyms: Pseudonyms;
   readonly reporters: Reporters;
   readonly asOf: () => string | null;
   readonly now: () => Date;
 }
 
-/** What a person sent, newest first, also what they sent without their name. */
+/**
+ * What a person sent, newest first, also what they sent without their name. What was merged into another
+ * has come as far as that one, and what they answered counts before SharePoint has it.
+ */
 export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
-  const { read, reporters, asOf, now } = dependencies;
+  const { database, read, pseudonyms, reporters, asOf, now } = dependencies;
 
   return async (programme: Programme, user: User): Promise<FeedbackResponse> => {
-    const [feedback, isOwn] = await Promise.all([read(programme), reporters.ownOf(user)]);
+    const [feedback, isOwn, waiting] = await Promise.all([
+      read(programme),
+      reporters.ownOf(user),
+      waitingOf(database, pseudonyms.digestOf(user)),
+    ]);
     const today = calendarDayIn(now(), programme.timeZone);
     const own = feedback.all
       .filter(isOwn)
+      .filter(({ record }) => (reportedIn(record) ?? programme.clientKey) === programme.clientKey)
+      .map((own) => asItIs(feedback, own, waiting.get(own.clientKey)))
       .sort((one, other) => other.record.submittedAt.localeCompare(one.record.submittedAt));
     return { items: own.map((each) => toItem(feedback, each, 'you', today)), asOf: asOf() };
+  };
+}
+
+function asItIs(feedback: ProgrammeFeedback, own: Read, answer: WaitingAnswer | undefined): Read {
+  const kept = feedback.byKey.get(feedback.kept.get(own.clientKey) ?? '') ?? own;
+  const { state, outcome, outcomeReference, outcomeKey, outcomeVersion } = kept.record;
+  const { outcomeNote, respondedAt, closedAt, reopened, answerDueOn } = kept.record;
+  return {
+    ...own,
+    record: {
+      ...own.record,
+      ...{ state, outcome, outcomeReference, outcomeKey, outcomeVersion },
+      ...{ outcomeNote, respondedAt, closedAt, reopened, answerDueOn },
+      ...(answer && saidChange(own.record, kept.record, answer)),
+      ...(answer && reopenedChange(kept.record, answer)),
+    },
   };
 }

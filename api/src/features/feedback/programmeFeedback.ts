@@ -12,7 +12,9 @@ export interface ProgrammeFeedback {
   readonly merged: ReadonlyMap<string, readonly Read[]>;
 }
 
-export type ReadProgrammeFeedback = (programme: Programme) => Promise<ProgrammeFeedback>;
+export type ReadProgrammeFeedback = (
+  programme: Pick<Programme, 'clientKey'>,
+) => Promise<ProgrammeFeedback>;
 
 /** Works out once for each change of the list what goes on in what. */
 export function createReadProgrammeFeedback(read: ReadFeedback): ReadProgrammeFeedback {

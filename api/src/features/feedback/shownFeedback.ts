@@ -54,7 +54,12 @@ export function mergedIntoOf(
   return (kept.get(clientKey) ?? clientKey) === clientKey ? null : record.mergedInto;
 }
 
-function linkOf({ outcome, outcomeKey, outcomeVersion }: FeedbackRecord): OutcomeLink | null {
+/** Where a link to what the outcome names leads; null where it names neither an item nor a task. */
+export function linkOf({
+  outcome,
+  outcomeKey,
+  outcomeVersion,
+}: FeedbackRecord): OutcomeLink | null {
   if (outcomeKey === null) return null;
   if (outcome === 'promptAdjusted') {
     return { type: 'libraryItem', itemKey: outcomeKey, version: outcomeVersion };

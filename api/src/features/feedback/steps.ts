@@ -32,10 +32,21 @@ const steps: Partial<Record<Audited['action'], TriageStep['what']>> = {
   'feedback.reopened': 'reopened',
   'feedback.merged': 'merged',
   'feedback.unmerged': 'unmerged',
+  'feedback.heldBack': 'heldBack',
+  'feedback.shared': 'shared',
+  'feedback.helped': 'helped',
+  'feedback.didNotHelp': 'didNotHelp',
 };
 
-/** Acts that tell the reporter something, in the column that the next of them writes over. */
-const told: readonly TriageStep['what'][] = ['takenUp', 'sentToVendor', 'closed', 'reopened'];
+/** Acts that come with words, in a column that the next of them writes over. */
+const wordsIn: Partial<Record<TriageStep['what'], string>> = {
+  takenUp: 'OutcomeNote',
+  sentToVendor: 'OutcomeNote',
+  closed: 'OutcomeNote',
+  reopened: 'OutcomeNote',
+  helped: 'HelpedWords',
+  didNotHelp: 'HelpedWords',
+};
 
 /**
  * What was done with a piece of feedback, oldest first: our acts from the audit trail, which holds no
@@ -66,11 +77,8 @@ export function createSteps({ database, list, names }: StepsDependencies) {
       historyOf(read),
       list.get(read.storedKey),
     ]);
-    const notes = new Map(
-      [...history, ...(stored ? [stored] : [])].map(({ fields }) => [
-        fields['ChangeId'],
-        typeof fields['OutcomeNote'] === 'string' ? fields['OutcomeNote'] : null,
-      ]),
+    const written = new Map(
+      [...history, ...(stored ? [stored] : [])].map(({ fields }) => [fields['ChangeId'], fields]),
     );
     // The oldest is how it came about, also where a person wrote it there.
     const byHand = history.slice(0, -1).filter(({ by }) => by !== null);
@@ -81,8 +89,11 @@ export function createSteps({ database, list, names }: StepsDependencies) {
     const done = acts.flatMap(({ at, actorId, action, changeId }): TriageStep[] => {
       const what = steps[action];
       if (what === undefined) return [];
-      const note = told.includes(what) ? (notes.get(changeId) ?? null) : null;
-      return [{ at: at.toISOString(), by: found.get(actorId) ?? 'A colleague', what, note }];
+      const column = wordsIn[what];
+      const note = column === undefined ? null : (written.get(changeId)?.[column] ?? null);
+      const unnamed = read.record.named ? undefined : read.record.reporter;
+      const by = found.get(actorId) ?? (actorId === unnamed ? unnamed : 'A colleague');
+      return [{ at: at.toISOString(), by, what, note: typeof note === 'string' ? note : null }];
     });
     const changed = byHand.map(({ at, by }): TriageStep => {
       const name = found.get(by?.userId ?? '') ?? by?.name ?? null;

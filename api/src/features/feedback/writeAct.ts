@@ -49,6 +49,8 @@ const audited = {
   reopen: 'feedback.reopened',
   merge: 'feedback.merged',
   unmerge: 'feedback.unmerged',
+  holdBack: 'feedback.heldBack',
+  share: 'feedback.shared',
 } as const satisfies Record<TriageAct['do'], Audited['action']>;
 
 /** What tells acts of a kind apart; never words, and people by object id. */
