@@ -11,6 +11,7 @@ import { panelTexts } from '../../teams-app/src/features/adoption/panel/panelTex
 import { feedbackTexts } from '../../teams-app/src/features/feedback/feedbackTexts';
 import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts';
 import { launchBrowser } from '../setup/browser';
+import { overflowOf } from './narrow';
 import { arrive, people, type Person } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
@@ -93,10 +94,6 @@ async function walkPane(pane: FrameLocator, look: Look) {
   await pane.getByRole('radiogroup').first().waitFor();
   await look('feedback');
 }
-
-/** How far a screen is wider than its window, in pixels. */
-const overflowOf = (frame: FrameLocator) =>
-  frame.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
 
 test(
   'the tab says nothing in English where Teams is in German',

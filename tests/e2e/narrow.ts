@@ -7,3 +7,7 @@ export async function narrow(tab: FrameLocator, facet: string, value: RegExp): P
   await choice.click();
   await choice.press('Escape');
 }
+
+/** How far a screen is wider than its window, in pixels. */
+export const overflowOf = (frame: FrameLocator): Promise<number> =>
+  frame.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
