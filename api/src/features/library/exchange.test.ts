@@ -147,6 +147,19 @@ describe('taking an import back', () => {
   });
 });
 
+test('a row that says what somebody wrote here is in the library already, and another text of its name is not', async () => {
+  const { kind, title, purpose, body } = rowOf();
+  const content = {
+    ...{ kind, title, purpose, body, subject: null, jobFamilies: [], taskKey: null },
+    ...{ assistant: null, language: 'en', tags: [], checkBeforeTrusting: '' },
+  };
+  const clientKey = '00000000-0000-4000-8000-0000000b0001';
+  expect((await it.ask('carol', '/api/library/drafts', { clientKey, content })).status).toBe(202);
+  const rows = [rowOf({ title, body }), rowOf({ title })];
+  expect(await importAs('alice', rows)).toMatchObject({ imported: 1, known: 1 });
+  expect(await importAs('alice', rows)).toMatchObject({ imported: 0, known: 2 });
+});
+
 describe('rows like what is there already', () => {
   const likeTo = async (...texts: string[]) => {
     const rows = texts.map((text, at) => ({ row: at + 1, text }));

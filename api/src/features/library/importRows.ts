@@ -6,6 +6,7 @@ import {
   type ImportResponse,
   type ImportRow,
   type LibraryContent,
+  type LibraryItem,
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -25,6 +26,8 @@ export interface ImportDependencies {
   readonly sanitise: SanitiseTemplate;
   /** Whether the programme's library has an item of this key. */
   readonly has: (programme: Programme, clientKey: string) => Promise<boolean>;
+  /** The items that a champion of the programme sees. */
+  readonly items: (programme: Programme) => Promise<readonly LibraryItem[]>;
   readonly now: () => Date;
 }
 
@@ -36,10 +39,11 @@ const importedRows = '0c8f6b0a-3b1c-5f3e-8a53-2d1e9f7a4c60';
 
 /**
  * Takes rows as drafts of the programme. Each row is checked by itself; good ones are kept whatever
- * the others are. A row's key is made from its title and text, so importing twice adds nothing.
+ * the others are. A row's key is made from its title and text, so importing twice adds nothing; nor
+ * does a row that says what an item of the library says, whoever wrote that.
  * A prompt's text is kept byte for byte; a template's HTML is sanitised first.
  */
-export function createImport({ database, list, sanitise, has, now }: ImportDependencies) {
+export function createImport({ database, list, sanitise, has, items, now }: ImportDependencies) {
   return async function importRows(
     { rows: candidates, importKey = randomUUID() }: ImportRequest,
     programme: Programme,
@@ -53,12 +57,18 @@ export function createImport({ database, list, sanitise, has, now }: ImportDepen
       else rows.push(checked.row);
     }
     const removals = await timesRemoved(database, rows, programme);
+    const isWritten = toLookUp(await items(programme));
     const kept: RowDraft[] = [];
+    let written = 0;
     for (const row of rows) {
       const body = row.kind === 'prompt' ? row.body : (await sanitise(row.body)).trim();
       if (body === '') {
         const message = 'Nothing is left when what is unsafe in an email is taken out.';
         refused.push({ row: row.row, field: 'body', message });
+        continue;
+      }
+      if (isWritten({ ...row, body })) {
+        written += 1;
         continue;
       }
       const rowKey = rowKeyOf(row, programme);
@@ -77,6 +87,7 @@ export function createImport({ database, list, sanitise, has, now }: ImportDepen
         },
       });
     }
+    const good = kept.length + written;
     const imported = await database.transaction(async (tx) => {
       const accepted = await addDrafts(tx, list, user.userId, kept);
       await keepImport(tx, accepted, { importKey, programme, user, at: now() });
@@ -85,12 +96,26 @@ export function createImport({ database, list, sanitise, has, now }: ImportDepen
         actorId: user.userId,
         action: 'library.imported',
         subject: programme.clientKey,
-        details: { imported: accepted.length, known: kept.length - accepted.length },
+        details: { imported: accepted.length, known: good - accepted.length },
       });
       return accepted.length;
     });
-    return { imported, known: kept.length - imported, refused };
+    return { imported, known: good - imported, refused };
   };
+}
+
+type Said = Pick<LibraryContent, 'kind' | 'title' | 'body'>;
+
+/** Whether one of the items says the same under the same title. */
+function toLookUp(items: readonly LibraryItem[]): (said: Said) => boolean {
+  const titled = new Map<string, LibraryContent[]>();
+  for (const { content } of items) {
+    const known = titled.get(content.title);
+    if (known) known.push(content);
+    else titled.set(content.title, [content]);
+  }
+  return ({ kind, title, body }) =>
+    titled.get(title)?.some((item) => item.kind === kind && item.body === body) ?? false;
 }
 
 function checkRow(candidate: unknown): ReturnType<typeof checkImportRow> {

@@ -232,6 +232,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       ...{ database, list, sanitise, now },
       has: async (programme, clientKey) =>
         (await index.of(programme)).byKey.has(clientKey.toLowerCase()),
+      items: async (programme) => (await index.of(programme)).forChampions.items,
     }),
     likeItems: async (programme, request) =>
       likeItems((await index.of(programme)).forChampions.items, request),
