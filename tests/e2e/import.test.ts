@@ -113,6 +113,8 @@ test.each(['CSV', 'Excel', 'Markdown'])(
     expect(await like.innerText()).toContain(String(before.length));
     expect(await tab.getByText(/cannot be imported/).count()).toBe(0);
     expect(await champion.violations()).toEqual([]);
+    expect(await finish(tab)).toContain(`${before.length} were in the library already`);
+    expect(await library(champion)).toEqual(before);
     await champion.leave();
   },
 );
