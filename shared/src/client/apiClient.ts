@@ -16,6 +16,7 @@ import {
   helpedReceipt,
   suggestion,
   suggestionsResponse,
+  noticesResponse,
   queueItem,
   queueResponse,
   type BulkTriageRequest,
@@ -64,10 +65,12 @@ import {
   meResponse,
   peopleResponse,
   requiredStandardsResponse,
+  workingCalendarResponse,
   type PeopleQuery,
   type SaveJobFamiliesRequest,
   type SaveLibrarySettingsRequest,
   type SaveRequiredStandardsRequest,
+  type SaveWorkingCalendarRequest,
 } from '../programme';
 import { workflowsResponse } from '../workflows';
 import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
@@ -278,6 +281,12 @@ export function createApiClient(options: ApiClientOptions) {
       post(jobFamiliesResponse, '/api/programme/job-families', request),
     requiredStandards: (signal?: AbortSignal) =>
       get(requiredStandardsResponse, '/api/programme/standards', signal),
+    workingCalendar: (signal?: AbortSignal) =>
+      get(workingCalendarResponse, '/api/programme/working-calendar', signal),
+    saveWorkingCalendar: (request: SaveWorkingCalendarRequest) =>
+      post(workingCalendarResponse, '/api/programme/working-calendar', request),
+    noticesStatus: (signal?: AbortSignal) =>
+      get(noticesResponse, '/api/programme/notifications', signal),
     saveRequiredStandards: (request: SaveRequiredStandardsRequest) =>
       post(requiredStandardsResponse, '/api/programme/standards', request),
     programmePeople: (query: PeopleQuery, signal?: AbortSignal) =>

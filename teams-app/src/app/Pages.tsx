@@ -4,6 +4,7 @@ import { defaultView } from '../features/adoption/dashboardView';
 import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
 import {
+  calendarPage,
   editorPage,
   exportPage,
   feedbackPage,
@@ -76,11 +77,13 @@ function Page({ route }: { route: Route }) {
     case 'librarySessions':
       return <sessionsPage.Page clientKey={route.clientKey} />;
     case 'feedback':
-      return <feedbackPage.Page />;
+      return <feedbackPage.Page opened={route.clientKey} />;
     case 'feedbackQueue':
       return <queuePage.Page />;
     case 'peopleAndData':
       return <peopleAndDataPage.Page />;
+    case 'workingCalendar':
+      return <calendarPage.Page />;
   }
 }
 
@@ -97,7 +100,8 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
   if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
   if (wanted.page === 'peopleAndData' && !may.champion) return landing;
   if (forChampions.includes(wanted.page) && !may.champion) return { page: 'library' };
-  if (wanted.page === 'feedbackQueue' && !may.champion) return { page: 'feedback' };
+  const isOfTheQueue = wanted.page === 'feedbackQueue' || wanted.page === 'workingCalendar';
+  if (isOfTheQueue && !may.champion) return { page: 'feedback' };
   return wanted;
 }
 

@@ -27,6 +27,7 @@ import { settingsGerman } from '../features/library/settings/settingsTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
+import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { appGerman } from './appTexts.de';
 import type { TextsName } from './texts';
@@ -64,5 +65,6 @@ export const german = {
   libraryStandards: standardsGerman,
   libraryStarter: starterGerman,
   libraryVariants: variantGerman,
+  calendar: calendarGerman,
   programme: programmeGerman,
 } satisfies Record<TextsName | 'ui' | 'feedbackForm', object>;

@@ -1,3 +1,4 @@
+import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
@@ -32,9 +33,12 @@ export const peopleAndDataPage = createPageLoader<object>(
   async () =>
     (await import('../features/adoption/peopleAndData/PeopleAndDataPage')).PeopleAndDataPage,
 );
-export const feedbackPage = createPageLoader<object>(
+export const feedbackPage = createPageLoader<FeedbackPageProps>(
   async () => (await import('../features/feedback/FeedbackPage')).FeedbackPage,
 );
 export const queuePage = createPageLoader<object>(
   async () => (await import('../features/feedback/queue/QueuePage')).QueuePage,
+);
+export const calendarPage = createPageLoader<object>(
+  async () => (await import('../features/programme/calendar/CalendarPage')).CalendarPage,
 );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dueFeedbackPlace, ownFeedbackPlace } from '@last-mile/shared/feedback';
 import { defaultView } from '../features/adoption/dashboardView';
 import { toHref, toRoute, toSubPageId, type Route } from './routes';
 
@@ -25,13 +26,21 @@ const places: Route[] = [
   { page: 'librarySessions' },
   { page: 'librarySessions', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
   { page: 'feedback' },
+  { page: 'feedback', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
   { page: 'feedbackQueue' },
   { page: 'peopleAndData' },
+  { page: 'workingCalendar' },
 ];
 
 test.each(places)('a deep link to $page leads back to the same place', (place) => {
   expect(toRoute(toSubPageId(place))).toEqual(place);
   expect(toRoute(toHref(place))).toEqual(place);
+});
+
+test('what notifications lead to are places of the tab', () => {
+  const clientKey = '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11';
+  expect(toRoute(ownFeedbackPlace(clientKey))).toEqual({ page: 'feedback', clientKey });
+  expect(toRoute(dueFeedbackPlace)).toMatchObject({ page: 'feedbackQueue' });
 });
 
 test('an address that names no place of ours names none', () => {

@@ -24,14 +24,17 @@ export type Route =
   | { readonly page: 'libraryExport' }
   /** Where people build the library together: all sessions, or one. */
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
-  /** What became of the person's own feedback. */
-  | { readonly page: 'feedback' }
+  /** What became of the person's own feedback; with a key one piece of it stands out. */
+  | { readonly page: 'feedback'; readonly clientKey?: string }
   /** Where champions answer what people wrote. */
   | { readonly page: 'feedbackQueue' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
-  | { readonly page: 'peopleAndData' };
+  | { readonly page: 'peopleAndData' }
+  /** Where champions say which days are worked on, and see whether people are notified. */
+  | { readonly page: 'workingCalendar' };
 
 const peopleAndData = 'programme/job-families';
+const workingCalendar = 'programme/working-calendar';
 
 /** Reads a place; undefined when it names none, so that the caller decides where to land. */
 export function toRoute(subPageId: string | undefined): Route | undefined {
@@ -39,7 +42,11 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   const [page, rest, act] = path.split('/');
   if (page === 'dashboard') return toDashboard(query);
   if (path === peopleAndData) return { page: 'peopleAndData' };
-  if (page === 'feedback') return { page: rest === 'queue' ? 'feedbackQueue' : 'feedback' };
+  if (path === workingCalendar) return { page: 'workingCalendar' };
+  if (page === 'feedback' && rest === 'queue') return { page: 'feedbackQueue' };
+  if (page === 'feedback') {
+    return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
+  }
   if (page !== 'library') return undefined;
   if (rest === 'import') return { page: 'libraryImport' };
   if (rest === 'review') return { page: 'libraryReview' };
@@ -58,6 +65,9 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   const search = readSearch(new URLSearchParams(query));
   return { page: 'library', ...(writeSearch(search) === '' ? {} : { search }) };
 }
+
+const isKey = (part: string | undefined): part is string =>
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part ?? '');
 
 function toDashboard(query: string): Route {
   const view = readView(new URLSearchParams(query));
@@ -96,11 +106,13 @@ export function toSubPageId(route: Route): string {
     case 'libraryExport':
       return 'library/export';
     case 'feedback':
-      return 'feedback';
+      return route.clientKey === undefined ? 'feedback' : `feedback/${route.clientKey}`;
     case 'feedbackQueue':
       return 'feedback/queue';
     case 'peopleAndData':
       return peopleAndData;
+    case 'workingCalendar':
+      return workingCalendar;
   }
 }
 

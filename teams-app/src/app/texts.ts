@@ -4,6 +4,7 @@ import { declareTexts, type DeclareTexts } from '@last-mile/shared/language';
 export type TextsName =
   | 'active'
   | 'app'
+  | 'calendar'
   | 'dashboard'
   | 'drafting'
   | 'export'

@@ -1,5 +1,14 @@
-import { Badge, Caption1, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Caption1,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { FeedbackItem } from '@last-mile/shared/feedback';
+import { useEffect, useRef } from 'react';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { inOrderOfUrgency } from './feedbackOrder';
@@ -9,10 +18,12 @@ export interface FeedbackListProps {
   items: readonly FeedbackItem[];
   asOf: string | null;
   note?: string;
+  /** Key of the one that stands out and has the focus. */
+  opened?: string | undefined;
 }
 
 /** Feedback with its state and the day it is due, the most urgent first. */
-export function FeedbackList({ items, asOf, note }: FeedbackListProps) {
+export function FeedbackList({ items, asOf, note, opened }: FeedbackListProps) {
   const styles = useStyles();
   const { formats } = useSession();
   const open = items.filter(({ state }) => state !== 'closed').length;
@@ -26,7 +37,7 @@ export function FeedbackList({ items, asOf, note }: FeedbackListProps) {
       </div>
       <ul className={styles.list}>
         {inOrderOfUrgency(items).map((item) => (
-          <Row key={item.clientKey} item={item} />
+          <Row key={item.clientKey} item={item} isOpened={item.clientKey === opened} />
         ))}
       </ul>
       {note !== undefined && <Caption1 className={styles.quiet}>{note}</Caption1>}
@@ -34,14 +45,22 @@ export function FeedbackList({ items, asOf, note }: FeedbackListProps) {
   );
 }
 
-function Row({ item }: { item: FeedbackItem }) {
+function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
   const styles = useStyles();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpened) row.current?.focus();
+  }, [isOpened]);
   const { formats } = useSession();
   const open = item.state !== 'closed';
   const awaited = item.state === 'new';
   const day = formats.day(item.dueOn);
   return (
-    <li className={styles.row}>
+    <li
+      ref={row}
+      className={mergeClasses(styles.row, isOpened && styles.opened)}
+      {...(isOpened ? { tabIndex: -1, 'aria-current': true } : {})}
+    >
       <div className={styles.marks}>
         <Text weight="semibold">
           {item.reason === null ? texts.suggestion : texts.reasons[item.reason]}
@@ -100,6 +119,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalL,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  opened: {
+    paddingInline: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
   },
   marks: {
     display: 'flex',

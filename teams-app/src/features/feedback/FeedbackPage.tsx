@@ -8,8 +8,13 @@ import { feedbackQueries } from './feedbackQueries';
 import { feedbackTexts as texts } from './feedbackTexts';
 import { RefusedWords } from './RefusedWords';
 
+export interface FeedbackPageProps {
+  /** Key of the piece that a link leads to. */
+  opened: string | undefined;
+}
+
 /** What became of what I wrote? */
-export function FeedbackPage() {
+export function FeedbackPage({ opened }: FeedbackPageProps) {
   const { api } = useSession();
   const query = useQuery(feedbackQueries.mine(api));
   return (
@@ -20,7 +25,7 @@ export function FeedbackPage() {
           items.length === 0 ? (
             <EmptyState title={texts.mineEmptyTitle}>{texts.mineEmpty}</EmptyState>
           ) : (
-            <FeedbackList items={items} asOf={asOf} />
+            <FeedbackList items={items} asOf={asOf} opened={opened} />
           )
         }
       </Loaded>

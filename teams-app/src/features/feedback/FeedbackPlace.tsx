@@ -1,6 +1,6 @@
-import { makeStyles, Tab, TabList, Text, Title3, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Tab, TabList, Text, Title3, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { goTo, type Route } from '../../app/routes';
+import { goTo, toHref, type Route } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { feedbackTexts as texts } from './feedbackTexts';
 
@@ -22,7 +22,14 @@ export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
         <Title3 as="h1" block>
           {texts.title}
         </Title3>
-        <Text className={styles.subtitle}>{texts.subtitle}</Text>
+        <Text className={styles.subtitle}>
+          {texts.subtitle}{' '}
+          {current === 'feedbackQueue' && (
+            <Link inline href={toHref({ page: 'workingCalendar' })}>
+              {texts.calendar}
+            </Link>
+          )}
+        </Text>
       </div>
       {may.champion && (
         <TabList

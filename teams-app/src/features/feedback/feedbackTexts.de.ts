@@ -4,6 +4,7 @@ import type { feedbackTexts } from './feedbackTexts';
 export const feedbackGerman: typeof feedbackTexts = {
   title: 'Feedback',
   subtitle: 'Was gemeldet oder vorgeschlagen wurde und was daraus geworden ist.',
+  calendar: 'Arbeitstage und Benachrichtigungen',
   lists: 'Welches Feedback',
   mine: 'Mein Feedback',
   queue: 'Eingang',

@@ -30,6 +30,7 @@ const surfaces: Record<FeedbackItem['surface'], string> = { teams: 'Teams', outl
 export const feedbackTexts = texts('feedback', {
   title: 'Feedback',
   subtitle: 'What was flagged or suggested, and what became of it.',
+  calendar: 'Working days and notifications',
   lists: 'Which feedback',
   mine: 'My feedback',
   queue: 'Queue',

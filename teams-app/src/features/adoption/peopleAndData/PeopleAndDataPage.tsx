@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import { toHref } from '../../../app/routes';
 import { SubPage } from '../../../app/SubPage';
 import { CopilotReports } from './CopilotReports';
@@ -15,6 +16,7 @@ export function PeopleAndDataPage() {
       subtitle={texts.subtitle}
       gap="XXL"
     >
+      <Link href={toHref({ page: 'workingCalendar' })}>{texts.calendar}</Link>
       <JobFamilies />
       <CopilotReports />
       <UsageFile />

@@ -5,6 +5,7 @@ export const peopleAndDataGerman: typeof peopleAndDataTexts = {
   title: 'Personen und Daten',
   subtitle:
     'Woher Zahlen kommen, die Last Mile nicht selbst zählt, und wer zu welcher Berufsgruppe gehört.',
+  calendar: 'Arbeitstage und Benachrichtigungen',
   back: 'Zurück zu den Kennzahlen',
 
   copilotTitle: 'Bericht von Microsoft 365 Copilot',

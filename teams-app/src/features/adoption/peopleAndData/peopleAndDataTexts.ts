@@ -16,6 +16,7 @@ export const peopleAndDataTexts = texts('peopleAndData', {
   title: 'People and data',
   subtitle:
     'Where figures come from that Last Mile does not count itself, and who is in which job family.',
+  calendar: 'Working days and notifications',
   back: 'Back to the dashboard',
 
   copilotTitle: 'Microsoft 365 Copilot’s report',
