@@ -1,8 +1,8 @@
 import {
-  createApiClient,
+  createPaneClient,
   createUnsentQueue,
   SignInRequired,
-  type ApiClient,
+  type PaneClient,
   type UnsentQueue,
 } from '@last-mile/shared/client';
 import { createKeptObservations, type KeptSettings } from '../features/adoption/keptObservations';
@@ -15,7 +15,7 @@ import type { SignIn } from './signIn';
 export interface PaneSession {
   /** `tid.oid`. */
   readonly account: string;
-  readonly client: ApiClient;
+  readonly client: PaneClient;
   readonly queue: UnsentQueue;
   /** The library this device kept; null at the first opening. */
   readonly kept: LibrarySnapshot | null;
@@ -47,7 +47,7 @@ export async function openPaneSession(options: PaneSessionOptions): Promise<Pane
   const account = remembered ?? (await signIn.silently()).account;
   choices.set(choice, account);
 
-  const client = createApiClient({
+  const client = createPaneClient({
     async accessToken(challenge) {
       const signedIn = await signIn.silently(challenge);
       if (signedIn.account === account) return signedIn.accessToken;

@@ -1,17 +1,13 @@
-import type * as z from 'zod/mini';
 import {
   dashboardResponse,
-  eventsReceipt,
   paragraphHeatResponse,
   usageReportsResponse,
   usageUploadReceipt,
   type DashboardQuery,
-  type DeviceEvent,
 } from '../adoption';
 import {
   bulkTriageResponse,
   feedbackDetail,
-  feedbackReceipt,
   feedbackResponse,
   helpedReceipt,
   suggestion,
@@ -20,7 +16,6 @@ import {
   queueItem,
   queueResponse,
   type BulkTriageRequest,
-  type FeedbackRequest,
   type HelpedRequest,
   type QueueQuery,
   type TriageRequest,
@@ -34,7 +29,6 @@ import {
   importResponse,
   itemOwners,
   libraryItem,
-  libraryResponse,
   libraryShelves,
   likenessResponse,
   ownItemsResponse,
@@ -51,18 +45,14 @@ import {
   type EditRequest,
   type ExportFormat,
   type ImportRow,
-  type LibraryParameters,
   type LikenessRequest,
   type OpenSessionRequest,
   type RestoreRequest,
   type StarterRequest,
 } from '../library';
-import { helpersResponse, helpOfferKept } from '../practice';
-import { problem } from '../problem';
 import {
   jobFamiliesResponse,
   librarySettingsResponse,
-  meResponse,
   peopleResponse,
   requiredStandardsResponse,
   workingCalendarResponse,
@@ -72,99 +62,21 @@ import {
   type SaveRequiredStandardsRequest,
   type SaveWorkingCalendarRequest,
 } from '../programme';
-import { workflowsResponse } from '../workflows';
-import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
+import { createPaneCalls } from './paneClient';
+import { createRequests, queryString, type ApiClientOptions } from './requests';
 
-export interface ApiClientOptions {
-  /** Where the API is; empty for the page's own origin. */
-  readonly origin?: string;
-  /** Gives a token for the API. With a challenge: asks Entra for these claims. */
-  readonly accessToken: (challenge?: { claims?: string }) => Promise<string>;
-  readonly fetch?: typeof fetch;
-}
-
-interface CallOptions {
-  /** Sent as JSON. */
-  readonly body?: unknown;
-  /** Sent as it is, as CSV. */
-  readonly file?: Blob | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly withinMs?: number;
-}
-
-/** Milliseconds after which an unanswered request counts as unreachable. */
-const timeoutMs = 20_000;
-
-/** The same for an act on many items, each of which SharePoint is asked for. */
+/** Milliseconds for an act on many items, each of which SharePoint is asked for. */
 const manyTimeoutMs = 2 * 60_000;
 
-/** The same for a file, which is read as long as it takes to write. */
-const fileTimeoutMs = 5 * 60_000;
-
-/**
- * The typed client of our API, used by both apps. Every answer is parsed with the schema the API
- * writes it with. Refusals throw {@link ApiProblem}, no answer {@link ApiUnreachable}, and one of
- * another form {@link ApiAnswerUnreadable}. A claims challenge is taken to Entra once and the request
- * repeated.
- */
+/** The typed client of our API, with everything the tab asks of it. */
 export function createApiClient(options: ApiClientOptions) {
-  const send = options.fetch ?? ((input, init) => fetch(input, init));
-
-  /** The API's answer, when it is no refusal. */
-  async function ask(
-    method: 'GET' | 'POST',
-    path: string,
-    { body, file, signal, withinMs = timeoutMs }: CallOptions,
-    challenge?: { claims?: string },
-  ): Promise<Response> {
-    const token = await options.accessToken(challenge);
-    const response = await unlessUnreachable(signal, () =>
-      send(`${options.origin ?? ''}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(file === undefined ? {} : { 'content-type': 'text/csv' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(file === undefined ? {} : { body: file }),
-        signal: AbortSignal.any([AbortSignal.timeout(withinMs), ...(signal ? [signal] : [])]),
-      }),
-    );
-    if (response.ok) return response;
-    const refusal = await toProblem(response);
-    if (refusal.claims !== undefined && challenge === undefined) {
-      const again = { body, file, signal, withinMs };
-      return ask(method, path, again, { claims: refusal.claims });
-    }
-    throw refusal;
-  }
-
-  async function call<Schema extends z.ZodMiniType>(
-    schema: Schema,
-    method: 'GET' | 'POST',
-    path: string,
-    options: CallOptions = {},
-  ): Promise<z.infer<Schema>> {
-    const response = await ask(method, path, options);
-    const answer: unknown = await unlessUnreachable(options.signal, () => response.json());
-    const read = schema.safeParse(answer);
-    if (read.success) return read.data;
-    throw new ApiAnswerUnreadable(read.error);
-  }
-
-  const get = <Schema extends z.ZodMiniType>(schema: Schema, path: string, signal?: AbortSignal) =>
-    call(schema, 'GET', path, { signal });
-  const post = <Schema extends z.ZodMiniType>(schema: Schema, path: string, body: unknown) =>
-    call(schema, 'POST', path, { body });
+  const requests = createRequests(options);
+  const { call, get, post, file } = requests;
   const actOn = (clientKey: string, act: string, body: unknown) =>
     post(libraryItem, `/api/library/${encodeURIComponent(clientKey)}/${act}`, body);
 
   return {
-    me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
-    workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
-    library: (query: LibraryParameters = {}, signal?: AbortSignal) =>
-      get(libraryResponse, `/api/library${queryString(query)}`, signal),
+    ...createPaneCalls(requests),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
     libraryShelves: (signal?: AbortSignal) => get(libraryShelves, '/api/library/shelves', signal),
@@ -212,11 +124,7 @@ export function createApiClient(options: ApiClientOptions) {
     takeStarter: (request: StarterRequest) =>
       post(starterResponse, '/api/library/starter', request),
     /** The whole library as a file. */
-    exportLibrary: async (format: ExportFormat): Promise<Blob> => {
-      const path = `/api/library/export?format=${format}`;
-      const response = await ask('GET', path, { withinMs: fileTimeoutMs });
-      return unlessUnreachable(undefined, () => response.blob());
-    },
+    exportLibrary: (format: ExportFormat) => file(`/api/library/export?format=${format}`),
     buildSessions: (signal?: AbortSignal) => get(sessionsResponse, '/api/build-sessions', signal),
     /** What changed since `since`; once something is known the answer waits for the next change. */
     buildSession: (clientKey: string, since: number, signal?: AbortSignal) =>
@@ -231,8 +139,6 @@ export function createApiClient(options: ApiClientOptions) {
       post(sessionResponse, `${sessionPath(clientKey)}/drafts`, { entries }),
     closeSession: (clientKey: string, closed: boolean) =>
       post(sessionResponse, `${sessionPath(clientKey)}/closing`, { closed }),
-    sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
-    myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     answerHelped: (feedbackKey: string, request: HelpedRequest) =>
       post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
     suggestions: (signal?: AbortSignal) => get(suggestionsResponse, '/api/suggestions', signal),
@@ -244,11 +150,8 @@ export function createApiClient(options: ApiClientOptions) {
     feedbackDetail: (clientKey: string, signal?: AbortSignal) =>
       get(feedbackDetail, `/api/feedback/${encodeURIComponent(clientKey)}`, signal),
     /** Pieces of feedback as a file to send to a vendor. */
-    vendorPack: async (keys: readonly string[], format: VendorPackFormat): Promise<Blob> => {
-      const path = `/api/feedback/vendor-pack?keys=${keys.join(',')}&format=${format}`;
-      const response = await ask('GET', path, { withinMs: fileTimeoutMs });
-      return unlessUnreachable(undefined, () => response.blob());
-    },
+    vendorPack: (keys: readonly string[], format: VendorPackFormat) =>
+      file(`/api/feedback/vendor-pack?keys=${keys.join(',')}&format=${format}`),
     triage: (clientKey: string, request: TriageRequest) =>
       post(queueItem, `/api/feedback/${encodeURIComponent(clientKey)}/triage`, request),
     triageMany: (request: BulkTriageRequest) =>
@@ -256,13 +159,6 @@ export function createApiClient(options: ApiClientOptions) {
         body: request,
         withinMs: manyTimeoutMs,
       }),
-    helpers: (taskKey: string, signal?: AbortSignal) =>
-      get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
-    offerHelp: (taskKey: string, offering: boolean) =>
-      post(helpOfferKept, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, {
-        offering,
-      }),
-    sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
     paragraphHeat: (itemKey: string, version: number, signal?: AbortSignal) =>
@@ -301,31 +197,3 @@ export function createApiClient(options: ApiClientOptions) {
 const sessionPath = (clientKey: string) => `/api/build-sessions/${encodeURIComponent(clientKey)}`;
 
 export type ApiClient = ReturnType<typeof createApiClient>;
-
-function queryString(query: LibraryParameters | DashboardQuery | QueueQuery | PeopleQuery): string {
-  const wanted = Object.entries(query).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-  );
-  return wanted.length === 0 ? '' : `?${new URLSearchParams(wanted).toString()}`;
-}
-
-/** A cancelled request stays a cancellation; every other failure to get an answer is one error. */
-async function unlessUnreachable<T>(signal: AbortSignal | undefined, work: () => Promise<T>) {
-  try {
-    return await work();
-  } catch (error) {
-    if (signal?.aborted === true) throw error;
-    throw new ApiUnreachable(error);
-  }
-}
-
-async function toProblem(response: Response): Promise<ApiProblem> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const parsed = problem.safeParse(body);
-  return new ApiProblem(
-    response.status,
-    parsed.success
-      ? parsed.data
-      : { code: 'unexpected_answer', message: 'Something went wrong on our side.' },
-  );
-}

@@ -1,5 +1,7 @@
 export * from './apiClient';
 export * from './apiProblem';
 export * from './clientConfig';
+export { createPaneClient, type PaneClient } from './paneClient';
+export type { ApiClientOptions } from './requests';
 export * from './unsentQueue';
 export * from './withinTime';

@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ItemSearch } from './itemSearch';
+import type { createItemSearch, ItemSearch } from './itemSearch';
 import type { LibrarySnapshot } from './librarySnapshot';
-
-type CreateItemSearch = typeof import('./itemSearch').createItemSearch;
 
 /** Long enough for the first screen to stand before anything else is asked for. */
 const afterFirstScreenMs = 500;
@@ -12,12 +10,12 @@ const afterFirstScreenMs = 500;
  * screen stands, so that it is on the device before somebody is offline, and costs the opening nothing.
  */
 export function useItemSearch(snapshot: LibrarySnapshot): ItemSearch | undefined {
-  const [create, setCreate] = useState<CreateItemSearch>();
+  const [create, setCreate] = useState<typeof createItemSearch>();
   useEffect(() => {
     const timer = setTimeout(() => {
       import('./itemSearch').then(
-        ({ createItemSearch }) => {
-          setCreate(() => createItemSearch);
+        (loaded) => {
+          setCreate(() => loaded.createItemSearch);
         },
         // Offline before it ever came: the plain search finds words as they are written.
         () => undefined,

@@ -1,0 +1,32 @@
+import { eventsReceipt, type DeviceEvent } from '../adoption';
+import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
+import { libraryResponse, type LibraryParameters } from '../library';
+import { helpersResponse, helpOfferKept } from '../practice';
+import { meResponse } from '../programme';
+import { workflowsResponse } from '../workflows';
+import { createRequests, queryString, type ApiClientOptions, type Requests } from './requests';
+
+/** What both apps ask; the pane asks nothing else, and carries the schemas of nothing else. */
+export function createPaneCalls({ get, post }: Requests) {
+  return {
+    me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
+    workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
+    library: (query: LibraryParameters = {}, signal?: AbortSignal) =>
+      get(libraryResponse, `/api/library${queryString(query)}`, signal),
+    sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
+    myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
+    helpers: (taskKey: string, signal?: AbortSignal) =>
+      get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
+    offerHelp: (taskKey: string, offering: boolean) =>
+      post(helpOfferKept, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, {
+        offering,
+      }),
+    sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
+  };
+}
+
+/** The part of {@link createApiClient} that the pane needs before its first screen. */
+export const createPaneClient = (options: ApiClientOptions) =>
+  createPaneCalls(createRequests(options));
+
+export type PaneClient = ReturnType<typeof createPaneCalls>;
