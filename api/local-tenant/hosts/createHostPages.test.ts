@@ -211,3 +211,48 @@ test('each person has their own sent items', async () => {
   });
   expect((await get('/hosts/outlook/sent', {})).status).toBe(401);
 });
+
+test('the bell of Teams lists a person’s notifications in their language, and leads to each', async () => {
+  const notify = (body: object) =>
+    tenant.send(
+      new Request(
+        `https://graph.microsoft.com/v1.0/users/${ada}/teamwork/sendActivityNotification`,
+        {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${teamsToken}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        },
+      ),
+    );
+  tenant.directory.registerApp({
+    ...{ clientId, displayName: 'Last Mile', secret: 's', appRoles: [], redirectUris: [] },
+    grantedApplicationPermissions: ['TeamsActivity.Send.User'],
+    activityTypes: ['feedbackDue'],
+  });
+  const teamsToken = await tenant.entra.appToken(clientId, 'https://graph.microsoft.com');
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: 'feedback/queue?view=due' }));
+  const webUrl = `https://teams.microsoft.com/l/entity/app/lastMile?context=${context}`;
+  for (const count of ['2', '3']) {
+    const sent = await notify({
+      topic: { source: 'text', value: 'Last Mile', webUrl },
+      ...{ activityType: 'feedbackDue', chainId: 7, previewText: { content: 'Open it.' } },
+      templateParameters: [{ name: 'count', value: count }],
+    });
+    expect(sent.status).toBe(204);
+  }
+  const listed = async (language: string) => {
+    const address = `${tenantOrigin}/hosts/teams/activity?language=${language}`;
+    const response = await pages(new Request(address, { headers: signedIn }));
+    return ((await response?.json()) as { value: object[] }).value;
+  };
+  expect(await listed('en-GB')).toEqual([
+    expect.objectContaining({
+      title: 'Feedback waits for an answer: 3 due',
+      preview: 'Open it.',
+      href: `/teams?subPageId=${encodeURIComponent('feedback/queue?view=due')}`,
+    }),
+  ]);
+  expect(await listed('de-DE')).toEqual([
+    expect.objectContaining({ title: 'Feedback wartet auf eine Antwort: 3 fällig' }),
+  ]);
+});

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { DirectoryUser } from '../storage/directory';
+import { showActivityFeed } from './activityFeed';
 import { chooserPage } from './chooserPage';
 import { hostAsset } from './hostAssets';
 import type { ClientContact, FeaturedPerson, HostChannel, HostTenant } from './hostTenant';
@@ -152,6 +153,12 @@ export function createHostPages(
     if (person === undefined) return c.json({ code: 'signedOut' }, 401);
     if (request === undefined) return c.json({ code: 'invalidRequest' }, 400);
     return c.json(await brokerToken(tenant, person, request));
+  });
+  app.get('/hosts/teams/activity', (c) => {
+    const person = personOfPage(c, tenant);
+    if (person === undefined) return c.json({ code: 'signedOut' }, 401);
+    const feed = tenant.activityFeed(person.id);
+    return c.json({ value: showActivityFeed(feed, chosenLanguage(c, person)) });
   });
   app.get('/hosts/outlook/sent', (c) => {
     const person = personOfPage(c, tenant);

@@ -1,6 +1,7 @@
 import type { Entra } from '../entra/createEntra';
 import type { SharePointBrowser } from '../graph/sharePointBrowser';
 import type { Directory } from '../storage/directory';
+import type { ActivityNotification } from '../storage/directoryRecords';
 
 /** What the host pages need of the local tenant. */
 export interface HostTenant {
@@ -8,6 +9,8 @@ export interface HostTenant {
   readonly directory: Pick<Directory, 'user' | 'users'>;
   readonly entra: Entra;
   readonly sharePoint: SharePointBrowser;
+  /** What a person sees of the activity feed, newest first. */
+  activityFeed(userId: string): readonly ActivityNotification[];
 }
 
 /** Where the tab is pinned, as Teams tells it. */

@@ -40,6 +40,7 @@ export function teamsPage(options: {
               ${channelTab('posts', 'Posts', options.tab)}
               ${channelTab('last-mile', 'Last Mile', options.tab)}
             </div>
+            ${bell()}
           </div>
           <section
             id="panel-posts"
@@ -65,6 +66,20 @@ export function teamsPage(options: {
       <p id="toast" class="toast" role="status"></p>
       ${consentDialog('Teams')}`,
   });
+}
+
+/** Teams' activity feed: what the product has notified this person of. */
+function bell(): Markup {
+  return html`<details class="bell">
+    <summary>
+      <span aria-hidden="true">🔔</span> Activity (<span id="activity-count">0</span>)
+    </summary>
+    <div>
+      <p>Simulated: what Teams would show you of Last Mile.</p>
+      <p id="activity-empty">Nothing yet. Answers to your feedback arrive within seconds.</p>
+      <ul id="activity-list"></ul>
+    </div>
+  </details>`;
 }
 
 /** The host's own consent window, for tokens that ask for the person. */

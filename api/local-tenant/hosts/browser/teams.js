@@ -1,3 +1,4 @@
+import { startActivity } from './activity.js';
 import { createBroker } from './brokeredSignIn.js';
 import { currentTheme, element, readPageData, setAddress, startHostBar } from './page.js';
 import { answerTeams } from './teamsProtocol.js';
@@ -46,6 +47,7 @@ startHostBar((theme) => {
   if (registered.has('themeChange')) post({ func: 'themeChange', args: [theme] });
 });
 for (const name of ['posts', 'last-mile']) startTab(name);
+startActivity();
 if (data.tab === 'last-mile') open();
 
 /** @param {object} message */
