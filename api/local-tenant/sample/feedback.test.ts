@@ -83,6 +83,22 @@ describe('the feedback of the sample', () => {
     }
   });
 
+  test('leads to the item or the task that was changed, and waits for items that are there', () => {
+    const items = new Set(library.map(({ clientKey }) => clientKey));
+    const tasks = new Set(workflows.map(({ clientKey }) => clientKey));
+    for (const { progress } of history) {
+      const { outcome, outcomeKey, awaitsItem, state, vendorAnswer, vendorSentOn } = progress;
+      expect(items.has(outcomeKey ?? '')).toBe(outcome === 'promptAdjusted');
+      expect(tasks.has(outcomeKey ?? '')).toBe(outcome === 'workflowChanged');
+      const waits = outcome === 'promptAdjusted' && state === 'inProgress';
+      expect(items.has(awaitsItem ?? '')).toBe(waits);
+      expect(vendorSentOn !== null).toBe(outcome === 'vendor');
+      expect(vendorAnswer !== null).toBe(outcome === 'vendor' && state === 'closed');
+    }
+    expect(history.some(({ progress }) => progress.awaitsItem !== null)).toBe(true);
+    expect(history.some(({ progress }) => progress.outcomeNote !== null)).toBe(true);
+  });
+
   test('is merged only into a suggestion that was made before', () => {
     const byKey = new Map(suggestions.map((each) => [each.request.clientKey, each]));
     const merged = suggestions.filter(({ progress }) => progress.mergedInto !== null);

@@ -1,11 +1,13 @@
+import { calendarDayIn } from '@last-mile/shared/calendar';
 import { unanswered, type FeedbackRequest, type TriageProgress } from '@last-mile/shared/feedback';
 import { jobTitles } from './departments';
 import { accountManagement } from './feedback/accountManagement';
 import { clientAdvisory } from './feedback/clientAdvisory';
-import type { FeedbackEntry, Progress } from './feedback/entry';
+import type { FeedbackEntry, Progress, Way } from './feedback/entry';
 import { operationsDelivery } from './feedback/operationsDelivery';
 import { peopleFinance } from './feedback/peopleFinance';
 import { createPeople, featuredId } from './people';
+import { timeZone } from './programme';
 import { instantOf, type SampleMoment } from './sampleClock';
 import { sampleKey } from './sampleKeys';
 import { createDraws, type Draws } from './seededDraws';
@@ -54,11 +56,17 @@ export function feedbackHistory(startsOn: string, now: Date): readonly SampleFee
         request,
         reporterId,
         submittedAt: new Date(instantOf(sent, startsOn)),
-        progress: toProgress(entry.progress, sent, startsOn, draws),
+        progress: {
+          ...toProgress(entry.progress, sent, startsOn, draws),
+          outcomeNote: entry.note ?? null,
+        },
       };
     });
   });
 }
+
+/** The only version of each library item that the sample publishes. */
+const firstVersion = 1;
 
 const keyOf = ({ text }: FeedbackEntry) => sampleKey(`feedback ${text}`);
 
@@ -89,20 +97,35 @@ function toProgress(
         mergedInto: keyOfName(progress.into),
       };
     case 'closed': {
-      const { outcome, reference } = progress.way;
+      const { way } = progress;
       const end = { ...answered, week: answered.week + progress.closedAfterWeeks };
       return {
         ...{ ...unanswered, state: 'closed', respondedAt, closedAt: instantOf(end, startsOn) },
-        ...{ outcome, outcomeReference: reference, helped: progress.helped },
+        ...{ ...wayOf(way, respondedAt), helped: progress.helped },
       };
     }
-    default:
+    default: {
+      const { way, state } = progress;
+      const awaitsItem = way?.outcome === 'promptAdjusted' ? (way.key ?? null) : null;
       return {
-        ...{ ...unanswered, state: progress.state, respondedAt },
-        outcome: progress.way?.outcome ?? null,
-        outcomeReference: progress.way?.reference ?? null,
+        ...{ ...unanswered, state, respondedAt },
+        ...(way === null ? {} : wayOf(way, respondedAt)),
+        ...{ awaitsItem, awaitsAfter: awaitsItem === null ? null : firstVersion },
       };
+    }
   }
+}
+
+/** What is linked to; what went to the vendor did so on the day it was answered. */
+function wayOf(
+  { outcome, reference, key, answer }: Way,
+  respondedAt: string,
+): Partial<TriageProgress> {
+  const sentOn = outcome === 'vendor' ? calendarDayIn(new Date(respondedAt), timeZone) : null;
+  return {
+    ...{ outcome, outcomeReference: reference, outcomeKey: key ?? null },
+    ...{ vendorSentOn: sentOn, vendorAnswer: answer ?? null },
+  };
 }
 
 /** The same day some time later, or during a working day that many after it. */

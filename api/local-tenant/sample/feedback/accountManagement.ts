@@ -37,7 +37,10 @@ export const accountManagement: readonly FeedbackEntry[] = [
       changed('proposal', 'Send it with a cover email', 'page numbers are checked last'),
       true,
     ),
-    { by: 'accountManager', reachedClient: true, surface: 'outlook' },
+    {
+      ...{ by: 'accountManager', reachedClient: true, surface: 'outlook' },
+      note: 'We have written to the client. Page numbers are the last thing that is checked now.',
+    },
   ),
   suggestion(
     9,
@@ -237,7 +240,7 @@ export const accountManagement: readonly FeedbackEntry[] = [
     closed(
       2,
       5,
-      answeredByVendor('Support request 26-40811: pins are kept by the add-in from now on'),
+      answeredByVendor('Support request 26-40811', 'Pins are kept by the add-in from now on.'),
       true,
     ),
     { surface: 'outlook' },

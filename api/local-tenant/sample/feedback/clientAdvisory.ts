@@ -31,7 +31,7 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     aboutPrompt(notes),
     'It made Priya the owner of an action nobody had taken. The notes said “someone should”.',
     closed(1, 1, adjusted(notes, 'names nobody as owner unless the notes do'), true),
-    { by: 'consultant' },
+    { by: 'consultant', note: 'Thank you. Who is named as owner now was named in the notes.' },
   ),
   suggestion(
     1,
@@ -204,7 +204,7 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     closed(
       0,
       1,
-      answeredByVendor('Support request 26-41033: sharing link of the file corrected'),
+      answeredByVendor('Support request 26-41033', 'Sharing link of the file corrected.'),
       true,
     ),
     { unnamed: true },
@@ -216,7 +216,7 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     closed(
       3,
       4,
-      answeredByVendor('Support request 26-41288: sources can be chosen per chat'),
+      answeredByVendor('Support request 26-41288', 'Sources can be chosen per chat.'),
       true,
     ),
     { name: 'shut out' },

@@ -1,6 +1,7 @@
 import type { FeedbackOutcome, FeedbackSubject, FlagReason } from '@last-mile/shared/feedback';
 import type { StarterTask } from '../../../src/features/library/starter/starterItem';
 import type { FeaturedPerson } from '../people';
+import { library } from '../library';
 import { sampleKey } from '../sampleKeys';
 import { taskKey, workflows } from '../workflows';
 
@@ -11,6 +12,10 @@ export type Sent = { readonly week: number } | { readonly hoursAgo: number };
 export interface Way {
   readonly outcome: FeedbackOutcome;
   readonly reference: string;
+  /** Key of the library item or the task it leads to. */
+  readonly key?: string;
+  /** What the vendor answered. */
+  readonly answer?: string;
 }
 
 /** How far a piece of feedback has come; `answeredAfter` is in working days, 0 the same day. */
@@ -37,6 +42,8 @@ interface More {
   readonly unnamed?: boolean;
   readonly surface?: 'teams' | 'outlook';
   readonly reachedClient?: boolean;
+  /** What the reporter was told. */
+  readonly note?: string;
 }
 
 /** A piece of feedback as the sample tells it. */
@@ -98,15 +105,16 @@ export function sameAs(into: string, answeredAfter: number): Progress {
 }
 
 /** The text of a library item, named by its title, was changed. */
-export const adjusted = (title: string, change: string): Way => ({
-  outcome: 'promptAdjusted',
-  reference: `${title}: ${change}`,
-});
+export function adjusted(title: string, change: string): Way {
+  const key = library.find(({ content }) => content.title === title)?.clientKey ?? '';
+  return { outcome: 'promptAdjusted', reference: `${title}: ${change}`, key };
+}
 
 /** A step of a mapped task was changed. */
 export function changed(task: StarterTask, step: string, change: string): Way {
   const title = workflows.find(({ clientKey }) => clientKey === taskKey(task))?.task ?? '';
-  return { outcome: 'workflowChanged', reference: `${title}, step “${step}”: ${change}` };
+  const reference = `${title}, step “${step}”: ${change}`;
+  return { outcome: 'workflowChanged', reference, key: taskKey(task) };
 }
 
 /** A practice session took it up. */
@@ -116,7 +124,10 @@ export const trained = (week: number, session: string): Way => ({
 });
 
 /** The vendor answered, under the number of our request. */
-export const answeredByVendor = (reference: string): Way => ({ outcome: 'vendor', reference });
+export const answeredByVendor = (reference: string, answer: string): Way => ({
+  outcome: 'vendor',
+  ...{ reference, answer },
+});
 
 export const declined = (reason: string): Way => ({ outcome: 'declined', reference: reason });
 

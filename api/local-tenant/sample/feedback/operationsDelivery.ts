@@ -32,7 +32,10 @@ export const operationsDelivery: readonly FeedbackEntry[] = [
     aboutTemplate(delay),
     'It apologised three times. Our clients want the new date in the first line.',
     closed(2, 1, adjusted(delay, 'the new date stands in the first sentence'), true),
-    { by: 'deliveryManager', surface: 'outlook' },
+    {
+      ...{ by: 'deliveryManager', surface: 'outlook' },
+      note: 'You were right: one apology is left, and it comes after the date.',
+    },
   ),
   suggestion(
     4,
@@ -103,14 +106,19 @@ export const operationsDelivery: readonly FeedbackEntry[] = [
       declined('One form for every colour, so that a missing heading means something.'),
       false,
     ),
-    { surface: 'outlook' },
+    { surface: 'outlook', note: 'Empty headings may be left out of a green report, though.' },
   ),
   flag(
     'unhelpful',
     5,
     aboutTemplate(weekly),
     'On a phone the three headings run into one another.',
-    closed(3, 3, answeredByVendor('Support request 26-41102: line breaks in the mobile app'), null),
+    closed(
+      3,
+      3,
+      answeredByVendor('Support request 26-41102', 'Line breaks in the mobile app.'),
+      null,
+    ),
     { surface: 'outlook' },
   ),
   suggestion(
@@ -126,7 +134,10 @@ export const operationsDelivery: readonly FeedbackEntry[] = [
     aboutTemplate(delay),
     'The placeholder for the old date was left open and went out with its brackets.',
     closed(0, 1, trained(9, 'reading a template once before sending'), true),
-    { reachedClient: true, surface: 'outlook' },
+    {
+      ...{ reachedClient: true, surface: 'outlook' },
+      note: 'The pane asks before a message goes with a bracket left open. Please leave that on.',
+    },
   ),
   flag(
     'wrong',
@@ -136,7 +147,7 @@ export const operationsDelivery: readonly FeedbackEntry[] = [
     closed(
       1,
       4,
-      answeredByVendor('Support request 26-40955: quotes are marked when they are not literal'),
+      answeredByVendor('Support request 26-40955', 'Quotes are marked when they are not literal.'),
       true,
     ),
   ),

@@ -32,14 +32,20 @@ export const peopleFinance: readonly FeedbackEntry[] = [
     aiOutput,
     'Drafts about a male candidate said “decisive”, about a female one “supportive”, from the same notes.',
     closed(1, 2, trained(8, 'spot the error: words chosen by gender'), true),
-    { by: 'peoplePartner', unnamed: true },
+    {
+      ...{ by: 'peoplePartner', unnamed: true },
+      note: 'We made an exercise of your two drafts, without the names.',
+    },
   ),
   suggestion(
     7,
     aboutTemplate(second),
     'Offer two payments in the second reminder. It got us an answer within a day, twice.',
     closed(2, 1, adjusted(second, 'offers two payments'), true),
-    { by: 'peoplePartner', surface: 'outlook', name: 'two payments' },
+    {
+      ...{ by: 'peoplePartner', surface: 'outlook', name: 'two payments' },
+      note: 'It is in for everybody. Tell us when a firm asks for three.',
+    },
   ),
   suggestion(
     8,
@@ -177,7 +183,12 @@ export const peopleFinance: readonly FeedbackEntry[] = [
     6,
     tool,
     'Close the chat when the screen locks. Salaries stay readable on the desk.',
-    closed(1, 5, answeredByVendor('Support request 26-41214: now follows the screen lock'), true),
+    closed(
+      1,
+      5,
+      answeredByVendor('Support request 26-41214', 'Now follows the screen lock.'),
+      true,
+    ),
     { unnamed: true },
   ),
   flag(
