@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import {
   createFeedbackStage,
   type FeedbackStage,
@@ -10,9 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.it.close());
 
-const idea = { kind: 'suggestion', reason: null, about: { type: 'tool' } } as const;
-const suggest = (name: 'alice' | 'bob' | 'carol', text: string, named = true) =>
-  stage.send({ ...idea, text, named }, name);
+const idea = { kind: 'suggestion', reason: null } as const;
+const suggest = (
+  name: 'alice' | 'bob' | 'carol',
+  text: string,
+  named = true,
+  about: FeedbackSubject = { type: 'tool' },
+) => stage.send({ ...idea, about, text, named }, name);
 
 async function refusal(response: Response) {
   return [response.status, ((await response.json()) as { code: string }).code];
@@ -92,13 +98,12 @@ test('two who merge crosswise at the same moment leave one that goes on', async 
 });
 
 test('what says nearly the same is proposed, the most alike first', async () => {
-  const kept = await suggest('carol', 'The proposal should name the fee on its first page.');
-  const near = await suggest('bob', 'A proposal should name the fee on the first page!');
-  const nearer = await suggest(
-    'alice',
-    'The proposal should name the fee on its first page, always.',
-  );
-  const closed = await suggest('bob', 'The proposal should name the fee on its first page!');
+  const say = (name: 'alice' | 'bob' | 'carol', text: string) =>
+    suggest(name, text, true, { type: 'aiOutput' });
+  const kept = await say('carol', 'The proposal should name the fee on its first page.');
+  const near = await say('bob', 'A proposal should name the fee on the first page!');
+  const nearer = await say('alice', 'The proposal should name the fee on its first page, always.');
+  const closed = await say('bob', 'The proposal should name the fee on its first page!');
   await stage.act(closed, {
     ...{ do: 'close', note: null },
     outcome: { route: 'declined', reason: 'It does.' },
@@ -109,4 +114,16 @@ test('what says nearly the same is proposed, the most alike first', async () => 
   expect(alike.every(({ likeness }) => likeness > 0.3 && likeness <= 1)).toBe(true);
   await stage.act(nearer, { do: 'merge', into: kept });
   expect((await stage.detail(kept)).alike.map(({ item }) => item.clientKey)).toEqual([near]);
+});
+
+test('of what is about the same item, fewer words in common are enough', async () => {
+  const about = (itemKey: string) => ({ type: 'libraryItem', itemKey, version: 1 }) as const;
+  const [item, another] = [randomUUID(), randomUUID()];
+  const first = 'Offer two payments in the second reminder. It got us an answer within a day.';
+  const second = 'Small firms would pay in two parts if the reminder let them.';
+  const kept = await suggest('carol', first, true, about(item));
+  const same = await suggest('bob', second, true, about(item));
+  await suggest('bob', second, true, about(another));
+  const { alike } = await stage.detail(kept);
+  expect(alike.map((each) => each.item.clientKey)).toEqual([same]);
 });
