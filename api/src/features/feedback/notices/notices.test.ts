@@ -107,6 +107,20 @@ describe('a reporter', () => {
     expect(JSON.stringify(sentTo('carol'))).toContain(merged);
   });
 
+  test('whose "no" opened a merged one again knows, and whoever wrote the kept one is told', async () => {
+    const [kept, merged] = [await stage.send({}, 'bob'), await stage.send()];
+    await stage.act(merged, { do: 'merge', into: kept });
+    await stage.act(kept, decline);
+    await run();
+    const answer = { clientKey: crypto.randomUUID(), helped: false, words: 'Still wrong.' };
+    const answered = await stage.it.ask('carol', `/api/feedback/${merged}/helped`, answer);
+    expect(answered.ok).toBe(true);
+    await stage.it.product.app.resume();
+    await stage.it.settle();
+    await run();
+    expect([feedOf('bob'), feedOf('carol')]).toEqual([['feedbackReopened'], ['feedbackClosed']]);
+  });
+
   test('who asked not to be named is told, and neither table nor log holds who it was', async () => {
     const clientKey = await stage.send({ named: false });
     await stage.act(clientKey, takeUp);

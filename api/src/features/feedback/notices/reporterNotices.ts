@@ -93,14 +93,15 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
     const changedAt = changedAtOf(own, kept);
     // Somebody with a newer copy of the list told what is still to come here.
     if (chain?.changedAt && Date.parse(changedAt) < chain.changedAt.getTime()) return undefined;
-    const notice = reporterNotice(kept.record, changedAt, toTold(chain?.told ?? null));
+    const progress = { ...kept.record, helped: own.record.helped };
+    const notice = reporterNotice(progress, changedAt, toTold(chain?.told ?? null));
     if (!notice) return undefined;
     // What was merged into an answered one was answered then.
     const at = own === kept ? notice.at : changedAt;
     if (Date.parse(at) < since) return undefined;
     return {
       ...{ chainId, programme, recipient, changedAt },
-      isKnown: notice.isOwnAct && own === kept,
+      isKnown: notice.isOwnAct,
       activityType: activityTypeOf[notice.news],
       templateParameters: {},
       place: ownFeedbackPlace(own.clientKey),
