@@ -104,6 +104,7 @@ function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
       formats: createFormats(spokenLanguage().locale),
       may: standingOf(me.programme, user),
       shareLink: host.shareLink,
+      shareToTeams: host.shareToTeams,
     };
   }, [me, api, queue, host, tenantId, userId]);
 

@@ -21,6 +21,9 @@ export interface Session {
   readonly may: { readonly champion: boolean; readonly seeDashboard: boolean };
   /** Lets the host show a link to a place in the tab; false where it cannot. */
   readonly shareLink: (link: { subPageId: string; label: string }) => boolean;
+  /** Posts such a link into a channel or a chat; undefined where the host has no way to. */
+  readonly shareToTeams:
+    ((link: { subPageId: string; label: string }) => Promise<void>) | undefined;
 }
 
 /** What a person may see in the tab: what cannot be had is not offered. */

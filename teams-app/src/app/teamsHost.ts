@@ -1,6 +1,7 @@
-import { app, authentication, nestedAppAuth, pages } from '@microsoft/teams-js';
+import { app, authentication, nestedAppAuth, pages, sharing } from '@microsoft/teams-js';
 import { withinTime } from '@last-mile/shared/client';
 import type { HostTheme } from '@last-mile/shared/ui';
+import { entityLink } from './entityLink';
 import { createWatched, type Watched } from './watched';
 
 /** What the tab knows of, and asks of, the host that frames it. None of it authorises anything. */
@@ -18,6 +19,12 @@ export interface TeamsHost {
   readonly authToken: (request: { claims?: string; silent: boolean }) => Promise<string>;
   /** Lets the host show a link to a place in this tab. False: this host cannot. */
   readonly shareLink: (link: { subPageId: string; label: string }) => boolean;
+  /**
+   * Opens the host's dialog that posts a link to a place in this tab into a channel or a chat.
+   * Undefined where the host has none, or does not say how this app is linked to.
+   */
+  readonly shareToTeams:
+    ((link: { subPageId: string; label: string }) => Promise<void>) | undefined;
   /** The first screen stands: the host takes its loading indicator away. */
   readonly appLoaded: () => void;
   /** The tab is of use to the person. */
@@ -61,6 +68,7 @@ function toHost(context: app.Context): TeamsHost {
       pages.shareDeepLink({ subPageId, subPageLabel: label });
       return true;
     },
+    shareToTeams: sharerOf(context),
     appLoaded: () => {
       app.notifyAppLoaded();
     },
@@ -70,6 +78,17 @@ function toHost(context: app.Context): TeamsHost {
     failed: (message) => {
       app.notifyFailure({ reason: app.FailedReason.Other, message });
     },
+  };
+}
+
+function sharerOf({ app: { appId }, page, channel }: app.Context): TeamsHost['shareToTeams'] {
+  if (appId === undefined || !sharing.isSupported()) return undefined;
+  const place = { appId: appId.toString(), entityId: page.id, channelId: channel?.id };
+  return ({ subPageId, label }) => {
+    const url = entityLink(place, { subPageId, label });
+    return sharing.shareWebContent({
+      content: [{ type: 'URL', url, message: label, preview: false }],
+    });
   };
 }
 

@@ -111,6 +111,7 @@ function fakeHost(userId: string) {
     nestedAppAuth: true,
     authToken: () => Promise.resolve('token'),
     shareLink: vi.fn(() => true),
+    shareToTeams: vi.fn(() => Promise.resolve()),
     appLoaded: vi.fn(),
     succeeded: vi.fn(),
     failed: vi.fn(),

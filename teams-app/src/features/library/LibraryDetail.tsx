@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { ShareRegular } from '@fluentui/react-icons/svg/share';
 import { ApiProblem } from '@last-mile/shared/client';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows, usePointingIcon } from '@last-mile/shared/ui';
@@ -106,10 +107,14 @@ function Item({ item, task, onTask }: ItemFactsProps) {
 
 function ItemActions({ item }: { item: LibraryItem }) {
   const styles = useStyles();
-  const { shareLink } = useSession();
+  const { shareLink, shareToTeams } = useSession();
   const [writing, setWriting] = useState<'flag' | 'suggestion'>();
   const [shared, setShared] = useState(true);
   const { clientKey, content, version } = item;
+  const link = {
+    subPageId: toSubPageId({ page: 'libraryItem', clientKey }),
+    label: content.title,
+  };
   return (
     <div className={styles.actions}>
       <Button
@@ -132,12 +137,23 @@ function ItemActions({ item }: { item: LibraryItem }) {
         appearance="subtle"
         icon={<LinkRegular />}
         onClick={() => {
-          const subPageId = toSubPageId({ page: 'libraryItem', clientKey });
-          setShared(shareLink({ subPageId, label: content.title }));
+          setShared(shareLink(link));
         }}
       >
         {texts.shareLink}
       </Button>
+      {shareToTeams !== undefined && item.status === 'published' && (
+        <Button
+          appearance="subtle"
+          icon={<ShareRegular />}
+          onClick={() => {
+            // Whoever closes the dialog without sharing is told nothing: they know.
+            shareToTeams(link).catch(() => undefined);
+          }}
+        >
+          {texts.shareToTeams}
+        </Button>
+      )}
       <span role="status">{shared ? '' : texts.shareRefused}</span>
       {writing !== undefined && (
         <LazyFeedbackDialog

@@ -382,6 +382,12 @@ describe('using a prompt', () => {
     expect(host.shareLink).toHaveBeenCalledWith({ subPageId: place, label: 'Client update' });
   });
 
+  test('an item is shared to a channel or a chat through the host', async () => {
+    const { user, host } = openItem();
+    await user.click(await screen.findByRole('button', { name: 'Share to a channel or chat' }));
+    expect(host.shareToTeams).toHaveBeenCalledWith({ subPageId: place, label: 'Client update' });
+  });
+
   test('an item that is not there is said to be gone', async () => {
     openItem(published, {
       answers: {

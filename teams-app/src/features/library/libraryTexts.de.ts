@@ -101,6 +101,7 @@ export const libraryGerman: typeof libraryTexts = {
   flag: 'Problem melden',
   suggest: 'Verbesserung vorschlagen',
   shareLink: 'Link teilen',
+  shareToTeams: 'In Kanal oder Chat teilen',
   shareRefused: 'Hier kann kein Link gezeigt werden.',
   templateUse:
     'Einfügen geht in Outlook: eine Nachricht beginnen und im Menüband „Last Mile“ wählen.',

@@ -109,6 +109,7 @@ export const libraryTexts = texts('library', {
   flag: 'Flag a problem',
   suggest: 'Suggest an improvement',
   shareLink: 'Share link',
+  shareToTeams: 'Share to a channel or chat',
   shareRefused: 'This host cannot show a link.',
   templateUse: 'Insert it in Outlook: start a message and choose Last Mile in the ribbon.',
   draftWaits: 'This draft waits for a second pair of eyes. Read its text below, then publish it.',
