@@ -17,7 +17,7 @@ type PersonOn = (day: CalendarDay) => ReportedDay['person'] | undefined;
  * Finds whom a report or file tells of by the name they sign in with or their object id: a member,
  * all of whose days count, or somebody who was one.
  */
-export type FindReported = (told: string) => PersonOn | undefined;
+type FindReported = (told: string) => PersonOn | undefined;
 
 /** Knows the people of a programme, `members` and those who left. */
 export type ReportedPeople = (
