@@ -2,6 +2,7 @@ import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-co
 import type { ImportIssue, ImportRow } from '@last-mile/shared/library';
 import { exchangeFields, type ExchangeField } from '@last-mile/shared/library-exchange';
 import { DataTable } from '../../../app/DataTable';
+import { libraryTexts } from '../libraryTexts';
 import { importTexts as texts } from './importTexts';
 
 const alwaysShown: readonly ExchangeField[] = ['title', 'body', 'purpose', 'author', 'sourceUrl'];
@@ -28,7 +29,7 @@ export function ImportRowsTable({ rows }: { rows: readonly ImportRow[] }) {
           <Caption1Strong key="row">{row.row}</Caption1Strong>,
           ...fields.map((field) => (
             <Caption1 key={field} block className={styles.cell}>
-              {shownText(row[field])}
+              {field === 'kind' ? libraryTexts.kinds[row.kind] : shownText(row[field])}
             </Caption1>
           )),
         ],

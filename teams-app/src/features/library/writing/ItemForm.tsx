@@ -209,5 +209,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     border: 'none',
+    '& > legend': { padding: 0 },
   },
 });

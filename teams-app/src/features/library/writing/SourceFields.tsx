@@ -76,6 +76,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     border: 'none',
+    '& > legend': { padding: 0, marginBottom: tokens.spacingVerticalS },
   },
   source: {
     display: 'flex',
