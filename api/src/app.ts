@@ -12,6 +12,7 @@ import { createDashboard, type Dashboard } from './features/adoption/dashboard';
 import { createMembershipPositions } from './features/adoption/people/membershipPositions';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
+import { createBeginnings } from './features/adoption/facts/beginnings';
 import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
 import { createRecentItems } from './features/adoption/facts/recentItems';
 import { createRoleUse } from './features/adoption/publication/roleUse';
@@ -19,6 +20,7 @@ import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
+import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { createUsesAround } from './features/adoption/windows/usesAround';
@@ -97,6 +99,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const names = createNames(people, clock);
   const programmes = createProgrammes(lists.stores.Programmes, people, clock);
   const syncTimes = await createSyncTimes(() => lists.status(), clock);
+  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const feedback = createFeedback({
     database,
     list: lists.stores.Feedback,
@@ -111,6 +114,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     answeredBy: async (programme, about) =>
       about.type === 'libraryItem' ? library.belongsTo(programme, about.itemKey) : programme,
     usesAround: createUsesAround(database, now),
+    use: {
+      itemUses: createItemUses(database, now),
+      beginningsOf: createBeginnings(database, usageDigest),
+    },
+    membersOf: (programme) => programmes.membersOf(programme),
     asOf: () => syncTimes.of('Feedback'),
     now,
     onError: (error) => {
@@ -119,7 +127,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
   const programmeItem = createProgrammeItem(lists.stores.Programmes);
   const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
-  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const programmePeople = createProgrammePeople(programmes, names);
   const workflows = createWorkflows(lists.stores.Workflows);
   const library = await createLibrary({

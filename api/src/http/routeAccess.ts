@@ -9,6 +9,7 @@ import {
 import {
   bulkTriageResponse,
   feedbackDetail,
+  feedbackOverview,
   feedbackReceipt,
   feedbackResponse,
   noticesResponse,
@@ -643,6 +644,17 @@ export const routes: readonly RouteAccess[] = [
     summary: 'Pieces of feedback as a text or a table to send to a vendor, without who wrote them.',
     longestBody: 0,
     status: 200,
+  },
+  {
+    method: 'GET',
+    path: '/api/feedback/overview',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'How feedback is answered, what is flagged again and again, and who had a bad start.',
+    longestBody: 0,
+    status: 200,
+    answer: feedbackOverview,
   },
   {
     method: 'GET',

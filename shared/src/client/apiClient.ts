@@ -8,6 +8,7 @@ import {
 import {
   bulkTriageResponse,
   feedbackDetail,
+  feedbackOverview,
   feedbackResponse,
   helpedReceipt,
   suggestion,
@@ -147,6 +148,8 @@ export function createApiClient(options: ApiClientOptions) {
     feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
     feedbackQueue: (query: QueueQuery = {}, signal?: AbortSignal) =>
       get(queueResponse, `/api/feedback${queryString(query)}`, signal),
+    feedbackOverview: (signal?: AbortSignal) =>
+      get(feedbackOverview, '/api/feedback/overview', signal),
     feedbackDetail: (clientKey: string, signal?: AbortSignal) =>
       get(feedbackDetail, `/api/feedback/${encodeURIComponent(clientKey)}`, signal),
     /** Pieces of feedback as a file to send to a vendor. */

@@ -17,6 +17,7 @@ import { createFeedbackDetail } from './feedbackDetail';
 import { createFeedbackFigures, type FeedbackFigures } from './feedbackFigures';
 import type { Linked, UsesAround } from './linked';
 import { createHelpedAnswers, type AnswerHelped } from './helpedAnswers';
+import { createOverview, type Overview, type OverviewDependencies } from './overview';
 import { createOwnFeedback } from './ownFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { createQueue, type QueueQuestion } from './queue';
@@ -33,7 +34,7 @@ import { createVoices } from './voices';
 import { votersIn } from './votes';
 import { createWriteAct } from './writeAct';
 
-export interface FeedbackDependencies {
+export interface FeedbackDependencies extends Pick<OverviewDependencies, 'use' | 'membersOf'> {
   readonly database: Database;
   readonly list: ListStore;
   readonly names: Names;
@@ -58,6 +59,7 @@ export interface Feedback extends FeedbackFigures {
   queue(viewer: QueueViewer, query: QueueQuestion): Promise<QueueResponse>;
   /** One item with all that helps to decide about it. Throws NotFound. */
   detail(viewer: QueueViewer, clientKey: string): Promise<FeedbackDetail>;
+  readonly overview: Overview;
   readonly triage: Act;
   readonly vendorPack: MakeVendorPack;
   readonly closeAwaited: CloseAwaited;
@@ -96,6 +98,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     mine: createOwnFeedback({ ...dependencies, read: readEvery, reporters }),
     queue: createQueue({ ...dependencies, read, toQueueItems, voices }),
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
+    overview: createOverview({ ...dependencies, readAll, readReported }),
     triage,
     triageMany: createBulkTriage(triage),
     vendorPack: createVendorPack({ ...dependencies, read }),

@@ -30,6 +30,7 @@ export function feedbackRoutes(feedback: Feedback) {
     .post('/triage', validJson(bulkTriageRequest), async (c) =>
       c.json(await feedback.triageMany(c.var, c.req.valid('json'))),
     )
+    .get('/overview', async (c) => c.json(await feedback.overview(c.var)))
     .get('/vendor-pack', validQuery(vendorPackQuery), async (c) => {
       const { keys, format } = c.req.valid('query');
       const file = await feedback.vendorPack(c.var.programme, keys, format);
