@@ -1,4 +1,4 @@
-import { askTenant, element } from './page.js';
+import { askTenant, element, readPageData } from './page.js';
 
 const everyMs = 5_000;
 
@@ -6,11 +6,13 @@ const everyMs = 5_000;
 
 /** The bell: what Teams would show in the person's activity feed, asked for again and again. */
 export function startActivity() {
-  void show();
+  // Not beside the tab's own opening, which is measured.
+  setTimeout(() => void show(), 1_000);
   setInterval(() => void show(), everyMs);
 }
 
 async function show() {
+  if (!navigator.onLine) return;
   const response = await askTenant('/hosts/teams/activity').catch(() => undefined);
   if (response === undefined || !response.ok) return;
   /** @type {{ value: Notification[] }} */
@@ -37,7 +39,7 @@ function toEntry({ title, preview, at, href }) {
   more.textContent = preview;
   const time = document.createElement('time');
   time.dateTime = at;
-  time.textContent = new Date(at).toLocaleString(navigator.language);
+  time.textContent = new Date(at).toLocaleString(readPageData().person.locale);
   link.append(line, more, time);
   entry.append(link);
   return entry;
