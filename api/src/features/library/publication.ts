@@ -40,7 +40,7 @@ export interface Publications {
 }
 
 /** What the programme asks of every publication. */
-export interface PublicationTerms {
+interface PublicationTerms {
   /** The prompt standards without which nothing is published. */
   readonly required: readonly StandardId[];
   readonly reviewAfterDays: number;
