@@ -3,6 +3,7 @@ import {
   feedbackStates,
   isInView,
   queueViews,
+  type QueuePlace,
   type queueQuery,
   type QueueResponse,
   type QueueView,
@@ -38,16 +39,14 @@ export function createQueue(dependencies: QueueDependencies) {
     const after = query.after === undefined ? null : toPlace(query.after);
     const feedback = await read(programme);
     const look = { userId: user.userId, today: calendarDayIn(now(), programme.timeZone) };
-    const isIn = (view: QueueView, { clientKey, record }: Read) =>
-      isInView(
-        view,
-        {
-          ...{ state: record.state, dueOn: dueOf(record), assignedTo: record.assignedTo },
-          mergedInto: mergedIntoOf(feedback, { clientKey, record }),
-        },
-        look,
-      );
-    const matching = feedback.all.filter((each) => isIn(query.view, each) && fits(each, query));
+    // Each is placed once for all views: a queue of many thousands is looked at six times over.
+    const places = feedback.all.map((each) => queuePlaceOf(feedback, each));
+    const inView = (view: QueueView) =>
+      feedback.all.filter((_, index) => {
+        const place = places[index];
+        return place !== undefined && isInView(view, place, look);
+      });
+    const matching = inView(query.view).filter((each) => fits(each, query));
     const placed = (await placesIn(viewer, feedback, matching, query.sort)).sort(byPlace);
     const rest = after === null ? placed : placed.filter(({ place }) => isAfter(place, after));
     const page = rest.slice(0, itemsAPage);
@@ -64,7 +63,7 @@ export function createQueue(dependencies: QueueDependencies) {
     ]);
     return {
       items,
-      counts: countsOf((view) => feedback.all.filter((each) => isIn(view, each)).length),
+      counts: countsOf((view) => inView(view).length),
       total: matching.length,
       next: last ? toCursor(last.place) : null,
       triagers: triagers.map((userId) => toTriager(userId, found)),
@@ -82,6 +81,12 @@ export function createQueue(dependencies: QueueDependencies) {
       sort === 'voices' ? await voices(feedback, reads, viewer.user.tenantId) : undefined;
     return reads.map((each) => ({ read: each, place: placeOf(each, sort, counted) }));
   }
+}
+
+function queuePlaceOf(feedback: ProgrammeFeedback, read: Read): QueuePlace {
+  const { state, assignedTo } = read.record;
+  const mergedInto = mergedIntoOf(feedback, read);
+  return { state, assignedTo, mergedInto, dueOn: dueOf(read.record) };
 }
 
 /** Numbers and texts by which items are in order; the key comes last, so that no two are alike. */
@@ -132,7 +137,9 @@ const isPlace = (value: unknown): value is number | string =>
   typeof value === 'number' || typeof value === 'string';
 
 function fits({ record }: Read, { reason, about, q = '' }: QueueQuestion): boolean {
-  const words = plain(q).split(/\s+/);
+  const words = plain(q)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (
     (reason === undefined || (record.reason ?? 'suggestion') === reason) &&
     (about === undefined || record.about.type === about) &&

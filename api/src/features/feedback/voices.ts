@@ -4,9 +4,7 @@ import type { Read } from './readFeedback';
 import type { Pseudonyms } from './pseudonyms';
 
 /** Who voted for pieces of feedback, by their keys: digests as {@link Pseudonyms.digestOf} makes them. */
-export type VotersOf = (
-  clientKeys: readonly string[],
-) => Promise<ReadonlyMap<string, readonly Buffer[]>>;
+type VotersOf = (clientKeys: readonly string[]) => Promise<ReadonlyMap<string, readonly Buffer[]>>;
 
 export interface VoicesDependencies {
   readonly database: Database;
