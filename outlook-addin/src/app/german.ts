@@ -1,4 +1,4 @@
-import { feedbackFormGerman, uiGerman } from '@last-mile/shared/german';
+import { feedbackFormGerman, ownFeedbackGerman, uiGerman } from '@last-mile/shared/german';
 import { answerGerman } from '../features/library/answerTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { itemGerman } from '../features/library/itemTexts.de';
@@ -12,6 +12,7 @@ import type { TextsName } from './texts';
 export const german = {
   ui: uiGerman,
   feedbackForm: feedbackFormGerman,
+  ownFeedback: ownFeedbackGerman,
   answer: answerGerman,
   feedback: feedbackGerman,
   item: itemGerman,
@@ -19,4 +20,4 @@ export const german = {
   mine: mineGerman,
   pane: paneGerman,
   redo: redoGerman,
-} satisfies Record<TextsName | 'ui' | 'feedbackForm', object>;
+} satisfies Record<TextsName | 'ui' | 'feedbackForm' | 'ownFeedback', object>;

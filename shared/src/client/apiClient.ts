@@ -10,14 +10,12 @@ import {
   feedbackDetail,
   feedbackOverview,
   feedbackResponse,
-  helpedReceipt,
   suggestion,
   suggestionsResponse,
   noticesResponse,
   queueItem,
   queueResponse,
   type BulkTriageRequest,
-  type HelpedRequest,
   type QueueQuery,
   type TriageRequest,
   type VendorPackFormat,
@@ -140,8 +138,6 @@ export function createApiClient(options: ApiClientOptions) {
       post(sessionResponse, `${sessionPath(clientKey)}/drafts`, { entries }),
     closeSession: (clientKey: string, closed: boolean) =>
       post(sessionResponse, `${sessionPath(clientKey)}/closing`, { closed }),
-    answerHelped: (feedbackKey: string, request: HelpedRequest) =>
-      post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
     suggestions: (signal?: AbortSignal) => get(suggestionsResponse, '/api/suggestions', signal),
     voteForSuggestion: (clientKey: string, vote: boolean) =>
       post(suggestion, `/api/suggestions/${encodeURIComponent(clientKey)}/vote`, { vote }),

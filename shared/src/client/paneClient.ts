@@ -1,5 +1,11 @@
 import { eventsReceipt, type DeviceEvent } from '../adoption';
-import { feedbackReceipt, feedbackResponse, type FeedbackRequest } from '../feedback';
+import {
+  feedbackReceipt,
+  feedbackResponse,
+  helpedReceipt,
+  type FeedbackRequest,
+  type HelpedRequest,
+} from '../feedback';
 import { libraryResponse, type LibraryParameters } from '../library';
 import { helpersResponse, helpOfferKept } from '../practice';
 import { meResponse } from '../programme';
@@ -14,6 +20,8 @@ export function createPaneCalls({ get, post }: Requests) {
     library: (query: LibraryParameters = {}, signal?: AbortSignal) =>
       get(libraryResponse, `/api/library${queryString(query)}`, signal),
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
+    answerHelped: (feedbackKey: string, request: HelpedRequest) =>
+      post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     helpers: (taskKey: string, signal?: AbortSignal) =>
       get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),

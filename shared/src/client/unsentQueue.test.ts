@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { DeviceEvent } from '../adoption';
-import type { FeedbackRequest } from '../feedback';
+import type { FeedbackRequest, HelpedRequest } from '../feedback';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 import { createUnsentQueue } from './unsentQueue';
 
@@ -39,6 +39,11 @@ function queueWith(...answers: Error[]) {
       sent.push(request.clientKey);
       return { clientKey: request.clientKey, state: 'accepted' as const, dueOn: '2026-11-25' };
     },
+    answerHelped: async (_key: string, request: HelpedRequest) => {
+      next();
+      sent.push(request.clientKey);
+      return { clientKey: request.clientKey, state: 'accepted' as const };
+    },
     sendEvents: async (events: readonly DeviceEvent[]) => {
       next();
       sent.push(...events.map(({ clientKey }) => clientKey));
@@ -60,6 +65,33 @@ test('words that cannot be sent are kept and sent under the same key later, even
   expect(sent).toEqual([request.clientKey]);
   expect(await restarted.waiting()).toBe(0);
   expect(await restarted.unsentFeedback()).toEqual([]);
+});
+
+const answer = (): HelpedRequest => ({
+  ...{ clientKey: crypto.randomUUID(), helped: false, words: 'Still wrong.' },
+});
+
+test('an answer that cannot be sent is kept too, and given back where it is refused later', async () => {
+  const { queue, sent } = queueWith(
+    new ApiUnreachable('offline'),
+    new ApiUnreachable('offline'),
+    new ApiProblem(409, { code: 'helpedAnswered', message: 'You have answered this already.' }),
+  );
+  const [refused, later] = [answer(), answer()].sort((one, other) =>
+    one.clientKey.localeCompare(other.clientKey),
+  );
+  expect(await queue.answerHelped(crypto.randomUUID(), refused!)).toBe('kept');
+  expect(await queue.answerHelped(crypto.randomUUID(), later!)).toBe('kept');
+  expect(await queue.unsentFeedback()).toEqual([]);
+  await queue.flush();
+  expect(sent).toEqual([later!.clientKey]);
+  expect(await queue.waiting()).toBe(0);
+  expect(await queue.refused()).toEqual([
+    {
+      request: { clientKey: refused!.clientKey, text: 'Still wrong.' },
+      refusal: 'You have answered this already.',
+    },
+  ]);
 });
 
 test('an outage of the API keeps the words; a refusal gives them back', async () => {

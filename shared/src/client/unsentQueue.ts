@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { eventsPerRequest, type DeviceEvent } from '../adoption';
-import type { FeedbackRequest } from '../feedback';
+import type { FeedbackRequest, HelpedRequest } from '../feedback';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
 
@@ -11,18 +11,27 @@ type Waiting =
       /** Why the API will never take it as it is; it is kept for its author to mend. */
       readonly refusal?: string;
     }
+  | {
+      readonly type: 'answer';
+      /** Key of the feedback it is about. */
+      readonly feedbackKey: string;
+      readonly request: HelpedRequest;
+      readonly refusal?: string;
+    }
   | { readonly type: 'event'; readonly event: DeviceEvent };
+
+type Words = Exclude<Waiting, { type: 'event' }>;
 
 /** Words the API would not take when they were sent later, with its reason. */
 export interface RefusedFeedback {
-  readonly request: FeedbackRequest;
+  readonly request: Pick<FeedbackRequest, 'clientKey' | 'text'>;
   readonly refusal: string;
 }
 
 export interface UnsentQueueOptions {
   /** Whose words these are (`tid.oid`): another person on the same device never sends them. */
   readonly account: string;
-  readonly client: Pick<ApiClient, 'sendFeedback' | 'sendEvents'>;
+  readonly client: Pick<ApiClient, 'sendFeedback' | 'answerHelped' | 'sendEvents'>;
 }
 
 /**
@@ -58,20 +67,32 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   }
 
   /** Sends one piece of feedback now if it can be had, else keeps it. Throws what the API refuses for good. */
-  async function sendFeedback(request: FeedbackRequest): Promise<'sent' | 'kept'> {
-    await keep(request.clientKey, { type: 'feedback', request });
+  const sendFeedback = (request: FeedbackRequest) => sendOrKeep({ type: 'feedback', request });
+
+  /** The same with what a reporter answers to "Did that help?". */
+  const answerHelped = (feedbackKey: string, request: HelpedRequest) =>
+    sendOrKeep({ type: 'answer', feedbackKey, request });
+
+  async function sendOrKeep(words: Words): Promise<'sent' | 'kept'> {
+    const key = words.request.clientKey;
+    await keep(key, words);
     try {
-      await client.sendFeedback(request);
+      await send(words);
     } catch (error) {
       if (isRefusal(error)) {
-        await forget(request.clientKey);
+        await forget(key);
         throw error;
       }
       return 'kept';
     }
-    await forget(request.clientKey);
+    await forget(key);
     return 'sent';
   }
+
+  const send = (words: Words): Promise<unknown> =>
+    words.type === 'feedback'
+      ? client.sendFeedback(words.request)
+      : client.answerHelped(words.feedbackKey, words.request);
 
   /**
    * Sends a batch. One that is refused as a whole goes in halves, so that what cannot be taken is found
@@ -100,10 +121,10 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
       await sendEvents(events.slice(from, from + eventsPerRequest));
     }
     for (const [key, entry] of waiting) {
-      if (entry.type !== 'feedback' || isRefused(entry)) continue;
+      if (entry.type === 'event' || isRefused(entry)) continue;
       if ((await get(key, store)) === undefined) continue;
       try {
-        await client.sendFeedback(entry.request);
+        await send(entry);
       } catch (error) {
         if (!isRefusal(error)) throw error;
         await keep(key, { ...entry, refusal: error.message });
@@ -132,6 +153,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
 
   return {
     sendFeedback,
+    answerHelped,
     /** Counts an action; it is sent with the next flush. */
     async count(...events: DeviceEvent[]) {
       for (const event of events) await keep(event.clientKey, { type: 'event', event });
@@ -151,9 +173,9 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     async refused(): Promise<RefusedFeedback[]> {
       const kept = await entries<string, Waiting>(store);
       return kept.flatMap(([, entry]) =>
-        entry.type === 'feedback' && entry.refusal !== undefined
-          ? [{ request: entry.request, refusal: entry.refusal }]
-          : [],
+        entry.type === 'event' || entry.refusal === undefined
+          ? []
+          : [{ request: wordsOf(entry), refusal: entry.refusal }],
       );
     },
     /** Forgets refused words, once their author has sent them anew or thrown them away. */
@@ -178,8 +200,14 @@ function isAboutContent(error: unknown): boolean {
   return error instanceof ApiProblem && [400, 413, 422].includes(error.status);
 }
 
+/** What the person typed: all that can be given back to them. */
+function wordsOf({ type, request }: Words): RefusedFeedback['request'] {
+  const { clientKey } = request;
+  return { clientKey, text: type === 'feedback' ? request.text : (request.words ?? '') };
+}
+
 function isRefused(entry: Waiting) {
-  return entry.type === 'feedback' && entry.refusal !== undefined;
+  return entry.type !== 'event' && entry.refusal !== undefined;
 }
 
 export type UnsentQueue = ReturnType<typeof createUnsentQueue>;

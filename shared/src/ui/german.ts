@@ -1,2 +1,3 @@
 export { feedbackFormGerman } from './feedbackFormTexts.de';
+export { ownFeedbackGerman } from './ownFeedbackTexts.de';
 export { uiGerman } from './uiTexts.de';

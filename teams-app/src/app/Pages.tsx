@@ -15,6 +15,7 @@ import {
   queuePage,
   reviewPage,
   sessionsPage,
+  suggestionsPage,
   settingsPage,
 } from './lazyPages';
 import { PageBoundary } from './PageBoundary';
@@ -78,6 +79,8 @@ function Page({ route }: { route: Route }) {
       return <sessionsPage.Page clientKey={route.clientKey} />;
     case 'feedback':
       return <feedbackPage.Page opened={route.clientKey} />;
+    case 'suggestions':
+      return <suggestionsPage.Page />;
     case 'feedbackQueue':
       return <queuePage.Page />;
     case 'peopleAndData':

@@ -101,7 +101,8 @@ export function Shell({ route, children }: ShellProps) {
 
 function tabOf({ page }: Route): PageTab {
   if (page === 'dashboard' || page === 'peopleAndData') return 'dashboard';
-  return page === 'feedback' || page === 'feedbackQueue' ? 'feedback' : 'library';
+  const ofFeedback = page === 'feedback' || page === 'feedbackQueue' || page === 'suggestions';
+  return ofFeedback ? 'feedback' : 'library';
 }
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { feedbackFormGerman, uiGerman } from '@last-mile/shared/german';
+import { feedbackFormGerman, ownFeedbackGerman, uiGerman } from '@last-mile/shared/german';
 import { activeGerman } from '../features/adoption/activeRate/activeTexts.de';
 import { dashboardGerman } from '../features/adoption/dashboardTexts.de';
 import { draftingGerman } from '../features/adoption/draftingTime/draftingTexts.de';
@@ -18,6 +18,7 @@ import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
 import { trustGerman } from '../features/adoption/trust/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
+import { suggestionsGerman } from '../features/feedback/suggestions/suggestionsTexts.de';
 import { libraryExportGerman } from '../features/library/exporting/exportTexts.de';
 import { importGerman } from '../features/library/importing/importTexts.de';
 import { starterGerman } from '../features/library/importing/starterTexts.de';
@@ -36,6 +37,7 @@ import type { TextsName } from './texts';
 export const german = {
   ui: uiGerman,
   feedbackForm: feedbackFormGerman,
+  ownFeedback: ownFeedbackGerman,
   app: appGerman,
   active: activeGerman,
   dashboard: dashboardGerman,
@@ -56,6 +58,7 @@ export const german = {
   trust: trustGerman,
   weeks: weeksGerman,
   feedback: feedbackGerman,
+  suggestions: suggestionsGerman,
   library: libraryGerman,
   libraryExport: libraryExportGerman,
   libraryImport: importGerman,
@@ -67,4 +70,4 @@ export const german = {
   libraryVariants: variantGerman,
   calendar: calendarGerman,
   programme: programmeGerman,
-} satisfies Record<TextsName | 'ui' | 'feedbackForm', object>;
+} satisfies Record<TextsName | 'ui' | 'feedbackForm' | 'ownFeedback', object>;

@@ -42,3 +42,6 @@ export const queuePage = createPageLoader<object>(
 export const calendarPage = createPageLoader<object>(
   async () => (await import('../features/programme/calendar/CalendarPage')).CalendarPage,
 );
+export const suggestionsPage = createPageLoader<object>(
+  async () => (await import('../features/feedback/suggestions/SuggestionsPage')).SuggestionsPage,
+);

@@ -26,6 +26,8 @@ export type Route =
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
   /** What became of the person's own feedback; with a key one piece of it stands out. */
   | { readonly page: 'feedback'; readonly clientKey?: string }
+  /** What people would like better, for everyone to vote on. */
+  | { readonly page: 'suggestions' }
   /** Where champions answer what people wrote. */
   | { readonly page: 'feedbackQueue' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
@@ -43,6 +45,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (page === 'dashboard') return toDashboard(query);
   if (path === peopleAndData) return { page: 'peopleAndData' };
   if (path === workingCalendar) return { page: 'workingCalendar' };
+  if (page === 'feedback' && rest === 'suggestions') return { page: 'suggestions' };
   if (page === 'feedback' && rest === 'queue') return { page: 'feedbackQueue' };
   if (page === 'feedback') {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
@@ -107,6 +110,8 @@ export function toSubPageId(route: Route): string {
       return 'library/export';
     case 'feedback':
       return route.clientKey === undefined ? 'feedback' : `feedback/${route.clientKey}`;
+    case 'suggestions':
+      return 'feedback/suggestions';
     case 'feedbackQueue':
       return 'feedback/queue';
     case 'peopleAndData':

@@ -9,6 +9,7 @@ export type TextsName =
   | 'drafting'
   | 'export'
   | 'feedback'
+  | 'suggestions'
   | 'groups'
   | 'habit'
   | 'health'

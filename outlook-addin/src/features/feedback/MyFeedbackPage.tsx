@@ -14,6 +14,7 @@ import type { FeedbackItem, FeedbackRequest, FeedbackSubject } from '@last-mile/
 import { spokenLanguage } from '@last-mile/shared/language';
 import { EmptyState, failureInWords, LoadingRows, uiTexts } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
+import { OwnOutcome } from '@last-mile/shared/own-outcome';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { FeedbackHead } from './FeedbackHead';
 import { mineTexts as texts } from './mineTexts';
@@ -22,7 +23,7 @@ export interface MyFeedbackPageProps {
   /** `tid.oid`. */
   account: string;
   client: Pick<ApiClient, 'myFeedback'>;
-  queue: Pick<UnsentQueue, 'unsentFeedback'>;
+  queue: Pick<UnsentQueue, 'unsentFeedback' | 'answerHelped'>;
   /** How many things wait on this device: with it what is shown changes. */
   waiting: number;
   /** Title of a library item, as far as it is known here. */
@@ -48,6 +49,18 @@ export function MyFeedbackPage(props: MyFeedbackPageProps) {
     place.current?.querySelector('button')?.focus();
   }, []);
 
+  const outcomeOf = (item: FeedbackItem) => (
+    <OwnOutcome
+      item={item}
+      account={account}
+      hrefOf={() => undefined}
+      onAnswer={async (feedbackKey, request) => {
+        const result = await queue.answerHelped(feedbackKey, request);
+        await mine.refetch();
+        return result;
+      }}
+    />
+  );
   const kept = unsent.data ?? [];
   const items = mine.data?.items ?? [];
   const open = items.filter(({ state }) => state !== 'closed');
@@ -62,7 +75,7 @@ export function MyFeedbackPage(props: MyFeedbackPageProps) {
           <Part title={texts.waitingTitle}>
             {kept.map((request) => (
               <Row key={request.clientKey} words={request} titleOf={titleOf}>
-                {texts.waiting}
+                <Caption1>{texts.waiting}</Caption1>
               </Row>
             ))}
           </Part>
@@ -82,7 +95,8 @@ export function MyFeedbackPage(props: MyFeedbackPageProps) {
           <Part title={texts.openTitle}>
             {open.map((item) => (
               <Row key={item.clientKey} words={item} titleOf={titleOf}>
-                {progressOf(item)}
+                <Caption1>{progressOf(item)}</Caption1>
+                {outcomeOf(item)}
               </Row>
             ))}
           </Part>
@@ -121,7 +135,7 @@ interface RowProps {
   words: Pick<FeedbackRequest, 'reason' | 'reachedClient' | 'about' | 'text'>;
   titleOf: MyFeedbackPageProps['titleOf'];
   /** How far it has come. */
-  children: string;
+  children: ReactNode;
 }
 
 function Row({ words, titleOf, children }: RowProps) {
@@ -141,7 +155,7 @@ function Row({ words, titleOf, children }: RowProps) {
       </div>
       <Caption1 className={styles.quiet}>{aboutOf(about, titleOf)}</Caption1>
       <Text className={styles.words}>{text}</Text>
-      <Caption1>{children}</Caption1>
+      {children}
     </li>
   );
 }
@@ -155,16 +169,11 @@ function progressOf(item: FeedbackItem): string {
   const day = dayOf(item.dueOn);
   const progress =
     item.state !== 'new'
-      ? [texts.state[item.state], item.outcomeReference]
+      ? [texts.state[item.state]]
       : [item.overdue ? texts.overdue(day) : texts.due(day)];
   return [...progress, texts.sent(dayOf(item.submittedAt.slice(0, 10)))]
     .filter(Boolean)
     .join(' · ');
-}
-
-function outcomeOf({ outcome, outcomeReference }: FeedbackItem): string {
-  const said = outcome === null ? texts.state.closed : texts.outcome[outcome];
-  return outcomeReference === null ? said : `${said}: ${outcomeReference}`;
 }
 
 /** A calendar day is the same day everywhere. */

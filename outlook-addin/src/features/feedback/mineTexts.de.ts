@@ -29,11 +29,4 @@ export const mineGerman: typeof mineTexts = {
     waitingOnVendor: 'Wartet auf den Anbieter',
     closed: 'Abgeschlossen',
   },
-  outcome: {
-    promptAdjusted: 'Der Text wurde geändert',
-    workflowChanged: 'Die Arbeitsweise wurde geändert',
-    trainingChanged: 'Die Schulung wurde geändert',
-    vendor: 'An den Anbieter gegeben',
-    declined: 'Bleibt, wie es ist',
-  },
 };

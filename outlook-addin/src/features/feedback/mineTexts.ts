@@ -1,4 +1,4 @@
-import type { FeedbackItem, FeedbackOutcome, FeedbackSubject } from '@last-mile/shared/feedback';
+import type { FeedbackItem, FeedbackSubject } from '@last-mile/shared/feedback';
 import { texts } from '../../app/texts';
 
 /** Every word of the pane's list of one's own feedback. */
@@ -31,11 +31,4 @@ export const mineTexts = texts('mine', {
     waitingOnVendor: 'Waiting for the vendor',
     closed: 'Closed',
   } satisfies Record<Exclude<FeedbackItem['state'], 'new'>, string>,
-  outcome: {
-    promptAdjusted: 'The text was changed',
-    workflowChanged: 'The way we work was changed',
-    trainingChanged: 'The training was changed',
-    vendor: 'Taken to the vendor',
-    declined: 'Left as it is',
-  } satisfies Record<FeedbackOutcome, string>,
 });

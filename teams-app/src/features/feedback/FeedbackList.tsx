@@ -8,6 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { FeedbackItem } from '@last-mile/shared/feedback';
+import { OwnOutcome } from '@last-mile/shared/own-outcome';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
@@ -51,7 +53,8 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
   useEffect(() => {
     if (isOpened) row.current?.focus();
   }, [isOpened]);
-  const { formats } = useSession();
+  const { formats, queue, user } = useSession();
+  const queries = useQueryClient();
   const open = item.state !== 'closed';
   const awaited = item.state === 'new';
   const day = formats.day(item.dueOn);
@@ -99,6 +102,20 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
         )}
         {!item.delivered && <> · {texts.delivering}</>}
       </Caption1>
+      <OwnOutcome
+        item={item}
+        account={`${user.tenantId}.${user.userId}`}
+        hrefOf={(link) =>
+          link.type === 'libraryItem'
+            ? toHref({ page: 'libraryItem', clientKey: link.itemKey })
+            : undefined
+        }
+        onAnswer={async (feedbackKey, request) => {
+          const result = await queue.answerHelped(feedbackKey, request);
+          await queries.invalidateQueries({ queryKey: ['feedback'] });
+          return result;
+        }}
+      />
     </li>
   );
 }

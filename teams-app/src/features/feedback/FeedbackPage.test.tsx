@@ -67,6 +67,41 @@ describe('my feedback', () => {
     expect(await screen.findByText(/on its way to SharePoint/)).toBeTruthy();
   });
 
+  test('says what was done, and asks once whether it helped', async () => {
+    const closed = feedback({
+      ...{ state: 'closed', reporter: 'you', outcome: 'promptAdjusted' },
+      ...{ outcomeReference: 'Follow-up, version 4', outcomeNote: 'Thank you, well spotted.' },
+      outcomeLink: { type: 'libraryItem', itemKey, version: 4 },
+    });
+    let items = [closed];
+    const answered = `/api/feedback/${closed.clientKey}/helped`;
+    const { requestsTo, user } = openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: {
+        'GET /api/feedback/mine': () => ({ json: { items, asOf: null } }),
+        [`POST ${answered}`]: ({ body }) => {
+          const { clientKey } = body as { clientKey: string };
+          items = [{ ...closed, state: 'new', helped: false, reopened: 1 }];
+          return { status: 202, json: { clientKey, state: 'accepted' } };
+        },
+      },
+    });
+    expect(await screen.findByText(/The text was changed: Follow-up, version 4/)).toBeTruthy();
+    expect(screen.getByText(/Thank you, well spotted/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Open it' });
+    expect(link.getAttribute('href')).toBe(`#/library/${itemKey}`);
+
+    await user.click(screen.getByRole('button', { name: 'No' }));
+    await user.type(screen.getByRole('textbox', { name: 'What is still wrong?' }), 'Same date.');
+    await user.click(screen.getByRole('button', { name: 'Send the answer' }));
+    expect(await screen.findByText(/it is open again/)).toBeTruthy();
+    expect(requestsTo(`POST ${answered}`).map(({ body }) => body)).toMatchObject([
+      { helped: false, words: 'Same date.' },
+    ]);
+    expect(screen.queryByText('Did that help?')).toBeNull();
+  });
+
   test('nothing written yet says what can be', async () => {
     openTab({ me: people.member, at: 'feedback' });
     expect(await screen.findByText('You have not written anything yet')).toBeTruthy();

@@ -5,7 +5,7 @@ import { useSession } from '../../app/session';
 import { feedbackTexts as texts } from './feedbackTexts';
 
 /** The lists of feedback, each at a place of its own. */
-type ListRoute = Extract<Route, { page: 'feedback' | 'feedbackQueue' }>;
+type ListRoute = Extract<Route, { page: 'feedback' | 'feedbackQueue' | 'suggestions' }>;
 
 export interface FeedbackPlaceProps {
   current: ListRoute['page'];
@@ -31,30 +31,28 @@ export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
           )}
         </Text>
       </div>
-      {may.champion && (
-        <TabList
-          size="small"
-          className={styles.lists}
-          aria-label={texts.lists}
-          selectedValue={current}
-          onTabSelect={(_, { value }) => {
-            goTo({ page: value as ListRoute['page'] });
-          }}
-        >
+      <TabList
+        size="small"
+        className={styles.lists}
+        aria-label={texts.lists}
+        selectedValue={current}
+        onTabSelect={(_, { value }) => {
+          goTo({ page: value as ListRoute['page'] });
+        }}
+      >
+        {may.champion && (
           <Tab value="feedbackQueue" id="feedback-feedbackQueue" aria-controls="feedback-list">
             {texts.queue}
           </Tab>
-          <Tab value="feedback" id="feedback-feedback" aria-controls="feedback-list">
-            {texts.mine}
-          </Tab>
-        </TabList>
-      )}
-      <div
-        id="feedback-list"
-        {...(may.champion
-          ? { role: 'tabpanel', 'aria-labelledby': `feedback-${current}` }
-          : undefined)}
-      >
+        )}
+        <Tab value="feedback" id="feedback-feedback" aria-controls="feedback-list">
+          {texts.mine}
+        </Tab>
+        <Tab value="suggestions" id="feedback-suggestions" aria-controls="feedback-list">
+          {texts.suggestions}
+        </Tab>
+      </TabList>
+      <div id="feedback-list" role="tabpanel" aria-labelledby={`feedback-${current}`}>
         {children}
       </div>
     </div>

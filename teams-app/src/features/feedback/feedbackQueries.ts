@@ -10,6 +10,12 @@ export const feedbackQueries = {
       queryKey: [...root, 'mine'],
       queryFn: ({ signal }) => api.myFeedback(signal),
     }),
+  /** What people would like better. */
+  suggestions: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'suggestions'],
+      queryFn: ({ signal }) => api.suggestions(signal),
+    }),
   /** What waits for the champions of the programme. */
   queue: (api: ApiClient) =>
     queryOptions({

@@ -6,6 +6,7 @@ export const feedbackGerman: typeof feedbackTexts = {
   subtitle: 'Was gemeldet oder vorgeschlagen wurde und was daraus geworden ist.',
   calendar: 'Arbeitstage und Benachrichtigungen',
   lists: 'Welches Feedback',
+  suggestions: 'Vorschläge',
   mine: 'Mein Feedback',
   queue: 'Eingang',
   states: {

@@ -32,6 +32,7 @@ export const feedbackTexts = texts('feedback', {
   subtitle: 'What was flagged or suggested, and what became of it.',
   calendar: 'Working days and notifications',
   lists: 'Which feedback',
+  suggestions: 'Suggestions',
   mine: 'My feedback',
   queue: 'Queue',
   states,

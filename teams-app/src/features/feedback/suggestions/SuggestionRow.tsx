@@ -1,0 +1,119 @@
+import {
+  Badge,
+  Caption1,
+  Link,
+  makeStyles,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import type { Suggestion } from '@last-mile/shared/feedback';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toHref } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { feedbackQueries } from '../feedbackQueries';
+import { suggestionsTexts as texts } from './suggestionsTexts';
+
+/** One suggestion, what became of it, and the vote for it. */
+export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
+  const styles = useStyles();
+  const { formats } = useSession();
+  const { outcome, outcomeReference, outcomeLink, own, shown, state, text, votes } = suggestion;
+  return (
+    <li className={styles.row}>
+      <div className={styles.marks}>
+        <Badge appearance="outline" color={state === 'closed' ? 'informative' : 'brand'}>
+          {texts.states[state]}
+        </Badge>
+        {own && <Badge appearance="tint">{texts.own}</Badge>}
+        <Caption1 className={styles.quiet}>
+          {texts.sent(formats.moment(suggestion.submittedAt))}
+        </Caption1>
+      </div>
+      <Text className={styles.words}>{text}</Text>
+      {outcome !== null && (
+        <Caption1 className={styles.words}>
+          {outcomeReference === null
+            ? texts.outcome[outcome]
+            : `${texts.outcome[outcome]}: ${outcomeReference}`}{' '}
+          {outcomeLink?.type === 'libraryItem' && (
+            <Link
+              inline
+              href={toHref({ page: 'libraryItem', clientKey: outcomeLink.itemKey })}
+              className={styles.link}
+            >
+              {texts.open}
+            </Link>
+          )}
+        </Caption1>
+      )}
+      {shown ? (
+        <div className={styles.marks}>
+          {!own && <Vote suggestion={suggestion} />}
+          <Text size={200}>{texts.votes(votes)}</Text>
+        </div>
+      ) : (
+        <Caption1 className={styles.quiet}>{texts.notShown}</Caption1>
+      )}
+    </li>
+  );
+}
+
+function Vote({ suggestion: { clientKey, text, voted } }: { suggestion: Suggestion }) {
+  const { api } = useSession();
+  const queries = useQueryClient();
+  const { queryKey } = feedbackQueries.suggestions(api);
+  const vote = useMutation({
+    mutationFn: (wanted: boolean) => api.voteForSuggestion(clientKey, wanted),
+    onSuccess: (after) => {
+      // Where it stands stays as it is: nothing jumps away under the pointer.
+      queries.setQueryData(queryKey, (before) =>
+        before === undefined
+          ? undefined
+          : {
+              ...before,
+              items: before.items.map((each) => (each.clientKey === clientKey ? after : each)),
+            },
+      );
+    },
+  });
+  return (
+    <>
+      <ToggleButton
+        size="small"
+        checked={voted}
+        disabledFocusable={vote.isPending}
+        aria-label={texts.voteFor(text)}
+        onClick={() => {
+          vote.mutate(!voted);
+        }}
+      >
+        {texts.vote}
+      </ToggleButton>
+      {vote.isError && (
+        <Text role="alert" size={200}>
+          {texts.notKept}
+        </Text>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalL,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  marks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  words: { maxWidth: '80ch', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  link: { fontSize: 'inherit' },
+});

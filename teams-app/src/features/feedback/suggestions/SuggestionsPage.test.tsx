@@ -1,0 +1,87 @@
+import type { Suggestion } from '@last-mile/shared/feedback';
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openTab } from '../../../testing/openTab';
+import { people } from '../../../testing/people';
+
+let made = 0;
+function suggestion(change: Partial<Suggestion>): Suggestion {
+  made += 1;
+  return {
+    clientKey: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
+    ...{ about: { type: 'tool' }, text: 'Ask for the fee first.', state: 'inProgress' },
+    ...{ outcome: null, outcomeReference: null, outcomeLink: null },
+    ...{ submittedAt: '2026-11-20T10:00:00Z', votes: 0, voted: false, own: false, shown: true },
+    ...change,
+  };
+}
+
+function open(...items: Suggestion[]) {
+  const votes = Object.fromEntries(
+    items.map((each) => [
+      `POST /api/suggestions/${each.clientKey}/vote`,
+      ({ body }: { body: unknown }) => {
+        const { vote } = body as { vote: boolean };
+        return { json: { ...each, votes: each.votes + (vote ? 1 : 0), voted: vote } };
+      },
+    ]),
+  );
+  return openTab({
+    me: people.member,
+    at: 'feedback',
+    answers: { 'GET /api/suggestions': () => ({ json: { items, asOf: null } }), ...votes },
+  });
+}
+
+test('a member goes from their feedback to the suggestions, and votes for one', async () => {
+  const wanted = suggestion({ votes: 2 });
+  const { requestsTo, user } = open(wanted);
+  await user.click(await screen.findByRole('tab', { name: 'Suggestions' }));
+  const vote = await screen.findByRole('button', { name: /I would like that too/ });
+  expect(screen.getByText('2 votes')).toBeTruthy();
+  await user.click(vote);
+  expect(await screen.findByText('3 votes')).toBeTruthy();
+  expect(vote.getAttribute('aria-pressed')).toBe('true');
+  await user.click(vote);
+  expect(await screen.findByText('2 votes')).toBeTruthy();
+  const sent = requestsTo(`POST /api/suggestions/${wanted.clientKey}/vote`);
+  expect(sent.map(({ body }) => body)).toEqual([{ vote: true }, { vote: false }]);
+});
+
+test("one's own has no vote, and says when only its author sees it", async () => {
+  const { user } = open(
+    suggestion({ own: true, votes: 1 }),
+    suggestion({ own: true, shown: false }),
+  );
+  await user.click(await screen.findByRole('tab', { name: 'Suggestions' }));
+  expect(await screen.findByText(/Only you see it/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /I would like that too/ })).toBeNull();
+});
+
+test('the list can be narrowed to a state and put in another order', async () => {
+  const { user } = open(
+    suggestion({ text: 'old and wanted', votes: 5, submittedAt: '2026-11-10T10:00:00Z' }),
+    suggestion({ text: 'new', votes: 1 }),
+    suggestion({
+      ...{ text: 'done', state: 'closed', outcome: 'declined', votes: 0 },
+      ...{ outcomeReference: 'Clients like it.', submittedAt: '2026-11-01T10:00:00Z' },
+    }),
+  );
+  await user.click(await screen.findByRole('tab', { name: 'Suggestions' }));
+  expect(await screen.findByText('Left as it is: Clients like it.')).toBeTruthy();
+  const order = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(order()).toEqual([
+    expect.stringContaining('old and wanted'),
+    expect.stringContaining('new'),
+    expect.stringContaining('done'),
+  ]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Newest first');
+  expect(order()[0]).toContain('new');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Done');
+  expect(order()).toEqual([expect.stringContaining('done')]);
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'State' }),
+    'Waiting for the vendor',
+  );
+  expect(screen.getByText('None of these')).toBeTruthy();
+});
