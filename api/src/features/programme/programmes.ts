@@ -39,8 +39,6 @@ export interface Programmes {
    * library, and their champion shares it (docs/decisions/0022).
    */
   librariesFor(programme: Programme): Promise<readonly Programme[]>;
-  /** A programme that shares its library, by its key. */
-  sharing(clientKey: string): Promise<Programme | undefined>;
   /** Days after which an approved text of the programme falls due for review. */
   reviewAfterDays(programme: Programme): Promise<number>;
   /** Everybody in the programme's group, as of minutes ago; throws Unavailable. */
@@ -171,11 +169,6 @@ export function createProgrammes(
         .filter(({ library }) => library.sharesLibrary)
         .map((entry) => entry.programme)
         .filter(({ clientKey }) => taken.includes(clientKey) && clientKey !== programme.clientKey);
-    },
-
-    async sharing(clientKey) {
-      const entry = (await known()).find(({ programme }) => programme.clientKey === clientKey);
-      return entry?.library.sharesLibrary === true ? entry.programme : undefined;
     },
 
     reviewAfterDays: async (programme) =>
