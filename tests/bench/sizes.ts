@@ -52,6 +52,7 @@ const openedLater = {
     '/teams-app/src/features/library/LibraryPage.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
     '/teams-app/src/features/feedback/queue/QueuePage.tsx',
+    '/teams-app/src/features/feedback/overview/OverviewPage.tsx',
     '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Teams speaks it.
     '/teams-app/src/app/german.ts',

@@ -10,6 +10,7 @@ import {
   feedbackPage,
   importPage,
   libraryPage,
+  overviewPage,
   ownPage,
   peopleAndDataPage,
   queuePage,
@@ -83,6 +84,8 @@ function Page({ route }: { route: Route }) {
       return <suggestionsPage.Page />;
     case 'feedbackQueue':
       return <queuePage.Page />;
+    case 'feedbackOverview':
+      return <overviewPage.Page />;
     case 'peopleAndData':
       return <peopleAndDataPage.Page />;
     case 'workingCalendar':
@@ -96,6 +99,12 @@ const forChampions: readonly Route['page'][] = [
   'librarySettings',
 ];
 
+const ofTheQueue: readonly Route['page'][] = [
+  'feedbackQueue',
+  'feedbackOverview',
+  'workingCalendar',
+];
+
 /** A place the person cannot have leads to where they land: members on the library. */
 function allowed(wanted: Route | undefined, may: Session['may']): Route {
   const landing: Route = { page: landingOf(may) };
@@ -103,8 +112,7 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
   if (wanted.page === 'dashboard' && !may.seeDashboard) return landing;
   if (wanted.page === 'peopleAndData' && !may.champion) return landing;
   if (forChampions.includes(wanted.page) && !may.champion) return { page: 'library' };
-  const isOfTheQueue = wanted.page === 'feedbackQueue' || wanted.page === 'workingCalendar';
-  if (isOfTheQueue && !may.champion) return { page: 'feedback' };
+  if (ofTheQueue.includes(wanted.page) && !may.champion) return { page: 'feedback' };
   return wanted;
 }
 

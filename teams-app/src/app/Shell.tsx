@@ -99,10 +99,17 @@ export function Shell({ route, children }: ShellProps) {
   );
 }
 
+const ofFeedback: readonly Route['page'][] = [
+  'feedback',
+  'feedbackQueue',
+  'feedbackOverview',
+  'suggestions',
+  'workingCalendar',
+];
+
 function tabOf({ page }: Route): PageTab {
   if (page === 'dashboard' || page === 'peopleAndData') return 'dashboard';
-  const ofFeedback = page === 'feedback' || page === 'feedbackQueue' || page === 'suggestions';
-  return ofFeedback ? 'feedback' : 'library';
+  return ofFeedback.includes(page) ? 'feedback' : 'library';
 }
 
 const useStyles = makeStyles({

@@ -18,6 +18,7 @@ import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
 import { trustGerman } from '../features/adoption/trust/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
+import { overviewGerman } from '../features/feedback/overview/overviewTexts.de';
 import { suggestionsGerman } from '../features/feedback/suggestions/suggestionsTexts.de';
 import { libraryExportGerman } from '../features/library/exporting/exportTexts.de';
 import { importGerman } from '../features/library/importing/importTexts.de';
@@ -58,6 +59,7 @@ export const german = {
   trust: trustGerman,
   weeks: weeksGerman,
   feedback: feedbackGerman,
+  feedbackOverview: overviewGerman,
   suggestions: suggestionsGerman,
   library: libraryGerman,
   libraryExport: libraryExportGerman,

@@ -39,6 +39,9 @@ export const feedbackPage = createPageLoader<FeedbackPageProps>(
 export const queuePage = createPageLoader<object>(
   async () => (await import('../features/feedback/queue/QueuePage')).QueuePage,
 );
+export const overviewPage = createPageLoader<object>(
+  async () => (await import('../features/feedback/overview/OverviewPage')).OverviewPage,
+);
 export const calendarPage = createPageLoader<object>(
   async () => (await import('../features/programme/calendar/CalendarPage')).CalendarPage,
 );

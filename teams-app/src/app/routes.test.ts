@@ -28,6 +28,7 @@ const places: Route[] = [
   { page: 'feedback' },
   { page: 'feedback', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
   { page: 'feedbackQueue' },
+  { page: 'feedbackOverview' },
   { page: 'peopleAndData' },
   { page: 'workingCalendar' },
 ];

@@ -30,6 +30,8 @@ export type Route =
   | { readonly page: 'suggestions' }
   /** Where champions answer what people wrote. */
   | { readonly page: 'feedbackQueue' }
+  /** How champions answer, and what feedback tells them. */
+  | { readonly page: 'feedbackOverview' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
   | { readonly page: 'peopleAndData' }
   /** Where champions say which days are worked on, and see whether people are notified. */
@@ -47,6 +49,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (path === workingCalendar) return { page: 'workingCalendar' };
   if (page === 'feedback' && rest === 'suggestions') return { page: 'suggestions' };
   if (page === 'feedback' && rest === 'queue') return { page: 'feedbackQueue' };
+  if (page === 'feedback' && rest === 'overview') return { page: 'feedbackOverview' };
   if (page === 'feedback') {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
   }
@@ -114,6 +117,8 @@ export function toSubPageId(route: Route): string {
       return 'feedback/suggestions';
     case 'feedbackQueue':
       return 'feedback/queue';
+    case 'feedbackOverview':
+      return 'feedback/overview';
     case 'peopleAndData':
       return peopleAndData;
     case 'workingCalendar':

@@ -9,6 +9,7 @@ export type TextsName =
   | 'drafting'
   | 'export'
   | 'feedback'
+  | 'feedbackOverview'
   | 'suggestions'
   | 'groups'
   | 'habit'

@@ -5,7 +5,10 @@ import { useSession } from '../../app/session';
 import { feedbackTexts as texts } from './feedbackTexts';
 
 /** The lists of feedback, each at a place of its own. */
-type ListRoute = Extract<Route, { page: 'feedback' | 'feedbackQueue' | 'suggestions' }>;
+type ListRoute = Extract<
+  Route,
+  { page: 'feedback' | 'feedbackQueue' | 'suggestions' | 'feedbackOverview' }
+>;
 
 export interface FeedbackPlaceProps {
   current: ListRoute['page'];
@@ -51,6 +54,15 @@ export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
         <Tab value="suggestions" id="feedback-suggestions" aria-controls="feedback-list">
           {texts.suggestions}
         </Tab>
+        {may.champion && (
+          <Tab
+            value="feedbackOverview"
+            id="feedback-feedbackOverview"
+            aria-controls="feedback-list"
+          >
+            {texts.overview}
+          </Tab>
+        )}
       </TabList>
       <div id="feedback-list" role="tabpanel" aria-labelledby={`feedback-${current}`}>
         {children}
@@ -62,5 +74,5 @@ export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   subtitle: { color: tokens.colorNeutralForeground2 },
-  lists: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  lists: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

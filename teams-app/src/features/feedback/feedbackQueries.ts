@@ -22,4 +22,10 @@ export const feedbackQueries = {
       queryKey: [...root, 'queue'],
       queryFn: ({ signal }) => api.feedback(signal),
     }),
+  /** How they are answered, and what feedback tells. */
+  overview: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'overview'],
+      queryFn: ({ signal }) => api.feedbackOverview(signal),
+    }),
 };

@@ -35,6 +35,7 @@ export const feedbackTexts = texts('feedback', {
   suggestions: 'Suggestions',
   mine: 'My feedback',
   queue: 'Queue',
+  overview: 'How we answer',
   states,
   reasons,
   subjects,

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../setup/browser';
+import { arrive, people, themes } from './person';
+
+const { hostOrigin } = inject('product');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test.each(themes)(
+  'a champion reads how feedback is answered, at 320 pixels, in the %s theme',
+  async (theme) => {
+    const champion = await arrive(browser, hostOrigin, people.owner, {
+      viewport: { width: 320, height: 640 },
+    });
+    const tab = await champion.openTab({ theme, subPageId: 'feedback/overview' });
+    const rates = tab.getByRole('table', { name: 'Flags per 100 uses' });
+    await rates.getByRole('link').first().waitFor();
+    const overflow = await tab
+      .locator('html')
+      .evaluate((page) => page.scrollWidth - page.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await champion.violations()).toEqual([]);
+    await tab.getByRole('button', { name: 'About: Flags per 100 uses' }).click();
+    await tab.getByText(/^How often a library item was flagged/).waitFor();
+    expect(await champion.violations()).toEqual([]);
+    expect(champion.complaints).toEqual([]);
+    await champion.leave();
+  },
+);
+
+test('a leader who follows a link to it reads their own feedback instead', async () => {
+  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const tab = await leader.openTab({ subPageId: 'feedback/overview' });
+  await tab.getByText('You have not written anything yet').waitFor();
+  expect(await tab.getByText('How we answer').count()).toBe(0);
+  await leader.leave();
+});
