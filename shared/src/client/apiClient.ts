@@ -5,21 +5,7 @@ import {
   usageUploadReceipt,
   type DashboardQuery,
 } from '../adoption';
-import {
-  bulkTriageResponse,
-  feedbackDetail,
-  feedbackOverview,
-  feedbackResponse,
-  suggestion,
-  suggestionsResponse,
-  noticesResponse,
-  queueItem,
-  queueResponse,
-  type BulkTriageRequest,
-  type QueueQuery,
-  type TriageRequest,
-  type VendorPackFormat,
-} from '../feedback';
+import { feedbackOverview, noticesResponse, suggestion, suggestionsResponse } from '../feedback';
 import {
   draftReceipt,
   favouriteResponse,
@@ -64,9 +50,6 @@ import {
 import { createPaneCalls } from './paneClient';
 import { createRequests, queryString, type ApiClientOptions } from './requests';
 
-/** Milliseconds for an act on many items, each of which SharePoint is asked for. */
-const manyTimeoutMs = 2 * 60_000;
-
 /** The typed client of our API, with everything the tab asks of it. */
 export function createApiClient(options: ApiClientOptions) {
   const requests = createRequests(options);
@@ -75,6 +58,8 @@ export function createApiClient(options: ApiClientOptions) {
     post(libraryItem, `/api/library/${encodeURIComponent(clientKey)}/${act}`, body);
 
   return {
+    /** For the part of the API that only few pages ask. */
+    requests,
     ...createPaneCalls(requests),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
       get(libraryItem, `/api/library/${encodeURIComponent(clientKey)}`, signal),
@@ -141,23 +126,8 @@ export function createApiClient(options: ApiClientOptions) {
     suggestions: (signal?: AbortSignal) => get(suggestionsResponse, '/api/suggestions', signal),
     voteForSuggestion: (clientKey: string, vote: boolean) =>
       post(suggestion, `/api/suggestions/${encodeURIComponent(clientKey)}/vote`, { vote }),
-    feedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback', signal),
-    feedbackQueue: (query: QueueQuery = {}, signal?: AbortSignal) =>
-      get(queueResponse, `/api/feedback${queryString(query)}`, signal),
     feedbackOverview: (signal?: AbortSignal) =>
       get(feedbackOverview, '/api/feedback/overview', signal),
-    feedbackDetail: (clientKey: string, signal?: AbortSignal) =>
-      get(feedbackDetail, `/api/feedback/${encodeURIComponent(clientKey)}`, signal),
-    /** Pieces of feedback as a file to send to a vendor. */
-    vendorPack: (keys: readonly string[], format: VendorPackFormat) =>
-      file(`/api/feedback/vendor-pack?keys=${keys.join(',')}&format=${format}`),
-    triage: (clientKey: string, request: TriageRequest) =>
-      post(queueItem, `/api/feedback/${encodeURIComponent(clientKey)}/triage`, request),
-    triageMany: (request: BulkTriageRequest) =>
-      call(bulkTriageResponse, 'POST', '/api/feedback/triage', {
-        body: request,
-        withinMs: manyTimeoutMs,
-      }),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
     paragraphHeat: (itemKey: string, version: number, signal?: AbortSignal) =>

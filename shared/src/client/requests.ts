@@ -10,7 +10,7 @@ export interface ApiClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-interface CallOptions {
+export interface CallOptions {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, as CSV. */

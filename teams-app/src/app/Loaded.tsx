@@ -1,11 +1,18 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { failureInWords, LoadError } from '@last-mile/shared/ui';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { appTexts } from './appTexts';
 
+/** What is asked of a query, whether it comes at once or page by page. */
+interface LoadedQuery<Data> {
+  readonly data: Data | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => Promise<unknown>;
+}
+
 export interface LoadedProps<Data> {
-  query: UseQueryResult<Data>;
+  query: LoadedQuery<Data>;
   /** What is said of older data that is still shown, for example as of when it is. */
   standing?: (data: Data) => string;
   /** Holds the place of what is on its way. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { DashboardPage } from '../features/adoption/DashboardPage';
 import { defaultView } from '../features/adoption/dashboardView';
-import { narrowLibrary } from '../features/library/narrowLibrary';
 import { landingOf, rememberLanding } from './landing';
 import {
   calendarPage,
@@ -19,6 +18,7 @@ import {
   suggestionsPage,
   settingsPage,
 } from './lazyPages';
+import { narrow } from './narrow';
 import { PageBoundary } from './PageBoundary';
 import { toSubPageId, useRoute, type Route } from './routes';
 import { useSession, type Session } from './session';
@@ -50,7 +50,8 @@ function useArrival(route: Route) {
     const { place: left, page: leftPage } = previous.current;
     previous.current = { place, page };
     if (left === place) return;
-    const otherItem = page === 'library' && window.matchMedia(narrowLibrary).matches;
+    const isList = page === 'library' || page === 'feedback/queue';
+    const otherItem = isList && window.matchMedia(narrow).matches;
     if (leftPage !== page || otherItem) window.scrollTo({ top: 0 });
     if (document.activeElement === document.body) document.getElementById(pageId)?.focus();
   }, [place, page]);
@@ -83,7 +84,7 @@ function Page({ route }: { route: Route }) {
     case 'suggestions':
       return <suggestionsPage.Page />;
     case 'feedbackQueue':
-      return <queuePage.Page />;
+      return <queuePage.Page selected={route.clientKey} act={route.act} search={route.search} />;
     case 'feedbackOverview':
       return <overviewPage.Page />;
     case 'peopleAndData':
@@ -118,5 +119,7 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
 
 /** Choosing another item keeps the list, its search and its scroll position. */
 function boundaryKey(route: Route) {
-  return route.page === 'libraryItem' ? 'library' : (toSubPageId(route).split('?')[0] ?? '');
+  if (route.page === 'libraryItem') return 'library';
+  if (route.page === 'feedbackQueue') return 'feedback/queue';
+  return toSubPageId(route).split('?')[0] ?? '';
 }

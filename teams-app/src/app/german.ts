@@ -20,6 +20,8 @@ import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { overviewGerman } from '../features/feedback/overview/overviewTexts.de';
 import { suggestionsGerman } from '../features/feedback/suggestions/suggestionsTexts.de';
+import { queueGerman } from '../features/feedback/queue/queueTexts.de';
+import { triageGerman } from '../features/feedback/triage/triageTexts.de';
 import { libraryExportGerman } from '../features/library/exporting/exportTexts.de';
 import { importGerman } from '../features/library/importing/importTexts.de';
 import { starterGerman } from '../features/library/importing/starterTexts.de';
@@ -61,6 +63,8 @@ export const german = {
   feedback: feedbackGerman,
   feedbackOverview: overviewGerman,
   suggestions: suggestionsGerman,
+  feedbackQueue: queueGerman,
+  feedbackTriage: triageGerman,
   library: libraryGerman,
   libraryExport: libraryExportGerman,
   libraryImport: importGerman,

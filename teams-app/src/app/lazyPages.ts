@@ -1,4 +1,5 @@
 import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
+import type { QueuePageProps } from '../features/feedback/queue/QueuePage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
@@ -36,7 +37,7 @@ export const peopleAndDataPage = createPageLoader<object>(
 export const feedbackPage = createPageLoader<FeedbackPageProps>(
   async () => (await import('../features/feedback/FeedbackPage')).FeedbackPage,
 );
-export const queuePage = createPageLoader<object>(
+export const queuePage = createPageLoader<QueuePageProps>(
   async () => (await import('../features/feedback/queue/QueuePage')).QueuePage,
 );
 export const overviewPage = createPageLoader<object>(

@@ -28,6 +28,14 @@ const places: Route[] = [
   { page: 'feedback' },
   { page: 'feedback', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
   { page: 'feedbackQueue' },
+  { page: 'feedbackQueue', search: { view: 'due', reason: 'unsafe', q: 'fee & date' } },
+  { page: 'feedbackQueue', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
+  {
+    page: 'feedbackQueue',
+    search: { view: 'new', about: 'tool', sort: 'voices' },
+    clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11',
+    act: 'close',
+  },
   { page: 'feedbackOverview' },
   { page: 'peopleAndData' },
   { page: 'workingCalendar' },
@@ -56,4 +64,10 @@ test('the dashboard of an address that names no week of ours is the usual one', 
 
 test('a status that is none of ours is left out', () => {
   expect(toRoute('library?status=approved')).toEqual({ page: 'library' });
+});
+
+test('a queue’s address leaves out what is none of ours', () => {
+  expect(toRoute('feedback/queue?view=all&reason=rude&act=delete')).toEqual({
+    page: 'feedbackQueue',
+  });
 });

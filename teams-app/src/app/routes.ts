@@ -1,3 +1,8 @@
+import {
+  readQueuePlace,
+  writeQueuePlace,
+  type QueuePlace,
+} from '../features/feedback/queue/queuePlace';
 import { readSearch, writeSearch, type LibrarySearch } from '../features/library/librarySearch';
 import { useSyncExternalStore } from 'react';
 import { readView, writeView, type DashboardView } from '../features/adoption/dashboardView';
@@ -29,7 +34,7 @@ export type Route =
   /** What people would like better, for everyone to vote on. */
   | { readonly page: 'suggestions' }
   /** Where champions answer what people wrote. */
-  | { readonly page: 'feedbackQueue' }
+  | ({ readonly page: 'feedbackQueue' } & QueuePlace)
   /** How champions answer, and what feedback tells them. */
   | { readonly page: 'feedbackOverview' }
   /** Where a champion maps job titles to job families, and brings in reports of use. */
@@ -48,7 +53,9 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (path === peopleAndData) return { page: 'peopleAndData' };
   if (path === workingCalendar) return { page: 'workingCalendar' };
   if (page === 'feedback' && rest === 'suggestions') return { page: 'suggestions' };
-  if (page === 'feedback' && rest === 'queue') return { page: 'feedbackQueue' };
+  if (page === 'feedback' && rest === 'queue') {
+    return { page: 'feedbackQueue', ...readQueuePlace(act, new URLSearchParams(query)) };
+  }
   if (page === 'feedback' && rest === 'overview') return { page: 'feedbackOverview' };
   if (page === 'feedback') {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
@@ -116,7 +123,7 @@ export function toSubPageId(route: Route): string {
     case 'suggestions':
       return 'feedback/suggestions';
     case 'feedbackQueue':
-      return 'feedback/queue';
+      return `feedback/queue${writeQueuePlace(route)}`;
     case 'feedbackOverview':
       return 'feedback/overview';
     case 'peopleAndData':

@@ -11,6 +11,8 @@ export type TextsName =
   | 'feedback'
   | 'feedbackOverview'
   | 'suggestions'
+  | 'feedbackQueue'
+  | 'feedbackTriage'
   | 'groups'
   | 'habit'
   | 'health'

@@ -8,6 +8,7 @@ import type { TeamsHost } from '../app/teamsHost';
 import { TeamsTab } from '../app/TeamsTab';
 import { openAhead } from '../app/openAhead';
 import { createWatched } from '../app/watched';
+import { queuePage } from './feedback';
 import { libraryPage, noShelves, task } from './library';
 import { tenantId } from './people';
 
@@ -17,7 +18,10 @@ window.scrollTo = () => undefined;
 Reflect.deleteProperty(Element.prototype, 'animate');
 
 /** What the API answers to a request, by `METHOD /path`. */
-export type Answer = (request: { url: URL; body: unknown }) => { status?: number; json: unknown };
+export type Answer = (request: {
+  url: URL;
+  body: unknown;
+}) => { status?: number; json: unknown } | { file: string };
 
 export interface OpenTabOptions {
   me: MeResponse;
@@ -50,7 +54,7 @@ export function openTab(options: OpenTabOptions) {
     'GET /api/library': () => ({ json: libraryPage([]) }),
     'GET /api/library/shelves': () => ({ json: noShelves }),
     'GET /api/programme/standards': () => ({ json: { eTag: '"p,1"', required: [] } }),
-    'GET /api/feedback': () => ({ json: { items: [], asOf: null } }),
+    'GET /api/feedback': () => ({ json: queuePage([]) }),
     'GET /api/feedback/mine': () => ({ json: { items: [], asOf: null } }),
     ...answers,
   };
@@ -62,9 +66,10 @@ export function openTab(options: OpenTabOptions) {
     requests.push({ route, url, body });
     const answer = all[route];
     if (answer === undefined) throw new Error(`The test gives no answer to ${route}.`);
-    const { status = 200, json } = answer({ url, body });
+    const answered = answer({ url, body });
     await Promise.resolve();
-    return Response.json(json, { status });
+    if ('file' in answered) return new Response(answered.file);
+    return Response.json(answered.json, { status: answered.status ?? 200 });
   };
 
   const host = fakeHost(options.hostUserId ?? me.userId);

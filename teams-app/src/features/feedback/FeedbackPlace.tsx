@@ -1,4 +1,14 @@
-import { Link, makeStyles, Tab, TabList, Text, Title3, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  Tab,
+  TabList,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { heardOnly } from '@last-mile/shared/ui';
 import type { ReactNode } from 'react';
 import { goTo, toHref, type Route } from '../../app/routes';
 import { useSession } from '../../app/session';
@@ -12,16 +22,18 @@ type ListRoute = Extract<
 
 export interface FeedbackPlaceProps {
   current: ListRoute['page'];
+  /** Whether the heading and the other lists are shown; they are heard all the same. @default true */
+  headingSeen?: boolean;
   children: ReactNode;
 }
 
 /** One list of feedback, under what they all are and the way to the others. */
-export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
+export function FeedbackPlace({ current, headingSeen = true, children }: FeedbackPlaceProps) {
   const styles = useStyles();
   const { may } = useSession();
   return (
     <div className={styles.root}>
-      <div>
+      <div className={mergeClasses(!headingSeen && styles.heardOnly)}>
         <Title3 as="h1" block>
           {texts.title}
         </Title3>
@@ -36,7 +48,7 @@ export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
       </div>
       <TabList
         size="small"
-        className={styles.lists}
+        className={mergeClasses(styles.lists, !headingSeen && styles.hidden)}
         aria-label={texts.lists}
         selectedValue={current}
         onTabSelect={(_, { value }) => {
@@ -74,5 +86,7 @@ export function FeedbackPlace({ current, children }: FeedbackPlaceProps) {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   subtitle: { color: tokens.colorNeutralForeground2 },
+  heardOnly,
+  hidden: { display: 'none' },
   lists: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

@@ -1,9 +1,15 @@
-import type { ApiClient } from '@last-mile/shared/client';
-import { queryOptions } from '@tanstack/react-query';
+import { triageClient, type ApiClient } from '@last-mile/shared/client';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { QueueSearch } from './queue/queuePlace';
 
 const root = ['feedback'] as const;
 
+/** Items to choose one from: as many as somebody reads before they write more of its title. */
+const itemsToChooseFrom = '20';
+
 export const feedbackQueries = {
+  /** Everything the pages of this feature have loaded: forget it after a change. */
+  root,
   /** What the signed-in person wrote. */
   mine: (api: ApiClient) =>
     queryOptions({
@@ -16,11 +22,49 @@ export const feedbackQueries = {
       queryKey: [...root, 'suggestions'],
       queryFn: ({ signal }) => api.suggestions(signal),
     }),
-  /** What waits for the champions of the programme. */
-  queue: (api: ApiClient) =>
+  /** What waits for the champions, page by page; the last answer stays while the next is on its way. */
+  queue: (api: ApiClient, search: QueueSearch) =>
+    infiniteQueryOptions({
+      queryKey: [...root, 'queue', search],
+      queryFn: ({ pageParam, signal }) =>
+        triageClient(api).queue(
+          { ...search, ...(pageParam === null ? {} : { after: pageParam }) },
+          signal,
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+      placeholderData: keepPreviousData,
+    }),
+  /** One piece of feedback with what it is about. */
+  detail: (api: ApiClient, clientKey: string) =>
     queryOptions({
-      queryKey: [...root, 'queue'],
-      queryFn: ({ signal }) => api.feedback(signal),
+      queryKey: [...root, 'detail', clientKey],
+      queryFn: ({ signal }) => triageClient(api).detail(clientKey, signal),
+    }),
+  /** The approved texts of a library item, newest first. */
+  versions: (api: ApiClient, itemKey: string) =>
+    queryOptions({
+      queryKey: [...root, 'versions', itemKey],
+      queryFn: async ({ signal }) => (await api.versions(itemKey, signal)).approved,
+    }),
+  libraryItem: (api: ApiClient, itemKey: string) =>
+    queryOptions({
+      queryKey: [...root, 'libraryItem', itemKey],
+      queryFn: ({ signal }) => api.libraryItem(itemKey, signal),
+    }),
+  /** Published library items by words of them. */
+  libraryItems: (api: ApiClient, q: string) =>
+    queryOptions({
+      queryKey: [...root, 'libraryItems', q],
+      queryFn: async ({ signal }) =>
+        (await api.library({ q, status: 'published', limit: itemsToChooseFrom }, signal)).items,
+      placeholderData: keepPreviousData,
+    }),
+  /** The mapped tasks with their steps. */
+  tasks: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'tasks'],
+      queryFn: async ({ signal }) => (await api.workflows(signal)).workflows,
     }),
   /** How they are answered, and what feedback tells. */
   overview: (api: ApiClient) =>

@@ -37,9 +37,6 @@ export const feedbackGerman: typeof feedbackTexts = {
   mineEmptyTitle: 'Noch nichts geschrieben',
   mineEmpty:
     'Hier steht, was aus einer Meldung oder einem Vorschlag wird: eine Antwort oder ein Prompt, der danebenlag, oder eine Idee, was besser ginge.',
-  queueEmptyTitle: 'Nichts wartet',
-  queueEmpty:
-    'Was gemeldet oder vorgeschlagen wird, erscheint hier mit dem Tag, an dem es fällig ist.',
   due: (day) => `Erste Antwort fällig am ${day}`,
   wasDue: (day) => `Erste Antwort war fällig am ${day}`,
   overdue: 'Überfällig',
@@ -48,8 +45,6 @@ export const feedbackGerman: typeof feedbackTexts = {
   by: (reporter, surface) => `${reporter}, aus ${surface}`,
   sentOn: (moment) => `Gesendet: ${moment}`,
   openItem: 'Eintrag öffnen',
-  queueNote:
-    'Vorerst nur zum Lesen: Mit der nächsten Version lässt sich abschließen, was erledigt ist.',
   refusedTitle: 'Das wurde nicht angenommen',
   refusedWhy: (reason) => `${reason} Der Text bleibt hier, bis er kopiert oder verworfen wird.`,
   copyWords: 'Text kopieren',

@@ -47,8 +47,6 @@ export const feedbackTexts = texts('feedback', {
   mineEmptyTitle: 'You have not written anything yet',
   mineEmpty:
     'Flag an answer or a prompt that went wrong, or suggest what would work better. You see here what became of it.',
-  queueEmptyTitle: 'Nothing waits',
-  queueEmpty: 'What people flag or suggest appears here with the day it is due.',
   due: (day: string) => `First answer due ${day}`,
   wasDue: (day: string) => `First answer was due ${day}`,
   overdue: 'Overdue',
@@ -57,8 +55,6 @@ export const feedbackTexts = texts('feedback', {
   by: (reporter: string, surface: string) => `${reporter}, from ${surface}`,
   sentOn: (moment: string) => `Sent ${moment}`,
   openItem: 'Open the item',
-  queueNote:
-    'Reading only for now: closing an item with what was done comes with the next version.',
   refusedTitle: 'This was not accepted',
   refusedWhy: (reason: string) =>
     `${reason} Your words are kept here until you copy or discard them.`,

@@ -9,6 +9,7 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../app/LinkButton';
+import { narrow, useIsNarrow } from '../../app/narrow';
 import { createPageLoader } from '../../app/pageLoader';
 import { goTo, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
@@ -20,7 +21,6 @@ import { isNarrowed, type LibrarySearch } from './librarySearch';
 import { LibraryShelves } from './LibraryShelves';
 import { libraryTexts as texts } from './libraryTexts';
 import { lifeTexts } from './lifeTexts';
-import { narrowLibrary, useIsNarrow } from './narrowLibrary';
 import { sessionTexts } from './sessions/sessionTexts';
 import { useAddressedSearch } from './useAddressedSearch';
 import { useLibraryKeys } from './useLibraryKeys';
@@ -157,7 +157,7 @@ function BesideList({ searching }: { searching: boolean }) {
 }
 
 const wide = '@media (min-width: 861px)';
-const narrow = `@media ${narrowLibrary}`;
+const onNarrow = `@media ${narrow}`;
 
 const useStyles = makeStyles({
   heading: {
@@ -178,7 +178,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(300px, 5fr) minmax(0, 8fr)',
     alignItems: 'start',
     gap: tokens.spacingHorizontalXXL,
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [onNarrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   detail: {
     minWidth: 0,
@@ -190,6 +190,6 @@ const useStyles = makeStyles({
     },
   },
   // The page keeps its heading for those who hear it.
-  heardOnly: { [narrow]: heardOnly },
-  wideOnly: { [narrow]: { display: 'none' } },
+  heardOnly: { [onNarrow]: heardOnly },
+  wideOnly: { [onNarrow]: { display: 'none' } },
 });

@@ -1,27 +1,156 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Loaded } from '../../../app/Loaded';
+import { narrow, useIsNarrow } from '../../../app/narrow';
+import { goTo, stayAt } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { FeedbackList } from '../FeedbackList';
 import { FeedbackPlace } from '../FeedbackPlace';
 import { feedbackQueries } from '../feedbackQueries';
-import { feedbackTexts as texts } from '../feedbackTexts';
+import { feedbackTexts } from '../feedbackTexts';
+import { OpenFeedback } from '../triage/OpenFeedback';
+import { BulkBar } from './BulkBar';
+import { KeyboardHint } from './KeyboardHint';
+import { QueueFilters } from './QueueFilters';
+import { QueueList } from './QueueList';
+import type { OpenAct, QueueSearch } from './queuePlace';
+import { queueTexts as texts } from './queueTexts';
+import { QueueViews } from './QueueViews';
+import { useQueueKeys } from './useQueueKeys';
 
-/** What must the champions answer now? */
-export function QueuePage() {
+export interface QueuePageProps {
+  search: QueueSearch | undefined;
+  /** Key of the open item. */
+  selected: string | undefined;
+  act: OpenAct | undefined;
+}
+
+const everything: QueueSearch = {};
+
+/**
+ * What must I answer now, and what became of the rest? The list on the left, what is open of it on
+ * the right; one after the other when narrow.
+ */
+export function QueuePage({ search = everything, selected, act }: QueuePageProps) {
+  const styles = useStyles();
   const { api } = useSession();
-  const query = useQuery(feedbackQueries.queue(api));
+  const isNarrow = useIsNarrow();
+  const list = useInfiniteQuery(feedbackQueries.queue(api, search));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const first = list.data?.pages[0];
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const triagers = first?.triagers ?? [];
+
+  const choose = (keys: readonly string[], isChosen: boolean) => {
+    const others = [...chosen].filter((key) => !keys.includes(key));
+    setChosen(new Set(isChosen ? [...others, ...keys] : others));
+  };
+  const keys = useQueueKeys({
+    open: selected,
+    onAct: (clientKey, wanted) => {
+      goTo({ page: 'feedbackQueue', search, clientKey, act: wanted });
+    },
+    onChoose: (clientKey) => {
+      choose([clientKey], !chosen.has(clientKey));
+    },
+    onBack: () => {
+      if (selected === undefined) return;
+      const leavesForm = act !== undefined;
+      stayAt({ page: 'feedbackQueue', search, ...(leavesForm ? { clientKey: selected } : {}) });
+    },
+  });
+
   return (
-    <FeedbackPlace current="feedbackQueue">
-      <Loaded query={query} loading={<LoadingRows label={texts.loading} />}>
-        {({ items, asOf }) =>
-          items.length === 0 ? (
-            <EmptyState title={texts.queueEmptyTitle}>{texts.queueEmpty}</EmptyState>
+    <FeedbackPlace current="feedbackQueue" headingSeen={selected === undefined || !isNarrow}>
+      <div className={mergeClasses(styles.top, selected !== undefined && styles.wideOnly)}>
+        <div className={styles.views}>
+          <QueueViews search={search} counts={first?.counts} />
+          <KeyboardHint />
+        </div>
+        <QueueFilters
+          search={search}
+          onChange={(wanted) => {
+            stayAt({
+              page: 'feedbackQueue',
+              search: wanted,
+              ...(selected === undefined ? {} : { clientKey: selected }),
+            });
+          }}
+        />
+      </div>
+      <div className={styles.columns}>
+        <section
+          ref={keys}
+          aria-label={texts.list}
+          className={mergeClasses(selected !== undefined && styles.wideOnly)}
+        >
+          <BulkBar
+            items={items.filter(({ clientKey }) => chosen.has(clientKey))}
+            triagers={triagers}
+            onDone={(done) => {
+              choose(done, false);
+            }}
+            onClear={() => {
+              setChosen(new Set());
+            }}
+          />
+          <Loaded query={list} loading={<LoadingRows label={feedbackTexts.loading} rows={8} />}>
+            {({ pages }) => (
+              <QueueList {...{ list, pages, search, selected, chosen }} onChoose={choose} />
+            )}
+          </Loaded>
+        </section>
+        <div className={selected === undefined ? styles.wideOnly : styles.detail}>
+          {selected === undefined ? (
+            <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
           ) : (
-            <FeedbackList items={items} asOf={asOf} note={texts.queueNote} />
-          )
-        }
-      </Loaded>
+            <OpenFeedback
+              key={selected}
+              clientKey={selected}
+              search={search}
+              act={act}
+              triagers={triagers}
+            />
+          )}
+        </div>
+      </div>
     </FeedbackPlace>
   );
 }
+
+const wide = '@media (min-width: 861px)';
+const onNarrow = `@media ${narrow}`;
+
+const useStyles = makeStyles({
+  top: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalL,
+  },
+  views: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(300px, 5fr) minmax(0, 8fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXXL,
+    [onNarrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  detail: {
+    minWidth: 0,
+    [wide]: {
+      position: 'sticky',
+      top: tokens.spacingVerticalL,
+      maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
+      overflowY: 'auto',
+    },
+  },
+  wideOnly: { [onNarrow]: { display: 'none' } },
+});
