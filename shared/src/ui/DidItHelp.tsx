@@ -62,13 +62,8 @@ export function DidItHelp({ draftKey, onAnswer }: DidItHelpProps) {
 
   if (phase === 'kept') return <Text role="status">{texts.kept}</Text>;
   return (
-    <form
-      className={styles.root}
-      aria-labelledby={askedId}
-      onSubmit={(event) => void answer(event)}
-      noValidate
-    >
-      <div className={styles.line}>
+    <form className={styles.root} onSubmit={(event) => void answer(event)} noValidate>
+      <div className={styles.line} role="group" aria-labelledby={askedId}>
         <Text id={askedId} weight="semibold">
           {texts.asked}
         </Text>
