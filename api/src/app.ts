@@ -113,6 +113,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     },
     answeredBy: async (programme, about) =>
       about.type === 'libraryItem' ? library.belongsTo(programme, about.itemKey) : programme,
+    programmes: () => programmes.all(),
     usesAround: createUsesAround(database, now),
     use: {
       itemUses: createItemUses(database, now),

@@ -139,6 +139,9 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           graph: interactiveGraph,
           lease: createLease(database, 'notifications', noticesLeaseSeconds),
           read: createReadProgrammeFeedback(createReadFeedback(lists.stores.Feedback)),
+          readEvery: createReadProgrammeFeedback(
+            createReadFeedback(lists.stores.Feedback, () => null),
+          ),
           programmes: () => app.programmes.all(),
           membersOf: (programme) => app.programmes.membersOf(programme),
           pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),

@@ -42,6 +42,7 @@ export interface FeedbackDependencies extends Pick<OverviewDependencies, 'use' |
   readonly linked: Linked;
   readonly usesAround: UsesAround;
   readonly answeredBy: AnsweredBy;
+  readonly programmes: () => Promise<readonly Programme[]>;
   readonly asOf: () => string | null;
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;

@@ -15,7 +15,9 @@ import type { Reporters } from './reporters';
 
 export interface HelpedAnswersDependencies {
   readonly database: Database;
+  /** What anybody wrote: another programme's champions may answer it. */
   readonly read: ReadProgrammeFeedback;
+  readonly programmes: () => Promise<readonly Programme[]>;
   readonly reporters: Reporters;
   readonly pseudonyms: Pseudonyms;
   /** Takes what waits to SharePoint, soon. */
@@ -35,7 +37,7 @@ export type AnswerHelped = (
 ) => Promise<HelpedReceipt>;
 
 export function createHelpedAnswers(dependencies: HelpedAnswersDependencies): AnswerHelped {
-  const { database, read, reporters, pseudonyms, settleSoon, now } = dependencies;
+  const { database, read, programmes, reporters, pseudonyms, settleSoon, now } = dependencies;
 
   /** What stands under the key: this very answer, or something else; undefined for nothing. */
   async function known(clientKey: string, feedbackKey: string, reporter: Buffer, content: Buffer) {
@@ -60,11 +62,14 @@ export function createHelpedAnswers(dependencies: HelpedAnswersDependencies): An
     const own = feedback.byKey.get(feedbackKey);
     if (!own || !isOwn(own)) throw new NotFound();
     const kept = feedback.byKey.get(feedback.kept.get(feedbackKey) ?? feedbackKey) ?? own;
-    const { state, reopened } = kept.record;
+    const { state, reopened, programmeKey } = kept.record;
     const decision = canAnswerHelped({ state, helped: own.record.helped });
     if (!decision.allowed) throw new RuleRefused(decision.reason);
 
     const at = now();
+    const answering = (await programmes()).find(({ clientKey: key }) => key === programmeKey);
+    // By the working days of those who answer.
+    const dueOn = responseDueOn(kept.record, at, answering ?? programme);
     const accepted = await database.query(
       `INSERT INTO feedback_answer (client_key, programme_key, feedback_key, reporter_digest,
          content_digest, helped, words, reopened, answer_due_on, answered_at)
@@ -81,7 +86,7 @@ export function createHelpedAnswers(dependencies: HelpedAnswersDependencies): An
           words,
           reopened,
         ],
-        ...[responseDueOn(kept.record, at, programme), at],
+        ...[dueOn, at],
       ],
     );
     settleSoon();

@@ -5,7 +5,7 @@ import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
 import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
 import type { Pseudonyms } from './pseudonyms';
-import { reportedIn, type Read } from './readFeedback';
+import { isReportedIn, type Read } from './readFeedback';
 import type { Reporters } from './reporters';
 import { toItem } from './shownFeedback';
 import { reopenedChange, saidChange, waitingOf, type WaitingAnswer } from './waitingAnswers';
@@ -36,7 +36,7 @@ export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
     const today = calendarDayIn(now(), programme.timeZone);
     const own = feedback.all
       .filter(isOwn)
-      .filter(({ record }) => (reportedIn(record) ?? programme.clientKey) === programme.clientKey)
+      .filter(({ record }) => isReportedIn(programme, record))
       .map((own) => asItIs(feedback, own, waiting.get(own.clientKey)))
       .sort((one, other) => other.record.submittedAt.localeCompare(one.record.submittedAt));
     return { items: own.map((each) => toItem(feedback, each, 'you', today)), asOf: asOf() };

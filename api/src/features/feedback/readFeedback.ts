@@ -30,6 +30,10 @@ const answeredIn = ({ programmeKey }: FeedbackRecord) => programmeKey;
 export const reportedIn = ({ reporterProgrammeKey, programmeKey }: FeedbackRecord) =>
   reporterProgrammeKey ?? programmeKey;
 
+/** Whether a person of the programme wrote it; of what nobody gave a programme, each says so. */
+export const isReportedIn = ({ clientKey }: Pick<Programme, 'clientKey'>, record: FeedbackRecord) =>
+  (reportedIn(record) ?? clientKey) === clientKey;
+
 /** An item stays the same object until it changes, and the list the same array until one does. */
 export function createReadFeedback(
   list: Pick<ListStore, 'all'>,

@@ -22,7 +22,10 @@ export interface NoticesDependencies {
   readonly database: Database;
   readonly graph: GraphClient;
   readonly lease: Lease;
+  /** What a programme's champions answer. */
   readonly read: ReadProgrammeFeedback;
+  /** What anybody wrote. */
+  readonly readEvery: ReadProgrammeFeedback;
   readonly programmes: () => Promise<readonly Programme[]>;
   /** Everybody in the programme's group; throws Unavailable. */
   readonly membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>;

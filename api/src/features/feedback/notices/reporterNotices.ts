@@ -2,8 +2,8 @@ import { ownFeedbackPlace, type ActivityTypeName } from '@last-mile/shared/feedb
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import type { Pseudonyms } from '../pseudonyms';
-import type { ProgrammeFeedback, ReadProgrammeFeedback } from '../programmeFeedback';
-import type { Read } from '../readFeedback';
+import type { ReadProgrammeFeedback } from '../programmeFeedback';
+import { isReportedIn, type Read } from '../readFeedback';
 import type { ChainIdOf } from './chainIds';
 import type { DueNotice, Recipient } from './dueNotice';
 import { readChains, type ChainState } from './noticeStore';
@@ -11,7 +11,7 @@ import { reporterNotice, type ReporterNews, type Told } from './reporterNotice';
 
 export interface ReporterNoticesDependencies {
   readonly database: Database;
-  readonly read: ReadProgrammeFeedback;
+  readonly readEvery: ReadProgrammeFeedback;
   readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
@@ -38,9 +38,12 @@ interface Candidate {
   readonly chainId: number;
 }
 
-/** What reporters of a programme have not been told yet, from the list as it stands. */
+/**
+ * What the programme's people who reported something have not been told yet, from the list as it stands,
+ * whoever answers it.
+ */
 export function createReporterNotices(dependencies: ReporterNoticesDependencies) {
-  const { database, read, pseudonyms, chainIdOf, tenantId } = dependencies;
+  const { database, readEvery, pseudonyms, chainIdOf, tenantId } = dependencies;
 
   /** Digests of the reporters, from the receipts that they were given. */
   async function receiptsOf(clientKeys: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
@@ -66,8 +69,10 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
     return { person, recipient: isNamed ? { userId: named } : { digest: person } };
   }
 
-  async function candidatesOf(feedback: ProgrammeFeedback, since: number): Promise<Candidate[]> {
+  async function candidatesOf(programme: Programme, since: number): Promise<Candidate[]> {
+    const feedback = await readEvery(programme);
     const changed = feedback.all
+      .filter(({ record }) => isReportedIn(programme, record))
       .map((each) => {
         const kept = feedback.byKey.get(feedback.kept.get(each.clientKey) ?? '') ?? each;
         return { read: each, kept };
@@ -111,7 +116,7 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
 
   return async (programme: Programme, now: Date): Promise<DueNotice[]> => {
     const since = now.getTime() - oldestNewsMs;
-    const candidates = await candidatesOf(await read(programme), since);
+    const candidates = await candidatesOf(programme, since);
     const chains = await readChains(
       database,
       candidates.map(({ chainId }) => chainId),
