@@ -53,6 +53,8 @@ const openedLater = {
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
     '/teams-app/src/features/feedback/queue/QueuePage.tsx',
     '/teams-app/src/features/feedback/overview/OverviewPage.tsx',
+    '/teams-app/src/features/feedback/suggestions/SuggestionsPage.tsx',
+    '/teams-app/src/features/programme/calendar/CalendarPage.tsx',
     '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Teams speaks it.
     '/teams-app/src/app/german.ts',

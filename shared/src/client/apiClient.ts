@@ -5,47 +5,33 @@ import {
   usageUploadReceipt,
   type DashboardQuery,
 } from '../adoption';
-import { feedbackOverview, noticesResponse, suggestion, suggestionsResponse } from '../feedback';
 import {
   draftReceipt,
   favouriteResponse,
   importRemovalResponse,
-  handOverAllResponse,
   importResponse,
-  itemOwners,
   libraryItem,
   libraryShelves,
   likenessResponse,
   ownItemsResponse,
   pastImportsResponse,
   reviewResponse,
-  sessionResponse,
-  sessionsResponse,
   starterResponse,
   translationsResponse,
   versionsResponse,
-  type AddEntryRequest,
-  type HandOverAllRequest,
   type DraftRequest,
   type EditRequest,
   type ExportFormat,
   type ImportRow,
   type LikenessRequest,
-  type OpenSessionRequest,
   type RestoreRequest,
   type StarterRequest,
 } from '../library';
 import {
   jobFamiliesResponse,
-  librarySettingsResponse,
-  peopleResponse,
   requiredStandardsResponse,
-  workingCalendarResponse,
-  type PeopleQuery,
   type SaveJobFamiliesRequest,
-  type SaveLibrarySettingsRequest,
   type SaveRequiredStandardsRequest,
-  type SaveWorkingCalendarRequest,
 } from '../programme';
 import { createPaneCalls } from './paneClient';
 import { createRequests, queryString, type ApiClientOptions } from './requests';
@@ -91,10 +77,6 @@ export function createApiClient(options: ApiClientOptions) {
     reinstate: (clientKey: string, eTag: string) => actOn(clientKey, 'reinstatement', { eTag }),
     handOver: (clientKey: string, eTag: string, ownerId: string) =>
       actOn(clientKey, 'owner', { eTag, ownerId }),
-    itemOwners: (signal?: AbortSignal) => get(itemOwners, '/api/library/owners', signal),
-    /** The next items; ask again while some are left. */
-    handOverAll: (request: HandOverAllRequest) =>
-      post(handOverAllResponse, '/api/library/owners', request),
     importRows: (rows: readonly ImportRow[], importKey?: string) =>
       post(importResponse, '/api/library/import', {
         rows,
@@ -109,25 +91,6 @@ export function createApiClient(options: ApiClientOptions) {
       post(starterResponse, '/api/library/starter', request),
     /** The whole library as a file. */
     exportLibrary: (format: ExportFormat) => file(`/api/library/export?format=${format}`),
-    buildSessions: (signal?: AbortSignal) => get(sessionsResponse, '/api/build-sessions', signal),
-    /** What changed since `since`; once something is known the answer waits for the next change. */
-    buildSession: (clientKey: string, since: number, signal?: AbortSignal) =>
-      get(sessionResponse, `${sessionPath(clientKey)}?since=${String(since)}`, signal),
-    openSession: (request: OpenSessionRequest) =>
-      post(sessionResponse, '/api/build-sessions', request),
-    addEntry: (clientKey: string, entry: AddEntryRequest) =>
-      post(sessionResponse, `${sessionPath(clientKey)}/entries`, entry),
-    voteFor: (clientKey: string, entryKey: string, vote: boolean) =>
-      post(sessionResponse, `${sessionPath(clientKey)}/entries/${entryKey}/vote`, { vote }),
-    draftEntries: (clientKey: string, entries: readonly string[]) =>
-      post(sessionResponse, `${sessionPath(clientKey)}/drafts`, { entries }),
-    closeSession: (clientKey: string, closed: boolean) =>
-      post(sessionResponse, `${sessionPath(clientKey)}/closing`, { closed }),
-    suggestions: (signal?: AbortSignal) => get(suggestionsResponse, '/api/suggestions', signal),
-    voteForSuggestion: (clientKey: string, vote: boolean) =>
-      post(suggestion, `/api/suggestions/${encodeURIComponent(clientKey)}/vote`, { vote }),
-    feedbackOverview: (signal?: AbortSignal) =>
-      get(feedbackOverview, '/api/feedback/overview', signal),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
       get(dashboardResponse, `/api/adoption/dashboard${queryString(query)}`, signal),
     paragraphHeat: (itemKey: string, version: number, signal?: AbortSignal) =>
@@ -146,23 +109,9 @@ export function createApiClient(options: ApiClientOptions) {
       post(jobFamiliesResponse, '/api/programme/job-families', request),
     requiredStandards: (signal?: AbortSignal) =>
       get(requiredStandardsResponse, '/api/programme/standards', signal),
-    workingCalendar: (signal?: AbortSignal) =>
-      get(workingCalendarResponse, '/api/programme/working-calendar', signal),
-    saveWorkingCalendar: (request: SaveWorkingCalendarRequest) =>
-      post(workingCalendarResponse, '/api/programme/working-calendar', request),
-    noticesStatus: (signal?: AbortSignal) =>
-      get(noticesResponse, '/api/programme/notifications', signal),
     saveRequiredStandards: (request: SaveRequiredStandardsRequest) =>
       post(requiredStandardsResponse, '/api/programme/standards', request),
-    programmePeople: (query: PeopleQuery, signal?: AbortSignal) =>
-      get(peopleResponse, `/api/programme/people${queryString(query)}`, signal),
-    librarySettings: (signal?: AbortSignal) =>
-      get(librarySettingsResponse, '/api/programme/library', signal),
-    saveLibrarySettings: (request: SaveLibrarySettingsRequest) =>
-      post(librarySettingsResponse, '/api/programme/library', request),
   };
 }
-
-const sessionPath = (clientKey: string) => `/api/build-sessions/${encodeURIComponent(clientKey)}`;
 
 export type ApiClient = ReturnType<typeof createApiClient>;

@@ -1,6 +1,7 @@
 import {
   bulkTriageResponse,
   feedbackDetail,
+  feedbackOverview,
   queueItem,
   queueResponse,
   type BulkTriageRequest,
@@ -24,6 +25,7 @@ export const triageClient = ({
     get(queueResponse, `/api/feedback${queryString(query)}`, signal),
   detail: (clientKey: string, signal?: AbortSignal) =>
     get(feedbackDetail, pathOf(clientKey), signal),
+  overview: (signal?: AbortSignal) => get(feedbackOverview, '/api/feedback/overview', signal),
   act: (clientKey: string, request: TriageRequest) =>
     post(queueItem, `${pathOf(clientKey)}/triage`, request),
   actOnMany: (request: BulkTriageRequest) =>

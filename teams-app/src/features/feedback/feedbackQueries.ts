@@ -1,4 +1,4 @@
-import { triageClient, type ApiClient } from '@last-mile/shared/client';
+import { suggestionsClient, triageClient, type ApiClient } from '@last-mile/shared/client';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { QueueSearch } from './queue/queuePlace';
 
@@ -20,7 +20,7 @@ export const feedbackQueries = {
   suggestions: (api: ApiClient) =>
     queryOptions({
       queryKey: [...root, 'suggestions'],
-      queryFn: ({ signal }) => api.suggestions(signal),
+      queryFn: ({ signal }) => suggestionsClient(api).suggestions(signal),
     }),
   /** What waits for the champions, page by page; the last answer stays while the next is on its way. */
   queue: (api: ApiClient, search: QueueSearch) =>
@@ -70,6 +70,6 @@ export const feedbackQueries = {
   overview: (api: ApiClient) =>
     queryOptions({
       queryKey: [...root, 'overview'],
-      queryFn: ({ signal }) => api.feedbackOverview(signal),
+      queryFn: ({ signal }) => triageClient(api).overview(signal),
     }),
 };

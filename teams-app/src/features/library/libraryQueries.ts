@@ -57,25 +57,6 @@ export const libraryQueries = {
       queryKey: [...root, 'requiredStandards'],
       queryFn: ({ signal }) => api.requiredStandards(signal),
     }),
-  /** What champions decide about the library as a whole. */
-  settings: (api: ApiClient) =>
-    queryOptions({
-      queryKey: [...root, 'settings'],
-      queryFn: ({ signal }) => api.librarySettings(signal),
-    }),
-  /** Who owns how many items. */
-  owners: (api: ApiClient) =>
-    queryOptions({
-      queryKey: [...root, 'owners'],
-      queryFn: ({ signal }) => api.itemOwners(signal),
-    }),
-  /** People of the programme whose names begin so. */
-  people: (api: ApiClient, q: string) =>
-    queryOptions({
-      queryKey: ['people', q],
-      queryFn: ({ signal }) => api.programmePeople({ q }, signal),
-      staleTime: 5 * 60_000,
-    }),
   versions: (api: ApiClient, clientKey: string) =>
     queryOptions({
       queryKey: [...root, 'versions', clientKey],
@@ -86,12 +67,6 @@ export const libraryQueries = {
     queryOptions({
       queryKey: [...root, 'imports'],
       queryFn: async ({ signal }) => (await api.pastImports(signal)).imports,
-    }),
-  /** Sessions in which the library is built together. */
-  sessions: (api: ApiClient) =>
-    queryOptions({
-      queryKey: [...root, 'sessions'],
-      queryFn: ({ signal }) => api.buildSessions(signal),
     }),
   /** The mapped tasks items serve. */
   tasks: (api: ApiClient) =>

@@ -7,6 +7,7 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
+import { suggestionsClient } from '@last-mile/shared/client';
 import type { Suggestion } from '@last-mile/shared/feedback';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toHref } from '../../../app/routes';
@@ -64,7 +65,7 @@ function Vote({ suggestion: { clientKey, text, voted } }: { suggestion: Suggesti
   const queries = useQueryClient();
   const { queryKey } = feedbackQueries.suggestions(api);
   const vote = useMutation({
-    mutationFn: (wanted: boolean) => api.voteForSuggestion(clientKey, wanted),
+    mutationFn: (wanted: boolean) => suggestionsClient(api).voteFor(clientKey, wanted),
     onSuccess: (after) => {
       // Where it stands stays as it is: nothing jumps away under the pointer.
       queries.setQueryData(queryKey, (before) =>

@@ -9,7 +9,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, sessionClient } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import {
   libraryItemKinds,
@@ -48,7 +48,7 @@ export function EntryForm({ sessionKey, onAdded }: EntryFormProps) {
   const { draft, change, discard } = useDraft(`${user.userId} session ${sessionKey}`, initial);
   const title = useRef<HTMLInputElement | null>(null);
   const add = useMutation({
-    mutationFn: (entry: AddEntryRequest) => api.addEntry(sessionKey, entry),
+    mutationFn: (entry: AddEntryRequest) => sessionClient(api).addEntry(sessionKey, entry),
     onSuccess: async (answer) => {
       onAdded(answer);
       const { kind, taskKey } = draft;

@@ -7,6 +7,7 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
+import { sessionClient } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -26,7 +27,7 @@ export function OpenSessionForm() {
   const { draft, change, discard } = useDraft(`${user.userId} new session`, initial);
   const open = useMutation({
     mutationFn: ({ clientKey, title, jobFamily }: typeof draft) =>
-      api.openSession({ clientKey, title, jobFamily: jobFamily || null }),
+      sessionClient(api).open({ clientKey, title, jobFamily: jobFamily || null }),
     onSuccess: async ({ session }) => {
       await discard();
       await queryClient.invalidateQueries({ queryKey: libraryQueries.root });

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ApiClient } from '@last-mile/shared/client';
+import { sessionClient, type SessionClient } from '@last-mile/shared/client';
 import type { BuildEntry, SessionResponse } from '@last-mile/shared/library';
 import { failureInWords, heardOnly, LoadError, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -30,7 +30,8 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
   const { known, error, take } = useLiveSession(clientKey);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const act = useMutation({
-    mutationFn: (send: (client: ApiClient) => Promise<SessionResponse>) => send(api),
+    mutationFn: (send: (client: SessionClient) => Promise<SessionResponse>) =>
+      send(sessionClient(api)),
     onSuccess: take,
   });
 
@@ -97,7 +98,7 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
             <Button
               disabledFocusable={act.isPending}
               onClick={() => {
-                act.mutate((client) => client.closeSession(clientKey, open));
+                act.mutate((client) => client.close(clientKey, open));
               }}
             >
               {open ? texts.close : texts.reopen}

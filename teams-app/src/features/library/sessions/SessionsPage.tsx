@@ -1,3 +1,4 @@
+import { sessionClient } from '@last-mile/shared/client';
 import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { BuildSession } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
@@ -28,7 +29,10 @@ export function SessionsPage({ clientKey }: SessionsPageProps) {
 function AllSessions() {
   const styles = useStyles();
   const { api, may } = useSession();
-  const query = useQuery(libraryQueries.sessions(api));
+  const query = useQuery({
+    queryKey: [...libraryQueries.root, 'sessions'],
+    queryFn: ({ signal }) => sessionClient(api).sessions(signal),
+  });
   return (
     <SubPage
       backHref={toHref({ page: 'library' })}

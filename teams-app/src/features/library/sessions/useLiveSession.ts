@@ -1,4 +1,4 @@
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, sessionClient } from '@last-mile/shared/client';
 import {
   withChanged,
   type BuildEntry,
@@ -50,7 +50,7 @@ export function useLiveSession(clientKey: string): LiveSession {
     async function follow() {
       while (!isStopped()) {
         try {
-          const answer = await api.buildSession(clientKey, revision.current, stop.signal);
+          const answer = await sessionClient(api).session(clientKey, revision.current, stop.signal);
           if (isStopped()) return;
           revision.current = answer.revision;
           take(answer);

@@ -18,6 +18,7 @@ import { FailureNotice } from '../../../app/FailureNotice';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
+import { settingsQueries } from './settingsQueries';
 import { PersonPicker } from './PersonPicker';
 import { settingsTexts as texts } from './settingsTexts';
 import { useHandOverAll, type HandOverAll } from './useHandOverAll';
@@ -31,7 +32,7 @@ export function OwnersPanel() {
   const styles = useStyles();
   const { api } = useSession();
   const queryClient = useQueryClient();
-  const query = useQuery(libraryQueries.owners(api));
+  const query = useQuery(settingsQueries.owners(api));
   const [leaver, setLeaver] = useState<Owner>();
   const all = useHandOverAll(api, () => {
     setLeaver(undefined);

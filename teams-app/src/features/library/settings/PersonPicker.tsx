@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDebounced } from '../../../app/useDebounced';
 import { useSession } from '../../../app/session';
-import { libraryQueries } from '../libraryQueries';
+import { settingsQueries } from './settingsQueries';
 import { settingsTexts as texts } from './settingsTexts';
 
 export interface PersonPickerProps {
@@ -20,7 +20,7 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
   const [typed, setTyped] = useState('');
   const wanted = useDebounced(typed.trim(), 200);
   const asks = wanted.length >= fewestLetters;
-  const found = useQuery({ ...libraryQueries.people(api, wanted), enabled: asks });
+  const found = useQuery({ ...settingsQueries.people(api, wanted), enabled: asks });
   const people = asks ? (found.data?.people ?? []) : [];
   return (
     <Field label={label} hint={texts.personHint}>

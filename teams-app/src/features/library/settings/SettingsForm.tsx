@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, settingsClient } from '@last-mile/shared/client';
 import {
   librarySettingsResponse,
   reviewPeriod,
@@ -20,6 +20,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
+import { settingsQueries } from './settingsQueries';
 import { settingsTexts as texts } from './settingsTexts';
 
 interface Chosen {
@@ -38,13 +39,13 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
   const days = reviewPeriod.safeParse(Number(chosen.reviewAfterDays));
 
   function show(standing: LibrarySettingsResponse) {
-    queryClient.setQueryData(libraryQueries.settings(api).queryKey, standing);
+    queryClient.setQueryData(settingsQueries.settings(api).queryKey, standing);
     setChanged({});
   }
 
   const save = useMutation({
     mutationFn: (reviewAfterDays: number) =>
-      api.saveLibrarySettings({
+      settingsClient(api).saveLibrarySettings({
         eTag: stored.eTag,
         reviewAfterDays,
         sharesLibrary: chosen.sharesLibrary,

@@ -4,7 +4,7 @@ import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
-import { libraryQueries } from '../libraryQueries';
+import { settingsQueries } from './settingsQueries';
 import { OwnersPanel } from './OwnersPanel';
 import { SettingsForm } from './SettingsForm';
 import { settingsTexts as texts } from './settingsTexts';
@@ -12,7 +12,7 @@ import { settingsTexts as texts } from './settingsTexts';
 /** How long texts hold, who sees them, who keeps them true: for champions, who decide it. */
 export function SettingsPage() {
   const { api } = useSession();
-  const query = useQuery(libraryQueries.settings(api));
+  const query = useQuery(settingsQueries.settings(api));
   return (
     <SubPage
       backHref={toHref({ page: 'library' })}

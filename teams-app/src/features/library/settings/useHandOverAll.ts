@@ -1,4 +1,4 @@
-import type { ApiClient } from '@last-mile/shared/client';
+import { settingsClient, type ApiClient } from '@last-mile/shared/client';
 import type { HandOverAllResponse } from '@last-mile/shared/library';
 import { useState } from 'react';
 
@@ -14,7 +14,7 @@ export type HandOverAll =
     };
 
 /** Hands everything of a person over, step by step; a step that fails or moves nothing ends it. */
-export function useHandOverAll(api: Pick<ApiClient, 'handOverAll'>, onChanged: () => void) {
+export function useHandOverAll(api: Pick<ApiClient, 'requests'>, onChanged: () => void) {
   const [state, setState] = useState<HandOverAll>({ phase: 'none' });
 
   async function handOver(from: string, ownerId: string) {
@@ -22,7 +22,7 @@ export function useHandOverAll(api: Pick<ApiClient, 'handOverAll'>, onChanged: (
     try {
       for (;;) {
         setState({ phase: 'running', done });
-        const { handedOver, kept, left } = await api.handOverAll({ from, ownerId });
+        const { handedOver, kept, left } = await settingsClient(api).handOverAll({ from, ownerId });
         done += handedOver;
         if (left > 0 && handedOver > 0) continue;
         setState({ phase: 'done', done, kept });

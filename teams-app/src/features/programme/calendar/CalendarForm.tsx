@@ -10,7 +10,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, settingsClient } from '@last-mile/shared/client';
 import {
   readHolidays,
   weekdays,
@@ -63,7 +63,7 @@ export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
   };
   const save = useMutation({
     mutationFn: (calendar: NonNullable<typeof wanted>) =>
-      api.saveWorkingCalendar({ eTag: stored.eTag, ...calendar }),
+      settingsClient(api).saveWorkingCalendar({ eTag: stored.eTag, ...calendar }),
     onSuccess: show,
     onError: (error) => {
       const theirs = overtakenBy(error);

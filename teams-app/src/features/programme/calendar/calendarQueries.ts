@@ -1,4 +1,4 @@
-import type { ApiClient } from '@last-mile/shared/client';
+import { settingsClient, type ApiClient } from '@last-mile/shared/client';
 import { queryOptions } from '@tanstack/react-query';
 
 export const calendarQueries = {
@@ -6,12 +6,12 @@ export const calendarQueries = {
   calendar: (api: ApiClient) =>
     queryOptions({
       queryKey: ['workingCalendar'],
-      queryFn: ({ signal }) => api.workingCalendar(signal),
+      queryFn: ({ signal }) => settingsClient(api).workingCalendar(signal),
     }),
   /** Whether people are notified in Teams. */
   notices: (api: ApiClient) =>
     queryOptions({
       queryKey: ['notices'],
-      queryFn: ({ signal }) => api.noticesStatus(signal),
+      queryFn: ({ signal }) => settingsClient(api).noticesStatus(signal),
     }),
 };
