@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../setup/browser';
 import { startProduct } from '../setup/product';
 import { arrive, people, themes, type Person, type Theme } from './person';
@@ -21,6 +21,14 @@ async function picture(person: Person, name: string) {
   await person.page.screenshot({ path: `${folder}/${name}.png` });
 }
 
+/** Figures over several weeks are worked out beside the first view, which says so. */
+async function figuresThere(tab: FrameLocator) {
+  await tab
+    .getByText(/^Being worked out/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 120_000 });
+}
+
 async function tabPictures(champion: Person, theme: Theme) {
   const tab = await champion.openTab({ theme });
   await tab
@@ -28,16 +36,20 @@ async function tabPictures(champion: Person, theme: Theme) {
     .first()
     .waitFor();
   await tab.locator('svg path').first().waitFor();
+  await figuresThere(tab);
   await picture(champion, `dashboard-${theme}`);
 
   await tab.getByRole('tab', { name: 'Library' }).click();
-  await tab.getByRole('link', { name: /Meeting follow-up/ }).click();
+  await tab
+    .getByRole('link', { name: /Meeting follow-up/ })
+    .first()
+    .click();
   await tab.getByRole('button', { name: 'Flag a problem' }).waitFor();
   await picture(champion, `library-${theme}`);
 
-  await tab.getByRole('tab', { name: 'Feedback' }).click();
+  await tab.getByRole('tab', { name: 'Feedback', exact: true }).click();
   await tab.getByRole('tab', { name: 'Queue' }).click();
-  await tab.getByRole('listitem').first().waitFor();
+  await tab.getByRole('heading', { level: 2 }).first().waitFor();
   await picture(champion, `feedback-${theme}`);
 }
 
@@ -90,6 +102,7 @@ try {
     .getByText(/\b\d+ of \d+ people\b/)
     .first()
     .waitFor();
+  await figuresThere(tab);
   await picture(narrow, 'dashboard-320');
 } finally {
   await browser.close();
