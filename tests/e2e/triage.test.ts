@@ -1,7 +1,8 @@
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
-import { arrive, people, themes, type Person } from './person';
+import { arrive, people, themes } from './person';
+import { acts, button, openDelivered, rowOf, uniqueWord, word } from './queue';
 
 const { hostOrigin } = inject('product');
 let browser: Browser;
@@ -10,9 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** A word that nothing else in the queue holds. */
-const uniqueWord = () => `zq${crypto.randomUUID().slice(0, 8)}`;
 
 /** Suggestions by a member, each in a dialog of its own. */
 async function suggest(...texts: string[]) {
@@ -26,28 +24,6 @@ async function suggest(...texts: string[]) {
     await tab.getByRole('button', { name: 'Close', exact: true }).first().click();
   }
   await member.leave();
-}
-
-const rowOf = (tab: FrameLocator, text: string) =>
-  tab.getByRole('region', { name: 'Feedback', exact: true }).getByRole('link', { name: text });
-const acts = (tab: FrameLocator) => tab.getByRole('group', { name: 'What to do' });
-const word = (tab: FrameLocator, name: RegExp) => tab.getByRole('textbox', { name });
-const button = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true });
-
-/** Opens a place of the queue with the piece of feedback, once SharePoint has it and it can be acted on. */
-async function openDelivered(champion: Person, query: string, text: string) {
-  await expect
-    .poll(
-      async () => {
-        const tab = await champion.openTab({ subPageId: `feedback/queue?${query}` });
-        await rowOf(tab, text).click();
-        await tab.getByRole('article').waitFor();
-        return acts(tab).count();
-      },
-      { timeout: 60_000, interval: 2_000 },
-    )
-    .toBe(1);
-  return champion.page.frameLocator('#tab-frame');
 }
 
 test('a piece of feedback is triaged by keyboard alone, from new to closed', async () => {

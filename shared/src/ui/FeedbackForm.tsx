@@ -135,7 +135,7 @@ export function FeedbackForm(props: FeedbackFormProps) {
         {texts.about}: <strong>{aboutLabel}</strong>
       </Text>
       {steps.length > 0 && (
-        <Field label={texts.step}>
+        <Field label={texts.step} className={styles.step}>
           <Select
             value={step?.id ?? ''}
             onChange={(_, { value }) => {
@@ -266,6 +266,7 @@ function atStep(about: FeedbackSubject, stepKey: string | undefined): FeedbackSu
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, outline: 'none' },
+  step: { gridTemplateColumns: 'minmax(0, 1fr)' },
   about: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 });

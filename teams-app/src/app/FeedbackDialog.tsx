@@ -97,5 +97,6 @@ function subjectKey(about: FeedbackSubject) {
 }
 
 const useStyles = makeStyles({
-  task: { marginBottom: tokens.spacingVerticalL },
+  // No wider than the dialog, however long a task's name is.
+  task: { gridTemplateColumns: 'minmax(0, 1fr)', marginBottom: tokens.spacingVerticalL },
 });

@@ -167,10 +167,11 @@ function aboutOf(about: FeedbackSubject, titleOf: MyFeedbackPageProps['titleOf']
 
 function progressOf(item: FeedbackItem): string {
   const day = dayOf(item.dueOn);
+  const isFirst = item.reopened === 0;
   const progress =
     item.state !== 'new'
       ? [texts.state[item.state]]
-      : [item.overdue ? texts.overdue(day) : texts.due(day)];
+      : [item.overdue ? texts.overdue(day, isFirst) : texts.due(day, isFirst)];
   return [...progress, texts.sent(dayOf(item.submittedAt.slice(0, 10)))]
     .filter(Boolean)
     .join(' · ');

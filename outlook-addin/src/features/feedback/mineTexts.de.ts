@@ -22,8 +22,8 @@ export const mineGerman: typeof mineTexts = {
     workflow: 'Eine Aufgabe',
   },
   sent: (day) => `Gesendet ${day}`,
-  due: (day) => `Erste Antwort fällig ${day}`,
-  overdue: (day) => `Erste Antwort war fällig ${day}`,
+  due: (day, isFirst) => `${isFirst ? 'Erste Antwort' : 'Antwort'} fällig ${day}`,
+  overdue: (day, isFirst) => `${isFirst ? 'Erste Antwort' : 'Antwort'} war fällig ${day}`,
   state: {
     inProgress: 'Jemand kümmert sich darum',
     waitingOnVendor: 'Wartet auf den Anbieter',

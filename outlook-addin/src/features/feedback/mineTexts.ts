@@ -24,8 +24,9 @@ export const mineTexts = texts('mine', {
     workflow: 'A task',
   } satisfies Record<FeedbackSubject['type'], string>,
   sent: (day: string) => `Sent ${day}`,
-  due: (day: string) => `First answer due ${day}`,
-  overdue: (day: string) => `First answer was due ${day}`,
+  due: (day: string, isFirst: boolean) => `${isFirst ? 'First answer' : 'Answer'} due ${day}`,
+  overdue: (day: string, isFirst: boolean) =>
+    `${isFirst ? 'First answer' : 'Answer'} was due ${day}`,
   state: {
     inProgress: 'Somebody is on it',
     waitingOnVendor: 'Waiting for the vendor',

@@ -57,6 +57,7 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
   const queries = useQueryClient();
   const open = item.state !== 'closed';
   const awaited = item.state === 'new';
+  const isFirst = item.reopened === 0;
   const day = formats.day(item.dueOn);
   return (
     <li
@@ -86,7 +87,9 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
       </div>
       <Text className={styles.words}>{item.text}</Text>
       <Caption1 className={styles.quiet}>
-        {item.overdue ? `${texts.wasDue(day)} · ` : awaited && `${texts.due(day)} · `}
+        {item.overdue
+          ? `${texts.wasDue(day, isFirst)} · `
+          : awaited && `${texts.due(day, isFirst)} · `}
         {texts.sentOn(formats.moment(item.submittedAt))} ·{' '}
         {texts.by(item.reporter, texts.surfaces[item.surface])} ·{' '}
         {item.about.type === 'libraryItem' ? (

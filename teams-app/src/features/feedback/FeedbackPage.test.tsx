@@ -1,5 +1,5 @@
 import type { FeedbackItem } from '@last-mile/shared/feedback';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { feedbackItem } from '../../testing/feedback';
 import { openTab, type Answer } from '../../testing/openTab';
@@ -65,10 +65,32 @@ describe('my feedback', () => {
     await user.type(screen.getByRole('textbox', { name: 'What is still wrong?' }), 'Same date.');
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
     expect(await screen.findByText(/it is open again/)).toBeTruthy();
+    // The first one was given.
+    expect(screen.getByText(/^Answer due 24 Nov/)).toBeTruthy();
     expect(requestsTo(`POST ${answered}`).map(({ body }) => body)).toMatchObject([
       { helped: false, words: 'Same date.' },
     ]);
     expect(screen.queryByText('Did that help?')).toBeNull();
+  });
+
+  test('begins with what is open, then with what was answered last', async () => {
+    const closed = { state: 'closed', outcome: 'declined' } as const;
+    openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: {
+        'GET /api/feedback/mine': listing(
+          feedbackItem({ ...closed, text: 'Long ago', closedAt: '2026-09-01T09:00:00Z' }),
+          feedbackItem({ ...closed, text: 'Just now', closedAt: '2026-11-20T09:00:00Z' }),
+          feedbackItem({ text: 'Open' }),
+        ),
+      },
+    });
+    const [first] = await screen.findAllByText('Open', { selector: 'li > *' });
+    const texts = within(first?.closest('ul') as HTMLElement)
+      .getAllByText(/^(Open|Long ago|Just now)$/, { selector: 'li > *' })
+      .map(({ textContent }) => textContent);
+    expect(texts).toEqual(['Open', 'Just now', 'Long ago']);
   });
 
   test('nothing written yet says what can be', async () => {

@@ -37,8 +37,8 @@ export const feedbackGerman: typeof feedbackTexts = {
   mineEmptyTitle: 'Noch nichts geschrieben',
   mineEmpty:
     'Hier steht, was aus einer Meldung oder einem Vorschlag wird: eine Antwort oder ein Prompt, der danebenlag, oder eine Idee, was besser ginge.',
-  due: (day) => `Erste Antwort fällig am ${day}`,
-  wasDue: (day) => `Erste Antwort war fällig am ${day}`,
+  due: (day, isFirst) => `${isFirst ? 'Erste Antwort' : 'Antwort'} fällig am ${day}`,
+  wasDue: (day, isFirst) => `${isFirst ? 'Erste Antwort' : 'Antwort'} war fällig am ${day}`,
   overdue: 'Überfällig',
   reachedClient: 'Hat einen Kunden erreicht',
   delivering: 'Gesichert, auf dem Weg zu SharePoint',

@@ -47,8 +47,9 @@ export const feedbackTexts = texts('feedback', {
   mineEmptyTitle: 'You have not written anything yet',
   mineEmpty:
     'Flag an answer or a prompt that went wrong, or suggest what would work better. You see here what became of it.',
-  due: (day: string) => `First answer due ${day}`,
-  wasDue: (day: string) => `First answer was due ${day}`,
+  due: (day: string, isFirst: boolean) => `${isFirst ? 'First answer' : 'Answer'} due ${day}`,
+  wasDue: (day: string, isFirst: boolean) =>
+    `${isFirst ? 'First answer' : 'Answer'} was due ${day}`,
   overdue: 'Overdue',
   reachedClient: 'It reached a client',
   delivering: 'Safe, on its way to SharePoint',
