@@ -64,7 +64,9 @@ function Page({ route }: { route: Route }) {
     case 'library':
       return <libraryPage.Page selected={undefined} search={route.search} />;
     case 'libraryItem':
-      return <libraryPage.Page selected={route.clientKey} search={undefined} />;
+      return (
+        <libraryPage.Page selected={route.clientKey} search={undefined} compared={route.compared} />
+      );
     case 'libraryImport':
       return <importPage.Page />;
     case 'libraryEdit':

@@ -10,6 +10,11 @@ const places: Route[] = [
   { page: 'library', search: { status: 'draft' } },
   { page: 'library', search: { q: 'delay & cost', tag: 'email\nquick win', jobFamily: 'tax' } },
   { page: 'libraryItem', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
+  {
+    page: 'libraryItem',
+    clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11',
+    compared: { from: 2, to: 4 },
+  },
   { page: 'libraryImport' },
   { page: 'libraryEdit' },
   { page: 'libraryEdit', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
@@ -56,6 +61,15 @@ test('an address that names no place of ours names none', () => {
   expect(toRoute(undefined)).toBeUndefined();
   expect(toRoute('')).toBeUndefined();
   expect(toRoute('#/settings')).toBeUndefined();
+});
+
+test('versions that cannot be compared are left out of an item’s address', () => {
+  const clientKey = '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11';
+  for (const compared of ['4-2', '3-3', '0-2', 'one-two', '2']) {
+    expect(toRoute(`library/${clientKey}?compared=${compared}`)).toEqual({
+      ...{ page: 'libraryItem', clientKey },
+    });
+  }
 });
 
 test('the dashboard of an address that names no week of ours is the usual one', () => {

@@ -4,6 +4,11 @@ import {
   type QueuePlace,
 } from '../features/feedback/queue/queuePlace';
 import { readSearch, writeSearch, type LibrarySearch } from '../features/library/librarySearch';
+import {
+  readVersionPair,
+  writeVersionPair,
+  type VersionPair,
+} from '../features/library/versions/versionPair';
 import { useSyncExternalStore } from 'react';
 import { readView, writeView, type DashboardView } from '../features/adoption/dashboardView';
 
@@ -13,7 +18,12 @@ export type Route =
   | { readonly page: 'dashboard'; readonly view?: DashboardView }
   /** Without a search: everything. */
   | { readonly page: 'library'; readonly search?: LibrarySearch }
-  | { readonly page: 'libraryItem'; readonly clientKey: string }
+  /** With two versions of the item: opened at what changed between them. */
+  | {
+      readonly page: 'libraryItem';
+      readonly clientKey: string;
+      readonly compared?: VersionPair;
+    }
   | { readonly page: 'libraryImport' }
   /** Where an item is written: without a key a new one, or what `as` says, made of that one. */
   | {
@@ -74,7 +84,14 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
     return { page: 'libraryEdit', clientKey: rest, as: act };
   }
   if (rest === 'export') return { page: 'libraryExport' };
-  if (rest !== undefined && rest !== '') return { page: 'libraryItem', clientKey: rest };
+  if (rest !== undefined && rest !== '') {
+    const compared = readVersionPair(new URLSearchParams(query).get('compared'));
+    return {
+      page: 'libraryItem',
+      clientKey: rest,
+      ...(compared === undefined ? {} : { compared }),
+    };
+  }
   const search = readSearch(new URLSearchParams(query));
   return { page: 'library', ...(writeSearch(search) === '' ? {} : { search }) };
 }
@@ -99,7 +116,9 @@ export function toSubPageId(route: Route): string {
       return query === '' ? 'library' : `library?${query}`;
     }
     case 'libraryItem':
-      return `library/${route.clientKey}`;
+      return route.compared === undefined
+        ? `library/${route.clientKey}`
+        : `library/${route.clientKey}?compared=${writeVersionPair(route.compared)}`;
     case 'libraryImport':
       return 'library/import';
     case 'libraryOwn':

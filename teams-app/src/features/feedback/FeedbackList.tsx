@@ -15,6 +15,7 @@ import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { inOrderOfUrgency } from './feedbackOrder';
 import { feedbackTexts as texts } from './feedbackTexts';
+import { outcomeHref } from './outcomeHref';
 
 export interface FeedbackListProps {
   items: readonly FeedbackItem[];
@@ -108,11 +109,7 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
       <OwnOutcome
         item={item}
         account={`${user.tenantId}.${user.userId}`}
-        hrefOf={(link) =>
-          link.type === 'libraryItem'
-            ? toHref({ page: 'libraryItem', clientKey: link.itemKey })
-            : undefined
-        }
+        hrefOf={(link) => outcomeHref(item.about, link)}
         onAnswer={async (feedbackKey, request) => {
           const result = await queue.answerHelped(feedbackKey, request);
           await queries.invalidateQueries({ queryKey: ['feedback'] });

@@ -59,7 +59,8 @@ describe('my feedback', () => {
     expect(await screen.findByText(/The text was changed: Follow-up, version 4/)).toBeTruthy();
     expect(screen.getByText(/Thank you, well spotted/)).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Open it' });
-    expect(link.getAttribute('href')).toBe(`#/library/${itemKey}`);
+    // At what changed since the version that was flagged.
+    expect(link.getAttribute('href')).toBe(`#/library/${itemKey}?compared=3-4`);
 
     await user.click(screen.getByRole('button', { name: 'No' }));
     await user.type(screen.getByRole('textbox', { name: 'What is still wrong?' }), 'Same date.');
@@ -91,6 +92,22 @@ describe('my feedback', () => {
       .getAllByText(/^(Open|Long ago|Just now)$/, { selector: 'li > *' })
       .map(({ textContent }) => textContent);
     expect(texts).toEqual(['Open', 'Just now', 'Long ago']);
+  });
+
+  test('leads to the item itself where no version was flagged that is kept', async () => {
+    const about = { type: 'libraryItem', itemKey, version: 0 } as const;
+    const closed = feedbackItem({
+      ...{ state: 'closed', reporter: 'you', outcome: 'promptAdjusted', about },
+      ...{ outcomeReference: 'Follow-up, version 1', helped: true },
+      outcomeLink: { type: 'libraryItem', itemKey, version: 1 },
+    });
+    openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: { 'GET /api/feedback/mine': listing(closed) },
+    });
+    const link = await screen.findByRole('link', { name: 'Open it' });
+    expect(link.getAttribute('href')).toBe(`#/library/${itemKey}`);
   });
 
   test('nothing written yet says what can be', async () => {

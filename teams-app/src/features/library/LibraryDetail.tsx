@@ -27,17 +27,20 @@ import { ItemLife } from './review/ItemLife';
 import { ReviewPanel } from './ReviewPanel';
 import { ItemOwner } from './settings/ItemOwner';
 import { ItemVariants } from './variants/ItemVariants';
+import type { VersionPair } from './versions/versionPair';
 import { VersionsPanel } from './versions/VersionsPanel';
 
 export interface LibraryDetailProps {
   clientKey: string;
   tasks: readonly Workflow[];
+  /** Two versions that a link compares. */
+  compared: VersionPair | undefined;
   /** Shows what else serves a task. */
   onTask: (taskKey: string) => void;
 }
 
 /** One item: what it is, its text to use, and what can be done about it. */
-export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) {
+export function LibraryDetail({ clientKey, tasks, compared, onTask }: LibraryDetailProps) {
   const styles = useStyles();
   const pointing = usePointingIcon();
   const { api } = useSession();
@@ -62,6 +65,7 @@ export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) 
             <Item
               item={item}
               task={tasks.find((task) => task.clientKey === item.content.taskKey)}
+              compared={compared}
               onTask={onTask}
             />
           )}
@@ -71,7 +75,12 @@ export function LibraryDetail({ clientKey, tasks, onTask }: LibraryDetailProps) 
   );
 }
 
-function Item({ item, task, onTask }: ItemFactsProps) {
+function Item({
+  item,
+  task,
+  compared,
+  onTask,
+}: ItemFactsProps & Pick<LibraryDetailProps, 'compared'>) {
   const styles = useStyles();
   const { may } = useSession();
   const answersFor = may.champion && item.sharedFrom === null;
@@ -100,7 +109,7 @@ function Item({ item, task, onTask }: ItemFactsProps) {
       {task !== undefined && <LazyAskSomeone taskKey={task.clientKey} task={task.task} />}
       <ItemVariants item={item} />
       <ItemActions item={item} />
-      {item.version > 0 && <VersionsPanel item={item} />}
+      {item.version > 0 && <VersionsPanel item={item} compared={compared} />}
     </article>
   );
 }

@@ -24,12 +24,15 @@ import { lifeTexts } from './lifeTexts';
 import { sessionTexts } from './sessions/sessionTexts';
 import { useAddressedSearch } from './useAddressedSearch';
 import { useLibraryKeys } from './useLibraryKeys';
+import type { VersionPair } from './versions/versionPair';
 
 export interface LibraryPageProps {
   /** Key of the open item. */
   selected: string | undefined;
   /** What to look for first, from a link. */
   search: LibrarySearch | undefined;
+  /** Two versions of the open item that a link compares. */
+  compared?: VersionPair | undefined;
 }
 
 /** Nobody lands on an item but by a link: its code comes when one is opened. */
@@ -38,7 +41,7 @@ const libraryDetail = createPageLoader<LibraryDetailProps>(
 );
 
 /** The prompt library: find an item on the left, use it on the right; one after the other when narrow. */
-export function LibraryPage({ selected, search }: LibraryPageProps) {
+export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
   const styles = useStyles();
   const { api, may } = useSession();
   const isNarrow = useIsNarrow();
@@ -141,6 +144,7 @@ export function LibraryPage({ selected, search }: LibraryPageProps) {
               key={selected}
               clientKey={selected}
               tasks={tasks.data ?? []}
+              compared={compared}
               onTask={showTask}
             />
           )}

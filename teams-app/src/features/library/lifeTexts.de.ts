@@ -92,6 +92,9 @@ export const lifeGerman: typeof lifeTexts = {
   compare: (name) => `${name} mit dem Text in Gebrauch vergleichen`,
   compareShort: 'Vergleichen',
   closeComparison: 'Vergleich schließen',
+  changedBetween: (from, to) =>
+    `Was sich von Version ${String(from)} zu Version ${String(to)} geändert hat`,
+  versionGone: 'Eine dieser Versionen ist nicht mehr aufbewahrt.',
   same: 'Die beiden Texte sind gleich.',
   earlier: 'Früherer Text',
   present: 'In Gebrauch',

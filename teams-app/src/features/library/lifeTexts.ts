@@ -100,6 +100,9 @@ export const lifeTexts = texts('libraryLife', {
   compare: (name: string) => `Compare ${name} with the text in use`,
   compareShort: 'Compare',
   closeComparison: 'Close comparison',
+  changedBetween: (from: number, to: number) =>
+    `What changed from version ${String(from)} to version ${String(to)}`,
+  versionGone: 'One of these versions is not kept any more.',
   same: 'The two texts are the same.',
   earlier: 'Earlier text',
   present: 'In use',

@@ -10,9 +10,9 @@ import {
 import { suggestionsClient } from '@last-mile/shared/client';
 import type { Suggestion } from '@last-mile/shared/feedback';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { feedbackQueries } from '../feedbackQueries';
+import { outcomeHref } from '../outcomeHref';
 import { suggestionsTexts as texts } from './suggestionsTexts';
 
 /** One suggestion, what became of it, and the vote for it. */
@@ -20,6 +20,7 @@ export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   const styles = useStyles();
   const { formats } = useSession();
   const { outcome, outcomeReference, outcomeLink, own, shown, state, text, votes } = suggestion;
+  const href = outcomeLink === null ? undefined : outcomeHref(suggestion.about, outcomeLink);
   return (
     <li className={styles.row}>
       <div className={styles.marks}>
@@ -37,12 +38,8 @@ export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
           {outcomeReference === null
             ? texts.outcome[outcome]
             : `${texts.outcome[outcome]}: ${outcomeReference}`}{' '}
-          {outcomeLink?.type === 'libraryItem' && (
-            <Link
-              inline
-              href={toHref({ page: 'libraryItem', clientKey: outcomeLink.itemKey })}
-              className={styles.link}
-            >
+          {href !== undefined && (
+            <Link inline href={href} className={styles.link}>
               {texts.open}
             </Link>
           )}

@@ -8,14 +8,23 @@ import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { lifeTexts as texts } from '../lifeTexts';
+import { ComparedVersions } from './ComparedVersions';
 import { VersionList } from './VersionList';
+import type { VersionPair } from './versionPair';
+
+export interface VersionsPanelProps {
+  item: LibraryItem;
+  /** Two versions that a link compares: the panel is opened at them. */
+  compared: VersionPair | undefined;
+}
 
 /** How did the text become what it is, and did the change help? Asked for only when opened. */
-export function VersionsPanel({ item }: { item: LibraryItem }) {
+export function VersionsPanel({ item, compared }: VersionsPanelProps) {
   const styles = useStyles();
   const { api, user, may } = useSession();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const open = opened || compared !== undefined;
   const query = useQuery({ ...libraryQueries.versions(api, item.clientKey), enabled: open });
   const restore = useMutation({
     mutationFn: (wanted: RestoreRequest) => api.restoreVersion(item.clientKey, wanted),
@@ -31,7 +40,7 @@ export function VersionsPanel({ item }: { item: LibraryItem }) {
           appearance="subtle"
           icon={<HistoryRegular />}
           onClick={() => {
-            setOpen(true);
+            setOpened(true);
           }}
         >
           {texts.showVersions}
@@ -47,18 +56,21 @@ export function VersionsPanel({ item }: { item: LibraryItem }) {
       <span role="status">{restore.isSuccess ? texts.restored : restore.error?.message}</span>
       <Loaded query={query} loading={<LoadingRows label={texts.versionsLoading} rows={3} />}>
         {(versions) => (
-          <VersionList
-            versions={versions}
-            present={item.content}
-            inUse={item.version}
-            {...(mayRestore && eTag !== null
-              ? {
-                  onRestore: (from: RestoreRequest['from']) => {
-                    restore.mutate({ eTag, from });
-                  },
-                }
-              : {})}
-          />
+          <>
+            {compared !== undefined && <ComparedVersions versions={versions} pair={compared} />}
+            <VersionList
+              versions={versions}
+              present={item.content}
+              inUse={item.version}
+              {...(mayRestore && eTag !== null
+                ? {
+                    onRestore: (from: RestoreRequest['from']) => {
+                      restore.mutate({ eTag, from });
+                    },
+                  }
+                : {})}
+            />
+          </>
         )}
       </Loaded>
     </section>
