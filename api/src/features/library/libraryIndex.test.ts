@@ -21,6 +21,11 @@ function indexOverSlowList() {
     seals: { version: () => 1, latest: () => Promise.resolve(new Map()) },
     names: { of: () => Promise.resolve(new Map()) },
     database: { query: () => Promise.resolve([]) },
+    sharing: {
+      of: () => Promise.resolve([]),
+      tasksOf: () => Promise.resolve(new Map()),
+      version: () => '1',
+    },
     now: () => new Date('2026-11-26T09:00:00Z'),
   } as unknown as LibraryIndexDependencies;
   return { index: createLibraryIndex(dependencies), readings, change: () => (version += 1) };
