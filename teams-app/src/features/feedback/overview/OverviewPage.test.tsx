@@ -53,10 +53,10 @@ const cellsOf = (table: HTMLElement) =>
 describe('how we answer', () => {
   test('figures come with what they are taken over, and what is unknown says so', async () => {
     open(() => ({ json: full }));
-    const first = (await screen.findByText('First answer')).parentElement;
-    expect(first?.textContent).toBe('First answer1.5 working daysover 12 items');
-    const closing = screen.getByText('Closed').parentElement;
-    expect(closing?.textContent).toBe('ClosedNot enough data');
+    const first = (await screen.findByText('To the first answer')).parentElement;
+    expect(first?.textContent).toBe('To the first answer1.5 working daysover 12 items');
+    const closing = screen.getByText('To closing').parentElement;
+    expect(closing?.textContent).toBe('To closingNot enough data');
     expect(screen.getByRole('button', { name: 'About: How long it takes' })).toBeTruthy();
   });
 

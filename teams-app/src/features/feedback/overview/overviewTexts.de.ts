@@ -14,8 +14,8 @@ export const overviewGerman: typeof overviewTexts = {
   figuresTitle: 'Wie lange es dauert',
   figuresDefinition:
     'Der Median der Arbeitstage nach dem Kalender des Programms, vom Absenden bis zur ersten Antwort und bis zum Abschluss. Was mit einem anderen Eintrag zusammengeführt wurde, ist mit diesem abgeschlossen. Über alles, was bisher beantwortet oder abgeschlossen wurde.',
-  firstResponse: 'Erste Antwort',
-  closing: 'Abschluss',
+  firstResponse: 'Bis zur ersten Antwort',
+  closing: 'Bis zum Abschluss',
   days: (days) => `${days} Arbeitstage`,
   over: (n, written) =>
     plural(n, { one: `aus ${written} Eintrag`, other: `aus ${written} Einträgen` }),

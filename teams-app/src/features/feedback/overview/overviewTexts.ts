@@ -15,8 +15,8 @@ export const overviewTexts = texts('feedbackOverview', {
   figuresTitle: 'How long it takes',
   figuresDefinition:
     'The median working days, by the calendar of the programme, from sent to the first answer and from sent to closed. What was merged into another item is closed with that one. Over everything that was answered or closed so far.',
-  firstResponse: 'First answer',
-  closing: 'Closed',
+  firstResponse: 'To the first answer',
+  closing: 'To closing',
   days: (days: string) => `${days} working days`,
   over: (n: number, written: string) =>
     plural(n, { one: `over ${written} item`, other: `over ${written} items` }),
