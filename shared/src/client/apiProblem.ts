@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Problem } from '../problem';
 
 /** The API refused the request and said why. */
@@ -22,6 +23,15 @@ export class ApiProblem extends Error {
   get passing(): boolean {
     return this.status === 429 || this.status >= 500;
   }
+}
+
+/** What somebody else wrote meanwhile, where that is why the API wrote nothing. */
+export function overtakenBy<Schema extends z.ZodMiniType>(
+  error: unknown,
+  schema: Schema,
+): z.infer<Schema> | undefined {
+  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
+  return schema.safeParse(error.current).data;
 }
 
 /** No answer came: no network, no server, or it took too long. The request may or may not have arrived. */

@@ -3,7 +3,7 @@ import {
   type JobFamiliesResponse,
   type NamedPeople,
 } from '@last-mile/shared/programme';
-import { ApiProblem } from '@last-mile/shared/client';
+import { overtakenBy } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
@@ -32,7 +32,7 @@ export function useMapping(saved: JobFamiliesResponse) {
       const { eTag } = before;
       show(await api.saveJobFamilies({ eTag, ...toMapping(before, draft) }));
     } catch (error) {
-      const theirs = currentOf(error);
+      const theirs = overtakenBy(error, jobFamiliesResponse);
       if (theirs === undefined) throw error;
       show(theirs);
       if (conflictsOf(theirs, draft).length > 0 || theirs.eTag === before.eTag) return false;
@@ -62,10 +62,4 @@ export function useMapping(saved: JobFamiliesResponse) {
     },
     saving,
   };
-}
-
-/** The mapping as it is now, where that is why ours was refused. */
-function currentOf(error: unknown): JobFamiliesResponse | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
-  return jobFamiliesResponse.safeParse(error.current).data;
 }

@@ -1,4 +1,4 @@
-import { ApiProblem, triageClient } from '@last-mile/shared/client';
+import { overtakenBy, triageClient } from '@last-mile/shared/client';
 import { queueItem, type QueueItem, type TriageAct } from '@last-mile/shared/feedback';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
@@ -30,7 +30,7 @@ export function useTriage(onDone: (attempt: Attempt) => Promise<void> | void) {
     },
   });
   const { error, variables } = mutation;
-  const now = nowOf(error);
+  const now = overtakenBy(error, queueItem);
   const overtaken: Overtaken | null =
     now === undefined || variables === undefined ? null : { ...variables, now };
   return {
@@ -45,9 +45,4 @@ export function useTriage(onDone: (attempt: Attempt) => Promise<void> | void) {
     },
     forget: mutation.reset,
   };
-}
-
-function nowOf(error: unknown): QueueItem | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
-  return queueItem.safeParse(error.current).data;
 }

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ApiProblem } from '@last-mile/shared/client';
+import { overtakenBy } from '@last-mile/shared/client';
 import { standardIds, type StandardId } from '@last-mile/shared/library';
 import {
   requiredStandardsResponse,
@@ -37,7 +37,7 @@ export function RequiredStandardsForm({ stored }: { stored: RequiredStandardsRes
     mutationFn: () => api.saveRequiredStandards({ eTag: stored.eTag, required: [...required] }),
     onSuccess: show,
     onError: (error) => {
-      const theirs = overtakenBy(error);
+      const theirs = overtakenBy(error, requiredStandardsResponse);
       if (theirs !== undefined) show(theirs);
     },
   });
@@ -71,7 +71,7 @@ export function RequiredStandardsForm({ stored }: { stored: RequiredStandardsRes
       {save.isError && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {overtakenBy(save.error) === undefined
+            {overtakenBy(save.error, requiredStandardsResponse) === undefined
               ? `${texts.notSaved} ${save.error.message}`
               : texts.overtaken}
           </MessageBarBody>
@@ -85,12 +85,6 @@ export function RequiredStandardsForm({ stored }: { stored: RequiredStandardsRes
       </div>
     </form>
   );
-}
-
-/** What somebody else saved meanwhile, where that is why nothing was saved. */
-function overtakenBy(error: unknown): RequiredStandardsResponse | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
-  return requiredStandardsResponse.safeParse(error.current).data;
 }
 
 const useStyles = makeStyles({

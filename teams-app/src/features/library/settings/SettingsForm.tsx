@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ApiProblem, settingsClient } from '@last-mile/shared/client';
+import { overtakenBy, settingsClient } from '@last-mile/shared/client';
 import {
   librarySettingsResponse,
   reviewPeriod,
@@ -57,7 +57,7 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
       show(standing);
     },
     onError: (error) => {
-      const theirs = overtakenBy(error);
+      const theirs = overtakenBy(error, librarySettingsResponse);
       if (theirs !== undefined) show(theirs);
     },
   });
@@ -129,7 +129,7 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
       {save.isError && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {overtakenBy(save.error) === undefined
+            {overtakenBy(save.error, librarySettingsResponse) === undefined
               ? `${texts.notSaved} ${save.error.message}`
               : texts.overtaken}
           </MessageBarBody>
@@ -147,12 +147,6 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
       </div>
     </form>
   );
-}
-
-/** What somebody else saved meanwhile, where that is why nothing was saved. */
-function overtakenBy(error: unknown): LibrarySettingsResponse | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
-  return librarySettingsResponse.safeParse(error.current).data;
 }
 
 const useStyles = makeStyles({

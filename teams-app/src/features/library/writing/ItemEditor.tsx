@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, overtakenBy } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import {
   libraryItem,
@@ -60,7 +60,7 @@ export function ItemEditor({ draftKey, initial, newerOriginal }: ItemEditorProps
       goTo({ page: 'libraryItem', clientKey });
     },
   });
-  const theirs = conflictOf(save.error);
+  const theirs = overtakenBy(save.error, libraryItem);
 
   async function leave() {
     await discard();
@@ -131,12 +131,6 @@ export function ItemEditor({ draftKey, initial, newerOriginal }: ItemEditorProps
       </div>
     </form>
   );
-}
-
-/** The item as somebody else left it, where that is why the text was not taken. */
-function conflictOf(error: unknown): LibraryItem | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
-  return libraryItem.safeParse(error.current).data;
 }
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { ApiProblem, settingsClient } from '@last-mile/shared/client';
+import { overtakenBy, settingsClient } from '@last-mile/shared/client';
 import {
   readHolidays,
   weekdays,
@@ -66,7 +66,7 @@ export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
       settingsClient(api).saveWorkingCalendar({ eTag: stored.eTag, ...calendar }),
     onSuccess: show,
     onError: (error) => {
-      const theirs = overtakenBy(error);
+      const theirs = overtakenBy(error, workingCalendarResponse);
       if (theirs !== undefined) show(theirs);
     },
   });
@@ -145,7 +145,7 @@ export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
       {save.isError && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {overtakenBy(save.error) === undefined
+            {overtakenBy(save.error, workingCalendarResponse) === undefined
               ? `${texts.notSaved} ${save.error.message}`
               : texts.overtaken}
           </MessageBarBody>
@@ -159,12 +159,6 @@ export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
       </div>
     </form>
   );
-}
-
-/** What somebody else saved meanwhile, where that is why nothing was saved. */
-function overtakenBy(error: unknown): WorkingCalendarResponse | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
-  return workingCalendarResponse.safeParse(error.current).data;
 }
 
 const useStyles = makeStyles({
