@@ -1,79 +1,54 @@
 import {
-  Button,
   Checkbox,
   Field,
   Input,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Subtitle1,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { overtakenBy, settingsClient } from '@last-mile/shared/client';
+import { settingsClient } from '@last-mile/shared/client';
 import {
   librarySettingsResponse,
   reviewPeriod,
   type LibrarySettingsResponse,
 } from '@last-mile/shared/programme';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
+import { StoredForm } from '../../../app/StoredForm';
+import { useStoredChanges } from '../../../app/useStoredChanges';
 import { libraryQueries } from '../libraryQueries';
 import { settingsQueries } from './settingsQueries';
 import { settingsTexts as texts } from './settingsTexts';
 
-interface Chosen {
-  readonly reviewAfterDays: string;
-  readonly sharesLibrary: boolean;
-  readonly librariesFrom: readonly string[];
-}
-
-/** The settings to change. Who is overtaken by somebody else starts again from what they saved. */
+/** The settings to change. */
 export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
   const styles = useStyles();
   const { api } = useSession();
   const queryClient = useQueryClient();
-  const [changed, setChanged] = useState<Partial<Chosen>>({});
-  const chosen: Chosen = { ...stored, reviewAfterDays: String(stored.reviewAfterDays), ...changed };
-  const days = reviewPeriod.safeParse(Number(chosen.reviewAfterDays));
-
-  function show(standing: LibrarySettingsResponse) {
-    queryClient.setQueryData(settingsQueries.settings(api).queryKey, standing);
-    setChanged({});
-  }
-
-  const save = useMutation({
-    mutationFn: (reviewAfterDays: number) =>
-      settingsClient(api).saveLibrarySettings({
-        eTag: stored.eTag,
-        reviewAfterDays,
-        sharesLibrary: chosen.sharesLibrary,
-        librariesFrom: [...chosen.librariesFrom],
-      }),
-    onSuccess: (standing) => {
+  const { chosen, change, hasChanges, ...outcome } = useStoredChanges({
+    stored: { ...stored, reviewAfterDays: String(stored.reviewAfterDays) },
+    queryKey: settingsQueries.settings(api).queryKey,
+    schema: librarySettingsResponse,
+    save: async (reviewAfterDays: number) => {
+      const { eTag } = stored;
+      const { sharesLibrary, librariesFrom } = chosen;
+      const standing = await settingsClient(api).saveLibrarySettings({
+        ...{ eTag, reviewAfterDays, sharesLibrary, librariesFrom: [...librariesFrom] },
+      });
       // Another programme's items may be seen now, or no longer.
       void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
-      show(standing);
-    },
-    onError: (error) => {
-      const theirs = overtakenBy(error, librarySettingsResponse);
-      if (theirs !== undefined) show(theirs);
+      return standing;
     },
   });
-
-  function change(part: Partial<Chosen>) {
-    save.reset();
-    setChanged({ ...changed, ...part });
-  }
+  const days = reviewPeriod.safeParse(Number(chosen.reviewAfterDays));
 
   return (
-    <form
-      className={styles.root}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (days.success && Object.keys(changed).length > 0) save.mutate(days.data);
-      }}
+    <StoredForm
+      {...outcome}
+      wanted={hasChanges && days.success ? days.data : null}
+      texts={texts}
+      primary
     >
       <section className={styles.part}>
         <Subtitle1 as="h2">{texts.review}</Subtitle1>
@@ -126,31 +101,11 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
           ))}
         </div>
       </section>
-      {save.isError && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {overtakenBy(save.error, librarySettingsResponse) === undefined
-              ? `${texts.notSaved} ${save.error.message}`
-              : texts.overtaken}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.actions}>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={Object.keys(changed).length === 0 || !days.success || save.isPending}
-        >
-          {save.isPending ? texts.saving : texts.save}
-        </Button>
-        <Text role="status">{save.isSuccess ? texts.saved : ''}</Text>
-      </div>
-    </form>
+    </StoredForm>
   );
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   part: {
     display: 'flex',
     flexDirection: 'column',
@@ -159,10 +114,4 @@ const useStyles = makeStyles({
   },
   days: { maxWidth: '120px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-  },
 });

@@ -1,51 +1,44 @@
 import {
-  Button,
   Checkbox,
   Field,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Subtitle1,
   Text,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { overtakenBy, settingsClient } from '@last-mile/shared/client';
+import { settingsClient } from '@last-mile/shared/client';
 import {
   readHolidays,
   weekdays,
   workingCalendarResponse,
   writeHolidays,
-  type Weekday,
+  type SaveWorkingCalendarRequest,
   type WorkingCalendarResponse,
 } from '@last-mile/shared/programme';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useSession } from '../../../app/session';
+import { StoredForm } from '../../../app/StoredForm';
+import { useStoredChanges } from '../../../app/useStoredChanges';
 import { calendarQueries } from './calendarQueries';
 import { calendarTexts as texts } from './calendarTexts';
 import { DaysField, toDays } from './DaysField';
 
-interface Chosen {
-  readonly workingDays: readonly Weekday[];
-  readonly holidays: string;
-  readonly responseDays: string;
-  readonly unsafeResponseDays: string;
-}
-
-/** The calendar to change. Who is overtaken by somebody else starts again from what they saved. */
+/** The calendar to change. */
 export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
   const styles = useStyles();
   const { api } = useSession();
-  const queryClient = useQueryClient();
-  const [changed, setChanged] = useState<Partial<Chosen>>({});
-  const chosen: Chosen = {
-    workingDays: stored.workingDays,
-    holidays: writeHolidays(stored.holidays),
-    responseDays: String(stored.responseDays),
-    unsafeResponseDays: String(stored.unsafeResponseDays),
-    ...changed,
-  };
+  const { chosen, change, hasChanges, ...outcome } = useStoredChanges({
+    stored: {
+      workingDays: stored.workingDays,
+      holidays: writeHolidays(stored.holidays),
+      responseDays: String(stored.responseDays),
+      unsafeResponseDays: String(stored.unsafeResponseDays),
+    },
+    queryKey: calendarQueries.calendar(api).queryKey,
+    schema: workingCalendarResponse,
+    save: (calendar: Omit<SaveWorkingCalendarRequest, 'eTag'>) =>
+      settingsClient(api).saveWorkingCalendar({ eTag: stored.eTag, ...calendar }),
+  });
   const { holidays, unreadable } = readHolidays(chosen.holidays);
   const [responseDays, unsafeResponseDays] = [
     toDays(chosen.responseDays),
@@ -53,38 +46,12 @@ export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
   ];
   const isUsable = chosen.workingDays.length > 0 && unreadable.length === 0;
   const wanted =
-    isUsable && responseDays !== null && unsafeResponseDays !== null
+    hasChanges && isUsable && responseDays !== null && unsafeResponseDays !== null
       ? { workingDays: [...chosen.workingDays], holidays, responseDays, unsafeResponseDays }
       : null;
 
-  const show = (standing: WorkingCalendarResponse) => {
-    queryClient.setQueryData(calendarQueries.calendar(api).queryKey, standing);
-    setChanged({});
-  };
-  const save = useMutation({
-    mutationFn: (calendar: NonNullable<typeof wanted>) =>
-      settingsClient(api).saveWorkingCalendar({ eTag: stored.eTag, ...calendar }),
-    onSuccess: show,
-    onError: (error) => {
-      const theirs = overtakenBy(error, workingCalendarResponse);
-      if (theirs !== undefined) show(theirs);
-    },
-  });
-
-  function change(part: Partial<Chosen>) {
-    save.reset();
-    setChanged({ ...changed, ...part });
-  }
-
-  const canSave = wanted !== null && Object.keys(changed).length > 0;
   return (
-    <form
-      className={styles.root}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canSave) save.mutate(wanted);
-      }}
-    >
+    <StoredForm {...outcome} wanted={wanted} texts={texts} primary>
       <section className={styles.part} aria-labelledby="working-days">
         <Subtitle1 as="h2" id="working-days">
           {texts.workingDays}
@@ -142,27 +109,11 @@ export function CalendarForm({ stored }: { stored: WorkingCalendarResponse }) {
         />
         <Text className={styles.quiet}>{texts.responseHint}</Text>
       </section>
-      {save.isError && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {overtakenBy(save.error, workingCalendarResponse) === undefined
-              ? `${texts.notSaved} ${save.error.message}`
-              : texts.overtaken}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={!canSave || save.isPending}>
-          {save.isPending ? texts.saving : texts.save}
-        </Button>
-        <Text role="status">{save.isSuccess ? texts.saved : ''}</Text>
-      </div>
-    </form>
+    </StoredForm>
   );
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   part: {
     display: 'flex',
     flexDirection: 'column',
@@ -172,10 +123,4 @@ const useStyles = makeStyles({
   days: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   holidays: { width: '100%' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-  },
 });
