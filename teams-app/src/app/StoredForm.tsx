@@ -7,6 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { failureInWords } from '@last-mile/shared/ui';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
@@ -42,7 +43,7 @@ export function StoredForm<Wanted>(props: StoredFormProps<Wanted>) {
       {saving.error !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {overtaken ? texts.overtaken : `${texts.notSaved} ${saving.error.message}`}
+            {overtaken ? texts.overtaken : `${texts.notSaved} ${failureInWords(saving.error)}`}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { starterFamilies, type StarterFamily } from '@last-mile/shared/library';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
@@ -39,7 +40,7 @@ export function StarterLibrary({ disabled }: { disabled: boolean }) {
           />
         ))}
       </div>
-      {take.isError && <FailureNotice>{take.error.message}</FailureNotice>}
+      {take.isError && <FailureNotice>{failureInWords(take.error)}</FailureNotice>}
       <div className={styles.choice}>
         <Button
           disabledFocusable={busy || families.length === 0}
