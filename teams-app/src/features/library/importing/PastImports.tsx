@@ -1,21 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Subtitle1,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { failureInWords } from '@last-mile/shared/ui';
+import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
-import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
+import { StepsNotice } from '../StepsNotice';
+import { useSteps } from '../useSteps';
 import { importTexts as texts } from './importTexts';
-import { useImportRemoval, type ImportRemoval } from './useImportRemoval';
 
 /** What was imported lately, and the way to take it back. */
 export function PastImports({ disabled }: { disabled: boolean }) {
@@ -23,18 +13,33 @@ export function PastImports({ disabled }: { disabled: boolean }) {
   const { api, formats } = useSession();
   const queryClient = useQueryClient();
   const past = useQuery(libraryQueries.pastImports(api));
-  const removal = useImportRemoval(api, () => {
+  const { steps, take } = useSteps(() => {
     void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
   });
+  const takeBack = (importKey: string) =>
+    take(async (before) => {
+      const { removed, kept, left } = await api.removeImport(importKey);
+      return {
+        done: before.done + removed,
+        kept: [...before.kept, ...kept],
+        goesOn: left > 0,
+      };
+    });
   const imports = past.data ?? [];
-  if (imports.length === 0 && removal.state.phase === 'none') return null;
-  const busy = disabled || removal.state.phase === 'running';
+  if (imports.length === 0 && steps.phase === 'none') return null;
+  const busy = disabled || steps.phase === 'running';
   return (
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.pastTitle}</Subtitle1>
-      <div role="status">
-        <RemovalMessage removal={removal.state} />
-      </div>
+      <StepsNotice
+        steps={steps}
+        texts={{
+          running: texts.undoing,
+          stopped: texts.undoStopped,
+          done: texts.undone,
+          kept: texts.keptBack,
+        }}
+      />
       {imports.length > 0 && (
         <DataTable
           caption={texts.pastHint}
@@ -55,7 +60,7 @@ export function PastImports({ disabled }: { disabled: boolean }) {
                 size="small"
                 disabled={busy}
                 aria-label={texts.undoNamed(formats.moment(at), items)}
-                onClick={() => void removal.takeBack(importKey)}
+                onClick={() => void takeBack(importKey)}
               >
                 {texts.undo}
               </Button>,
@@ -65,30 +70,6 @@ export function PastImports({ disabled }: { disabled: boolean }) {
       )}
     </section>
   );
-}
-
-function RemovalMessage({ removal }: { removal: ImportRemoval }) {
-  switch (removal.phase) {
-    case 'none':
-      return null;
-    case 'running':
-      return <Text>{texts.undoing(removal.removed)}</Text>;
-    case 'stopped':
-      return (
-        <FailureNotice title={texts.undoStopped(removal.removed)}>
-          {failureInWords(removal.error)}
-        </FailureNotice>
-      );
-    case 'done':
-      return (
-        <MessageBar intent={removal.kept.length > 0 ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.undone(removal.removed)}</MessageBarTitle>{' '}
-            {removal.kept.length > 0 && texts.keptBack(removal.kept.map(({ title }) => title))}
-          </MessageBarBody>
-        </MessageBar>
-      );
-  }
 }
 
 const useStyles = makeStyles({

@@ -1,27 +1,19 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Subtitle1,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { settingsClient } from '@last-mile/shared/client';
 import type { ItemOwners } from '@last-mile/shared/library';
 import type { ProgrammePerson } from '@last-mile/shared/programme';
-import { failureInWords, LoadingRows } from '@last-mile/shared/ui';
+import { LoadingRows } from '@last-mile/shared/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable } from '../../../app/DataTable';
-import { FailureNotice } from '../../../app/FailureNotice';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
+import { StepsNotice } from '../StepsNotice';
+import { useSteps } from '../useSteps';
 import { settingsQueries } from './settingsQueries';
 import { PersonPicker } from './PersonPicker';
 import { settingsTexts as texts } from './settingsTexts';
-import { useHandOverAll, type HandOverAll } from './useHandOverAll';
 
 type Owner = ItemOwners['owners'][number];
 
@@ -34,17 +26,31 @@ export function OwnersPanel() {
   const queryClient = useQueryClient();
   const query = useQuery(settingsQueries.owners(api));
   const [leaver, setLeaver] = useState<Owner>();
-  const all = useHandOverAll(api, () => {
+  const { steps, take } = useSteps(() => {
     setLeaver(undefined);
     void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
   });
-  const busy = all.state.phase === 'running';
+  const busy = steps.phase === 'running';
+
+  /** What stays is asked for again with each step; one that moves nothing is the last. */
+  const handOver = (from: string, ownerId: string) =>
+    take(async ({ done }) => {
+      const { handedOver, kept, left } = await settingsClient(api).handOverAll({ from, ownerId });
+      return { done: done + handedOver, kept, goesOn: left > 0 && handedOver > 0 };
+    });
+
   return (
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.owners}</Subtitle1>
-      <div role="status">
-        <Outcome outcome={all.state} />
-      </div>
+      <StepsNotice
+        steps={steps}
+        texts={{
+          running: texts.handingOver,
+          stopped: texts.handOverStopped,
+          done: texts.handedOver,
+          kept: texts.stayed,
+        }}
+      />
       <Loaded query={query} loading={<LoadingRows label={texts.ownersLoading} rows={3} />}>
         {({ owners }) =>
           owners.length === 0 ? (
@@ -89,7 +95,7 @@ export function OwnersPanel() {
           onCancel={() => {
             setLeaver(undefined);
           }}
-          onHandOver={(person) => void all.handOver(leaver.userId, person.userId)}
+          onHandOver={(person) => void handOver(leaver.userId, person.userId)}
         />
       )}
     </section>
@@ -125,30 +131,6 @@ function NewOwner({ leaver, busy, onHandOver, onCancel }: NewOwnerProps) {
       </div>
     </div>
   );
-}
-
-function Outcome({ outcome }: { outcome: HandOverAll }) {
-  switch (outcome.phase) {
-    case 'none':
-      return null;
-    case 'running':
-      return <Text>{texts.handingOver(outcome.done)}</Text>;
-    case 'stopped':
-      return (
-        <FailureNotice title={texts.handOverStopped(outcome.done)}>
-          {failureInWords(outcome.error)}
-        </FailureNotice>
-      );
-    case 'done':
-      return (
-        <MessageBar intent={outcome.kept.length > 0 ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.handedOver(outcome.done)}</MessageBarTitle>{' '}
-            {outcome.kept.length > 0 && texts.stayed(outcome.kept.map(({ title }) => title))}
-          </MessageBarBody>
-        </MessageBar>
-      );
-  }
 }
 
 const useStyles = makeStyles({
