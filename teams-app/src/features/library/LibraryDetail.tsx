@@ -1,20 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { ShareRegular } from '@fluentui/react-icons/svg/share';
-import { ApiProblem } from '@last-mile/shared/client';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { EmptyState, LoadingRows, usePointingIcon } from '@last-mile/shared/ui';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LazyAskSomeone } from '../../app/LazyAskSomeone';
 import { LazyFeedbackDialog } from '../../app/LazyFeedbackDialog';
 import { LazyParagraphHeat } from '../../app/LazyParagraphHeat';
-import { LinkButton } from '../../app/LinkButton';
-import { Loaded } from '../../app/Loaded';
+import { OpenCard, OpenOfList } from '../../app/OpenOfList';
 import { toHref, toSubPageId } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { EmailTemplateBody } from './EmailTemplateBody';
@@ -41,37 +37,26 @@ export interface LibraryDetailProps {
 
 /** One item: what it is, its text to use, and what can be done about it. */
 export function LibraryDetail({ clientKey, tasks, compared, onTask }: LibraryDetailProps) {
-  const styles = useStyles();
-  const pointing = usePointingIcon();
   const { api } = useSession();
   const query = useQuery(libraryQueries.item(api, clientKey));
-  const gone = query.error instanceof ApiProblem && query.error.status === 404;
   return (
-    <section className={styles.root} aria-label={texts.item}>
-      <div className={styles.back}>
-        <LinkButton
-          href={toHref({ page: 'library' })}
-          appearance="subtle"
-          icon={<ArrowLeftRegular className={pointing} />}
-        >
-          {texts.back}
-        </LinkButton>
-      </div>
-      {gone ? (
-        <EmptyState title={texts.notFoundTitle}>{texts.notFound}</EmptyState>
-      ) : (
-        <Loaded query={query} loading={<LoadingRows label={texts.loadingItem} rows={8} />}>
-          {(item) => (
-            <Item
-              item={item}
-              task={tasks.find((task) => task.clientKey === item.content.taskKey)}
-              compared={compared}
-              onTask={onTask}
-            />
-          )}
-        </Loaded>
+    <OpenOfList
+      label={texts.item}
+      query={query}
+      backHref={toHref({ page: 'library' })}
+      back={texts.back}
+      loading={texts.loadingItem}
+      gone={{ title: texts.notFoundTitle, text: texts.notFound }}
+    >
+      {(item) => (
+        <Item
+          item={item}
+          task={tasks.find((task) => task.clientKey === item.content.taskKey)}
+          compared={compared}
+          onTask={onTask}
+        />
       )}
-    </section>
+    </OpenOfList>
   );
 }
 
@@ -81,11 +66,10 @@ function Item({
   compared,
   onTask,
 }: ItemFactsProps & Pick<LibraryDetailProps, 'compared'>) {
-  const styles = useStyles();
   const { may } = useSession();
   const answersFor = may.champion && item.sharedFrom === null;
   return (
-    <article className={styles.item}>
+    <OpenCard gap="XL">
       <ItemFacts item={item} task={task} onTask={onTask} />
       {answersFor ? (
         <ReviewPanel item={item} />
@@ -110,7 +94,7 @@ function Item({
       <ItemVariants item={item} />
       <ItemActions item={item} />
       {item.version > 0 && <VersionsPanel item={item} compared={compared} />}
-    </article>
+    </OpenCard>
   );
 }
 
@@ -179,23 +163,6 @@ function ItemActions({ item }: { item: LibraryItem }) {
 }
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
-  back: {
-    display: 'none',
-    marginBottom: tokens.spacingVerticalS,
-    '@media (max-width: 860px)': { display: 'block' },
-  },
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    padding: tokens.spacingHorizontalXXL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 860px)': { padding: tokens.spacingHorizontalL },
-  },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

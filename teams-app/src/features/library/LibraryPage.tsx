@@ -9,7 +9,8 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../app/LinkButton';
-import { narrow, useIsNarrow } from '../../app/narrow';
+import { ListAndOpen } from '../../app/ListAndOpen';
+import { onNarrow, useIsNarrow, wideOnly } from '../../app/narrow';
 import { createPageLoader } from '../../app/pageLoader';
 import { goTo, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
@@ -40,7 +41,7 @@ const libraryDetail = createPageLoader<LibraryDetailProps>(
   async () => (await import('./LibraryDetail')).LibraryDetail,
 );
 
-/** The prompt library: find an item on the left, use it on the right; one after the other when narrow. */
+/** The prompt library: find an item, and use it. */
 export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
   const styles = useStyles();
   const { api, may } = useSession();
@@ -115,41 +116,41 @@ export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
           onChange={setFilters}
         />
       </div>
-      <div className={styles.columns}>
-        <section
-          ref={keys}
-          aria-label={texts.title}
-          className={selected === undefined ? undefined : styles.wideOnly}
-        >
-          {isNarrow && !isNarrowed(filters) && <LibraryShelves brief />}
-          {list.isError && list.data === undefined ? (
-            <LoadError error={list.error} onRetry={() => void list.refetch()} />
-          ) : (
-            <LibraryList
-              list={list}
-              tasks={tasks.data ?? []}
-              selected={selected}
-              filtered={isNarrowed(searched)}
-              onClear={() => {
-                setFilters({});
-              }}
-            />
-          )}
-        </section>
-        <div className={selected === undefined ? styles.wideOnly : styles.detail}>
-          {selected === undefined ? (
-            !isNarrow && <BesideList searching={isNarrowed(filters)} />
-          ) : (
-            <libraryDetail.Page
-              key={selected}
-              clientKey={selected}
-              tasks={tasks.data ?? []}
-              compared={compared}
-              onTask={showTask}
-            />
-          )}
-        </div>
-      </div>
+      <ListAndOpen
+        label={texts.title}
+        listRef={keys}
+        isOpen={selected !== undefined}
+        list={
+          <>
+            {isNarrow && !isNarrowed(filters) && <LibraryShelves brief />}
+            {list.isError && list.data === undefined ? (
+              <LoadError error={list.error} onRetry={() => void list.refetch()} />
+            ) : (
+              <LibraryList
+                list={list}
+                tasks={tasks.data ?? []}
+                selected={selected}
+                filtered={isNarrowed(searched)}
+                onClear={() => {
+                  setFilters({});
+                }}
+              />
+            )}
+          </>
+        }
+      >
+        {selected === undefined ? (
+          !isNarrow && <BesideList searching={isNarrowed(filters)} />
+        ) : (
+          <libraryDetail.Page
+            key={selected}
+            clientKey={selected}
+            tasks={tasks.data ?? []}
+            compared={compared}
+            onTask={showTask}
+          />
+        )}
+      </ListAndOpen>
     </>
   );
 }
@@ -159,9 +160,6 @@ function BesideList({ searching }: { searching: boolean }) {
   const choose = <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>;
   return searching ? choose : <LibraryShelves whenEmpty={choose} />;
 }
-
-const wide = '@media (min-width: 861px)';
-const onNarrow = `@media ${narrow}`;
 
 const useStyles = makeStyles({
   heading: {
@@ -177,23 +175,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { display: 'none' },
   },
   filters: { marginBlock: tokens.spacingVerticalL },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(300px, 5fr) minmax(0, 8fr)',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalXXL,
-    [onNarrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  detail: {
-    minWidth: 0,
-    [wide]: {
-      position: 'sticky',
-      top: tokens.spacingVerticalL,
-      maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
-      overflowY: 'auto',
-    },
-  },
   // The page keeps its heading for those who hear it.
   heardOnly: { [onNarrow]: heardOnly },
-  wideOnly: { [onNarrow]: { display: 'none' } },
+  wideOnly,
 });

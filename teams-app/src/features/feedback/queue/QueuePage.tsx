@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ListAndOpen } from '../../../app/ListAndOpen';
 import { Loaded } from '../../../app/Loaded';
-import { narrow, useIsNarrow } from '../../../app/narrow';
+import { useIsNarrow, wideOnly } from '../../../app/narrow';
 import { goTo, stayAt } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { FeedbackPlace } from '../FeedbackPlace';
@@ -28,10 +29,7 @@ export interface QueuePageProps {
 
 const everything: QueueSearch = {};
 
-/**
- * What must I answer now, and what became of the rest? The list on the left, what is open of it on
- * the right; one after the other when narrow.
- */
+/** What must I answer now, and what became of the rest? */
 export function QueuePage({ search = everything, selected, act }: QueuePageProps) {
   const styles = useStyles();
   const { api } = useSession();
@@ -79,48 +77,45 @@ export function QueuePage({ search = everything, selected, act }: QueuePageProps
           }}
         />
       </div>
-      <div className={styles.columns}>
-        <section
-          ref={keys}
-          aria-label={texts.list}
-          className={mergeClasses(selected !== undefined && styles.wideOnly)}
-        >
-          <BulkBar
-            items={items.filter(({ clientKey }) => chosen.has(clientKey))}
-            triagers={triagers}
-            onDone={(done) => {
-              choose(done, false);
-            }}
-            onClear={() => {
-              setChosen(new Set());
-            }}
-          />
-          <Loaded query={list} loading={<LoadingRows label={feedbackTexts.loading} rows={8} />}>
-            {({ pages }) => (
-              <QueueList {...{ list, pages, search, selected, chosen }} onChoose={choose} />
-            )}
-          </Loaded>
-        </section>
-        <div className={selected === undefined ? styles.wideOnly : styles.detail}>
-          {selected === undefined ? (
-            <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
-          ) : (
-            <OpenFeedback
-              key={selected}
-              clientKey={selected}
-              search={search}
-              act={act}
+      <ListAndOpen
+        label={texts.list}
+        listRef={keys}
+        isOpen={selected !== undefined}
+        list={
+          <>
+            <BulkBar
+              items={items.filter(({ clientKey }) => chosen.has(clientKey))}
               triagers={triagers}
+              onDone={(done) => {
+                choose(done, false);
+              }}
+              onClear={() => {
+                setChosen(new Set());
+              }}
             />
-          )}
-        </div>
-      </div>
+            <Loaded query={list} loading={<LoadingRows label={feedbackTexts.loading} rows={8} />}>
+              {({ pages }) => (
+                <QueueList {...{ list, pages, search, selected, chosen }} onChoose={choose} />
+              )}
+            </Loaded>
+          </>
+        }
+      >
+        {selected === undefined ? (
+          <EmptyState title={texts.chooseTitle}>{texts.choose}</EmptyState>
+        ) : (
+          <OpenFeedback
+            key={selected}
+            clientKey={selected}
+            search={search}
+            act={act}
+            triagers={triagers}
+          />
+        )}
+      </ListAndOpen>
     </FeedbackPlace>
   );
 }
-
-const wide = '@media (min-width: 861px)';
-const onNarrow = `@media ${narrow}`;
 
 const useStyles = makeStyles({
   top: {
@@ -136,21 +131,5 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(300px, 5fr) minmax(0, 8fr)',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalXXL,
-    [onNarrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  detail: {
-    minWidth: 0,
-    [wide]: {
-      position: 'sticky',
-      top: tokens.spacingVerticalL,
-      maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
-      overflowY: 'auto',
-    },
-  },
-  wideOnly: { [onNarrow]: { display: 'none' } },
+  wideOnly,
 });

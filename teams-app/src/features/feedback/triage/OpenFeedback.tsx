@@ -10,15 +10,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { ApiProblem } from '@last-mile/shared/client';
 import type { FeedbackDetail, QueueItem, Triager } from '@last-mile/shared/feedback';
-import { EmptyState, failureInWords, LoadingRows, usePointingIcon } from '@last-mile/shared/ui';
+import { failureInWords } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { LinkButton } from '../../../app/LinkButton';
-import { Loaded } from '../../../app/Loaded';
+import { OpenCard, OpenOfList } from '../../../app/OpenOfList';
 import { goTo, stayAt, toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { feedbackQueries } from '../feedbackQueries';
@@ -48,30 +46,19 @@ export interface OpenFeedbackProps {
 
 /** One piece of feedback: what it says, what it is about, what became of it, and what to do now. */
 export function OpenFeedback({ clientKey, search, act, triagers }: OpenFeedbackProps) {
-  const styles = useStyles();
-  const pointing = usePointingIcon();
   const { api } = useSession();
   const query = useQuery(feedbackQueries.detail(api, clientKey));
-  const gone = query.error instanceof ApiProblem && query.error.status === 404;
   return (
-    <section className={styles.root} aria-label={texts.open}>
-      <div className={styles.back}>
-        <LinkButton
-          href={toHref({ page: 'feedbackQueue', search })}
-          appearance="subtle"
-          icon={<ArrowLeftRegular className={pointing} />}
-        >
-          {texts.back}
-        </LinkButton>
-      </div>
-      {gone ? (
-        <EmptyState title={texts.goneTitle}>{texts.gone}</EmptyState>
-      ) : (
-        <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={8} />}>
-          {(detail) => <Detail {...{ detail, search, act, triagers }} />}
-        </Loaded>
-      )}
-    </section>
+    <OpenOfList
+      label={texts.open}
+      query={query}
+      backHref={toHref({ page: 'feedbackQueue', search })}
+      back={texts.back}
+      loading={texts.loading}
+      gone={{ title: texts.goneTitle, text: texts.gone }}
+    >
+      {(detail) => <Detail {...{ detail, search, act, triagers }} />}
+    </OpenOfList>
   );
 }
 
@@ -104,7 +91,7 @@ function Detail({ detail, search, act, triagers }: DetailProps) {
   }
 
   return (
-    <article className={styles.card}>
+    <OpenCard gap="L">
       <Heading item={item} headingRef={heading} />
       <Text block size={400} className={styles.words}>
         {item.text}
@@ -169,7 +156,7 @@ function Detail({ detail, search, act, triagers }: DetailProps) {
         factOf={({ clientKey }) => texts.likeness(formats.percent(likeness.get(clientKey) ?? 0))}
       />
       <StepsSoFar steps={steps} />
-    </article>
+    </OpenCard>
   );
 }
 
@@ -283,23 +270,6 @@ function Unmerge({ item, onDone, notice, keptHref }: UnmergeProps) {
 }
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
-  back: {
-    display: 'none',
-    marginBottom: tokens.spacingVerticalS,
-    '@media (max-width: 860px)': { display: 'block' },
-  },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalXXL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 860px)': { padding: tokens.spacingHorizontalL },
-  },
   marks: {
     display: 'flex',
     flexWrap: 'wrap',
