@@ -310,7 +310,8 @@ async function publishPacks(asOwner: Ask, asDeputy: Ask): Promise<string[]> {
 
 async function eTagOf(ask: Ask, key: string): Promise<string> {
   const read = async () => (await ask<LibraryItem>(`/library/${key}`)).eTag;
-  await expect.poll(read, { timeout: 30_000, interval: 250 }).not.toBe(null);
+  // What the import left of SharePoint's minute may be nothing.
+  await expect.poll(read, { timeout: 120_000, interval: 500 }).not.toBe(null);
   return (await read()) ?? '';
 }
 
