@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackRequest } from '@last-mile/shared/feedback';
+import { startChild } from '../setup/childServer';
+import { startDeployment } from '../setup/deployment';
 import { benchLine, median, type Bench, type BenchLine } from './benchLine';
 import { commitsPerSecond } from './commitFloor';
-import { startChild } from './childServer';
-import { startDeployment } from './deployment';
 import { load, type LoadResult, type ReadyRequest } from './load';
 import type { BareAnswer, BareOrder, ServerReady } from './loadTargets';
 
@@ -86,7 +86,7 @@ async function compare(
   const bareRequests = requests();
   const answer = await answerOf(productOrigin, bareRequests[0]);
   const bare = await startChild(
-    'bareServer.ts',
+    new URL('bareServer.ts', import.meta.url),
     { answers: [answer] } satisfies BareOrder,
     isServerReady,
   );

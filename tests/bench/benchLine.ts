@@ -1,4 +1,4 @@
-import type { SampleFolder } from './sampleFolder';
+import type { SampleFolder } from '../setup/sampleFolder';
 
 /** One measured figure, printed as one JSON object a line; names stay the same across changes. */
 export interface BenchLine {
@@ -99,14 +99,6 @@ export function median(values: readonly number[]): number {
   const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
   if (upper === undefined || lower === undefined) throw new Error('There is nothing to measure.');
   return (lower + upper) / 2;
-}
-
-/** The value that `share` of all values do not exceed. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const found = sorted[Math.ceil(share * sorted.length) - 1];
-  if (found === undefined) throw new Error('There is nothing to measure.');
-  return found;
 }
 
 /** Three significant figures: more would claim an accuracy no run has. */

@@ -1,8 +1,9 @@
 import { meResponse } from '@last-mile/shared/programme';
 import { createDatabase } from '../../api/src/db/database';
-import { benchLine, percentile, type Bench, type BenchLine } from './benchLine';
+import { startDeployment, type Deployment } from '../setup/deployment';
+import { percentile } from '../setup/percentile';
+import { benchLine, type Bench, type BenchLine } from './benchLine';
 import { ask, membersKnown, takeAll, viewsInTurn, type ViewTimes } from './dashboardViews';
-import { startDeployment, type Deployment } from './deployment';
 import { createDuckDb, type DuckDb } from './duckDb';
 
 const views = 100;

@@ -6,7 +6,7 @@ import {
 } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../api/src/db/database';
-import type { Deployment } from './deployment';
+import type { Deployment } from '../setup/deployment';
 import { answerColumns, draftColumns, factColumns, type DuckDb } from './duckDb';
 import { rawCount, refuseOther, totalsOfAnswer, totalsOfRows, type WeekTotal } from './rawCount';
 

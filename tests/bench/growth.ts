@@ -12,6 +12,8 @@ import { createDatabase, type Database } from '../../api/src/db/database';
 import { rebuildRollUps } from '../../api/src/features/adoption/rollUps/rebuildRollUps';
 import { createWeekCounts } from '../../api/src/features/adoption/weeks/weekCounts';
 import { createLease } from '../../api/src/sync/lease';
+import { startDeployment, type Deployment } from '../setup/deployment';
+import { createSampleFolder } from '../setup/sampleFolder';
 import { benchLine, median, type Bench } from './benchLine';
 import { dashboardLine } from './dashboard';
 import {
@@ -25,12 +27,10 @@ import {
   viewsInTurn,
   weeksOver,
 } from './dashboardViews';
-import { startDeployment, type Deployment } from './deployment';
 import { createDuckDb, type DuckDb } from './duckDb';
 import { growHistory } from './grownHistory';
 import { kilobytesHeld, processTree } from './memory';
 import { rawCount, refuseOther, totalsOfRows, type WeekTotal } from './rawCount';
-import { createSampleFolder } from './sampleFolder';
 
 /** As far back as raw events are kept. */
 const weeksKept = 25;

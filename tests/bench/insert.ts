@@ -1,8 +1,9 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { featuredId } from '../../api/local-tenant/sample/people';
 import { launchBrowser } from '../setup/browser';
-import { benchLine, percentile, type Bench } from './benchLine';
-import { startDeployment, type Deployment } from './deployment';
+import { startDeployment, type Deployment } from '../setup/deployment';
+import { percentile } from '../setup/percentile';
+import { benchLine, type Bench } from './benchLine';
 
 const rounds = 60;
 

@@ -1,3 +1,4 @@
+import { createSampleFolder } from '../setup/sampleFolder';
 import { apiLoad } from './apiLoad';
 import { missedAim, type Bench } from './benchLine';
 import { dashboard } from './dashboard';
@@ -8,7 +9,6 @@ import { importUnits } from './importUnits';
 import { insert } from './insert';
 import { memory } from './memory';
 import { onSend } from './onSend';
-import { createSampleFolder } from './sampleFolder';
 import { search } from './search/search';
 import { sizes } from './sizes';
 import { tenantBench } from './tenantBench';

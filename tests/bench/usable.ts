@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { featuredId } from '../../api/local-tenant/sample/people';
 import { launchBrowser } from '../setup/browser';
+import { startDeployment, type Deployment } from '../setup/deployment';
 import { benchLine, median, type Bench, type BenchLine } from './benchLine';
-import { startDeployment, type Deployment } from './deployment';
 import { buildEmptyPage } from './emptyPage';
 
 const coldVisits = 4;

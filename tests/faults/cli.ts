@@ -1,4 +1,4 @@
-import { createSampleFolder } from '../bench/sampleFolder';
+import { createSampleFolder } from '../setup/sampleFolder';
 import { runFeedback } from './feedbackRun';
 
 /**

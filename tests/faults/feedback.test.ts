@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSampleFolder, type SampleFolder } from '../bench/sampleFolder';
+import { createSampleFolder, type SampleFolder } from '../setup/sampleFolder';
 import { runFeedback } from './feedbackRun';
 
 let sample: SampleFolder;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { startDeployment, type Deployment } from '../bench/deployment';
+import { startDeployment, type Deployment } from '../setup/deployment';
 import { sendFeedback, type CallersPlan } from './callers';
 import { untilDelivered } from './heldFeedback';
 

@@ -1,5 +1,5 @@
-import { percentile } from '../bench/benchLine';
-import { startDeployment } from '../bench/deployment';
+import { percentile } from '../setup/percentile';
+import { startDeployment } from '../setup/deployment';
 import { sendFeedback, type CallersPlan, type Submission } from './callers';
 import { heldFeedback, untilDelivered, type HeldFeedback } from './heldFeedback';
 import { makeTrouble, type Trouble, type TroublePlan } from './trouble';

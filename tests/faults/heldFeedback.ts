@@ -5,7 +5,7 @@ import { createLoopbackSend } from '../../api/local-tenant/loopbackSend';
 import { localSiteId, localTenantId } from '../../api/local-tenant/localTenant';
 import { createGraphClient } from '../../api/src/graph/graphClient';
 import { createGraphTokens } from '../../api/src/graph/tokens';
-import type { Deployment } from '../bench/deployment';
+import type { Deployment } from '../setup/deployment';
 
 /** An item of the Feedback list as somebody reads it who knows nothing of Last Mile. */
 export interface HeldFeedback {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { createDraws } from '../../api/local-tenant/sample/seededDraws';
-import type { Deployment } from '../bench/deployment';
+import type { Deployment } from '../setup/deployment';
 
 const kinds = [
   'killed',

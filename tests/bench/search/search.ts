@@ -8,7 +8,8 @@ import {
   recordFields,
 } from '../../../api/src/features/library/libraryList';
 import { setup as startPostgres } from '../../setup/postgres';
-import { benchLine, percentile, type Bench, type BenchLine } from '../benchLine';
+import { percentile } from '../../setup/percentile';
+import { benchLine, type Bench, type BenchLine } from '../benchLine';
 import { generatedLibrary, type GeneratedItem, type Subject } from './generatedLibrary';
 import { labelledQueries } from './labelledQueries';
 

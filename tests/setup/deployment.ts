@@ -1,6 +1,9 @@
 import type { AppRegistration } from '../../api/local-tenant/storage/directory';
-import { freePorts } from '../setup/product';
 import { startChild, type ChildServer } from './childServer';
+import { freePorts } from './product';
+
+const tenantServer = new URL('tenantServer.ts', import.meta.url);
+const productServer = new URL('productServer.ts', import.meta.url);
 
 /** What the tenant's process is told. */
 export interface TenantOrder {
@@ -70,7 +73,7 @@ export async function startDeployment(
     port,
     ...(licences === undefined ? {} : { licences }),
   };
-  const tenant = await startChild('tenantServer.ts', tenantOrder, isTenant);
+  const tenant = await startChild(tenantServer, tenantOrder, isTenant);
   const order: ProductOrder = {
     folder,
     port: port + 1,
@@ -78,7 +81,7 @@ export async function startDeployment(
     app: tenant.ready.app,
     ...(emptyPage === undefined ? {} : { emptyPage }),
   };
-  const startProduct = () => startChild('productServer.ts', order, isProduct);
+  const startProduct = () => startChild(productServer, order, isProduct);
   let product: ChildServer<ProductReady>;
   try {
     product = await startProduct();

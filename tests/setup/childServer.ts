@@ -12,16 +12,16 @@ export interface ChildServer<Ready> {
 }
 
 /**
- * Starts `module` (a file of this folder) as a child, sends it `order` and waits for its one answer.
+ * Starts the file at `module` as a child, sends it `order` and waits for its one answer.
  * What the child prints is kept back and shown only when it fails.
  */
 export async function startChild<Ready>(
-  module: string,
+  module: URL,
   order: unknown,
   isReady: (message: unknown) => message is Ready,
   timeoutMs = 60_000,
 ): Promise<ChildServer<Ready>> {
-  const child = fork(fileURLToPath(new URL(module, import.meta.url)), {
+  const child = fork(fileURLToPath(module), {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -36,7 +36,7 @@ export async function startChild<Ready>(
   ]).catch(() => undefined);
   if (!isReady(answer)) {
     child.kill('SIGKILL');
-    throw new Error(`${module} did not start.\n${said()}`);
+    throw new Error(`${module.pathname} did not start.\n${said()}`);
   }
   return {
     ready: answer,

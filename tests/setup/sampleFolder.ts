@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProduct } from '../setup/product';
+import { startProduct } from './product';
 
 /** A data folder with the sample organisation, filled by `npm start` itself and kept for the whole run. */
 export interface SampleFolder {
@@ -20,7 +20,7 @@ export function createSampleFolder(): SampleFolder {
   let isFilled = false;
   return {
     async get(whileRunning) {
-      folder ??= await mkdtemp(join(tmpdir(), 'last-mile-bench-'));
+      folder ??= await mkdtemp(join(tmpdir(), 'last-mile-sample-'));
       if (isFilled && whileRunning === undefined) return folder;
       const product = await startProduct({ folder });
       try {
