@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ApiProblem, ApiUnreachable, createApiClient } from '@last-mile/shared/client';
 import { flagReasons, type FeedbackRequest } from '@last-mile/shared/feedback';
 import { createDraws, type Draws } from '../../api/local-tenant/sample/seededDraws';
+import { uuidFrom } from '../setup/uuidFrom';
 
 /** What people send, and how long they take for it. */
 export interface CallersPlan {
@@ -31,9 +32,8 @@ const longestPauseMs = 600;
 
 /**
  * Sends feedback through the real API client until everything is acknowledged or given up, or until
- * `signal`. Each
- * caller speaks for many people in turn, so that nobody's allowance is used up. A refusal that is not
- * about load or an outage ends the run.
+ * `signal`. Each caller speaks for many people in turn, so that nobody's allowance is used up. A
+ * refusal that is not about load or an outage ends the run.
  */
 export async function sendFeedback(
   origin: string,
@@ -106,10 +106,4 @@ function someFlag(draws: Draws): FeedbackRequest {
     named: draws.share() < 0.7,
     surface: draws.share() < 0.5 ? 'outlook' : 'teams',
   };
-}
-
-function uuidFrom(draws: Draws): string {
-  const digits = (count: number) =>
-    Array.from({ length: count }, () => draws.whole(16).toString(16)).join('');
-  return `${digits(8)}-${digits(4)}-4${digits(3)}-8${digits(3)}-${digits(12)}`;
 }

@@ -1,9 +1,9 @@
 import type { UsageEvent } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Draws } from '../../../api/local-tenant/sample/seededDraws';
+import { uuidFrom } from '../../setup/uuidFrom';
 import { stayIn, type PlantedPerson } from './people';
 import type { Plan } from './plan';
-import { uuidFrom } from './uuidFrom';
 import { instantOf } from './wallClock';
 
 /** n of N people. */

@@ -1,10 +1,10 @@
 import type { UsageEvent } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import { createDraws } from '../../../api/local-tenant/sample/seededDraws';
+import { uuidFrom } from '../../setup/uuidFrom';
 import { prompts } from './activity';
 import type { Organisation } from './organisation';
 import { stayIn } from './people';
-import { uuidFrom } from './uuidFrom';
 import { instantOf } from './wallClock';
 
 /** Someone's late action. */

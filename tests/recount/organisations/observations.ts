@@ -1,9 +1,9 @@
 import type { DraftSent, RedoAnswered } from '@last-mile/shared/adoption';
 import type { Draws } from '../../../api/local-tenant/sample/seededDraws';
+import { uuidFrom } from '../../setup/uuidFrom';
 import { momentIn, templates } from './activity';
 import { stayIn, type PlantedPerson } from './people';
 import type { Plan } from './plan';
-import { uuidFrom } from './uuidFrom';
 
 type Observation = DraftSent | RedoAnswered;
 

@@ -1,11 +1,11 @@
 import type { DeviceEvent } from '@last-mile/shared/adoption';
 import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import { createDraws } from '../../../api/local-tenant/sample/seededDraws';
+import { uuidFrom } from '../../setup/uuidFrom';
 import { plantActivity, type PlantedActivity } from './activity';
 import { plantObservations } from './observations';
 import { plantPeople, type PlantedPerson } from './people';
 import { planOrganisation, type Plan } from './plan';
-import { uuidFrom } from './uuidFrom';
 
 /** An organisation of which is known what both ways of counting have to find. */
 export interface Organisation {

@@ -1,5 +1,5 @@
 import type { Draws } from '../../../api/local-tenant/sample/seededDraws';
-import { uuidFrom } from './uuidFrom';
+import { uuidFrom } from '../../setup/uuidFrom';
 import type { Plan } from './plan';
 
 /** A person's place from one week until another; weeks are numbers among the plan's. */

@@ -1,4 +1,4 @@
-import type { Draws } from '../../../api/local-tenant/sample/seededDraws';
+import type { Draws } from '../../api/local-tenant/sample/seededDraws';
 
 /** A UUID of the random kind (v4), from draws that are the same in every run. */
 export function uuidFrom(draws: Draws): string {
