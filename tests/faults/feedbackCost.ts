@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { startDeployment, type Deployment } from '../setup/deployment';
 import { sendFeedback, type CallersPlan } from './callers';
 import { untilDelivered } from './heldFeedback';
+import { press } from './press';
 
 const counters = z.object({
   byPath: z.array(z.object({ method: z.string(), path: z.string(), units: z.number() })),
@@ -27,7 +28,7 @@ export async function feedbackCost(
 ): Promise<FeedbackCost> {
   const deployment = await startDeployment(folder, { licences });
   try {
-    await resetCounters(deployment);
+    await press(deployment, 'reset-counters');
     await sendFeedback(deployment.product.origin, deployment.tenant.tokens, plan);
     await untilDelivered(deployment, deliverWithinMs);
     const { byPath } = await readCounters(deployment);
@@ -41,14 +42,6 @@ export async function feedbackCost(
   } finally {
     await deployment.close();
   }
-}
-
-async function resetCounters({ tenant }: Deployment): Promise<void> {
-  await fetch(`${tenant.origin}/control/reset-counters`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
 }
 
 async function readCounters({ tenant }: Deployment) {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { createDraws } from '../../api/local-tenant/sample/seededDraws';
 import type { Deployment } from '../setup/deployment';
+import { press } from './press';
 
 const kinds = [
   'killed',
@@ -44,7 +45,7 @@ export async function makeTrouble(
   const draws = createDraws(plan.seed);
   const counts = { ...noTrouble };
   const away: { from: number; until: number }[] = [];
-  const control = (action: string, body: object = {}) => press(deployment, action, body);
+  const control = (action: string, body?: object) => press(deployment, action, body);
 
   const make: Readonly<Record<Kind, () => Promise<void>>> = {
     killed: () => deployment.killProduct(),
@@ -79,16 +80,6 @@ const noTrouble: Readonly<Record<Kind, number>> = {
   ...{ killed: 0, connectionsBroken: 0, throttled: 0, unavailable: 0 },
   ...{ droppedAfterWriting: 0, droppedBefore: 0, away: 0 },
 };
-
-/** Presses a button of the local tenant (docs/local-tenant.md). */
-async function press({ tenant }: Deployment, action: string, body: object): Promise<void> {
-  const answer = await fetch(`${tenant.origin}/control/${action}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${action} was refused: ${await answer.text()}`);
-}
 
 /** Ends every connection to the database but its own, as a failover does. */
 async function breakConnections(connectionString: string): Promise<void> {
