@@ -46,3 +46,15 @@ test('every route that takes a body says which', () => {
     expect([path, described?.requestBody !== undefined]).toEqual([path, longestBody > 0]);
   }
 });
+
+test('every reference in it leads to a shape that it has', () => {
+  const text = JSON.stringify(document);
+  const references = [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
+  expect(references.length).toBeGreaterThan(0);
+  const { components } = z
+    .looseObject({ components: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(document);
+  const dangling = references.filter(([, kind, name]) => !components[kind ?? '']?.[name ?? '']);
+  expect(dangling).toEqual([]);
+  expect(text).not.toContain('"#/$defs/');
+});

@@ -3,6 +3,7 @@ import { describeRoute, generateSpecs, resolver } from 'hono-openapi';
 import { problem } from '@last-mile/shared/problem';
 import type { AppEnv } from '../http/appEnv';
 import { routes, type RouteAccess, type Who } from '../http/routeAccess';
+import { nameSchemas } from './schemaNames';
 
 export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 
@@ -23,6 +24,7 @@ export function createOpenApi(app: () => Hono<AppEnv>): () => Promise<OpenApiDoc
 }
 
 function makeDocument(app: Hono<AppEnv>): Promise<OpenApiDocument> {
+  nameSchemas();
   const documented = new Hono<AppEnv>();
   for (const route of routes) documented.on(route.method, route.path, describe(route));
   documented.route('/', app);
