@@ -18,9 +18,7 @@ import { createReportedPeople } from './features/adoption/usageReports/reportedP
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { startWorkAhead } from './features/adoption/workAhead';
 import { createNotices, type Notices } from './features/feedback/notices/notices';
-import { createReadProgrammeFeedback } from './features/feedback/programmeFeedback';
 import { createPseudonyms } from './features/feedback/pseudonyms';
-import { createReadFeedback } from './features/feedback/readFeedback';
 import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
@@ -138,10 +136,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           database,
           graph: interactiveGraph,
           lease: createLease(database, 'notifications', noticesLeaseSeconds),
-          read: createReadProgrammeFeedback(createReadFeedback(lists.stores.Feedback)),
-          readEvery: createReadProgrammeFeedback(
-            createReadFeedback(lists.stores.Feedback, () => null),
-          ),
+          read: app.feedback.read,
+          readEvery: app.feedback.readEvery,
           programmes: () => app.programmes.all(),
           membersOf: (programme) => app.programmes.membersOf(programme),
           pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),

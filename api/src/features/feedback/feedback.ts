@@ -22,8 +22,8 @@ import { createOwnFeedback } from './ownFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { createQueue, type QueueQuestion } from './queue';
 import { createQueueItems, type QueueViewer } from './queueItems';
-import { createReadProgrammeFeedback } from './programmeFeedback';
-import { createReadFeedback, reportedIn } from './readFeedback';
+import { createReadProgrammeFeedback, type ReadProgrammeFeedback } from './programmeFeedback';
+import { createReadEvery, createReadFeedback, isAnsweredIn, isReportedIn } from './readFeedback';
 import { createReporters } from './reporters';
 import { createSettleAnswers } from './settleAnswers';
 import { createSubmission, type AnsweredBy, type SubmitFeedback } from './submission';
@@ -49,6 +49,10 @@ export interface FeedbackDependencies extends Pick<OverviewDependencies, 'use' |
 }
 
 export interface Feedback extends FeedbackFigures {
+  /** What a programme's champions answer. */
+  readonly read: ReadProgrammeFeedback;
+  /** What anybody wrote, whichever programme asks. */
+  readonly readEvery: ReadProgrammeFeedback;
   readonly submit: SubmitFeedback;
   readonly answerHelped: AnswerHelped;
   readonly suggestions: Suggestions;
@@ -70,9 +74,12 @@ export interface Feedback extends FeedbackFigures {
 /** Feedback on its list: what people send, what champions do with it, and what is counted of it. */
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   const { database, linked, now, onError } = dependencies;
-  const readAll = createReadFeedback(dependencies.list);
-  const readReported = createReadFeedback(dependencies.list, reportedIn);
+  const every = createReadEvery(dependencies.list);
+  const readAll = createReadFeedback(every, isAnsweredIn);
+  const readReported = createReadFeedback(every, isReportedIn);
   const read = createReadProgrammeFeedback(readAll);
+  // What somebody wrote may be answered, and merged, in another programme.
+  const readEvery = createReadProgrammeFeedback(every);
   const reporters = createReporters(dependencies.database, dependencies.pseudonyms);
   const voices = createVoices({
     ...dependencies,
@@ -80,12 +87,11 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
   });
   const toQueueItems = createQueueItems({ ...dependencies, voices });
   const contextOf = createActContext(linked, now);
-  // What somebody wrote may be answered, and merged, in another programme.
-  const readEvery = createReadProgrammeFeedback(createReadFeedback(dependencies.list, () => null));
   const settleAnswers = createSettleAnswers({ ...dependencies, read: readEvery });
   const writeAct = createWriteAct(dependencies);
   const triage = createTriage({ read, toQueueItems, contextOf, writeAct });
   return {
+    ...{ read, readEvery },
     ...createFeedbackFigures(readAll, readReported),
     submit: createSubmission(dependencies),
     answerHelped: createHelpedAnswers({

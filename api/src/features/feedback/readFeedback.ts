@@ -23,37 +23,50 @@ export interface Read {
  */
 export type ReadFeedback = (programme: Pick<Programme, 'clientKey'>) => Promise<readonly Read[]>;
 
-/** The programme whose champions answer. */
-const answeredIn = ({ programmeKey }: FeedbackRecord) => programmeKey;
+/** Whether a piece of feedback is to be read for a programme; of what nobody gave one, each says so. */
+type IsIn = (programme: Pick<Programme, 'clientKey'>, record: FeedbackRecord) => boolean;
 
-/** The programme whose person wrote it: another one where they wrote about an item shared with them. */
-export const reportedIn = ({ reporterProgrammeKey, programmeKey }: FeedbackRecord) =>
-  reporterProgrammeKey ?? programmeKey;
+/** Whether the programme's champions answer it. */
+export const isAnsweredIn: IsIn = ({ clientKey }, { programmeKey }) =>
+  (programmeKey ?? clientKey) === clientKey;
 
-/** Whether a person of the programme wrote it; of what nobody gave a programme, each says so. */
-export const isReportedIn = ({ clientKey }: Pick<Programme, 'clientKey'>, record: FeedbackRecord) =>
-  (reportedIn(record) ?? clientKey) === clientKey;
+/** Whether a person of the programme wrote it: also what they wrote about an item shared with them. */
+export const isReportedIn: IsIn = ({ clientKey }, { reporterProgrammeKey, programmeKey }) =>
+  (reporterProgrammeKey ?? programmeKey ?? clientKey) === clientKey;
 
-/** An item stays the same object until it changes, and the list the same array until one does. */
-export function createReadFeedback(
-  list: Pick<ListStore, 'all'>,
-  programmeOf: (record: FeedbackRecord) => string | null = answeredIn,
-): ReadFeedback {
+/**
+ * Reads everybody's feedback, whichever programme it is. An item stays the same object until it
+ * changes, and the list the same array until one does.
+ */
+export function createReadEvery(list: Pick<ListStore, 'all'>): () => Promise<readonly Read[]> {
   const reads = new WeakMap<StoredItem, Read>();
-  const readLists = new WeakMap<readonly StoredItem[], Map<string, readonly Read[]>>();
+  const readLists = new WeakMap<readonly StoredItem[], readonly Read[]>();
   function readOnce(item: StoredItem): Read {
     const known = reads.get(item) ?? toRead(item);
     reads.set(item, known);
     return known;
   }
-  return async ({ clientKey }) => {
+  return async () => {
     const items = await list.all();
-    const byProgramme = readLists.get(items) ?? new Map<string, readonly Read[]>();
-    readLists.set(items, byProgramme);
+    const known = readLists.get(items) ?? items.map(readOnce);
+    readLists.set(items, known);
+    return known;
+  };
+}
+
+/** Picks a programme's own out of everybody's, once until something changes. */
+export function createReadFeedback(
+  readEvery: () => Promise<readonly Read[]>,
+  isIn: IsIn,
+): ReadFeedback {
+  const readLists = new WeakMap<readonly Read[], Map<string, readonly Read[]>>();
+  return async (programme) => {
+    const every = await readEvery();
+    const byProgramme = readLists.get(every) ?? new Map<string, readonly Read[]>();
+    readLists.set(every, byProgramme);
     const own =
-      byProgramme.get(clientKey) ??
-      items.map(readOnce).filter(({ record }) => (programmeOf(record) ?? clientKey) === clientKey);
-    byProgramme.set(clientKey, own);
+      byProgramme.get(programme.clientKey) ?? every.filter(({ record }) => isIn(programme, record));
+    byProgramme.set(programme.clientKey, own);
     return own;
   };
 }
