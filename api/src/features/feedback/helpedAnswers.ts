@@ -9,7 +9,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
 import { NotFound, RuleRefused } from '../../http/refusals';
-import type { ReadProgrammeFeedback } from './programmeFeedback';
+import { keptFor, type ReadProgrammeFeedback } from './programmeFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import type { Reporters } from './reporters';
 
@@ -61,7 +61,7 @@ export function createHelpedAnswers(dependencies: HelpedAnswersDependencies): An
     const [feedback, isOwn] = await Promise.all([read(programme), reporters.ownOf(user)]);
     const own = feedback.byKey.get(feedbackKey);
     if (!own || !isOwn(own)) throw new NotFound();
-    const kept = feedback.byKey.get(feedback.kept.get(feedbackKey) ?? feedbackKey) ?? own;
+    const kept = keptFor(feedback, own);
     const { state, reopened, programmeKey } = kept.record;
     const decision = canAnswerHelped({ state, helped: own.record.helped });
     if (!decision.allowed) throw new RuleRefused(decision.reason);

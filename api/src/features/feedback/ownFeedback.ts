@@ -3,7 +3,7 @@ import type { FeedbackResponse } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
-import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
+import { keptFor, type ProgrammeFeedback, type ReadProgrammeFeedback } from './programmeFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { isReportedIn, type Read } from './readFeedback';
 import type { Reporters } from './reporters';
@@ -44,7 +44,7 @@ export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
 }
 
 function asItIs(feedback: ProgrammeFeedback, own: Read, answer: WaitingAnswer | undefined): Read {
-  const kept = feedback.byKey.get(feedback.kept.get(own.clientKey) ?? '') ?? own;
+  const kept = keptFor(feedback, own);
   const { state, outcome, outcomeReference, outcomeKey, outcomeVersion } = kept.record;
   const { outcomeNote, respondedAt, closedAt, reopened, answerDueOn } = kept.record;
   return {

@@ -27,6 +27,10 @@ export function createReadProgrammeFeedback(read: ReadFeedback): ReadProgrammeFe
   };
 }
 
+/** The one that goes on for a piece of feedback: itself, unless it was merged. */
+export const keptFor = ({ byKey, kept }: ProgrammeFeedback, read: Read): Read =>
+  byKey.get(kept.get(read.clientKey) ?? '') ?? read;
+
 function toProgrammeFeedback(all: readonly Read[]): ProgrammeFeedback {
   const kept = keptKeys(all.map(toMeasured));
   const merged = new Map<string, Read[]>();

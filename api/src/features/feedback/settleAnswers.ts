@@ -3,7 +3,7 @@ import type { Database } from '../../db/database';
 import { ListConflict, ListItemGone, ListUnavailable, type ListStore } from '../../sync/storedItem';
 import { oneAtATime } from '../../sync/oneAtATime';
 import { progressFields } from './feedbackList';
-import type { ReadProgrammeFeedback } from './programmeFeedback';
+import { keptFor, type ReadProgrammeFeedback } from './programmeFeedback';
 import type { Read } from './readFeedback';
 import { allWaiting, reopenedChange, saidChange, type WaitingAnswer } from './waitingAnswers';
 
@@ -36,7 +36,7 @@ export function createSettleAnswers(dependencies: SettleAnswersDependencies): Se
     const feedback = await read({ clientKey: answer.programmeKey });
     const own = feedback.byKey.get(answer.feedbackKey);
     if (!own) return true;
-    const kept = feedback.byKey.get(feedback.kept.get(own.clientKey) ?? '') ?? own;
+    const kept = keptFor(feedback, own);
     const said = saidChange(own.record, kept.record, answer);
     const reopened = reopenedChange(kept.record, answer);
     if (own === kept) return edit(own, { ...said, ...reopened }, own);

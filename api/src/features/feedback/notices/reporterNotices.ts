@@ -2,7 +2,7 @@ import { ownFeedbackPlace, type ActivityTypeName } from '@last-mile/shared/feedb
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import type { Pseudonyms } from '../pseudonyms';
-import type { ReadProgrammeFeedback } from '../programmeFeedback';
+import { keptFor, type ReadProgrammeFeedback } from '../programmeFeedback';
 import { isReportedIn, type Read } from '../readFeedback';
 import type { ChainIdOf } from './chainIds';
 import type { DueNotice, Recipient } from './dueNotice';
@@ -73,10 +73,7 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
     const feedback = await readEvery(programme);
     const changed = feedback.all
       .filter(({ record }) => isReportedIn(programme, record))
-      .map((each) => {
-        const kept = feedback.byKey.get(feedback.kept.get(each.clientKey) ?? '') ?? each;
-        return { read: each, kept };
-      })
+      .map((each) => ({ read: each, kept: keptFor(feedback, each) }))
       .filter(({ read: own, kept }) => Date.parse(changedAtOf(own, kept)) >= since);
     if (changed.length === 0) return [];
     const receipts = await receiptsOf(changed.map(({ read: own }) => own.clientKey));
