@@ -3,7 +3,6 @@ import {
   feedbackStates,
   isInView,
   queueViews,
-  type QueuePlace,
   type queueQuery,
   type QueueResponse,
   type QueueView,
@@ -14,7 +13,7 @@ import { InvalidRequest } from '../../http/refusals';
 import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
 import type { Read } from './readFeedback';
 import { toTriager, type QueueViewer, type ToQueueItems } from './queueItems';
-import { dueOf, mergedIntoOf } from './shownFeedback';
+import { dueOf, queuePlaceOf } from './shownFeedback';
 import type { CountVoices } from './voices';
 
 export interface QueueDependencies {
@@ -81,12 +80,6 @@ export function createQueue(dependencies: QueueDependencies) {
       sort === 'voices' ? await voices(feedback, reads, viewer.user.tenantId) : undefined;
     return reads.map((each) => ({ read: each, place: placeOf(each, sort, counted) }));
   }
-}
-
-function queuePlaceOf(feedback: ProgrammeFeedback, read: Read): QueuePlace {
-  const { state, assignedTo } = read.record;
-  const mergedInto = mergedIntoOf(feedback, read);
-  return { state, assignedTo, mergedInto, dueOn: dueOf(read.record) };
 }
 
 /** Numbers and texts by which items are in order; the key comes last, so that no two are alike. */

@@ -1,5 +1,10 @@
 import type { CalendarDay } from '@last-mile/shared/calendar';
-import { isOverdue, type FeedbackItem, type OutcomeLink } from '@last-mile/shared/feedback';
+import {
+  isOverdue,
+  type FeedbackItem,
+  type OutcomeLink,
+  type QueuePlace,
+} from '@last-mile/shared/feedback';
 import type { ProgrammeFeedback } from './programmeFeedback';
 import type { Read } from './readFeedback';
 import type { FeedbackRecord } from './feedbackList';
@@ -45,6 +50,12 @@ export function toItem(
 
 /** The day an answer is due: the first one, or the next one once it was opened again. */
 export const dueOf = ({ answerDueOn, dueOn }: FeedbackRecord) => answerDueOn ?? dueOn;
+
+/** What decides in which views of the queue it is. */
+export function queuePlaceOf(feedback: ProgrammeFeedback, read: Read): QueuePlace {
+  const { state, assignedTo } = read.record;
+  return { state, assignedTo, mergedInto: mergedIntoOf(feedback, read), dueOn: dueOf(read.record) };
+}
 
 /** What it was merged into; null where that leads to nothing, or in a circle that comes down to it. */
 export function mergedIntoOf(

@@ -4,7 +4,7 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import type { ReadProgrammeFeedback } from '../programmeFeedback';
 import type { Pseudonyms } from '../pseudonyms';
-import { dueOf, mergedIntoOf } from '../shownFeedback';
+import { queuePlaceOf } from '../shownFeedback';
 import type { ChainIdOf } from './chainIds';
 import type { DueNotice } from './dueNotice';
 import { readChains } from './noticeStore';
@@ -58,16 +58,7 @@ export function createDueDigests(dependencies: DueDigestsDependencies) {
   async function countDue(programme: Programme, today: string): Promise<number> {
     const feedback = await read(programme);
     return feedback.all.filter((each) =>
-      isInView(
-        'due',
-        {
-          state: each.record.state,
-          dueOn: dueOf(each.record),
-          mergedInto: mergedIntoOf(feedback, each),
-          assignedTo: each.record.assignedTo,
-        },
-        { userId: '', today },
-      ),
+      isInView('due', queuePlaceOf(feedback, each), { userId: '', today }),
     ).length;
   }
 }
