@@ -31,7 +31,6 @@ import { createSuggestions, type Suggestions } from './suggestions';
 import { createTriage, type Act } from './triage';
 import { createVendorPack, type MakeVendorPack } from './vendorPack';
 import { createVoices } from './voices';
-import { votersIn } from './votes';
 import { createWriteAct } from './writeAct';
 
 export interface FeedbackDependencies extends Pick<OverviewDependencies, 'use' | 'membersOf'> {
@@ -73,18 +72,15 @@ export interface Feedback extends FeedbackFigures {
 
 /** Feedback on its list: what people send, what champions do with it, and what is counted of it. */
 export function createFeedback(dependencies: FeedbackDependencies): Feedback {
-  const { database, linked, now, onError } = dependencies;
+  const { database, pseudonyms, linked, now, onError } = dependencies;
   const every = createReadEvery(dependencies.list);
   const readAll = createReadFeedback(every, isAnsweredIn);
   const readReported = createReadFeedback(every, isReportedIn);
   const read = createReadProgrammeFeedback(readAll);
   // What somebody wrote may be answered, and merged, in another programme.
   const readEvery = createReadProgrammeFeedback(every);
-  const reporters = createReporters(dependencies.database, dependencies.pseudonyms);
-  const voices = createVoices({
-    ...dependencies,
-    votersOf: (clientKeys) => votersIn(database, clientKeys),
-  });
+  const reporters = createReporters(database, pseudonyms);
+  const voices = createVoices(dependencies);
   const toQueueItems = createQueueItems({ ...dependencies, voices });
   const contextOf = createActContext(linked, now);
   const settleAnswers = createSettleAnswers({ ...dependencies, read: readEvery });

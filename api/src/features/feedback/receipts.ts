@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FeedbackRequest } from '@last-mile/shared/feedback';
-import type { Transaction } from '../../db/database';
+import type { Database, Transaction } from '../../db/database';
 
 /** What stands for one piece of feedback before it is anything else: its key, by whom, which words. */
 export interface Claim {
@@ -63,6 +63,19 @@ export async function claimKeys(
 export async function releaseKeys(tx: Transaction, clientKeys: readonly string[]): Promise<void> {
   if (clientKeys.length === 0) return;
   await tx.query('DELETE FROM feedback_receipt WHERE client_key = ANY($1::uuid[])', [clientKeys]);
+}
+
+/** Who sent what, by keyed digest, from the receipts; what was made in SharePoint has none. */
+export async function reporterDigests(
+  database: Database,
+  clientKeys: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const rows = await database.query<{ clientKey: string; digest: Buffer }>(
+    `SELECT client_key::text AS "clientKey", reporter_digest AS digest
+       FROM feedback_receipt WHERE client_key = ANY($1::uuid[])`,
+    [clientKeys],
+  );
+  return new Map(rows.map(({ clientKey, digest }) => [clientKey, digest]));
 }
 
 /** A digest of what was asked, whatever the order of its fields. */

@@ -2,14 +2,12 @@ import type { Database } from '../../db/database';
 import type { ProgrammeFeedback } from './programmeFeedback';
 import type { Read } from './readFeedback';
 import type { Pseudonyms } from './pseudonyms';
-
-/** Who voted for pieces of feedback, by their keys: digests as {@link Pseudonyms.digestOf} makes them. */
-type VotersOf = (clientKeys: readonly string[]) => Promise<ReadonlyMap<string, readonly Buffer[]>>;
+import { reporterDigests } from './receipts';
+import { votersIn } from './votes';
 
 export interface VoicesDependencies {
   readonly database: Database;
   readonly pseudonyms: Pseudonyms;
-  readonly votersOf: VotersOf;
 }
 
 /** How many different people stand behind each of `reads`, by its key. */
@@ -23,20 +21,14 @@ export type CountVoices = (
  * Counts reporters and voters of what leads to an item, each person once. A person is a keyed digest:
  * two pieces without a name count as one person where they are one, and nobody learns which.
  */
-export function createVoices({ database, pseudonyms, votersOf }: VoicesDependencies): CountVoices {
-  async function reportersOf(clientKeys: readonly string[]) {
-    const rows = await database.query<{ clientKey: string; digest: Buffer }>(
-      `SELECT client_key::text AS "clientKey", reporter_digest AS digest
-         FROM feedback_receipt WHERE client_key = ANY($1::uuid[])`,
-      [clientKeys],
-    );
-    return new Map(rows.map(({ clientKey, digest }) => [clientKey, digest]));
-  }
-
+export function createVoices({ database, pseudonyms }: VoicesDependencies): CountVoices {
   return async ({ merged }, reads, tenantId) => {
     const groupOf = (read: Read) => [read, ...(merged.get(read.clientKey) ?? [])];
     const keys = reads.flatMap(groupOf).map(({ clientKey }) => clientKey);
-    const [reporters, voters] = await Promise.all([reportersOf(keys), votersOf(keys)]);
+    const [reporters, voters] = await Promise.all([
+      reporterDigests(database, keys),
+      votersIn(database, keys),
+    ]);
 
     /** What was made by hand in SharePoint has no receipt: it is its named reporter's, or nobody's. */
     function reporterOf({ clientKey, record }: Read): string {

@@ -4,6 +4,7 @@ import type { Database } from '../../../db/database';
 import type { Pseudonyms } from '../pseudonyms';
 import { keptFor, type ReadProgrammeFeedback } from '../programmeFeedback';
 import { isReportedIn, type Read } from '../readFeedback';
+import { reporterDigests } from '../receipts';
 import type { ChainIdOf } from './chainIds';
 import type { DueNotice, Recipient } from './dueNotice';
 import { readChains, type ChainState } from './noticeStore';
@@ -45,16 +46,6 @@ interface Candidate {
 export function createReporterNotices(dependencies: ReporterNoticesDependencies) {
   const { database, readEvery, pseudonyms, chainIdOf, tenantId } = dependencies;
 
-  /** Digests of the reporters, from the receipts that they were given. */
-  async function receiptsOf(clientKeys: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-    const rows = await database.query<{ clientKey: string; digest: Buffer }>(
-      `SELECT client_key::text AS "clientKey", reporter_digest AS digest
-         FROM feedback_receipt WHERE client_key = ANY($1::uuid[])`,
-      [clientKeys],
-    );
-    return new Map(rows.map(({ clientKey, digest }) => [clientKey, digest]));
-  }
-
   /** Null where nobody knows who wrote it: it was made in SharePoint without a name. */
   function reporterOf(
     { record }: Read,
@@ -76,7 +67,10 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
       .map((each) => ({ read: each, kept: keptFor(feedback, each) }))
       .filter(({ read: own, kept }) => Date.parse(changedAtOf(own, kept)) >= since);
     if (changed.length === 0) return [];
-    const receipts = await receiptsOf(changed.map(({ read: own }) => own.clientKey));
+    const receipts = await reporterDigests(
+      database,
+      changed.map(({ read: own }) => own.clientKey),
+    );
     return changed.flatMap(({ read: own, kept }) => {
       const reporter = reporterOf(own, receipts.get(own.clientKey));
       if (!reporter) return [];
