@@ -11,6 +11,7 @@ import type * as z from 'zod/mini';
 import type { Names } from '../../auth/names';
 import { InvalidRequest } from '../../http/refusals';
 import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedback';
+import type { FeedbackRecord } from './feedbackList';
 import type { Read } from './readFeedback';
 import { toTriager, type QueueViewer, type ToQueueItems } from './queueItems';
 import { dueOf, queuePlaceOf } from './shownFeedback';
@@ -45,7 +46,7 @@ export function createQueue(dependencies: QueueDependencies) {
         const place = places[index];
         return place !== undefined && isInView(view, place, look);
       });
-    const matching = inView(query.view).filter((each) => fits(each, query));
+    const matching = inView(query.view).filter(matches(query));
     const placed = (await placesIn(viewer, feedback, matching, query.sort)).sort(byPlace);
     const rest = after === null ? placed : placed.filter(({ place }) => isAfter(place, after));
     const page = rest.slice(0, itemsAPage);
@@ -129,15 +130,18 @@ function toPlace(cursor: string): Place {
 const isPlace = (value: unknown): value is number | string =>
   typeof value === 'number' || typeof value === 'string';
 
-function fits({ record }: Read, { reason, about, q = '' }: QueueQuestion): boolean {
+function matches({ reason, about, q = '' }: QueueQuestion): (read: Read) => boolean {
   const words = plain(q)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return (
+  function hasWords(record: FeedbackRecord): boolean {
+    const text = words.length === 0 ? '' : plain(record.text);
+    return words.every((word) => text.includes(word));
+  }
+  return ({ record }) =>
     (reason === undefined || (record.reason ?? 'suggestion') === reason) &&
     (about === undefined || record.about.type === about) &&
-    words.every((word) => plain(record.text).includes(word))
-  );
+    hasWords(record);
 }
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();
