@@ -23,7 +23,13 @@ import type { Pseudonyms } from './pseudonyms';
 import { createQueue, type QueueQuestion } from './queue';
 import { createQueueItems, type QueueViewer } from './queueItems';
 import { createReadProgrammeFeedback, type ReadProgrammeFeedback } from './programmeFeedback';
-import { createReadEvery, createReadFeedback, isAnsweredIn, isReportedIn } from './readFeedback';
+import {
+  createReadEvery,
+  createReadFeedback,
+  isAnsweredIn,
+  isReportedIn,
+  isSuggestedIn,
+} from './readFeedback';
 import { createReporters } from './reporters';
 import { createSettleAnswers } from './settleAnswers';
 import { createSubmission, type AnsweredBy, type SubmitFeedback } from './submission';
@@ -95,7 +101,11 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
       ...{ read: readEvery, reporters },
       settleSoon: () => void settleAnswers().catch(onError),
     }),
-    suggestions: createSuggestions({ ...dependencies, read: readAll, reporters }),
+    suggestions: createSuggestions({
+      ...dependencies,
+      read: createReadProgrammeFeedback(createReadFeedback(every, isSuggestedIn)),
+      reporters,
+    }),
     resume: settleAnswers,
     close: settleAnswers.idle,
     mine: createOwnFeedback({ ...dependencies, read: readEvery, reporters }),

@@ -31,6 +31,12 @@ export function createReadProgrammeFeedback(read: ReadFeedback): ReadProgrammeFe
 export const keptFor = ({ byKey, kept }: ProgrammeFeedback, read: Read): Read =>
   byKey.get(kept.get(read.clientKey) ?? '') ?? read;
 
+/** A piece of feedback with everything that was merged into it. */
+export const groupOf = ({ merged }: ProgrammeFeedback, read: Read): readonly Read[] => [
+  read,
+  ...(merged.get(read.clientKey) ?? []),
+];
+
 function toProgrammeFeedback(all: readonly Read[]): ProgrammeFeedback {
   const kept = keptKeys(all.map(toMeasured));
   const merged = new Map<string, Read[]>();

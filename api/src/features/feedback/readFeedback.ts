@@ -34,6 +34,10 @@ export const isAnsweredIn: IsIn = ({ clientKey }, { programmeKey }) =>
 export const isReportedIn: IsIn = ({ clientKey }, { reporterProgrammeKey, programmeKey }) =>
   (reporterProgrammeKey ?? programmeKey ?? clientKey) === clientKey;
 
+/** Whether it is a suggestion that they answer. */
+export const isSuggestedIn: IsIn = (programme, record) =>
+  record.kind === 'suggestion' && isAnsweredIn(programme, record);
+
 /**
  * Reads everybody's feedback, whichever programme it is. An item stays the same object until it
  * changes, and the list the same array until one does.

@@ -1,6 +1,5 @@
 import {
   isPublicSuggestion,
-  keptKeys,
   type Suggestion,
   type SuggestionsResponse,
   type SuggestionVote,
@@ -9,15 +8,22 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
 import { NotFound, RuleRefused } from '../../http/refusals';
+import {
+  groupOf,
+  keptFor,
+  type ProgrammeFeedback,
+  type ReadProgrammeFeedback,
+} from './programmeFeedback';
 import type { Pseudonyms } from './pseudonyms';
-import { toMeasured, type Read, type ReadFeedback } from './readFeedback';
+import type { Read } from './readFeedback';
 import type { Reporters } from './reporters';
 import { linkOf } from './shownFeedback';
 import { votersIn } from './votes';
 
 export interface SuggestionsDependencies {
   readonly database: Database;
-  readonly read: ReadFeedback;
+  /** The suggestions of a programme: what is merged into a flag is by itself among them. */
+  readonly read: ReadProgrammeFeedback;
   readonly reporters: Reporters;
   readonly pseudonyms: Pseudonyms;
   readonly asOf: () => string | null;
@@ -41,7 +47,7 @@ export interface Suggestions {
   ): Promise<Suggestion>;
 }
 
-/** A suggestion and what was merged into it. */
+/** A suggestion, and that with what was merged into it. */
 interface Group {
   readonly kept: Read;
   readonly all: readonly Read[];
@@ -50,27 +56,9 @@ interface Group {
 export function createSuggestions(dependencies: SuggestionsDependencies): Suggestions {
   const { database, read, reporters, pseudonyms, asOf, now } = dependencies;
 
-  /** The suggestions of a programme, each with what leads to it. What is merged into a flag is by itself. */
-  async function groupsOf(programme: Programme): Promise<Group[]> {
-    const all = (await read(programme)).filter(({ record }) => record.kind === 'suggestion');
-    const kept = keptKeys(all.map(toMeasured));
-    const groups = new Map<string, Read[]>();
-    for (const each of all) {
-      const key = kept.get(each.clientKey) ?? each.clientKey;
-      groups.set(key, [...(groups.get(key) ?? []), each]);
-    }
-    return all.flatMap((each) => {
-      const group = groups.get(each.clientKey);
-      return group ? { kept: each, all: group } : [];
-    });
-  }
-
-  async function shownTo(programme: Programme, user: User): Promise<Suggestion[]> {
-    const [groups, isOwn] = await Promise.all([groupsOf(programme), reporters.ownOf(user)]);
-    const voters = await votersIn(
-      database,
-      groups.flatMap(({ all }) => all.map(({ clientKey }) => clientKey)),
-    );
+  async function shownTo(user: User, groups: readonly Group[]): Promise<Suggestion[]> {
+    const keys = groups.flatMap(({ all }) => all.map(({ clientKey }) => clientKey));
+    const [isOwn, voters] = await Promise.all([reporters.ownOf(user), votersIn(database, keys)]);
     const me = pseudonyms.digestOf(user).toString('hex');
     return groups.flatMap(({ kept, all }) => {
       const own = all.filter(isOwn);
@@ -94,16 +82,21 @@ export function createSuggestions(dependencies: SuggestionsDependencies): Sugges
 
   return {
     async list(programme, user) {
-      const items = await shownTo(programme, user);
+      const feedback = await read(programme);
+      const groups = feedback.all
+        .filter((each) => keptFor(feedback, each) === each)
+        .map((kept) => toGroup(feedback, kept));
+      const items = await shownTo(user, groups);
       return { items: items.sort(mostVotesFirst), asOf: asOf() };
     },
 
     async vote(programme, user, given, { vote }) {
-      const groups = await groupsOf(programme);
-      const group = groups.find(({ all }) => all.some(({ clientKey }) => clientKey === given));
-      const key = group?.kept.clientKey;
-      const found = (await shownTo(programme, user)).find(({ clientKey }) => clientKey === key);
-      if (!group || !found?.shown) throw new NotFound();
+      const feedback = await read(programme);
+      const wanted = feedback.byKey.get(given);
+      if (!wanted) throw new NotFound();
+      const group = toGroup(feedback, keptFor(feedback, wanted));
+      const [found] = await shownTo(user, [group]);
+      if (!found?.shown) throw new NotFound();
       if (found.own) throw new RuleRefused('ownSuggestion');
       const voter = pseudonyms.digestOf(user);
       if (vote) {
@@ -119,11 +112,16 @@ export function createSuggestions(dependencies: SuggestionsDependencies): Sugges
           [group.all.map(({ clientKey }) => clientKey), voter],
         );
       }
-      const after = await shownTo(programme, user);
-      return after.find(({ clientKey }) => clientKey === key) ?? found;
+      const [after = found] = await shownTo(user, [group]);
+      return after;
     },
   };
 }
+
+const toGroup = (feedback: ProgrammeFeedback, kept: Read): Group => ({
+  kept,
+  all: groupOf(feedback, kept),
+});
 
 const mostVotesFirst = (one: Suggestion, other: Suggestion) =>
   other.votes - one.votes || other.submittedAt.localeCompare(one.submittedAt);

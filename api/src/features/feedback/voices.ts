@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database';
-import type { ProgrammeFeedback } from './programmeFeedback';
+import { groupOf, type ProgrammeFeedback } from './programmeFeedback';
 import type { Read } from './readFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { reporterDigests } from './receipts';
@@ -22,9 +22,9 @@ export type CountVoices = (
  * two pieces without a name count as one person where they are one, and nobody learns which.
  */
 export function createVoices({ database, pseudonyms }: VoicesDependencies): CountVoices {
-  return async ({ merged }, reads, tenantId) => {
-    const groupOf = (read: Read) => [read, ...(merged.get(read.clientKey) ?? [])];
-    const keys = reads.flatMap(groupOf).map(({ clientKey }) => clientKey);
+  return async (feedback, reads, tenantId) => {
+    const leadingTo = (read: Read) => groupOf(feedback, read);
+    const keys = reads.flatMap(leadingTo).map(({ clientKey }) => clientKey);
     const [reporters, voters] = await Promise.all([
       reporterDigests(database, keys),
       votersIn(database, keys),
@@ -41,7 +41,7 @@ export function createVoices({ database, pseudonyms }: VoicesDependencies): Coun
 
     return new Map(
       reads.map((read) => {
-        const people = groupOf(read).flatMap((each) => [reporterOf(each), ...votersFor(each)]);
+        const people = leadingTo(read).flatMap((each) => [reporterOf(each), ...votersFor(each)]);
         return [read.clientKey, new Set(people).size];
       }),
     );
