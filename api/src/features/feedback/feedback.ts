@@ -111,7 +111,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     mine: createOwnFeedback({ ...dependencies, read: readEvery, reporters }),
     queue: createQueue({ ...dependencies, read, toQueueItems, voices }),
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
-    overview: createOverview({ ...dependencies, readAll, readReported }),
+    overview: createOverview({ ...dependencies, read, readReported }),
     triage,
     triageMany: createBulkTriage(triage),
     vendorPack: createVendorPack({ ...dependencies, read }),

@@ -18,7 +18,8 @@ import type { User } from '@last-mile/shared/user';
 import type { GroupMember } from '../../auth/people';
 import type { Linked } from './linked';
 import type { QueueViewer } from './queueItems';
-import type { Read, ReadFeedback } from './readFeedback';
+import type { ReadProgrammeFeedback } from './programmeFeedback';
+import { toMeasured, type Read, type ReadFeedback } from './readFeedback';
 
 type Person = Pick<User, 'tenantId' | 'userId'>;
 
@@ -37,7 +38,7 @@ interface UseBehindFeedback {
 }
 
 export interface OverviewDependencies {
-  readonly readAll: ReadFeedback;
+  readonly read: ReadProgrammeFeedback;
   /** What the programme's own people wrote, whoever answers it. */
   readonly readReported: ReadFeedback;
   readonly linked: Linked;
@@ -56,7 +57,7 @@ export type Overview = (viewer: QueueViewer) => Promise<FeedbackOverview>;
  * people flagged with what they used (docs/decisions/0022).
  */
 export function createOverview(dependencies: OverviewDependencies): Overview {
-  const { readAll, readReported, linked, use, membersOf, asOf, now } = dependencies;
+  const { read, readReported, linked, use, membersOf, asOf, now } = dependencies;
 
   async function titleOf(programme: Programme, about: CauseSubject): Promise<string | null> {
     switch (about.type) {
@@ -90,8 +91,11 @@ export function createOverview(dependencies: OverviewDependencies): Overview {
     const { programme } = viewer;
     const at = now();
     const weekOf = ({ record }: Read) => mondayIn(new Date(record.submittedAt), programme.timeZone);
-    const [all, reported] = await Promise.all([readAll(programme), readReported(programme)]);
-    const measured = all.map(({ clientKey, record }) => ({ clientKey, ...record }));
+    const [{ all, byKey }, reported] = await Promise.all([
+      read(programme),
+      readReported(programme),
+    ]);
+    const measured = all.map(toMeasured);
     const flagged = reported.flatMap((read) => {
       const { kind, about } = read.record;
       if (kind !== 'flag' || about.type !== 'libraryItem') return [];
@@ -111,15 +115,14 @@ export function createOverview(dependencies: OverviewDependencies): Overview {
       calendarDayIn(at, programme.timeZone),
       programme.calendar,
     );
-    const wordsOf = new Map(measured.map((each) => [each.clientKey, each]));
     return {
       weeks: { from, until },
       firstResponseDays: feedbackHealthOf(measured, at, programme).firstResponseDays,
       closingDays: closingDaysOf(measured, programme),
       overdue: overdue.map((each) => ({
         ...each,
-        text: wordsOf.get(each.clientKey)?.text ?? '',
-        reachedClient: wordsOf.get(each.clientKey)?.reachedClient ?? false,
+        text: byKey.get(each.clientKey)?.record.text ?? '',
+        reachedClient: byKey.get(each.clientKey)?.record.reachedClient ?? false,
       })),
       flagRates: await Promise.all(
         rates.map(async (rate) => ({

@@ -75,7 +75,8 @@ export function createReadFeedback(
   };
 }
 
-export function toMeasured({ clientKey, record }: Read): MeasuredFeedback {
+/** A piece of feedback as it is counted, with all that stands in it. */
+export function toMeasured({ clientKey, record }: Read): MeasuredFeedback & FeedbackRecord {
   return { clientKey, ...record };
 }
 
