@@ -2,7 +2,7 @@ import { median, type DashboardResponse, type Measure } from '../adoption';
 import { calendarDayIn } from '../calendarDay';
 import type { Programme } from '../programme/programme';
 import { distinctFeedback, keptKeys } from './distinctFeedback';
-import { isOverdue } from './feedbackRules';
+import { dueOf, isOverdue } from './feedbackRules';
 import type { MeasuredFeedback } from './measuredFeedback';
 import { workingDaysBetween } from './workingDays';
 
@@ -35,9 +35,7 @@ export function feedbackHealthOf(
     });
   return {
     open: open.length,
-    overdue: open.filter(({ state, dueOn, answerDueOn }) =>
-      isOverdue({ state, dueOn: answerDueOn ?? dueOn }, today),
-    ).length,
+    overdue: open.filter((each) => isOverdue({ ...each, dueOn: dueOf(each) }, today)).length,
     openReachedClient: open.filter(({ reachedClient }) => reachedClient).length,
     closed: all.length - open.length,
     suggestions: all.filter(({ kind }) => kind === 'suggestion').length,

@@ -2,6 +2,7 @@ import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
 import type { Programme } from '../programme/programme';
 import type { WorkingCalendar } from '../programme/workingCalendar';
 import type { FeedbackItem, FeedbackRequest } from './feedbackItem';
+import type { TriageProgress } from './triageProgress';
 import { nextWorkingDay } from './workingDays';
 
 /** Working days until a first response is due (design 2.4): none, or as many as the programme gives. */
@@ -28,6 +29,13 @@ export function responseDueOn(
   }
   return day;
 }
+
+/** The day an answer is due: the first one, or the next one once it was opened again. */
+export const dueOf = ({
+  answerDueOn,
+  dueOn,
+}: Pick<FeedbackItem, 'dueOn'> & Pick<TriageProgress, 'answerDueOn'>): CalendarDay =>
+  answerDueOn ?? dueOn;
 
 /** Due is the first response: what somebody took up is no longer overdue. */
 export function isOverdue(

@@ -1,9 +1,8 @@
 import type { CalendarDay } from '../calendarDay';
 import type { WorkingCalendar } from '../programme/workingCalendar';
 import { distinctFeedback } from './distinctFeedback';
-import { isOverdue } from './feedbackRules';
+import { dueOf, isOverdue } from './feedbackRules';
 import type { MeasuredFeedback } from './measuredFeedback';
-import type { TriageProgress } from './triageProgress';
 import { workingDaysBetween } from './workingDays';
 
 export interface OverdueFeedback {
@@ -18,12 +17,12 @@ export interface OverdueFeedback {
  * overdue first, of the same day what reached a client first.
  */
 export function overdueFeedbackOf(
-  all: readonly (MeasuredFeedback & Pick<TriageProgress, 'answerDueOn'>)[],
+  all: readonly MeasuredFeedback[],
   today: CalendarDay,
   calendar: WorkingCalendar,
 ): OverdueFeedback[] {
   return distinctFeedback(all)
-    .map((item) => ({ ...item, dueOn: item.answerDueOn ?? item.dueOn }))
+    .map((item) => ({ ...item, dueOn: dueOf(item) }))
     .filter((item) => isOverdue(item, today))
     .sort(
       (one, other) =>

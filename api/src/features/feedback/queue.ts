@@ -1,5 +1,6 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
+  dueOf,
   feedbackStates,
   isInView,
   queueViews,
@@ -14,7 +15,7 @@ import type { ProgrammeFeedback, ReadProgrammeFeedback } from './programmeFeedba
 import type { FeedbackRecord } from './feedbackList';
 import type { Read } from './readFeedback';
 import { toTriager, type QueueViewer, type ToQueueItems } from './queueItems';
-import { dueOf, queuePlaceOf } from './shownFeedback';
+import { queuePlaceOf } from './shownFeedback';
 import type { CountVoices } from './voices';
 
 export interface QueueDependencies {

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@last-mile/shared/calendar';
 import {
+  dueOf,
   isOverdue,
   type FeedbackItem,
   type OutcomeLink,
@@ -47,9 +48,6 @@ export function toItem(
     heldBack: record.heldBack,
   };
 }
-
-/** The day an answer is due: the first one, or the next one once it was opened again. */
-export const dueOf = ({ answerDueOn, dueOn }: FeedbackRecord) => answerDueOn ?? dueOn;
 
 /** What decides in which views of the queue it is. */
 export function queuePlaceOf(feedback: ProgrammeFeedback, read: Read): QueuePlace {
