@@ -126,8 +126,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       log.warn({ err: error }, 'an answer of a reporter will be taken to SharePoint later');
     },
   });
-  const programmeItem = createProgrammeItem(lists.stores.Programmes);
-  const requiredStandards = createRequiredStandards({ database, item: programmeItem, now });
+  const programmeItem = createProgrammeItem({ database, list: lists.stores.Programmes, now });
+  const requiredStandards = createRequiredStandards(programmeItem);
   const programmePeople = createProgrammePeople(programmes, names);
   const workflows = createWorkflows(lists.stores.Workflows);
   const library = await createLibrary({
@@ -236,15 +236,13 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     programmeRoutes({
       programmes,
       jobFamilies: createJobFamilies({
-        database,
         item: programmeItem,
         programmes,
         onSaved: dependencies.onJobFamiliesSaved,
-        now,
       }),
       requiredStandards,
-      workingCalendar: createWorkingCalendar({ database, item: programmeItem, now }),
-      librarySettings: createLibrarySettings({ database, item: programmeItem, programmes, now }),
+      workingCalendar: createWorkingCalendar(programmeItem),
+      librarySettings: createLibrarySettings(programmeItem, programmes),
       programmePeople,
       names,
       sampleData: createSampleDataMark(database, clock),

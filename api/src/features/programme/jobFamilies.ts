@@ -8,22 +8,18 @@ import {
   type SaveJobFamiliesRequest,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import { recordAudit } from '../../auth/auditTrail';
 import type { GroupMember } from '../../auth/people';
-import type { Database } from '../../db/database';
-import { Conflict, InvalidRequest, Unavailable, type Issue } from '../../http/refusals';
-import { ListConflict, type StoredItem } from '../../sync/storedItem';
+import { InvalidRequest, Unavailable, type Issue } from '../../http/refusals';
+import type { StoredItem } from '../../sync/storedItem';
 import type { ProgrammeItem } from './programmeItem';
 import type { Programmes } from './programmes';
 import { mappingFields, toMapping } from './programmesList';
 
 export interface JobFamiliesDependencies {
-  readonly database: Database;
   readonly item: ProgrammeItem;
   readonly programmes: Pick<Programmes, 'membersOf'>;
   /** Called once another mapping is in SharePoint. */
   readonly onSaved: () => void;
-  readonly now: () => Date;
 }
 
 /** The mapping of job families that champions edit; it holds from the day it is saved on. */
@@ -39,7 +35,7 @@ export interface JobFamilies {
 
 /** The mapping is kept in the programme's own item, where owners see it; people come from Entra. */
 export function createJobFamilies(dependencies: JobFamiliesDependencies): JobFamilies {
-  const { database, item, programmes, onSaved, now } = dependencies;
+  const { item, programmes, onSaved } = dependencies;
 
   async function answer(programme: Programme, stored: StoredItem): Promise<JobFamiliesResponse> {
     const members = await programmes.membersOf(programme).catch((error: unknown) => {
@@ -61,23 +57,21 @@ export function createJobFamilies(dependencies: JobFamiliesDependencies): JobFam
   return {
     read: async (programme) => answer(programme, await item.read(programme)),
 
-    async save(programme, request, user) {
-      refuseUnusable(programme, request);
-      const saved = await item.write(programme, request.eTag, mappingFields(request), user);
-      if (saved instanceof ListConflict) throw new Conflict(await answer(programme, saved.current));
-      onSaved();
-      await database.transaction((tx) =>
-        recordAudit(tx, {
-          at: now(),
-          actorId: user.userId,
+    async save(programme, { eTag, ...mapping }, user) {
+      refuseUnusable(programme, mapping);
+      const saved = await item.save(
+        {
+          ...{ programme, eTag, user },
+          fields: mappingFields(mapping),
           action: 'programme.jobFamiliesMapped',
-          subject: programme.clientKey,
           details: {
-            jobTitles: request.jobTitles.length,
-            departments: request.departments.length,
+            jobTitles: mapping.jobTitles.length,
+            departments: mapping.departments.length,
           },
-        }),
+        },
+        (stored) => answer(programme, stored),
       );
+      onSaved();
       return answer(programme, saved);
     },
   };

@@ -4,20 +4,11 @@ import type {
   SaveLibrarySettingsRequest,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import { recordAudit } from '../../auth/auditTrail';
-import type { Database } from '../../db/database';
-import { Conflict, InvalidRequest, type Issue } from '../../http/refusals';
-import { ListConflict, type StoredItem } from '../../sync/storedItem';
+import { InvalidRequest, type Issue } from '../../http/refusals';
+import type { StoredItem } from '../../sync/storedItem';
 import type { ProgrammeItem } from './programmeItem';
 import type { Programmes } from './programmes';
 import { librarySettingsFields, toLibrarySettings } from './programmesList';
-
-export interface LibrarySettingsDependencies {
-  readonly database: Database;
-  readonly item: ProgrammeItem;
-  readonly programmes: Pick<Programmes, 'others'>;
-  readonly now: () => Date;
-}
 
 /** What champions decide about the library as a whole (docs/decisions/0022). */
 export interface LibrarySettings {
@@ -30,9 +21,10 @@ export interface LibrarySettings {
   ): Promise<LibrarySettingsResponse>;
 }
 
-export function createLibrarySettings(dependencies: LibrarySettingsDependencies): LibrarySettings {
-  const { database, item, programmes, now } = dependencies;
-
+export function createLibrarySettings(
+  item: ProgrammeItem,
+  programmes: Pick<Programmes, 'others'>,
+): LibrarySettings {
   async function answer(
     programme: Programme,
     { eTag, fields }: StoredItem,
@@ -57,17 +49,15 @@ export function createLibrarySettings(dependencies: LibrarySettingsDependencies)
       );
       if (issues.length > 0) throw new InvalidRequest(issues);
       const settings = { ...wanted, librariesFrom };
-      const saved = await item.write(programme, eTag, librarySettingsFields(settings), user);
-      if (saved instanceof ListConflict) {
-        throw new Conflict(await answer(programme, saved.current));
-      }
-      await recordAudit(database, {
-        at: now(),
-        actorId: user.userId,
-        action: 'programme.librarySettingsSaved',
-        subject: programme.clientKey,
-        details: { ...settings, librariesFrom: librariesFrom.join(' ') },
-      });
+      const saved = await item.save(
+        {
+          ...{ programme, eTag, user },
+          fields: librarySettingsFields(settings),
+          action: 'programme.librarySettingsSaved',
+          details: { ...settings, librariesFrom: librariesFrom.join(' ') },
+        },
+        (stored) => answer(programme, stored),
+      );
       return answer(programme, saved);
     },
   };

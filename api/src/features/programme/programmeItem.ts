@@ -1,23 +1,39 @@
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
+import { recordAudit, type Audited } from '../../auth/auditTrail';
+import type { Database } from '../../db/database';
 import { publicKeyOf } from '../../http/publicKey';
-import { NotFound } from '../../http/refusals';
+import { Conflict, NotFound } from '../../http/refusals';
 import type { Fields } from '../../sync/listDefinition';
 import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+
+export interface ProgrammeItemDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly now: () => Date;
+}
+
+/** What a champion sets in their programme's item, as it stood at `eTag`. */
+interface Setting extends Required<Pick<Audited, 'action' | 'details'>> {
+  readonly programme: Programme;
+  readonly eTag: string;
+  readonly fields: Fields;
+  readonly user: User;
+}
 
 /** A programme's own item in SharePoint, for what champions change in it. */
 export interface ProgrammeItem {
   read(programme: Programme): Promise<StoredItem>;
-  /** Writes if the item is still as it was at `eTag`; else answers how it is now. */
-  write(
-    programme: Programme,
-    eTag: string,
-    fields: Fields,
-    user: User,
-  ): Promise<StoredItem | ListConflict>;
+  /**
+   * Writes if the item is still as it was read, and enters it in the audit trail; else throws Conflict
+   * with what `show` makes of the item as it is now.
+   */
+  save(setting: Setting, show: (stored: StoredItem) => unknown): Promise<StoredItem>;
 }
 
-export function createProgrammeItem(list: ListStore): ProgrammeItem {
+export function createProgrammeItem(dependencies: ProgrammeItemDependencies): ProgrammeItem {
+  const { database, list, now } = dependencies;
+
   async function read({ clientKey }: Programme): Promise<StoredItem> {
     const stored = (await list.all()).find(
       (item) => publicKeyOf('Programmes', item.clientKey) === clientKey,
@@ -26,17 +42,29 @@ export function createProgrammeItem(list: ListStore): ProgrammeItem {
     return stored;
   }
 
+  async function write({ programme, eTag, fields, user }: Setting): Promise<StoredItem> {
+    const stored = await read(programme);
+    if (eTag !== (stored.eTag ?? '')) throw new ListConflict(stored);
+    return list.edit(stored.clientKey, eTag, { actorId: user.userId, fields });
+  }
+
   return {
     read,
 
-    async write(programme, eTag, fields, user) {
-      const stored = await read(programme);
-      if (eTag !== (stored.eTag ?? '')) return new ListConflict(stored);
-      const change = { actorId: user.userId, fields };
-      return list.edit(stored.clientKey, eTag, change).catch((error: unknown) => {
-        if (error instanceof ListConflict) return error;
+    async save(setting, show) {
+      const saved = await write(setting).catch(async (error: unknown) => {
+        if (error instanceof ListConflict) throw new Conflict(await show(error.current));
         throw error;
       });
+      const { programme, user, action, details } = setting;
+      await recordAudit(database, {
+        at: now(),
+        actorId: user.userId,
+        action,
+        subject: programme.clientKey,
+        details,
+      });
+      return saved;
     },
   };
 }

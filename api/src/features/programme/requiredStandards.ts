@@ -4,18 +4,9 @@ import type {
   SaveRequiredStandardsRequest,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import { recordAudit } from '../../auth/auditTrail';
-import type { Database } from '../../db/database';
-import { Conflict } from '../../http/refusals';
-import { ListConflict, type StoredItem } from '../../sync/storedItem';
+import type { StoredItem } from '../../sync/storedItem';
 import type { ProgrammeItem } from './programmeItem';
 import { requiredStandardsFields, toRequiredStandards } from './programmesList';
-
-export interface RequiredStandardsDependencies {
-  readonly database: Database;
-  readonly item: ProgrammeItem;
-  readonly now: () => Date;
-}
 
 /** The prompt standards a champion switched on: publication holds to them (design 2.2). */
 export interface RequiredStandards {
@@ -28,10 +19,7 @@ export interface RequiredStandards {
   ): Promise<RequiredStandardsResponse>;
 }
 
-export function createRequiredStandards(
-  dependencies: RequiredStandardsDependencies,
-): RequiredStandards {
-  const { database, item, now } = dependencies;
+export function createRequiredStandards(item: ProgrammeItem): RequiredStandards {
   const answer = ({ eTag, fields }: StoredItem): RequiredStandardsResponse => ({
     eTag: eTag ?? '',
     required: toRequiredStandards(fields),
@@ -41,16 +29,14 @@ export function createRequiredStandards(
     read: async (programme) => answer(await item.read(programme)),
 
     async save(programme, { eTag, required }, user) {
-      const saved = await item.write(programme, eTag, requiredStandardsFields(required), user);
-      if (saved instanceof ListConflict) throw new Conflict(answer(saved.current));
-      await database.transaction((tx) =>
-        recordAudit(tx, {
-          at: now(),
-          actorId: user.userId,
+      const saved = await item.save(
+        {
+          ...{ programme, eTag, user },
+          fields: requiredStandardsFields(required),
           action: 'programme.standardsRequired',
-          subject: programme.clientKey,
           details: { required: required.join(' ') },
-        }),
+        },
+        answer,
       );
       return answer(saved);
     },

@@ -5,18 +5,10 @@ import {
   type WorkingCalendarResponse,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import { recordAudit } from '../../auth/auditTrail';
-import type { Database } from '../../db/database';
-import { Conflict, InvalidRequest } from '../../http/refusals';
-import { ListConflict, type StoredItem } from '../../sync/storedItem';
+import { InvalidRequest } from '../../http/refusals';
+import type { StoredItem } from '../../sync/storedItem';
 import type { ProgrammeItem } from './programmeItem';
 import { calendarFields, toNamedCalendar, type NamedCalendar } from './programmesList';
-
-export interface WorkingCalendarDependencies {
-  readonly database: Database;
-  readonly item: ProgrammeItem;
-  readonly now: () => Date;
-}
 
 /** The days a programme works on, and how many of them a first response may take (design 2.4). */
 export interface ProgrammeCalendar {
@@ -29,10 +21,7 @@ export interface ProgrammeCalendar {
   ): Promise<WorkingCalendarResponse>;
 }
 
-export function createWorkingCalendar(
-  dependencies: WorkingCalendarDependencies,
-): ProgrammeCalendar {
-  const { database, item, now } = dependencies;
+export function createWorkingCalendar(item: ProgrammeItem): ProgrammeCalendar {
   const answer = ({ eTag, fields }: StoredItem): WorkingCalendarResponse => ({
     eTag: eTag ?? '',
     ...toNamedCalendar(fields),
@@ -43,21 +32,19 @@ export function createWorkingCalendar(
 
     async save(programme, { eTag, ...wanted }, user) {
       const calendar = inOrder(wanted);
-      const saved = await item.write(programme, eTag, calendarFields(calendar), user);
-      if (saved instanceof ListConflict) throw new Conflict(answer(saved.current));
-      await database.transaction((tx) =>
-        recordAudit(tx, {
-          at: now(),
-          actorId: user.userId,
+      const saved = await item.save(
+        {
+          ...{ programme, eTag, user },
+          fields: calendarFields(calendar),
           action: 'programme.calendarSet',
-          subject: programme.clientKey,
           details: {
             workingDays: calendar.workingDays.join(' '),
             holidays: calendar.holidays.length,
             responseDays: calendar.responseDays,
             unsafeResponseDays: calendar.unsafeResponseDays,
           },
-        }),
+        },
+        answer,
       );
       return answer(saved);
     },
