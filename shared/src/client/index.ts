@@ -1,5 +1,6 @@
 export * from './apiClient';
 export * from './apiProblem';
+export * from './casesClient';
 export * from './clientConfig';
 export { createPaneClient, type PaneClient } from './paneClient';
 export type { ApiClientOptions } from './requests';

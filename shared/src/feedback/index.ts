@@ -9,6 +9,8 @@ export * from './improvements';
 export * from './triage';
 export * from './helped';
 export * from './suggestions';
+export * from './cases';
+export * from './caseRules';
 export * from './triageProgress';
 export * from './triageRules';
 export * from './queueViews';

@@ -1,0 +1,39 @@
+import {
+  assistantChangesResponse,
+  caseBook,
+  caseConsentKept,
+  caseReceipt,
+  casesResponse,
+  promptCase,
+  type AssistantChangeRequest,
+  type CaseRequest,
+  type CaseRetirementRequest,
+  type CasesQuery,
+  type WalkRequest,
+} from '../feedback';
+import type { ApiClient } from './apiClient';
+import { queryString } from './requests';
+
+const pathOf = (clientKey: string) => `/api/cases/${encodeURIComponent(clientKey)}`;
+
+/** The part of our API about cases and what changes under them, apart so that nothing else loads it. */
+export const casesClient = ({ requests: { get, post } }: Pick<ApiClient, 'requests'>) => ({
+  caseBook: (itemKey: string, signal?: AbortSignal) =>
+    get(caseBook, `/api/library/${encodeURIComponent(itemKey)}/cases`, signal),
+  cases: (query: CasesQuery, signal?: AbortSignal) =>
+    get(casesResponse, `/api/cases${queryString(query)}`, signal),
+  make: (request: CaseRequest) => post(caseReceipt, '/api/cases', request),
+  retire: (clientKey: string, request: CaseRetirementRequest) =>
+    post(promptCase, `${pathOf(clientKey)}/retirement`, request),
+  walk: (clientKey: string, request: WalkRequest) =>
+    post(caseReceipt, `${pathOf(clientKey)}/walks`, request),
+  assistantChanges: (signal?: AbortSignal) =>
+    get(assistantChangesResponse, '/api/assistant-changes', signal),
+  recordAssistantChange: (request: AssistantChangeRequest) =>
+    post(caseReceipt, '/api/assistant-changes', request),
+  /** The reporter's own word on their flag. */
+  setCaseConsent: (feedbackKey: string, consent: boolean) =>
+    post(caseConsentKept, `/api/feedback/${encodeURIComponent(feedbackKey)}/case-consent`, {
+      consent,
+    }),
+});
