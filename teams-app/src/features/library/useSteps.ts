@@ -6,7 +6,7 @@ interface Kept {
 }
 
 /** How far work of many steps has come. */
-export interface SoFar {
+interface SoFar {
   readonly done: number;
   readonly kept: readonly Kept[];
 }
