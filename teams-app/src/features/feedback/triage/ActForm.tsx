@@ -52,14 +52,11 @@ export function ActForm({ form, detail, triagers, onDone, onClose }: ActFormProp
   const root = useFirstField();
 
   if (triage.overtaken !== null) {
-    const { act, now } = triage.overtaken;
     return (
       <ChangedMeanwhile
         overtaken={triage.overtaken}
         busy={triage.busy}
-        onMine={() => {
-          triage.send({ read: now, act });
-        }}
+        onMine={triage.send}
         onTheirs={() => {
           void triage.giveWay().then(onClose);
         }}

@@ -3,13 +3,15 @@ import type { QueueItem, TriageAct } from '@last-mile/shared/feedback';
 import { useEffect, useRef } from 'react';
 import { useSession, type Session } from '../../../app/session';
 import { feedbackTexts } from '../feedbackTexts';
+import { reasonOf } from '../queue/QueueRow';
 import { triageTexts as texts } from './triageTexts';
-import type { Overtaken } from './useTriage';
+import type { Attempt, Overtaken } from './useTriage';
 
 export interface ChangedMeanwhileProps {
   overtaken: Overtaken;
   busy: boolean;
-  onMine: () => void;
+  /** Does it all the same, to what it is now. */
+  onMine: (attempt: Attempt) => void;
   onTheirs: () => void;
 }
 
@@ -78,7 +80,13 @@ export function ChangedMeanwhile({ overtaken, busy, onMine, onTheirs }: ChangedM
         <Text className={styles.words}>{words}</Text>
       </div>
       <div className={styles.choices}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onMine}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            onMine({ read: overtaken.now, act: overtaken.act });
+          }}
+        >
           {texts.doMine}
         </Button>
         <Button onClick={onTheirs}>{texts.leaveTheirs}</Button>
@@ -89,12 +97,12 @@ export function ChangedMeanwhile({ overtaken, busy, onMine, onTheirs }: ChangedM
 
 /** What somebody sees of an item that another one can change. */
 function shownOf(item: QueueItem, { day }: Session['formats']): Record<Field, string> {
-  const { state, reason, vendor, outcome } = item;
+  const { state, vendor, outcome } = item;
   const said = (words: string | null | undefined) => words ?? texts.nothing;
   return {
     state: feedbackTexts.states[state],
     text: item.text,
-    reason: reason === null ? feedbackTexts.suggestion : feedbackTexts.reasons[reason],
+    reason: reasonOf(item),
     reachedClient: item.reachedClient ? texts.yes : texts.no,
     assignee: item.assignee?.name ?? texts.nobody,
     outcome: outcome === null ? texts.nothing : texts.outcomes[outcome],

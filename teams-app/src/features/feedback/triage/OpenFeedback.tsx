@@ -218,14 +218,11 @@ interface UnmergeProps {
 function Unmerge({ item, onDone, notice, keptHref }: UnmergeProps) {
   const triage = useTriage(onDone);
   if (triage.overtaken !== null) {
-    const { act, now } = triage.overtaken;
     return (
       <ChangedMeanwhile
         overtaken={triage.overtaken}
         busy={triage.busy}
-        onMine={() => {
-          triage.send({ read: now, act });
-        }}
+        onMine={triage.send}
         onTheirs={() => void triage.giveWay()}
       />
     );

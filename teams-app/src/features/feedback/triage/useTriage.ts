@@ -43,6 +43,5 @@ export function useTriage(onDone: (attempt: Attempt) => Promise<void> | void) {
       mutation.reset();
       await queryClient.invalidateQueries({ queryKey: feedbackQueries.root });
     },
-    forget: mutation.reset,
   };
 }
