@@ -13,9 +13,9 @@ import type { FeedbackSubject } from '@last-mile/shared/feedback';
 import { FeedbackForm } from '@last-mile/shared/feedback-form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { libraryQueries } from '../features/library/libraryQueries';
 import { appTexts } from './appTexts';
 import { useSession } from './session';
+import { tasksQuery } from './tasksQuery';
 
 export interface FeedbackDialogProps {
   kind: 'flag' | 'suggestion';
@@ -32,7 +32,7 @@ export function FeedbackDialog({ kind, aboutLabel, onClose, ...props }: Feedback
   const styles = useStyles();
   const { api, me, queue, user } = useSession();
   const choosesTask = kind === 'suggestion' && props.about.type === 'tool';
-  const tasks = useQuery({ ...libraryQueries.tasks(api), enabled: choosesTask }).data ?? [];
+  const tasks = useQuery({ ...tasksQuery(api), enabled: choosesTask }).data ?? [];
   const [taskKey, setTaskKey] = useState('');
   const task = choosesTask ? tasks.find(({ clientKey }) => clientKey === taskKey) : undefined;
   const about: FeedbackSubject =

@@ -6,6 +6,7 @@ import { libraryQueries } from '../features/library/libraryQueries';
 import type { Landing } from './landing';
 import { libraryPage } from './lazyPages';
 import { toRoute, type Route } from './routes';
+import { tasksQuery } from './tasksQuery';
 
 /** Where a week ends last: what is closed there is closed in every programme's time zone. */
 const lastZone = 'Etc/GMT+12';
@@ -28,7 +29,7 @@ export function loadFiguresAhead(
   }
   if (page === 'library') {
     queries.infiniteQuery(libraryQueries.list(api, {})).catch(() => undefined);
-    queries.query(libraryQueries.tasks(api)).catch(() => undefined);
+    queries.query(tasksQuery(api)).catch(() => undefined);
   }
 }
 

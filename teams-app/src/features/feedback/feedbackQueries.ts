@@ -60,12 +60,6 @@ export const feedbackQueries = {
         (await api.library({ q, status: 'published', limit: itemsToChooseFrom }, signal)).items,
       placeholderData: keepPreviousData,
     }),
-  /** The mapped tasks with their steps. */
-  tasks: (api: ApiClient) =>
-    queryOptions({
-      queryKey: [...root, 'tasks'],
-      queryFn: async ({ signal }) => (await api.workflows(signal)).workflows,
-    }),
   /** How they are answered, and what feedback tells. */
   overview: (api: ApiClient) =>
     queryOptions({

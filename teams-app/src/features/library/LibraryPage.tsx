@@ -14,6 +14,7 @@ import { onNarrow, useIsNarrow, wideOnly } from '../../app/narrow';
 import { createPageLoader } from '../../app/pageLoader';
 import { goTo, toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
+import { tasksQuery } from '../../app/tasksQuery';
 import type { LibraryDetailProps } from './LibraryDetail';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
@@ -48,7 +49,7 @@ export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
   const isNarrow = useIsNarrow();
   const { filters, searched, setFilters } = useAddressedSearch(search, selected === undefined);
   const list = useInfiniteQuery(libraryQueries.list(api, searched));
-  const tasks = useQuery(libraryQueries.tasks(api));
+  const tasks = useQuery(tasksQuery(api));
   const keys = useLibraryKeys();
 
   /** What else serves a task; where the list is not beside the item, it takes its place. */

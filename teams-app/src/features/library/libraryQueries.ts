@@ -68,11 +68,4 @@ export const libraryQueries = {
       queryKey: [...root, 'imports'],
       queryFn: async ({ signal }) => (await api.pastImports(signal)).imports,
     }),
-  /** The mapped tasks items serve. */
-  tasks: (api: ApiClient) =>
-    queryOptions({
-      queryKey: ['workflows'],
-      queryFn: async ({ signal }) => (await api.workflows(signal)).workflows,
-      staleTime: 5 * 60_000,
-    }),
 };

@@ -10,6 +10,7 @@ import {
 import { feedbackOutcomes } from '@last-mile/shared/feedback';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
+import { tasksQuery } from '../../../app/tasksQuery';
 import { feedbackQueries } from '../feedbackQueries';
 import { mended, type DraftFieldsProps } from './fields';
 import { ItemField } from './ItemField';
@@ -141,7 +142,7 @@ function AdjustedFields(props: DraftFieldsProps) {
 /** The task or step that goes otherwise now. */
 function WorkflowFields({ draft, onChange, mend }: DraftFieldsProps) {
   const { api } = useSession();
-  const tasks = useQuery(feedbackQueries.tasks(api)).data ?? [];
+  const tasks = useQuery(tasksQuery(api)).data ?? [];
   const task = tasks.find(({ clientKey }) => clientKey === draft.workflowKey);
   return (
     <>

@@ -21,7 +21,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
-import { libraryQueries } from '../libraryQueries';
+import { tasksQuery } from '../../../app/tasksQuery';
 import { TaskField } from '../TaskField';
 import { sessionTexts as texts } from './sessionTexts';
 
@@ -43,7 +43,7 @@ const emptyEntry = (): AddEntryRequest => ({
 export function EntryForm({ sessionKey, onAdded }: EntryFormProps) {
   const styles = useStyles();
   const { api, user } = useSession();
-  const tasks = useQuery(libraryQueries.tasks(api)).data ?? [];
+  const tasks = useQuery(tasksQuery(api)).data ?? [];
   const [initial] = useState(emptyEntry);
   const { draft, change, discard } = useDraft(`${user.userId} session ${sessionKey}`, initial);
   const title = useRef<HTMLInputElement | null>(null);

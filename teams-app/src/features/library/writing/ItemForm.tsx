@@ -10,7 +10,7 @@ import {
 import { libraryItemKinds, type LibraryContent } from '@last-mile/shared/library';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
-import { libraryQueries } from '../libraryQueries';
+import { tasksQuery } from '../../../app/tasksQuery';
 import { libraryTexts } from '../libraryTexts';
 import { lifeTexts as texts } from '../lifeTexts';
 import { TaskField } from '../TaskField';
@@ -33,7 +33,7 @@ const { fields } = libraryTexts;
 export function ItemForm({ content, mayChangeKind, issues, onChange }: ItemFormProps) {
   const styles = useStyles();
   const { api, programme } = useSession();
-  const tasks = useQuery(libraryQueries.tasks(api)).data ?? [];
+  const tasks = useQuery(tasksQuery(api)).data ?? [];
   const steps = tasks.find(({ clientKey }) => clientKey === content.taskKey)?.steps ?? [];
   const mend = (field: keyof LibraryContent) =>
     issues.find(({ path }) => path === `content.${field}`)?.message ?? null;
