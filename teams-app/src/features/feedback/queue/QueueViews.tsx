@@ -1,12 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { QueueResponse, QueueView } from '@last-mile/shared/feedback';
+import type { QueueResponse } from '@last-mile/shared/feedback';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import type { QueueSearch } from './queuePlace';
+import { viewsInOrder, type QueueSearch } from './queuePlace';
 import { queueTexts as texts } from './queueTexts';
-
-/** The usual view first. */
-const views: readonly QueueView[] = ['open', 'new', 'due', 'mine', 'vendor', 'done'];
 
 export const usualView = 'open';
 
@@ -24,7 +21,7 @@ export function QueueViews({ search, counts }: QueueViewsProps) {
   return (
     <nav aria-label={texts.viewsLabel}>
       <ul className={styles.list}>
-        {views.map((view) => {
+        {viewsInOrder.map((view) => {
           const name = texts.views[view];
           const count = counts?.[view];
           const shown = count === undefined ? undefined : formats.number(count);

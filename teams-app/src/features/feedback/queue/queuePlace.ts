@@ -1,4 +1,9 @@
-import type { QueueQuery, TriageAct } from '@last-mile/shared/feedback';
+import {
+  flagReasons,
+  type QueueQuery,
+  type QueueView,
+  type TriageAct,
+} from '@last-mile/shared/feedback';
 
 /** Which part of the queue is looked at, and in which order. What is left out is as usual. */
 export type QueueSearch = Readonly<Omit<QueueQuery, 'after'>>;
@@ -15,29 +20,40 @@ export interface QueuePlace {
 /** An act that is chosen first, and then says more. */
 export type OpenAct = Exclude<TriageAct['do'], 'unmerge'>;
 
+/** The parts of the queue, the usual one first. */
+export const viewsInOrder = [
+  'open',
+  'new',
+  'due',
+  'mine',
+  'vendor',
+  'done',
+] as const satisfies readonly QueueView[];
+
 const choices = {
-  view: ['new', 'due', 'mine', 'vendor', 'open', 'done'],
-  reason: ['wrong', 'biased', 'unhelpful', 'unsafe', 'other', 'suggestion'],
+  view: viewsInOrder,
+  reason: [...flagReasons, 'suggestion'],
   about: ['libraryItem', 'aiOutput', 'tool', 'workflow'],
   sort: ['urgency', 'newest', 'voices'],
 } as const satisfies { readonly [Name in keyof QueueSearch]: readonly QueueSearch[Name][] };
 
-const acts: readonly OpenAct[] = [
+/** In the order in which they are offered. */
+export const openActs: readonly OpenAct[] = [
   'takeUp',
+  'close',
   'assign',
   'adjustPrompt',
   'sendToVendor',
-  'close',
-  'reopen',
   'merge',
   'holdBack',
   'share',
+  'reopen',
 ];
 
 /** Reads a place; what is none of ours is left out. */
 export function readQueuePlace(key: string | undefined, written: URLSearchParams): QueuePlace {
   const search = readQueueSearch(written);
-  const act = oneOf(acts, written.get('act'));
+  const act = oneOf(openActs, written.get('act'));
   return {
     ...(Object.keys(search).length === 0 ? {} : { search }),
     ...(key === undefined || key === '' ? {} : { clientKey: key }),
