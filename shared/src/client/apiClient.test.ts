@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createApiClient } from './apiClient';
 import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
+import { importClient } from './importClient';
 
 const answer = (status: number, body: unknown) =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
@@ -50,7 +51,7 @@ test('a refusal carries the code and the fields at fault', async () => {
       issues: [{ path: 'rows', message: 'x' }],
     }),
   );
-  await expect(client.importRows([])).rejects.toMatchObject({
+  await expect(importClient(client).importRows([])).rejects.toMatchObject({
     status: 400,
     code: 'invalid_request',
     issues: [{ path: 'rows', message: 'x' }],

@@ -1,50 +1,33 @@
-import {
-  dashboardResponse,
-  paragraphHeatResponse,
-  usageReportsResponse,
-  usageUploadReceipt,
-  type DashboardQuery,
-} from '../adoption';
+import { dashboardResponse, paragraphHeatResponse, type DashboardQuery } from '../adoption';
 import {
   draftReceipt,
   favouriteResponse,
-  importRemovalResponse,
-  importResponse,
   libraryItem,
   libraryShelves,
-  likenessResponse,
   ownItemsResponse,
-  pastImportsResponse,
   reviewResponse,
-  starterResponse,
   translationsResponse,
   versionsResponse,
   type DraftRequest,
   type EditRequest,
   type ExportFormat,
-  type ImportRow,
-  type LikenessRequest,
   type RestoreRequest,
-  type StarterRequest,
 } from '../library';
-import {
-  jobFamiliesResponse,
-  requiredStandardsResponse,
-  type SaveJobFamiliesRequest,
-  type SaveRequiredStandardsRequest,
-} from '../programme';
+import { requiredStandardsResponse, type SaveRequiredStandardsRequest } from '../programme';
 import { createPaneCalls } from './paneClient';
 import { createRequests, queryString, type ApiClientOptions } from './requests';
 
-/** The typed client of our API, with everything the tab asks of it. */
+/**
+ * The typed client of our API, with what several pages of the tab ask. What a few pages alone ask is in a
+ * client of theirs, which takes the `requests` of this one: its schemas load with those pages.
+ */
 export function createApiClient(options: ApiClientOptions) {
   const requests = createRequests(options);
-  const { call, get, post, file } = requests;
+  const { get, post, file } = requests;
   const actOn = (clientKey: string, act: string, body: unknown) =>
     post(libraryItem, `/api/library/${encodeURIComponent(clientKey)}/${act}`, body);
 
   return {
-    /** For the part of the API that only few pages ask. */
     requests,
     ...createPaneCalls(requests),
     libraryItem: (clientKey: string, signal?: AbortSignal) =>
@@ -77,18 +60,6 @@ export function createApiClient(options: ApiClientOptions) {
     reinstate: (clientKey: string, eTag: string) => actOn(clientKey, 'reinstatement', { eTag }),
     handOver: (clientKey: string, eTag: string, ownerId: string) =>
       actOn(clientKey, 'owner', { eTag, ownerId }),
-    importRows: (rows: readonly ImportRow[], importKey?: string) =>
-      post(importResponse, '/api/library/import', {
-        rows,
-        ...(importKey === undefined ? {} : { importKey }),
-      }),
-    likeItems: (rows: LikenessRequest['rows'], signal?: AbortSignal) =>
-      call(likenessResponse, 'POST', '/api/library/import/likeness', { body: { rows }, signal }),
-    pastImports: (signal?: AbortSignal) => get(pastImportsResponse, '/api/library/imports', signal),
-    removeImport: (importKey: string) =>
-      post(importRemovalResponse, '/api/library/imports/removal', { importKey }),
-    takeStarter: (request: StarterRequest) =>
-      post(starterResponse, '/api/library/starter', request),
     /** The whole library as a file. */
     exportLibrary: (format: ExportFormat) => file(`/api/library/export?format=${format}`),
     dashboard: (query: DashboardQuery = {}, signal?: AbortSignal) =>
@@ -99,14 +70,6 @@ export function createApiClient(options: ApiClientOptions) {
         `/api/adoption/items/${encodeURIComponent(itemKey)}/paragraphs?version=${String(version)}`,
         signal,
       ),
-    usageReports: (signal?: AbortSignal) =>
-      get(usageReportsResponse, '/api/adoption/usage-reports', signal),
-    uploadUsage: (file: Blob) =>
-      call(usageUploadReceipt, 'POST', '/api/adoption/usage-reports', { file }),
-    jobFamilies: (signal?: AbortSignal) =>
-      get(jobFamiliesResponse, '/api/programme/job-families', signal),
-    saveJobFamilies: (request: SaveJobFamiliesRequest) =>
-      post(jobFamiliesResponse, '/api/programme/job-families', request),
     requiredStandards: (signal?: AbortSignal) =>
       get(requiredStandardsResponse, '/api/programme/standards', signal),
     saveRequiredStandards: (request: SaveRequiredStandardsRequest) =>

@@ -2,6 +2,7 @@ export * from './apiClient';
 export * from './apiProblem';
 export * from './casesClient';
 export * from './clientConfig';
+export * from './importClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export type { ApiClientOptions } from './requests';
 export * from './sessionClient';

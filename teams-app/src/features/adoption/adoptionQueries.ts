@@ -21,16 +21,4 @@ export const adoptionQueries = {
       queryKey: ['adoption', 'paragraphHeat', itemKey, version],
       queryFn: ({ signal }) => api.paragraphHeat(itemKey, version, signal),
     }),
-  /** How the reports of use outside Last Mile stand. */
-  usageReports: (api: ApiClient) =>
-    queryOptions({
-      queryKey: ['adoption', 'usageReports'],
-      queryFn: ({ signal }) => api.usageReports(signal),
-    }),
-  /** Which job titles and departments belong to which job family. */
-  jobFamilies: (api: ApiClient) =>
-    queryOptions({
-      queryKey: ['adoption', 'jobFamilies'],
-      queryFn: ({ signal }) => api.jobFamilies(signal),
-    }),
 };

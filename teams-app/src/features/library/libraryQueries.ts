@@ -62,10 +62,4 @@ export const libraryQueries = {
       queryKey: [...root, 'versions', clientKey],
       queryFn: ({ signal }) => api.versions(clientKey, signal),
     }),
-  /** Imports that can be taken back. */
-  pastImports: (api: ApiClient) =>
-    queryOptions({
-      queryKey: [...root, 'imports'],
-      queryFn: async ({ signal }) => (await api.pastImports(signal)).imports,
-    }),
 };

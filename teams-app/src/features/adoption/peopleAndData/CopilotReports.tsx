@@ -5,15 +5,15 @@ import { LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
-import { adoptionQueries } from '../adoptionQueries';
 import { copilotInWords } from '../surfaces/copilotInWords';
 import { DataSection } from './DataSection';
+import { peopleAndDataQueries } from './peopleAndDataQueries';
 import { peopleAndDataTexts as texts } from './peopleAndDataTexts';
 
 /** Answers "What is known of Copilot, since when, and what has to be changed to know more?" */
 export function CopilotReports() {
   const { api } = useSession();
-  const query = useQuery(adoptionQueries.usageReports(api));
+  const query = useQuery(peopleAndDataQueries.usageReports(api));
   return (
     <DataSection title={texts.copilotTitle} hint={texts.copilotHint}>
       <Loaded query={query} loading={<LoadingRows label={texts.loadingReports} />}>

@@ -7,7 +7,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { longestUsageFile } from '@last-mile/shared/adoption';
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, settingsClient } from '@last-mile/shared/client';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -24,7 +24,7 @@ export function UsageFile() {
   const queries = useQueryClient();
   const [tooLarge, setTooLarge] = useState(false);
   const upload = useMutation({
-    mutationFn: (file: File) => api.uploadUsage(file),
+    mutationFn: (file: File) => settingsClient(api).uploadUsage(file),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['adoption'] }),
   });
   const { variables: file } = upload;

@@ -3,11 +3,10 @@ import {
   type JobFamiliesResponse,
   type NamedPeople,
 } from '@last-mile/shared/programme';
-import { overtakenBy } from '@last-mile/shared/client';
+import { overtakenBy, settingsClient } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
-import { adoptionQueries } from '../adoptionQueries';
 import {
   choose,
   conflictsOf,
@@ -16,6 +15,7 @@ import {
   type MappingDraft,
   type MappingPart,
 } from './mappingDraft';
+import { peopleAndDataQueries } from './peopleAndDataQueries';
 
 /**
  * The choices somebody makes, kept on this device until they are saved. Where somebody else saved
@@ -30,7 +30,7 @@ export function useMapping(saved: JobFamiliesResponse) {
   async function save(before: JobFamiliesResponse): Promise<boolean> {
     try {
       const { eTag } = before;
-      show(await api.saveJobFamilies({ eTag, ...toMapping(before, draft) }));
+      show(await settingsClient(api).saveJobFamilies({ eTag, ...toMapping(before, draft) }));
     } catch (error) {
       const theirs = overtakenBy(error, jobFamiliesResponse);
       if (theirs === undefined) throw error;
@@ -46,7 +46,7 @@ export function useMapping(saved: JobFamiliesResponse) {
   }
 
   function show(current: JobFamiliesResponse) {
-    queries.setQueryData(adoptionQueries.jobFamilies(api).queryKey, current);
+    queries.setQueryData(peopleAndDataQueries.jobFamilies(api).queryKey, current);
   }
 
   const saving = useMutation({ mutationFn: () => save(saved) });

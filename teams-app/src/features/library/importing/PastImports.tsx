@@ -1,10 +1,12 @@
 import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { importClient } from '@last-mile/shared/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { StepsNotice } from '../StepsNotice';
 import { useSteps } from '../useSteps';
+import { importQueries } from './importQueries';
 import { importTexts as texts } from './importTexts';
 
 /** What was imported lately, and the way to take it back. */
@@ -12,13 +14,13 @@ export function PastImports({ disabled }: { disabled: boolean }) {
   const styles = useStyles();
   const { api, formats } = useSession();
   const queryClient = useQueryClient();
-  const past = useQuery(libraryQueries.pastImports(api));
+  const past = useQuery(importQueries.pastImports(api));
   const { steps, take } = useSteps(() => {
     void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
   });
   const takeBack = (importKey: string) =>
     take(async (before) => {
-      const { removed, kept, left } = await api.removeImport(importKey);
+      const { removed, kept, left } = await importClient(api).removeImport(importKey);
       return {
         done: before.done + removed,
         kept: [...before.kept, ...kept],

@@ -1,4 +1,5 @@
 import { Button, Checkbox, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { importClient } from '@last-mile/shared/client';
 import { starterFamilies, type StarterFamily } from '@last-mile/shared/library';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -17,7 +18,7 @@ export function StarterLibrary({ disabled }: { disabled: boolean }) {
   const queryClient = useQueryClient();
   const [families, setFamilies] = useState<readonly StarterFamily[]>([]);
   const take = useMutation({
-    mutationFn: () => api.takeStarter({ families: [...families] }),
+    mutationFn: () => importClient(api).takeStarter({ families: [...families] }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const busy = disabled || take.isPending;

@@ -1,4 +1,4 @@
-import type { ApiClient } from '@last-mile/shared/client';
+import { importClient, type ApiClient } from '@last-mile/shared/client';
 import { importRowsPerRequest, type ImportRow, type LikeItem } from '@last-mile/shared/library';
 import { queryOptions } from '@tanstack/react-query';
 
@@ -9,7 +9,7 @@ let asked = 0;
 const numbers = new WeakMap<readonly ImportRow[], number>();
 
 /** The rows that say nearly what an item of the library says, with that item. */
-export function likeRows(api: Pick<ApiClient, 'likeItems'>, rows: readonly ImportRow[]) {
+export function likeRows(api: Pick<ApiClient, 'requests'>, rows: readonly ImportRow[]) {
   return queryOptions({
     queryKey: ['libraryImport', 'likeness', numberOf(rows)],
     enabled: rows.length > 0,
@@ -17,7 +17,7 @@ export function likeRows(api: Pick<ApiClient, 'likeItems'>, rows: readonly Impor
     queryFn: async ({ signal }): Promise<readonly LikeItem[]> => {
       const found: LikeItem[] = [];
       for (const batch of toQuestions(rows)) {
-        found.push(...(await api.likeItems(batch, signal)).alike);
+        found.push(...(await importClient(api).likeItems(batch, signal)).alike);
       }
       return found;
     },

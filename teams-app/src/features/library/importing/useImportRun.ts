@@ -1,4 +1,4 @@
-import type { ApiClient } from '@last-mile/shared/client';
+import { importClient, type ApiClient } from '@last-mile/shared/client';
 import type { ImportIssue, ImportRow } from '@last-mile/shared/library';
 import { useState } from 'react';
 import { toBatches } from './importPlan';
@@ -27,7 +27,7 @@ const nothingYet: ImportTally = { imported: 0, known: 0, refused: [] };
  * Sends rows batch by batch. A batch that fails stops the run without losing what arrived; going on
  * starts with that batch again, which is harmless: rows that arrived are known by title and text.
  */
-export function useImportRun(api: Pick<ApiClient, 'importRows'>, onDone: () => void) {
+export function useImportRun(api: Pick<ApiClient, 'requests'>, onDone: () => void) {
   const [run, setRun] = useState<ImportRun>({ phase: 'ready' });
   const [rest, setRest] = useState<readonly ImportRow[][]>([]);
   const [tally, setTally] = useState(nothingYet);
@@ -45,7 +45,7 @@ export function useImportRun(api: Pick<ApiClient, 'importRows'>, onDone: () => v
       const sent = total - left.reduce((sum, { length }) => sum + length, 0);
       setRun({ phase: 'running', sent, total });
       try {
-        const answer = await api.importRows(batch, key);
+        const answer = await importClient(api).importRows(batch, key);
         soFar = {
           imported: soFar.imported + answer.imported,
           known: soFar.known + answer.known,
