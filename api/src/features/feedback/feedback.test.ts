@@ -208,7 +208,7 @@ describe('the queue', () => {
     const request = flag();
     await send(request);
     expect((await read('erin')).items).toEqual([]);
-    expect(await inQueue(request)).toBeDefined();
+    expect(await inQueue(request)).toMatchObject({ text: request.text, state: 'new' });
   });
 
   test('shows what was changed by hand in SharePoint', async () => {

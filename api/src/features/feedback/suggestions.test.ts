@@ -59,7 +59,9 @@ describe('a suggestion', () => {
     expect(await seenBy('carol', key)).toMatchObject({ shown: false });
     expect(stage.inSharePoint(key)).toMatchObject({ HeldBack: true });
     await stage.act(key, { do: 'share' });
-    expect(await seenBy('bob', key)).toBeDefined();
+    expect(await seenBy('bob', key)).toMatchObject({
+      ...{ text: 'Northwind wants shorter letters.', own: false, shown: true },
+    });
   });
 
   test('says what became of it', async () => {

@@ -115,7 +115,11 @@ describe('taking an import back', () => {
       [touched.title, unheard.title].sort(),
     );
     expect(await itemTitled(left.title)).toBeUndefined();
-    expect(await itemTitled(touched.title)).toBeDefined();
+    expect(await itemTitled(touched.title)).toMatchObject({ content: { purpose: 'Ours now' } });
+    await it.settle();
+    expect(await itemTitled(unheard.title)).toMatchObject({
+      content: { purpose: 'Changed a moment ago' },
+    });
   });
 
   test('leaves alone what was in the library before the import', async () => {
@@ -123,8 +127,10 @@ describe('taking an import back', () => {
     await importAs('alice', [before]);
     await importAs('alice', [before, rowOf()], key);
     await it.settle();
+    const item = await itemTitled(before.title);
+    expect(item?.content.body).toBe(before.body);
     expect(await takeBack('alice', key)).toMatchObject({ removed: 1 });
-    expect(await itemTitled(before.title)).toBeDefined();
+    expect(await itemTitled(before.title)).toEqual(item);
   });
 
   test('is for the champions of the programme, and is listed until it is done', async () => {

@@ -225,7 +225,9 @@ describe('sharing', () => {
     expect(await seenBy('erin', item)).toBeUndefined();
     expect((await get('erin', item)).status).toBe(404);
     await settings('erin', { librariesFrom: [first] });
-    expect(await seenBy('erin', item)).toBeDefined();
+    expect(await seenBy('erin', item)).toMatchObject({
+      ...{ content: item.content, sharedFrom: { clientKey: first } },
+    });
     await settings('alice', { sharesLibrary: false });
     expect(await seenBy('erin', item)).toBeUndefined();
     expect((await get('erin', item)).status).toBe(404);
