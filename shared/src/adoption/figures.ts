@@ -55,3 +55,23 @@ export const comparison = z.discriminatedUnion('state', [
   pending,
 ]);
 export type Comparison = z.infer<typeof comparison>;
+
+/**
+ * How the people of a group changed beside those of another, on the mean, over the same two periods:
+ * an association, never a proof. `difference` is how much more the group changed, `low` and `high` its
+ * 95 % interval (Welch's). Not enough data below 10 people in one of the groups.
+ */
+export const groupDifference = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('known'),
+    people: z.number(),
+    others: z.number(),
+    change: z.number(),
+    othersChange: z.number(),
+    difference: z.number(),
+    low: z.number(),
+    high: z.number(),
+  }),
+  notEnoughData,
+]);
+export type GroupDifference = z.infer<typeof groupDifference>;

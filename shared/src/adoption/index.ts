@@ -16,6 +16,7 @@ export * from './dashboard';
 export * from './figures';
 export * from './statistics/median';
 export * from './statistics/pairedComparison';
+export * from './statistics/differenceInDifferences';
 export * from './measures/measured';
 export * from './measures/draftingTime';
 export * from './measures/trust';

@@ -1,0 +1,103 @@
+import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
+import { isoWeekOfDay, mondayOf, weekStart, weekStateAt } from '../adoption';
+import { allow, refuse, type Decision } from '../rules';
+import {
+  checkpointDays,
+  type Checkpoint,
+  type CheckpointDay,
+  type CheckpointDecision,
+  type CheckpointsResponse,
+} from './checkpoint';
+import type { CheckpointFigures } from './figures';
+
+/**
+ * The week a checkpoint is about: the last one that was over on the day that lies so many days after
+ * the programme's first. Days 30, 60 and 90 give its weeks 4, 8 and 13.
+ */
+export function checkpointWeek(day: CheckpointDay, startsOn: CalendarDay): string {
+  return isoWeekOfDay(mondayOf(addDays(startsOn, day - 6)));
+}
+
+/** The day from which on its figures no longer move: its week is closed then. */
+export function checkpointTakenFrom(day: CheckpointDay, startsOn: CalendarDay): CalendarDay {
+  return addDays(weekStart(checkpointWeek(day, startsOn)), 10);
+}
+
+interface Schedule {
+  readonly startsOn: CalendarDay;
+  readonly timeZone: string;
+}
+
+export type CheckpointRefusal = 'checkpointTaken' | 'weekNotClosed' | 'figuresPending';
+
+/** Whether a checkpoint may be frozen: once, when its week is closed and every figure is worked out. */
+export function canTakeCheckpoint(
+  day: CheckpointDay,
+  figures: CheckpointFigures,
+  taken: readonly Pick<Checkpoint, 'day'>[],
+  now: Date,
+  { startsOn, timeZone }: Schedule,
+): Decision<CheckpointRefusal> {
+  if (taken.some((each) => each.day === day)) return refuse('checkpointTaken');
+  const monday = weekStart(checkpointWeek(day, startsOn));
+  if (weekStateAt(monday, now, timeZone) !== 'closed') return refuse('weekNotClosed');
+  return hasPending(figures) ? refuse('figuresPending') : allow;
+}
+
+/** The checkpoints whose figures are there and that were not taken yet, earliest first. */
+export function checkpointsToTake(
+  taken: readonly Pick<Checkpoint, 'day'>[],
+  now: Date,
+  { startsOn, timeZone }: Schedule,
+): CheckpointDay[] {
+  const today = calendarDayIn(now, timeZone);
+  return checkpointDays.filter(
+    (day) => checkpointTakenFrom(day, startsOn) <= today && !taken.some((each) => each.day === day),
+  );
+}
+
+/** The next checkpoint that is not taken; null after the last. */
+export function nextCheckpoint(
+  taken: readonly Pick<Checkpoint, 'day'>[],
+  startsOn: CalendarDay,
+): CheckpointsResponse['next'] {
+  const day = checkpointDays.find((each) => !taken.some((one) => one.day === each));
+  return day === undefined ? null : { day, takenFrom: checkpointTakenFrom(day, startsOn) };
+}
+
+/** Whether something may be decided: at a checkpoint that was taken. */
+export function canDecideAt(
+  day: CheckpointDay,
+  taken: readonly Pick<Checkpoint, 'day'>[],
+): Decision<'checkpointNotTaken'> {
+  return taken.some((each) => each.day === day) ? allow : refuse('checkpointNotTaken');
+}
+
+export type LookBackRefusal = 'checkpointNotTaken' | 'lookBackTooEarly' | 'lookedBackAlready';
+
+/** Whether it may be said what came of a decision: once, at a later checkpoint that was taken. */
+export function canLookBack(
+  decision: Pick<CheckpointDecision, 'day' | 'lookBack'>,
+  day: CheckpointDay,
+  taken: readonly Pick<Checkpoint, 'day'>[],
+): Decision<LookBackRefusal> {
+  if (!taken.some((each) => each.day === day)) return refuse('checkpointNotTaken');
+  if (day <= decision.day) return refuse('lookBackTooEarly');
+  return decision.lookBack === null ? allow : refuse('lookedBackAlready');
+}
+
+/** The decisions of earlier checkpoints that are looked at again at this one, the first due first. */
+export function decisionsToLookAt<
+  Made extends Pick<CheckpointDecision, 'day' | 'lookBack' | 'dueOn'>,
+>(decisions: readonly Made[], day: CheckpointDay): Made[] {
+  return decisions
+    .filter((decision) => decision.day < day && decision.lookBack === null)
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+/** Whether something is still being worked out anywhere in the figures. */
+function hasPending(figures: unknown): boolean {
+  if (typeof figures !== 'object' || figures === null) return false;
+  if ('state' in figures && figures.state === 'pending') return true;
+  return Object.values(figures).some(hasPending);
+}

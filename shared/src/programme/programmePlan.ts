@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { calendarDay, instant } from '../text';
+
+/** Hours of one week, to a quarter. */
+export const weekHours = z
+  .number()
+  .check(
+    z.minimum(0, 'Use no negative hours.'),
+    z.maximum(80, 'A week has not so many hours.'),
+    z.multipleOf(0.25, 'Use quarters of an hour.'),
+  );
+
+/** An amount of money, in whole units of its currency. */
+export const amount = z
+  .number()
+  .check(z.int('Use whole amounts.'), z.minimum(0, 'Use no negative amounts.'));
+
+export const budget = z.strictObject({
+  amount,
+  /** ISO 4217. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'Use a currency as EUR.')),
+});
+export type Budget = z.infer<typeof budget>;
+
+/** What a target can be set for: figures of the dashboard. */
+export const targetMetrics = [
+  /** Weekly active rate, a share. */
+  'activeRate',
+  /** Median observed minutes of a week's drafts. */
+  'draftingMinutes',
+  /** Median share of a template's text still there at send. */
+  'keptShare',
+  /** Share of answers "I had to redo it". */
+  'redoRate',
+  /** Flags per 100 counted uses. */
+  'flagsPer100',
+  /** Share of feedback answered inside its due time. */
+  'answeredInTime',
+] as const;
+export const targetMetric = z.enum(targetMetrics);
+export type TargetMetric = z.infer<typeof targetMetric>;
+
+/** A figure that shall be reached by a day. */
+export const target = z.strictObject({
+  metric: targetMetric,
+  value: z.number().check(z.minimum(0, 'Use no negative value.')),
+  by: calendarDay,
+});
+export type Target = z.infer<typeof target>;
+
+/** What a metric was before the programme began. Once it is frozen it never changes. */
+export const targetBaseline = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('known'),
+    value: z.number(),
+    n: z.number(),
+    /** The ISO week at whose end it stood so. */
+    week: z.string(),
+    frozenAt: instant,
+  }),
+  /** It was too early or too little was known when the programme began, and that stays so. */
+  z.object({ state: z.literal('notEnoughData'), week: z.string(), frozenAt: instant }),
+]);
+export type TargetBaseline = z.infer<typeof targetBaseline>;
+
+/** A target beside what it started from; the baseline is null until it is frozen. */
+export const plannedTarget = z.object({ ...target.shape, baseline: z.nullable(targetBaseline) });
+export type PlannedTarget = z.infer<typeof plannedTarget>;
+
+/** What the owner may give to the programme, and what it is for. */
+export const programmePlan = z.object({
+  /** Hours a week of the active weeks. */
+  weeklyHours: weekHours,
+  /** Hours a week from then until day 90. */
+  lighterHours: weekHours,
+  budget,
+  targets: z.array(plannedTarget),
+});
+export type ProgrammePlan = z.infer<typeof programmePlan>;
