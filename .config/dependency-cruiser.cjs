@@ -3,7 +3,8 @@
  * shared/<feature> <- shared/client, shared/ui <- the apps;  shared/<feature> <- api.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const features = 'adoption|library|feedback|programme|workflows|practice|checkpoints|privacy';
+const features =
+  'adoption|library|feedback|programme|workflows|practice|coaching|checkpoints|privacy';
 
 module.exports = {
   forbidden: [

@@ -18,6 +18,7 @@ const features = [
   'programme',
   'workflows',
   'practice',
+  'coaching',
   'checkpoints',
   'privacy',
 ];

@@ -1,0 +1,4 @@
+export * from './coachedFor';
+export * from './coaching';
+export * from './coachingReasons';
+export * from './outreachRules';
