@@ -1,2 +1,5 @@
 export * from './helpers';
 export * from './helperRules';
+export * from './session';
+export * from './sessionRules';
+export * from './practiceMeasures';

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { groupDifference, peopleShare } from '../adoption';
+import { clientKey, instant, multiLine, singleLine } from '../text';
+
+/** What people do in a session, on something like a client's. */
+export const exercise = z.strictObject({
+  /** `try`: use a prompt or template. `judge`: find what is wrong with an output. */
+  kind: z.enum(['try', 'judge']),
+  /** What to do, in a sentence or two. */
+  instruction: multiLine,
+  /** A client-like input; never a client's own. */
+  input: multiLine,
+  /** The library item to try; null where the exercise needs none. */
+  itemKey: z.nullable(clientKey),
+  /** What there is to find, told afterwards; null where there is nothing to find. */
+  solution: z.nullable(multiLine),
+});
+export type Exercise = z.infer<typeof exercise>;
+
+/** Where a session takes place. */
+export const sessionPlace = z.discriminatedUnion('kind', [
+  /** In a meeting of the champion's that exists already. */
+  z.strictObject({ kind: z.literal('existingMeeting'), eventId: z.string() }),
+  /** In a meeting that was made for it. */
+  z.strictObject({ kind: z.literal('newMeeting'), eventId: z.string() }),
+  /** In a series that somebody else organises, who was sent an agenda. */
+  z.strictObject({ kind: z.literal('someoneElsesMeeting') }),
+]);
+export type SessionPlace = z.infer<typeof sessionPlace>;
+
+const planned = {
+  jobFamily: z.string(),
+  title: singleLine,
+  /** The mapped task it is about; null while none is chosen. */
+  workflowKey: z.nullable(clientKey),
+  /** The situation, in the words of those who do the task; empty while nobody wrote it. */
+  scenario: z.union([multiLine, z.literal('')]),
+  exercise: z.nullable(exercise),
+  startsAt: instant,
+  minutes: z.number().check(z.int(), z.minimum(10), z.maximum(60)),
+  place: z.nullable(sessionPlace),
+};
+
+/** Minutes a session is planned for where nobody says otherwise (design 2.7). */
+export const usualMinutes = 20;
+
+/** A session of practice for a job family. */
+export const practiceSession = z.object({
+  clientKey,
+  /** Null while SharePoint does not have it yet; then it cannot be changed. */
+  eTag: z.nullable(z.string()),
+  ...planned,
+});
+export type PracticeSession = z.infer<typeof practiceSession>;
+
+/** A session as it shall be; without an eTag it is new. It may be unfinished. */
+export const saveSessionRequest = z.strictObject({
+  clientKey,
+  eTag: z.nullable(z.string()),
+  ...planned,
+});
+export type SaveSessionRequest = z.infer<typeof saveSessionRequest>;
+
+/** What a session lacks, in the order in which one fills it in. */
+export const sessionGaps = [
+  'noTask',
+  'taskNotMapped',
+  'noScenario',
+  'noExercise',
+  'noPlace',
+] as const;
+export const sessionGap = z.enum(sessionGaps);
+export type SessionGap = z.infer<typeof sessionGap>;
+
+/** A session as the caller sees it. */
+export const shownSession = z.object({
+  session: practiceSession,
+  gaps: z.array(sessionGap),
+  /** The caller's own. */
+  checkedIn: z.boolean(),
+  practised: z.boolean(),
+});
+export type ShownSession = z.infer<typeof shownSession>;
+
+/** "I am here." Committed under its key before it is acknowledged; once a session and person. */
+export const checkInRequest = z.strictObject({ clientKey, sessionKey: clientKey });
+export type CheckInRequest = z.infer<typeof checkInRequest>;
+
+/** "I did it on a task of my own": what makes an exercise practised. */
+export const practisedRequest = z.strictObject({
+  clientKey,
+  sessionKey: clientKey,
+  /** What worked, to become a draft of the library; null where there is nothing to keep. */
+  worked: z.nullable(multiLine),
+});
+export type PractisedRequest = z.infer<typeof practisedRequest>;
+
+export const sessionsResponse = z.object({
+  sessions: z.array(shownSession),
+  asOf: z.nullable(instant),
+});
+export type SessionsResponse = z.infer<typeof sessionsResponse>;
+
+/** Practice in the last four closed weeks, and what use was like after it. */
+export const practiceFigures = z.object({
+  /** Of the eligible of the last of these weeks. */
+  attended: peopleShare,
+  practised: peopleShare,
+  /**
+   * Active weeks of the four after somebody's first session less those of the four before, beside people
+   * of the same job families who came to none: an association, not proof. Who comes may be who would
+   * have used it anyway.
+   */
+  useAfterAttending: groupDifference,
+  useAfterPractising: groupDifference,
+});
+export type PracticeFigures = z.infer<typeof practiceFigures>;
