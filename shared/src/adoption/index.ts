@@ -3,6 +3,7 @@ export * from './facts';
 export * from './isoWeek';
 export * from './measures/windows';
 export * from './measures/activity';
+export * from './measures/activeShare';
 export * from './measures/eligible';
 export * from './measures/weeklyActive';
 export * from './measures/retention';

@@ -12,6 +12,7 @@ import {
   checkpointWeek,
   decisionsToLookAt,
   nextCheckpoint,
+  proposedDecision,
 } from './checkpointRules';
 import { allWell, figuresWith } from './testFigures';
 
@@ -73,6 +74,14 @@ describe('a decision', () => {
     lookBack: CheckpointDecision['lookBack'] = null,
   ) => ({ day, dueOn, lookBack });
   const done = { day: 60, result: 'worked', note: null } as const;
+
+  test('is proposed to the owner, or to the sponsor where it is about the owner', () => {
+    const people = { ownerId: 'olga', sponsorId: 'lea' };
+    const proposedTo = (who: 'owner' | 'sponsor', days: number) =>
+      proposedDecision({ proposed: { who, days } }, people, '2026-10-01');
+    expect(proposedTo('owner', 14)).toEqual({ ownerId: 'olga', dueOn: '2026-10-15' });
+    expect(proposedTo('sponsor', 7)).toEqual({ ownerId: 'lea', dueOn: '2026-10-08' });
+  });
 
   test('is made at a checkpoint that was taken', () => {
     expect(canDecideAt(30, taken(30))).toEqual({ allowed: true });

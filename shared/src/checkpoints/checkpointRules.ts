@@ -1,5 +1,6 @@
 import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
 import { isoWeekOfDay, mondayOf, weekStart, weekStateAt } from '../adoption';
+import type { Programme } from '../programme/programme';
 import { allow, refuse, type Decision } from '../rules';
 import {
   checkpointDays,
@@ -8,6 +9,7 @@ import {
   type CheckpointDecision,
   type CheckpointsResponse,
 } from './checkpoint';
+import type { Diagnosis } from './diagnosis';
 import type { CheckpointFigures } from './figures';
 
 /**
@@ -63,6 +65,21 @@ export function nextCheckpoint(
 ): CheckpointsResponse['next'] {
   const day = checkpointDays.find((each) => !taken.some((one) => one.day === each));
   return day === undefined ? null : { day, takenFrom: checkpointTakenFrom(day, startsOn) };
+}
+
+/**
+ * Who is proposed to see to a finding, and by which day: the programme's owner, or its sponsor where it
+ * is about the owner.
+ */
+export function proposedDecision(
+  { proposed }: Pick<Diagnosis, 'proposed'>,
+  { ownerId, sponsorId }: Pick<Programme, 'ownerId' | 'sponsorId'>,
+  takenOn: CalendarDay,
+): Pick<CheckpointDecision, 'ownerId' | 'dueOn'> {
+  return {
+    ownerId: proposed.who === 'owner' ? ownerId : sponsorId,
+    dueOn: addDays(takenOn, proposed.days),
+  };
 }
 
 /** Whether something may be decided: at a checkpoint that was taken. */

@@ -1,3 +1,4 @@
+export * from './againstOthers';
 export * from './checkpoint';
 export * from './checkpointRules';
 export * from './diagnosis';

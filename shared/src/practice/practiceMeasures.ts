@@ -1,4 +1,5 @@
 import {
+  activeShares,
   detailFor,
   differenceInDifferences,
   eligibleIn,
@@ -11,6 +12,7 @@ import {
   type Pair,
   type PeopleShare,
 } from '../adoption';
+import { groupBy } from '../adoption/measures/groupBy';
 import { addDays, type CalendarDay } from '../calendarDay';
 
 /** Weeks before and after somebody's first session in which their use is looked at. */
@@ -79,30 +81,25 @@ export function useAfterPractice(practice: PracticeUse): GroupDifference {
     const session = firstSessions.get(jobFamily ?? '');
     if (session !== undefined && !firstWeek.has(subjectId)) others.set(subjectId, session);
   }
-  return differenceInDifferences(
-    [...firstWeek].flatMap(([who, week]) => weeksActive(who, week, practice) ?? []),
-    [...others].flatMap(([who, week]) => weeksActive(who, week, practice) ?? []),
-  );
+  const spansOf = groupBy(membership, ({ subjectId }) => subjectId);
+  const activeWeeksOf = (people: ReadonlyMap<string, CalendarDay>) =>
+    [...people].flatMap(
+      ([who, week]) => activeWeeks(who, week, spansOf.get(who) ?? [], practice) ?? [],
+    );
+  return differenceInDifferences(activeWeeksOf(firstWeek), activeWeeksOf(others));
 }
 
 /** Somebody's active weeks of the four before a week and of the four after; null where they are not all known. */
-function weeksActive(
+function activeWeeks(
   who: string,
   week: CalendarDay,
-  { activity, membership, closed }: PracticeUse,
+  spans: readonly MembershipSpan[],
+  { activity, closed }: PracticeUse,
 ): Pair | null {
-  const measured = new Set(closed);
   const weeksFrom = (first: number) =>
     Array.from({ length: weeksAround }, (_, index) => addDays(week, 7 * (first + index)));
   const [before, after] = [weeksFrom(-weeksAround), weeksFrom(1)];
-  const all = [...before, ...after];
-  const spans = membership.filter(({ subjectId }) => subjectId === who);
-  const isEligible = (monday: CalendarDay | undefined) =>
-    monday !== undefined && eligibleIn(monday, spans).length > 0;
-  if (!all.every((monday) => measured.has(monday))) return null;
-  if (!isEligible(all[0]) || !isEligible(all.at(-1))) return null;
-  const weeks = activity.get(who)?.weeks;
-  const count = (mondays: readonly CalendarDay[]) =>
-    mondays.filter((monday) => weeks?.has(monday)).length;
-  return { first: count(before), second: count(after) };
+  if (![...before, ...after].every((monday) => closed.includes(monday))) return null;
+  const shares = activeShares(who, before, after, activity, spans);
+  return shares && { first: weeksAround * shares.first, second: weeksAround * shares.second };
 }
