@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendarDay';
-import { weekStart } from '../adoption';
+import { weekStart, weekStateAt } from '../adoption';
 import { checkpointDays, type CheckpointDay, type CheckpointDecision } from './checkpoint';
 import {
   canDecideAt,
@@ -31,9 +31,9 @@ describe('a checkpoint', () => {
     ]);
   });
 
-  test('is taken from the Thursday after that week on', () => {
+  test('is taken from the Thursday after that week on, and once its own day is over', () => {
     expect(checkpointDays.map((day) => checkpointTakenFrom(day, startsOn))).toEqual([
-      ...['2026-10-01', '2026-10-29', '2026-12-03'],
+      ...['2026-10-01', '2026-10-31', '2026-12-03'],
     ]);
   });
 
@@ -48,11 +48,23 @@ describe('a checkpoint', () => {
     );
   });
 
+  test('is never taken while its week may move, nor before its day is over', () => {
+    const monday = fc.nat({ max: 150 }).map((weeks) => addDays('2026-01-05', 7 * weeks));
+    fc.assert(
+      fc.property(monday, fc.constantFrom(...checkpointDays), (start, day) => {
+        const from = checkpointTakenFrom(day, start);
+        const closes = new Date(`${from}T00:00:00Z`);
+        expect(weekStateAt(weekStart(checkpointWeek(day, start)), closes, 'UTC')).toBe('closed');
+        expect(from > addDays(start, day)).toBe(true);
+      }),
+    );
+  });
+
   test('is frozen once, when its week is closed and everything is worked out', () => {
     const take = (day: string, figures = allWell, before = taken()) =>
       canTakeCheckpoint(30, figures, before, at(day), schedule);
     expect(take('2026-10-01')).toEqual({ allowed: true });
-    expect(take('2026-09-30')).toEqual(refused('weekNotClosed'));
+    expect(take('2026-09-30')).toEqual(refused('checkpointTooEarly'));
     expect(take('2026-10-01', allWell, taken(30))).toEqual(refused('checkpointTaken'));
     const pending = figuresWith({ trust: { keptShare: { state: 'pending' } } });
     expect(take('2026-10-01', pending)).toEqual(refused('figuresPending'));
@@ -60,9 +72,9 @@ describe('a checkpoint', () => {
 
   test('that was missed is taken later, and the next one is named until the last is there', () => {
     expect(checkpointsToTake(taken(), at('2026-09-30'), schedule)).toEqual([]);
-    expect(checkpointsToTake(taken(), at('2026-10-30'), schedule)).toEqual([30, 60]);
-    expect(checkpointsToTake(taken(30), at('2026-10-30'), schedule)).toEqual([60]);
-    expect(nextCheckpoint(taken(30), startsOn)).toEqual({ day: 60, takenFrom: '2026-10-29' });
+    expect(checkpointsToTake(taken(), at('2026-10-31'), schedule)).toEqual([30, 60]);
+    expect(checkpointsToTake(taken(30), at('2026-10-31'), schedule)).toEqual([60]);
+    expect(nextCheckpoint(taken(30), startsOn)).toEqual({ day: 60, takenFrom: '2026-10-31' });
     expect(nextCheckpoint(taken(30, 60, 90), startsOn)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
-import { isoWeekOfDay, mondayOf, weekStart, weekStateAt } from '../adoption';
+import { isoWeekOfDay, mondayOf, weekStart } from '../adoption';
 import type { Programme } from '../programme/programme';
 import { allow, refuse, type Decision } from '../rules';
 import {
@@ -20,9 +20,11 @@ export function checkpointWeek(day: CheckpointDay, startsOn: CalendarDay): strin
   return isoWeekOfDay(mondayOf(addDays(startsOn, day - 6)));
 }
 
-/** The day from which on its figures no longer move: its week is closed then. */
+/** The day from which on it is taken: its own day is over, and its week is closed, so that no figure moves. */
 export function checkpointTakenFrom(day: CheckpointDay, startsOn: CalendarDay): CalendarDay {
-  return addDays(weekStart(checkpointWeek(day, startsOn)), 10);
+  const closedFrom = addDays(weekStart(checkpointWeek(day, startsOn)), 10);
+  const dayAfter = addDays(startsOn, day + 1);
+  return closedFrom > dayAfter ? closedFrom : dayAfter;
 }
 
 interface Schedule {
@@ -30,9 +32,9 @@ interface Schedule {
   readonly timeZone: string;
 }
 
-export type CheckpointRefusal = 'checkpointTaken' | 'weekNotClosed' | 'figuresPending';
+export type CheckpointRefusal = 'checkpointTaken' | 'checkpointTooEarly' | 'figuresPending';
 
-/** Whether a checkpoint may be frozen: once, when its week is closed and every figure is worked out. */
+/** Whether a checkpoint may be frozen: once, from its day on, when every figure is worked out. */
 export function canTakeCheckpoint(
   day: CheckpointDay,
   figures: CheckpointFigures,
@@ -41,8 +43,8 @@ export function canTakeCheckpoint(
   { startsOn, timeZone }: Schedule,
 ): Decision<CheckpointRefusal> {
   if (taken.some((each) => each.day === day)) return refuse('checkpointTaken');
-  const monday = weekStart(checkpointWeek(day, startsOn));
-  if (weekStateAt(monday, now, timeZone) !== 'closed') return refuse('weekNotClosed');
+  const today = calendarDayIn(now, timeZone);
+  if (today < checkpointTakenFrom(day, startsOn)) return refuse('checkpointTooEarly');
   return hasPending(figures) ? refuse('figuresPending') : allow;
 }
 

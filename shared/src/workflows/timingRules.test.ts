@@ -29,10 +29,10 @@ describe('the point at which a task is timed', () => {
     expect([-30, 0, 13, 14].map(pointAfter)).toEqual(['baseline', 'baseline', 'baseline', null]);
   });
 
-  test('is open from ten days before a point’s day until ten days after', () => {
-    expect([19, 20, 30, 40, 41].map(pointAfter)).toEqual([null, 'day30', 'day30', 'day30', null]);
-    expect([50, 60, 70].map(pointAfter)).toEqual(['day60', 'day60', 'day60']);
-    expect([80, 90, 100, 101].map(pointAfter)).toEqual(['day90', 'day90', 'day90', null]);
+  test('is open from ten days before a point’s day until that day', () => {
+    expect([19, 20, 30, 31].map(pointAfter)).toEqual([null, 'day30', 'day30', null]);
+    expect([49, 50, 60, 61].map(pointAfter)).toEqual([null, 'day60', 'day60', null]);
+    expect([79, 80, 90, 91].map(pointAfter)).toEqual([null, 'day90', 'day90', null]);
   });
 });
 

@@ -19,21 +19,21 @@ export interface TaskTiming extends Pick<TimingRequest, 'point' | 'steps'> {
   readonly at: string;
 }
 
-/** Days around a point in which its form is open: the checkpoint is taken ten days after at the latest. */
-const daysAround = 10;
+/** Days before a point from which on its form is open; it closes with the point's day, before the checkpoint is taken. */
+const daysBefore = 10;
 const baselineDays = 14;
 const dayOf = { day30: 30, day60: 60, day90: 90 } as const;
 const laterPoints = ['day30', 'day60', 'day90'] as const;
 
 /**
  * Which point is timed on a day: the baseline until two weeks after the programme began, the others
- * from ten days before their day until ten days after; null in between.
+ * from ten days before their day until that day; null in between.
  */
 export function timingPointOn(today: CalendarDay, startsOn: CalendarDay): TimingPoint | null {
   if (today < addDays(startsOn, baselineDays)) return 'baseline';
   const open = laterPoints.find((point) => {
     const day = addDays(startsOn, dayOf[point]);
-    return today >= addDays(day, -daysAround) && today <= addDays(day, daysAround);
+    return today >= addDays(day, -daysBefore) && today <= day;
   });
   return open ?? null;
 }
