@@ -302,6 +302,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     clientId: config.clientId,
     tenantId: config.tenantId,
     apiScope: `${config.appIdUri}/access_as_user`,
+    teamsAppId: config.teamsAppId,
     hostOrigins: config.hostOrigins,
   };
   http.route('/tab', builtApp(config.folders.tab, 'tab', pageConfig));

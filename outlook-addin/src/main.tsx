@@ -1,5 +1,6 @@
 import { EmptyState, HostThemeProvider } from '@last-mile/shared/ui';
 import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
+import type { TabAddress } from '@last-mile/shared/feedback';
 import { createRoot, type Root } from 'react-dom/client';
 import { languageChoice } from './app/language';
 import { connectToOutlook } from './app/officeHost';
@@ -22,6 +23,10 @@ function readSettings(): ClientConfig | null {
   }
 }
 
+function tabOf({ teamsAppId, tenantId }: ClientConfig): TabAddress | null {
+  return teamsAppId === null ? null : { teamsAppId, tenantId, publicOrigin: location.origin };
+}
+
 /** The page's own opening stays until there is something to show: React draws once. */
 async function start(root: Root, config: ClientConfig | null) {
   languageChoice.expect(navigator.language);
@@ -42,6 +47,7 @@ async function start(root: Root, config: ClientConfig | null) {
     createSignIn: (host) => createSignIn({ config, nestedAppAuth: host.nestedAppAuth }),
     snapshots: createSnapshotStore(globalThis.indexedDB),
     storage: globalThis.localStorage,
+    tab: tabOf(config),
   };
   await openAhead(queries, doors);
   root.render(<TaskPane nonce={config.styleNonce} queries={queries} doors={doors} />);

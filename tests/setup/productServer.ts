@@ -58,8 +58,9 @@ async function serveProduct(order: ProductOrder): Promise<void> {
 }
 
 /** The empty page, served with the headers, the compression and the caching that the tab gets. */
-function emptyApp(folder: string, { clientId, tenantId, appIdUri, hostOrigins }: AppConfig) {
+function emptyApp(folder: string, { appIdUri, ...config }: AppConfig) {
   const apiScope = `${appIdUri}/access_as_user`;
-  const page = builtApp(folder, 'tab', { clientId, tenantId, apiScope, hostOrigins });
+  const { clientId, tenantId, teamsAppId, hostOrigins } = config;
+  const page = builtApp(folder, 'tab', { clientId, tenantId, apiScope, teamsAppId, hostOrigins });
   return new Hono<AppEnv>().route('/empty', page);
 }

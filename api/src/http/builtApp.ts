@@ -33,6 +33,8 @@ export interface PageConfig {
   readonly clientId: string;
   readonly tenantId: string;
   readonly apiScope: string;
+  /** By which Teams knows the app; null where nobody said. */
+  readonly teamsAppId: string | null;
   /** Origins of local host pages in development; none in production. */
   readonly hostOrigins: readonly string[];
 }

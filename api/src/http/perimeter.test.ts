@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestProduct, people, type TestProduct } from '../../local-tenant/testProduct';
+import {
+  createTestProduct,
+  people,
+  testTeamsAppId,
+  type TestProduct,
+} from '../../local-tenant/testProduct';
 
 let it: TestProduct;
 let folder: string;
@@ -79,6 +84,7 @@ describe('the page of a built app', () => {
       clientId: '1a57a171-1e00-4c11-8d00-c11e47000001',
       tenantId: it.tenant.tenantId,
       apiScope: 'api://localhost:3001/1a57a171-1e00-4c11-8d00-c11e47000001/access_as_user',
+      teamsAppId: testTeamsAppId,
       hostOrigins: ['http://localhost:3000'],
     });
     const nonce = /<meta property="csp-nonce" nonce="([^"]+)">/.exec(html)![1]!;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceEvent, RedoAnswered, UsageEvent } from '@last-mile/shared/adoption';
-import type { FeedbackSubject } from '@last-mile/shared/feedback';
+import type { FeedbackSubject, TabAddress } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -49,6 +49,7 @@ export interface OpenPaneProps {
   choices: KeptChoices;
   snapshots: SnapshotStore;
   signIn: SignIn;
+  tab: TabAddress | null;
 }
 
 interface FeedbackTarget {
@@ -57,7 +58,7 @@ interface FeedbackTarget {
 }
 
 /** The library of a known person: the kept one at once, then the fresh one; and feedback beside it. */
-export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPaneProps) {
+export function OpenPane({ host, session, choices, snapshots, signIn, tab }: OpenPaneProps) {
   const styles = useStyles();
   const { account, queue } = session;
   const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
@@ -220,6 +221,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn }: OpenPane
               client={session.client}
               queue={queue}
               waiting={waiting}
+              tab={tab}
               titleOf={(itemKey) =>
                 items.find(({ clientKey }) => clientKey === itemKey)?.content.title
               }

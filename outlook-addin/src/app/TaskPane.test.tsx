@@ -797,6 +797,8 @@ test('one’s own flags and what came of them are one tap away, what waits on th
         state: 'closed',
         outcome: 'promptAdjusted',
         outcomeReference: 'version 4',
+        outcomeLink: { type: 'libraryItem', itemKey: item.clientKey, version: 4 },
+        ...{ helped: false, helpedWords: 'The clause is still old.' },
       }),
       ownFlag({ reachedClient: true, overdue: true }),
       ownFlag({ text: 'It answers in French', state: 'waitingOnVendor' }),
@@ -831,7 +833,17 @@ test('one’s own flags and what came of them are one tap away, what waits on th
   expect(within(open).getByText(/Waiting for the vendor/)).toBeDefined();
   const closed = screen.getByRole('region', { name: 'What came of it' });
   expect(within(closed).getByText(item.content.title)).toBeDefined();
-  expect(within(closed).getByText('The text was changed: version 4')).toBeDefined();
+  expect(within(closed).getByText(/^The text was changed: version 4/)).toBeDefined();
+  expect(within(closed).getByText('The clause is still old.', { exact: false })).toBeDefined();
+  // The tab in Teams shows what changed since the version that was flagged.
+  const link = within(closed).getByRole('link', { name: 'Open it' });
+  const address = new URL(link.getAttribute('href') ?? '');
+  expect(address.origin + address.pathname).toBe(
+    'https://teams.microsoft.com/l/entity/app/lastMile',
+  );
+  expect(JSON.parse(address.searchParams.get('context') ?? '')).toEqual({
+    subEntityId: `library/${item.clientKey}?compared=3-4`,
+  });
 });
 
 test('a colleague who offered help is one tap from a chat that names the task and no client', async () => {

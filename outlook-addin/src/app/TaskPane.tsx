@@ -98,6 +98,7 @@ function PersonsPane({ outlook, doors }: { outlook: ConnectedOutlook; doors: Pan
       choices={choices}
       snapshots={doors.snapshots}
       signIn={signIn}
+      tab={doors.tab}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { TabAddress } from '@last-mile/shared/feedback';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { fetchSnapshot } from '../features/library/librarySnapshot';
 import type { SnapshotStore } from '../features/library/snapshotStore';
@@ -14,6 +15,8 @@ export interface PaneDoors {
   readonly createSignIn: (host: OfficeHost) => SignIn;
   readonly snapshots: SnapshotStore;
   readonly storage: Storage | undefined;
+  /** Where Teams has the tab; null where nobody knows by which id Teams knows the app. */
+  readonly tab: TabAddress | null;
   /** Where requests go. @default the browser's own */
   readonly fetch?: typeof fetch;
 }

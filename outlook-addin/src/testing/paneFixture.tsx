@@ -336,6 +336,7 @@ export function openPane(options: PaneOptions = {}) {
     createSignIn: () => options.signIn ?? signInAs(`tenant.${mailbox}`),
     snapshots: createSnapshotStore(indexedDB),
     storage: localStorage,
+    tab: { teamsAppId: 'app', tenantId: 'tenant', publicOrigin: 'https://last-mile.example' },
     fetch: api.fetch,
   };
   let close: () => void = () => undefined;

@@ -6,6 +6,8 @@ const clientConfig = z.object({
   tenantId: z.string(),
   /** The scope the apps ask for: `api://…/access_as_user`. */
   apiScope: z.string(),
+  /** By which Teams knows the app; null where nobody said. */
+  teamsAppId: z.nullable(z.string()),
   /** Origins of hosts to trust beside Microsoft's own: for development only. */
   hostOrigins: z.array(z.string()),
 });

@@ -16,6 +16,8 @@ export * from './triageRules';
 export * from './queueViews';
 export * from './distinctFeedback';
 export * from './activityTypes';
+export * from './tabLink';
+export * from './outcomePlace';
 export * from './noticesStatus';
 export * from './overview';
 export * from './closingDays';

@@ -1,10 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import {
-  canAnswerHelped,
-  type FeedbackItem,
-  type HelpedRequest,
-  type OutcomeLink,
-} from '../feedback';
+import { canAnswerHelped, outcomePlace, type FeedbackItem, type HelpedRequest } from '../feedback';
 import { DidItHelp } from './DidItHelp';
 import { ownFeedbackTexts as texts } from './ownFeedbackTexts';
 
@@ -12,8 +7,8 @@ export interface OwnOutcomeProps {
   item: FeedbackItem;
   /** `tid.oid`: drafts are kept per person. */
   account: string;
-  /** Address of what the outcome is linked to; undefined where there is none to go to from here. */
-  hrefOf: (link: OutcomeLink) => string | undefined;
+  /** Address of a place in the tab; undefined where it cannot be reached from here. */
+  hrefOf: (place: string) => string | undefined;
   onAnswer: (feedbackKey: string, request: HelpedRequest) => Promise<'sent' | 'kept'>;
 }
 
@@ -23,7 +18,8 @@ export function OwnOutcome({ item, account, hrefOf, onAnswer }: OwnOutcomeProps)
   const { clientKey, outcome, outcomeReference, outcomeLink, outcomeNote, mergedInto } = item;
   const closed = item.state === 'closed';
   const done = outcome === null ? (closed ? texts.closed : null) : texts.outcome[outcome];
-  const href = outcomeLink === null ? undefined : hrefOf(outcomeLink);
+  const place = outcomeLink === null ? undefined : outcomePlace(item.about, outcomeLink);
+  const href = place === undefined ? undefined : hrefOf(place);
   return (
     <div className={styles.root}>
       {mergedInto !== null && <Text size={200}>{texts.merged}</Text>}
@@ -33,7 +29,13 @@ export function OwnOutcome({ item, account, hrefOf, onAnswer }: OwnOutcomeProps)
           {href !== undefined && (
             <>
               {' '}
-              <Link inline href={href} className={styles.link}>
+              <Link
+                inline
+                href={href}
+                className={styles.link}
+                // What is not in this page opens beside it.
+                {...(href.startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}
+              >
                 {texts.open}
               </Link>
             </>
@@ -54,6 +56,11 @@ export function OwnOutcome({ item, account, hrefOf, onAnswer }: OwnOutcomeProps)
         item.helped !== null && (
           <Text size={200}>{item.helped ? texts.thanksYes : texts.thanksNo}</Text>
         )
+      )}
+      {item.helpedWords !== null && (
+        <Text size={200} className={styles.words}>
+          <strong>{texts.yourWords}:</strong> {item.helpedWords}
+        </Text>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ export const ownFeedbackGerman: typeof ownFeedbackTexts = {
   closed: 'Abgeschlossen, ohne Angabe wie',
   open: 'Öffnen',
   note: 'Dazu gesagt',
+  yourWords: 'Eigene Worte',
   merged: 'Jemand hat dasselbe schon gesagt: Es geht für beide weiter.',
   asked: 'Hat das geholfen?',
   yes: 'Ja',

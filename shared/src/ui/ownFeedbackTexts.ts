@@ -13,6 +13,7 @@ export const ownFeedbackTexts = declareTexts('ownFeedback', {
   closed: 'Closed, without saying how',
   open: 'Open it',
   note: 'Told to you',
+  yourWords: 'Your words',
   merged: 'Somebody said the same before: it goes on for both.',
   asked: 'Did that help?',
   yes: 'Yes',

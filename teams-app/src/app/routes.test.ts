@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { dueFeedbackPlace, ownFeedbackPlace } from '@last-mile/shared/feedback';
+import {
+  dueFeedbackPlace,
+  outcomePlace,
+  ownFeedbackPlace,
+  type FeedbackSubject,
+} from '@last-mile/shared/feedback';
 import { defaultView } from '../features/adoption/dashboardView';
 import { toHref, toRoute, toSubPageId, type Route } from './routes';
 
@@ -55,6 +60,21 @@ test('what notifications lead to are places of the tab', () => {
   const clientKey = '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11';
   expect(toRoute(ownFeedbackPlace(clientKey))).toEqual({ page: 'feedback', clientKey });
   expect(toRoute(dueFeedbackPlace)).toMatchObject({ page: 'feedbackQueue' });
+});
+
+test('what an outcome names opens at what changed since the version that was flagged', () => {
+  const itemKey = '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11';
+  const flagged = { type: 'libraryItem', itemKey, version: 2 } as const;
+  const shownAt = (link: Parameters<typeof outcomePlace>[1], about: FeedbackSubject = flagged) =>
+    toRoute(outcomePlace(about, link));
+  const item = { page: 'libraryItem', clientKey: itemKey };
+  expect(shownAt({ type: 'libraryItem', itemKey, version: 4 })).toEqual({
+    ...{ ...item, compared: { from: 2, to: 4 } },
+  });
+  expect(shownAt({ type: 'libraryItem', itemKey, version: null })).toEqual(item);
+  expect(shownAt({ type: 'libraryItem', itemKey, version: 2 })).toEqual(item);
+  expect(shownAt({ type: 'libraryItem', itemKey, version: 4 }, { type: 'tool' })).toEqual(item);
+  expect(shownAt({ type: 'workflow', workflowKey: itemKey })).toBeUndefined();
 });
 
 test('an address that names no place of ours names none', () => {

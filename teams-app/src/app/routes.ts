@@ -154,8 +154,11 @@ export function toSubPageId(route: Route): string {
 
 /** The address of a place, for links. */
 export function toHref(route: Route): string {
-  return `#/${toSubPageId(route)}`;
+  return toPlaceHref(toSubPageId(route));
 }
+
+/** The address of a place that is named as in a deep link. */
+export const toPlaceHref = (subPageId: string): string => `#/${subPageId}`;
 
 /** Goes to a place; the host's back button comes back from it. */
 export function goTo(route: Route): void {

@@ -10,7 +10,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ApiClient, UnsentQueue } from '@last-mile/shared/client';
-import type { FeedbackItem, FeedbackRequest, FeedbackSubject } from '@last-mile/shared/feedback';
+import {
+  tabLink,
+  type FeedbackItem,
+  type FeedbackRequest,
+  type FeedbackSubject,
+  type TabAddress,
+} from '@last-mile/shared/feedback';
 import { spokenLanguage } from '@last-mile/shared/language';
 import { EmptyState, failureInWords, LoadingRows, uiTexts } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -26,6 +32,8 @@ export interface MyFeedbackPageProps {
   queue: Pick<UnsentQueue, 'unsentFeedback' | 'answerHelped'>;
   /** How many things wait on this device: with it what is shown changes. */
   waiting: number;
+  /** Where Teams has the tab, which shows what was changed; null where nobody knows. */
+  tab: TabAddress | null;
   /** Title of a library item, as far as it is known here. */
   titleOf: (itemKey: string) => string | undefined;
   onClose: () => void;
@@ -33,7 +41,7 @@ export interface MyFeedbackPageProps {
 
 /** What I flagged or suggested, and what came of it; what waits to be sent comes first. */
 export function MyFeedbackPage(props: MyFeedbackPageProps) {
-  const { account, client, queue, waiting, titleOf, onClose } = props;
+  const { account, client, queue, waiting, tab, titleOf, onClose } = props;
   const styles = useStyles();
   const titleId = useId();
   const place = useRef<HTMLElement>(null);
@@ -53,7 +61,7 @@ export function MyFeedbackPage(props: MyFeedbackPageProps) {
     <OwnOutcome
       item={item}
       account={account}
-      hrefOf={() => undefined}
+      hrefOf={(place) => (tab === null ? undefined : tabLink(tab, place))}
       onAnswer={async (feedbackKey, request) => {
         const result = await queue.answerHelped(feedbackKey, request);
         await mine.refetch();

@@ -11,11 +11,10 @@ import type { FeedbackItem } from '@last-mile/shared/feedback';
 import { OwnOutcome } from '@last-mile/shared/own-outcome';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { toHref } from '../../app/routes';
+import { toHref, toPlaceHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { inOrderOfUrgency } from './feedbackOrder';
 import { feedbackTexts as texts } from './feedbackTexts';
-import { outcomeHref } from './outcomeHref';
 
 export interface FeedbackListProps {
   items: readonly FeedbackItem[];
@@ -109,7 +108,7 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
       <OwnOutcome
         item={item}
         account={`${user.tenantId}.${user.userId}`}
-        hrefOf={(link) => outcomeHref(item.about, link)}
+        hrefOf={toPlaceHref}
         onAnswer={async (feedbackKey, request) => {
           const result = await queue.answerHelped(feedbackKey, request);
           await queries.invalidateQueries({ queryKey: ['feedback'] });

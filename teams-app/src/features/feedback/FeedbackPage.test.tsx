@@ -51,7 +51,9 @@ describe('my feedback', () => {
         'GET /api/feedback/mine': () => ({ json: { items, asOf: null } }),
         [`POST ${answered}`]: ({ body }) => {
           const { clientKey } = body as { clientKey: string };
-          items = [{ ...closed, state: 'new', helped: false, reopened: 1 }];
+          items = [
+            { ...closed, state: 'new', helped: false, helpedWords: 'Same date.', reopened: 1 },
+          ];
           return { status: 202, json: { clientKey, state: 'accepted' } };
         },
       },
@@ -66,6 +68,9 @@ describe('my feedback', () => {
     await user.type(screen.getByRole('textbox', { name: 'What is still wrong?' }), 'Same date.');
     await user.click(screen.getByRole('button', { name: 'Send the answer' }));
     expect(await screen.findByText(/it is open again/)).toBeTruthy();
+    expect(screen.getByText('Your words:').parentElement?.textContent).toBe(
+      'Your words: Same date.',
+    );
     // The first one was given.
     expect(screen.getByText(/^Answer due 24 Nov/)).toBeTruthy();
     expect(requestsTo(`POST ${answered}`).map(({ body }) => body)).toMatchObject([

@@ -1,3 +1,4 @@
+import { tabLink, type TabAddress } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Logger } from 'pino';
 import type { Database, Transaction } from '../../../db/database';
@@ -16,7 +17,6 @@ import { createFindRecipient, type FindRecipient } from './findRecipient';
 import { noticePreviews } from './noticePreviews';
 import { keepTold, parkChain } from './noticeStore';
 import { createReporterNotices } from './reporterNotices';
-import { tabLink, type TabAddress } from './tabLink';
 
 export interface NoticesDependencies {
   readonly database: Database;

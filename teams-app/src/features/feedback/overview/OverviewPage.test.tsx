@@ -77,6 +77,8 @@ describe('how we answer', () => {
     expect(cellsOf(overdue)).toEqual([
       ['It invented a fee It reached a client', '20 Nov 2026', '4'],
     ]);
+    const link = within(overdue).getByRole('link', { name: 'It invented a fee' });
+    expect(link.getAttribute('href')).toBe(`#/feedback/queue/${flagKey}`);
     const causes = screen.getByRole('table', { name: 'What happens again' });
     expect(cellsOf(causes)).toEqual([['Fee letter', 'Wrong', '3', '1']]);
   });

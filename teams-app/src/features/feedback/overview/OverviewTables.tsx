@@ -46,7 +46,13 @@ export function OverdueTable({ overdue }: Pick<FeedbackOverview, 'overdue'>) {
         key: clientKey,
         cells: [
           <>
-            <span className={styles.words}>{text}</span>{' '}
+            <Link
+              inline
+              href={toHref({ page: 'feedbackQueue', clientKey })}
+              className={styles.words}
+            >
+              {text}
+            </Link>{' '}
             {reachedClient && <Badge color="danger">{texts.reachedClient}</Badge>}
           </>,
           formats.day(dueOn),

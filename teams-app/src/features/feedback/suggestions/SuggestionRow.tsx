@@ -8,11 +8,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { suggestionsClient } from '@last-mile/shared/client';
-import type { Suggestion } from '@last-mile/shared/feedback';
+import { outcomePlace, type Suggestion } from '@last-mile/shared/feedback';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toPlaceHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { feedbackQueries } from '../feedbackQueries';
-import { outcomeHref } from '../outcomeHref';
 import { suggestionsTexts as texts } from './suggestionsTexts';
 
 /** One suggestion, what became of it, and the vote for it. */
@@ -20,7 +20,7 @@ export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   const styles = useStyles();
   const { formats } = useSession();
   const { outcome, outcomeReference, outcomeLink, own, shown, state, text, votes } = suggestion;
-  const href = outcomeLink === null ? undefined : outcomeHref(suggestion.about, outcomeLink);
+  const place = outcomeLink === null ? undefined : outcomePlace(suggestion.about, outcomeLink);
   return (
     <li className={styles.row}>
       <div className={styles.marks}>
@@ -38,8 +38,8 @@ export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
           {outcomeReference === null
             ? texts.outcome[outcome]
             : `${texts.outcome[outcome]}: ${outcomeReference}`}{' '}
-          {href !== undefined && (
-            <Link inline href={href} className={styles.link}>
+          {place !== undefined && (
+            <Link inline href={toPlaceHref(place)} className={styles.link}>
               {texts.open}
             </Link>
           )}

@@ -1,4 +1,4 @@
-import { tabEntityId } from '@last-mile/shared/feedback';
+import { tabEntityId } from './activityTypes';
 
 /** How Teams knows the app, and where the tab is for who has no Teams at hand. */
 export interface TabAddress {

@@ -1,0 +1,14 @@
+import type { FeedbackSubject, OutcomeLink } from './feedbackItem';
+
+/**
+ * Where in the tab what an outcome names is shown; a deep link's `subPageId`. For a library item that is
+ * what changed since the version the feedback was about. Undefined where there is no page to go to.
+ */
+export function outcomePlace(about: FeedbackSubject, link: OutcomeLink): string | undefined {
+  if (link.type !== 'libraryItem') return undefined;
+  const { itemKey, version: to } = link;
+  const from = about.type === 'libraryItem' && about.itemKey === itemKey ? about.version : 0;
+  // A draft is no version that is kept.
+  const isComparable = from > 0 && to !== null && to > from;
+  return `library/${itemKey}${isComparable ? `?compared=${from}-${to}` : ''}`;
+}
