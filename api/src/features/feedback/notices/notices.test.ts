@@ -188,6 +188,23 @@ describe('while Graph', () => {
     expect([feedOf('bob'), feedOf('carol')]).toEqual([['feedbackAnswered'], []]);
   });
 
+  test('fails for the same three again and again, the others are told meanwhile', async () => {
+    const theirs = [await stage.send(), await stage.send(), await stage.send()];
+    for (const clientKey of [...theirs, await stage.send({}, 'bob')]) {
+      await stage.act(clientKey, takeUp);
+    }
+    stage.it.tenant.faults.answer(500, { path: people.carol });
+    for (const second of ['00', '11', '22']) {
+      stage.setNow(`2026-11-23T11:00:${second}Z`);
+      await run();
+    }
+    expect([feedOf('bob'), feedOf('carol')]).toEqual([['feedbackAnswered'], []]);
+    stage.it.tenant.faults.clear();
+    stage.setNow('2026-11-23T11:01:00Z');
+    await run();
+    expect(feedOf('carol')).toHaveLength(3);
+  });
+
   test('says that somebody does not have the app, it is tried again a day later', async () => {
     const [mine, another] = [await stage.send(), await stage.send()];
     for (const clientKey of [mine, another]) await stage.act(clientKey, takeUp);

@@ -13,6 +13,7 @@ import type { Pseudonyms } from '../pseudonyms';
 import { createChainIds } from './chainIds';
 import { createDueDigests } from './dueDigests';
 import type { DueNotice } from './dueNotice';
+import { createFailedNotices } from './failedNotices';
 import { createFindRecipient, type FindRecipient } from './findRecipient';
 import { noticePreviews } from './noticePreviews';
 import { keepTold, parkChain } from './noticeStore';
@@ -48,7 +49,7 @@ export interface Notices {
 /** Graph takes five a second from an app in a tenant. */
 const spaceMs = 250;
 const parkedForMs = 24 * 60 * 60_000;
-const restMs = 60_000;
+const restMs = 10_000;
 /** One notification that fails does not keep the others waiting; this many mean that Graph is away. */
 const mostFailures = 3;
 
@@ -64,9 +65,9 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   const reporterNotices = createReporterNotices(sources);
   const dueDigests = createDueDigests(sources);
   const say = createSayings(log);
-  /** Until when all of them rest, and until when those do whose answer did not come. */
+  /** Until when all of them rest. */
   let restsUntil = 0;
-  const postponed = new Map<number, number>();
+  const failures = createFailedNotices(restMs);
   let lastSentAt = 0;
 
   async function run(): Promise<boolean> {
@@ -98,7 +99,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
     for (const programme of await programmes()) {
       all.push(...(await reporterNotices(programme, at)), ...(await dueDigests(programme, at)));
     }
-    return all.filter(({ chainId }) => (postponed.get(chainId) ?? 0) <= at.getTime());
+    return all.filter(({ chainId }) => !failures.rests(chainId, at));
   }
 
   /** Answers the failure after which the person may have been told: then it is sent again. */
@@ -114,7 +115,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
     try {
       const userId = await find(notice.programme, notice.recipient);
       const outcome = userId === null ? 'gone' : await send(notice, userId, token);
-      postponed.delete(notice.chainId);
+      failures.remove(notice.chainId);
       await commit(token, (tx) =>
         outcome === 'told' ? keep(tx, notice) : park(tx, notice, outcome),
       );
@@ -123,7 +124,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
       // Whom to tell is not known for the moment.
       if (error instanceof Unavailable) return undefined;
       if (!(error instanceof GraphError)) throw error;
-      postponed.set(notice.chainId, now().getTime() + restMs);
+      failures.add(notice.chainId, now());
       return error;
     }
   }
