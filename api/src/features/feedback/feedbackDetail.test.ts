@@ -85,6 +85,28 @@ test('what was done stands in order, with what each step told the reporter', asy
   ]);
 });
 
+test('SharePoint is asked for its history once after each change, however often it is looked at', async () => {
+  const key = await stage.send();
+  const lookTwice = async () => {
+    const before = stage.it.tenant.meter.units();
+    await stage.detail(key);
+    await stage.detail(key);
+    return stage.it.tenant.meter.units() - before;
+  };
+  expect(await lookTwice()).toBe(0);
+  stage.setNow('2026-11-24T09:00:00Z');
+  await stage.editInSharePoint(key, { Reason: 'unhelpful' });
+  const once = await lookTwice();
+  expect(once).toBeGreaterThan(0);
+  expect(await lookTwice()).toBe(0);
+  stage.setNow('2026-11-25T09:00:00Z');
+  await stage.act(key, { do: 'takeUp', note: 'We look it up.' });
+  expect(await lookTwice()).toBe(once);
+  expect((await stage.detail(key)).steps.map(({ what }) => what)).toEqual([
+    ...['sent', 'changedInSharePoint', 'takenUp'],
+  ]);
+});
+
 test('while SharePoint is away, what we did is told, and the last words of it', async () => {
   const key = await stage.send();
   await stage.act(key, { do: 'takeUp', note: 'First.' });

@@ -2,6 +2,7 @@ import type { TriageStep } from '@last-mile/shared/feedback';
 import type { Audited } from '../../auth/auditTrail';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
+import { createBoundedMap } from '../../http/boundedMap';
 import {
   ListItemGone,
   ListUnavailable,
@@ -48,16 +49,24 @@ const wordsIn: Partial<Record<TriageStep['what'], string>> = {
   didNotHelp: 'HelpedWords',
 };
 
+const mostHistories = 200;
+
 /**
  * What was done with a piece of feedback, oldest first: our acts from the audit trail, which holds no
  * words; what was told to the reporter and what people changed by hand from SharePoint's own history,
  * as far as it is kept and can be asked now.
  */
 export function createSteps({ database, list, names }: StepsDependencies) {
+  /** What SharePoint told of an item as it was at an eTag: it is asked once for each change. */
+  const histories = createBoundedMap<string, readonly ItemVersion[]>(mostHistories);
+
   async function historyOf({ storedKey, eTag }: Read): Promise<readonly ItemVersion[]> {
-    if (eTag === null) return [];
+    if (eTag === null || isFirstVersion(eTag)) return [];
+    const place = `${storedKey} ${eTag}`;
     try {
-      return await list.history(storedKey);
+      const history = histories.get(place) ?? (await list.history(storedKey));
+      histories.set(place, history);
+      return history;
     } catch (error) {
       if (error instanceof ListUnavailable || error instanceof ListItemGone) return [];
       throw error;
@@ -103,6 +112,9 @@ export function createSteps({ database, list, names }: StepsDependencies) {
     return [sent, ...[...done, ...changed].sort(oldestFirst)];
   };
 }
+
+/** An eTag ends with the number of the version: before the first there was nothing. */
+const isFirstVersion = (eTag: string) => eTag.endsWith(',1"');
 
 const oldestFirst = (one: TriageStep, other: TriageStep) =>
   Date.parse(one.at) - Date.parse(other.at);
