@@ -48,6 +48,8 @@ import { createProgrammes, type Programmes } from './features/programme/programm
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
 import { createWorkingCalendar } from './features/programme/workingCalendar';
+import { createTimings } from './features/workflows/timings';
+import { createWorkflowMaps } from './features/workflows/workflowMaps';
 import { createWorkflows, workflowsRoutes } from './features/workflows/workflowsRoutes';
 import type { Send } from './graph/send';
 import { createAccess } from './http/access';
@@ -130,6 +132,13 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const requiredStandards = createRequiredStandards(programmeItem);
   const programmePeople = createProgrammePeople(programmes, names);
   const workflows = createWorkflows(lists.stores.Workflows);
+  const workflowMaps = createWorkflowMaps({
+    database,
+    list: lists.stores.Workflows,
+    asOf: () => syncTimes.of('Workflows'),
+    now,
+  });
+  const timingDigest = createPersonDigest(keyFor(config.secret, 'workflow timings'));
   const library = await createLibrary({
     database,
     list: lists.stores.Library,
@@ -252,7 +261,21 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     '/api/programme',
     noticesRoutes(createNoticesStatus(database, config.teamsAppId !== null, now)),
   );
-  http.route('/api', workflowsRoutes(workflows));
+  http.route(
+    '/api/workflows',
+    workflowsRoutes({
+      workflows,
+      maps: workflowMaps,
+      timings: createTimings({
+        database,
+        list: lists.stores.Timings,
+        mapsOf: (programme) => workflowMaps.of(programme),
+        mapsVersion: () => lists.stores.Workflows.version(),
+        pseudonymOf: (user) => timingDigest(user).toString('hex'),
+        now,
+      }),
+    }),
+  );
   http.route('/api/library', exchangeRoutes(library));
   http.route(
     '/api/library',

@@ -145,7 +145,8 @@ export function keyFor(
     | 'library favourites'
     | 'feedback reporters'
     | 'notification chains'
-    | 'usage subjects',
+    | 'usage subjects'
+    | 'workflow timings',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

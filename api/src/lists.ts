@@ -1,6 +1,7 @@
 import { feedbackList } from './features/feedback/feedbackList';
 import { libraryList } from './features/library/libraryList';
 import { programmesList } from './features/programme/programmesList';
+import { timingsList } from './features/workflows/timingsList';
 import { workflowsList } from './features/workflows/workflowsList';
 import type { ListDefinition } from './sync/listDefinition';
 
@@ -9,5 +10,6 @@ export const listDefinitions: readonly ListDefinition[] = [
   libraryList,
   feedbackList,
   workflowsList,
+  timingsList,
   programmesList,
 ];

@@ -114,6 +114,24 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     items: [{ clientKey: key, eTag: '"x"' }],
     act: { do: 'takeUp', note: null },
   }),
+  '/api/workflows': () => ({
+    ...{ clientKey: crypto.randomUUID(), task: 'T', jobFamily: 'audit', purpose: '' },
+  }),
+  '/api/workflows/timings': () => ({
+    ...{ clientKey: crypto.randomUUID(), workflowKey: key, point: 'baseline' },
+    steps: [{ stepKey: '1', minutes: 5 }],
+  }),
+  '/api/workflows/:clientKey/map': () => ({
+    ...{ eTag: '"x"', task: 'T', jobFamily: 'audit', purpose: '', escalation: null },
+    steps: [
+      {
+        ...{ id: '1', name: 'S', aiHelps: '', actor: null, tool: null, minutes: null },
+        ...{ waitMinutes: null, frictions: [], sources: [], branches: false },
+      },
+    ],
+    slot: { stepKey: '1', why: 'W' },
+  }),
+  '/api/workflows/:clientKey/tool': () => ({ eTag: '"x"', tool: 'T', why: 'W' }),
   '/api/events': () => ({
     events: [
       {

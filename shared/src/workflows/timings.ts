@@ -30,6 +30,10 @@ export const timingRequest = z.strictObject({
 });
 export type TimingRequest = z.infer<typeof timingRequest>;
 
+/** The form is kept; sent again under its key it is known. */
+export const timingReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
+export type TimingReceipt = z.infer<typeof timingReceipt>;
+
 const atEachPoint = z.object({
   baseline: measure,
   day30: measure,
