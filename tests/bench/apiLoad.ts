@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackRequest } from '@last-mile/shared/feedback';
 import { startChild } from '../setup/childServer';
-import { startDeployment } from '../setup/deployment';
+import { startDeployment, type ProgrammeMember } from '../setup/deployment';
 import { benchLine, median, type Bench, type BenchLine } from './benchLine';
 import { commitsPerSecond } from './commitFloor';
 import { load, type LoadResult, type ReadyRequest } from './load';
@@ -24,7 +24,7 @@ export const apiLoad: Bench = {
     const deployment = await startDeployment(await sample.get());
     try {
       const { tenant, product } = deployment;
-      for (const [name, requests] of Object.entries(requestsWith(tenant.tokens))) {
+      for (const [name, requests] of Object.entries(requestsWith(tenant.members))) {
         if (!wanted.includes(name) && !wanted.includes(`${name}.p99`)) continue;
         yield* await compare(name, product.origin, requests);
       }
@@ -44,15 +44,15 @@ type Requests = () => readonly ReadyRequest[];
 /** More flags than are taken in one run, so that none is sent twice. */
 const flagsEach = 48_000;
 
-function requestsWith(tokens: readonly string[]): Record<string, Requests> {
-  const reads = tokens.map((token): ReadyRequest => {
+function requestsWith(members: readonly ProgrammeMember[]): Record<string, Requests> {
+  const reads = members.map(({ token }): ReadyRequest => {
     return { method: 'GET', path: '/api/library', headers: { authorization: `Bearer ${token}` } };
   });
   return {
     'api.library.read': () => reads,
     'api.feedback.post': () =>
       Array.from({ length: flagsEach }, (_, at): ReadyRequest => {
-        const token = tokens[at % tokens.length] ?? '';
+        const { token = '' } = members[at % members.length] ?? {};
         return {
           method: 'POST',
           path: '/api/feedback',

@@ -100,8 +100,8 @@ export async function countOne(
       ...{ itemKey: randomUUID(), version: 1, surface: 'teams' },
     },
   ];
-  const { tokens } = deployment.tenant;
-  const token = tokens[member % tokens.length] ?? '';
+  const { members } = deployment.tenant;
+  const { token = '' } = members[member % members.length] ?? {};
   const receipt = eventsReceipt.parse(await ask(deployment, '/api/events', { token, events }));
   if (receipt.accepted !== 1) throw new Error(`An event was refused: ${JSON.stringify(receipt)}`);
   return clientKey;
@@ -109,7 +109,7 @@ export async function countOne(
 
 /** The directory is read at the start; until then nobody's events are counted. */
 export async function membersKnown(deployment: Deployment): Promise<void> {
-  const token = deployment.tenant.tokens[0] ?? '';
+  const { token = '' } = deployment.tenant.members[0] ?? {};
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const receipt = eventsReceipt.parse(
       await ask(deployment, '/api/events', { token, events: [0] }),

@@ -26,6 +26,7 @@ export const feedback: Bench = {
     const report = await runFeedback(folder, {
       ...{ submissions: 4_000, callers: 50, overMs: 60_000, seed: 5 },
       ...{ everyMs: 3_000, awayMs: 8_000, licences, deliverWithinMs: 10 * 60_000 },
+      ...{ answers: 100, tellWithinMs: 5 * 60_000 },
     });
     console.error(`feedback: ${JSON.stringify(report)}`);
     if (report.awayP99 === null) throw new Error('SharePoint was never away.');

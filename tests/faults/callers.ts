@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ApiProblem, ApiUnreachable, createApiClient } from '@last-mile/shared/client';
 import { flagReasons, type FeedbackRequest } from '@last-mile/shared/feedback';
 import { createDraws, type Draws } from '../../api/local-tenant/sample/seededDraws';
+import type { ProgrammeMember } from '../setup/deployment';
 import { uuidFrom } from '../setup/uuidFrom';
 
 /** What people send, and how long they take for it. */
@@ -17,6 +18,8 @@ export interface CallersPlan {
 
 /** One piece of feedback, and what its sender knows of it. */
 export interface Submission {
+  /** Whose it is, also where they did not give their name. */
+  readonly reporterId: string;
   readonly request: FeedbackRequest;
   /** Whether the sender was told that it is safe; a sender who was not has given up on it. */
   readonly acknowledged: boolean;
@@ -26,7 +29,7 @@ export interface Submission {
   readonly attempts: number;
 }
 
-/** One caller in fifty submissions gives up after a failure instead of sending again. */
+/** In one of fifty submissions the caller gives up after a failure instead of sending again. */
 const givesUp = 1 / 50;
 const longestPauseMs = 600;
 
@@ -37,7 +40,7 @@ const longestPauseMs = 600;
  */
 export async function sendFeedback(
   origin: string,
-  tokens: readonly string[],
+  members: readonly ProgrammeMember[],
   plan: CallersPlan,
   signal?: AbortSignal,
 ): Promise<Submission[]> {
@@ -48,14 +51,16 @@ export async function sendFeedback(
   const shares = Array.from({ length: plan.callers }, (_, caller) => ({
     draws: createDraws(plan.seed * 1_000 + caller),
     count: Math.ceil((plan.submissions - caller) / plan.callers),
-    tokens: tokens.filter((_token, at) => at % plan.callers === caller),
+    people: members.filter((_member, at) => at % plan.callers === caller),
   }));
   const sent = await Promise.all(
-    shares.map(async ({ draws, count, tokens: mine }) => {
+    shares.map(async ({ draws, count, people }) => {
       const submissions: Submission[] = [];
       for (let at = 0; at < count; at += 1) {
         await delay(2 * draws.share() * (plan.overMs / count), undefined, { signal: until });
-        submissions.push(await sendOne(origin, mine[at % mine.length] ?? '', draws, until));
+        const person = people[at % people.length];
+        if (!person) throw new Error('There are more callers than people.');
+        submissions.push(await sendOne(origin, person, draws, until));
       }
       return submissions;
     }),
@@ -68,29 +73,31 @@ export async function sendFeedback(
 
 async function sendOne(
   origin: string,
-  token: string,
+  { userId: reporterId, token }: ProgrammeMember,
   draws: Draws,
   signal: AbortSignal,
 ): Promise<Submission> {
   const api = createApiClient({ origin, accessToken: () => Promise.resolve(token) });
   const request = someFlag(draws);
+  const isPatient = draws.share() >= givesUp;
   for (let attempts = 1; ; attempts += 1) {
     const at = performance.now();
     try {
       await api.sendFeedback(request);
       const answered = { at, ms: performance.now() - at };
-      return { request, acknowledged: true, answered, attempts };
+      return { reporterId, request, acknowledged: true, answered, attempts };
     } catch (error) {
       if (!mayPass(error)) throw error;
-      if (draws.share() < givesUp) {
-        return { request, acknowledged: false, answered: null, attempts };
+      if (!isPatient) {
+        return { reporterId, request, acknowledged: false, answered: null, attempts };
       }
       await delay(draws.share() * longestPauseMs, undefined, { signal });
     }
   }
 }
 
-const mayPass = (error: unknown) =>
+/** Whether asking again may succeed. */
+export const mayPass = (error: unknown) =>
   error instanceof ApiUnreachable || (error instanceof ApiProblem && error.passing);
 
 /** A flag whose words occur once: what is in the list twice is seen, whatever its key. */

@@ -22,14 +22,22 @@ test(
       awayMs: 2_000,
       licences: 100_000,
       deliverWithinMs: 120_000,
+      answers: 16,
+      tellWithinMs: 60_000,
     });
 
     expect(report).toMatchObject({
       ...{ submitted: 1_000, lost: 0, duplicated: 0, strange: 0, parked: 0 },
     });
+    expect(report.chains).toEqual({
+      expected: report.chains.expected,
+      visibleOnce: report.chains.expected,
+      ...{ doubled: 0, missing: 0, astray: 0 },
+    });
     // A run in which nothing went wrong would prove nothing.
     expect(report.trouble.killed).toBeGreaterThan(0);
     expect(report.sentAgain).toBeGreaterThan(0);
     expect(report.acknowledged).toBeGreaterThan(900);
+    expect(report.chains.expected).toBe(16);
   },
 );

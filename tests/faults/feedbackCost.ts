@@ -29,7 +29,7 @@ export async function feedbackCost(
   const deployment = await startDeployment(folder, { licences });
   try {
     await press(deployment, 'reset-counters');
-    await sendFeedback(deployment.product.origin, deployment.tenant.tokens, plan);
+    await sendFeedback(deployment.product.origin, deployment.tenant.members, plan);
     await untilDelivered(deployment, deliverWithinMs);
     const { byPath } = await readCounters(deployment);
     const costly = byPath.filter(({ units }) => units > 0);

@@ -11,10 +11,15 @@ import type { Deployment } from '../setup/deployment';
 export interface HeldFeedback {
   readonly clientKey: string;
   readonly words: string;
+  readonly state: string;
 }
 
 const listItem = z.object({
-  fields: z.object({ ClientKey: z.optional(z.string()), Words: z.optional(z.string()) }),
+  fields: z.object({
+    ClientKey: z.optional(z.string()),
+    Words: z.optional(z.string()),
+    State: z.optional(z.string()),
+  }),
 });
 
 /** Everything in the Feedback list, page after page, from Graph itself. */
@@ -29,11 +34,15 @@ export async function heldFeedback({ tenant }: Deployment): Promise<HeldFeedback
   });
   const graph = createGraphClient({ send, getToken: tokens.forApp, version: 'faults' });
   const items = await graph.getAll(
-    `/sites/${localSiteId}/lists/Feedback/items?$expand=fields($select=ClientKey,Words)&$top=5000`,
+    `/sites/${localSiteId}/lists/Feedback/items?$expand=fields($select=ClientKey,Words,State)&$top=5000`,
   );
   return items.map((item) => {
     const { fields } = listItem.parse(item);
-    return { clientKey: fields.ClientKey ?? '', words: fields.Words ?? '' };
+    return {
+      clientKey: fields.ClientKey ?? '',
+      words: fields.Words ?? '',
+      state: fields.State ?? '',
+    };
   });
 }
 

@@ -46,14 +46,19 @@ export async function makeTrouble(
   const counts = { ...noTrouble };
   const away: { from: number; until: number }[] = [];
   const control = (action: string, body?: object) => press(deployment, action, body);
+  /** Three deliveries to SharePoint and the next notification. */
+  async function meet(action: string, fault: object = {}) {
+    await control(action, { ...fault, path: '$batch', times: 3 });
+    await control(action, { ...fault, path: '/teamwork', times: 1 });
+  }
 
   const make: Readonly<Record<Kind, () => Promise<void>>> = {
     killed: () => deployment.killProduct(),
     connectionsBroken: () => breakConnections(deployment.product.database),
-    throttled: () => control('answer', { status: 429, retryAfter: 1, path: '$batch', times: 3 }),
-    unavailable: () => control('answer', { status: 503, path: '$batch', times: 3 }),
-    droppedAfterWriting: () => control('drop-after-write', { path: '$batch', times: 3 }),
-    droppedBefore: () => control('drop-before', { path: '$batch', times: 3 }),
+    throttled: () => meet('answer', { status: 429, retryAfter: 1 }),
+    unavailable: () => meet('answer', { status: 503 }),
+    droppedAfterWriting: () => meet('drop-after-write'),
+    droppedBefore: () => meet('drop-before'),
     async away() {
       await control('drop-before', { path: '$batch', times: always });
       await control('drop-before', { path: '/sites/', times: always });

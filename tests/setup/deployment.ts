@@ -13,15 +13,18 @@ export interface TenantOrder {
   readonly licences?: number;
 }
 
+/** Somebody of the programme, and their access token for the API. */
+export interface ProgrammeMember {
+  readonly userId: string;
+  readonly token: string;
+}
+
 /** What it answers. */
 export interface TenantReady {
   readonly kind: 'tenant';
   readonly origin: string;
   readonly app: AppRegistration;
-  /** Access tokens of members of the programme, one each. */
-  readonly tokens: readonly string[];
-  /** A member to open the apps as. */
-  readonly memberId: string;
+  readonly members: readonly ProgrammeMember[];
   /** The programme's owner, who sees its dashboard. */
   readonly ownerToken: string;
 }
@@ -51,7 +54,10 @@ export interface Deployment {
   readonly tenant: TenantReady;
   /** The product that runs now. */
   readonly product: ProductReady;
-  /** Ends the product as a power cut does and starts it on the same folder; the tenant runs on. */
+  /**
+   * Ends the product as a power cut does and starts it on the same folder, as long afterwards as the
+   * dead one's leases last; the tenant runs on.
+   */
   killProduct(): Promise<void>;
   close(): Promise<void>;
 }

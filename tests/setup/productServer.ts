@@ -26,10 +26,13 @@ async function serveProduct(order: ProductOrder): Promise<void> {
     // The folder is thrown away: nothing has to be finished, but PostgreSQL must not be left behind.
     void postgres.close().finally(() => process.exit(0));
   });
+  const database = createDatabase(postgres.connectionString);
+  // One process works on the folder: whoever held a lease before was killed, and is not waited for.
+  await database.query('UPDATE lease SET expires_at = now()');
   const config = productConfig(kept, app, { tenantOrigin, productOrigin });
   const product = await createProduct({
     config,
-    database: createDatabase(postgres.connectionString),
+    database,
     send: createLoopbackSend(tenantOrigin),
     log: createLog('warn'),
   });

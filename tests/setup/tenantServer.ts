@@ -30,15 +30,15 @@ async function serveTenant({ folder, port, licences }: TenantOrder): Promise<voi
     port,
     pages: createHostPages({ tenant, productOrigin, tenantOrigin }),
   });
-  const members = (tenant.directory.group(programmeGroupId)?.memberIds ?? []).slice(0, people);
-  const [memberId] = members;
-  if (memberId === undefined) throw new Error('The sample programme has no members.');
+  const userIds = (tenant.directory.group(programmeGroupId)?.memberIds ?? []).slice(0, people);
+  if (userIds.length === 0) throw new Error('The sample programme has no members.');
   const ready: TenantReady = {
     kind: 'tenant',
     origin: server.origin,
     app,
-    tokens: await Promise.all(members.map((id) => tenant.entra.userToken(id))),
-    memberId,
+    members: await Promise.all(
+      userIds.map(async (userId) => ({ userId, token: await tenant.entra.userToken(userId) })),
+    ),
     ownerToken: await tenant.entra.userToken(featuredId('owner')),
   };
   process.send?.(ready);
