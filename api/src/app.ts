@@ -31,6 +31,7 @@ import { noticesRoutes } from './features/feedback/notices/noticesRoutes';
 import { createNoticesStatus } from './features/feedback/notices/noticesStatus';
 import { suggestionRoutes } from './features/feedback/suggestionRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
+import { copyRoutes } from './features/library/copies/copyRoutes';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
 import { createFavourites } from './features/library/favourites';
 import { createLibrary, type Library } from './features/library/library';
@@ -155,6 +156,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     reviewAfterDays: (programme) => programmes.reviewAfterDays(programme),
     sharing: {
       of: (programme) => programmes.librariesFor(programme),
+      lenders: (programme) => programmes.lenders(programme),
       tasksOf: async ({ clientKey }) =>
         new Map((await workflows(clientKey)).map((one) => [one.clientKey, one.task])),
       version: () => `${lists.stores.Programmes.version()}.${lists.stores.Workflows.version()}`,
@@ -276,6 +278,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       }),
     }),
   );
+  http.route('/api/library/lenders', copyRoutes(library));
   http.route('/api/library', exchangeRoutes(library));
   http.route(
     '/api/library',

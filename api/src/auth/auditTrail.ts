@@ -6,6 +6,7 @@ export interface Audited {
   readonly actorId: string;
   readonly action:
     | 'library.imported'
+    | 'library.copied'
     | 'library.drafted'
     | 'library.importRemoved'
     | 'library.published'

@@ -67,6 +67,9 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     ],
   }),
   '/api/library/import/likeness': () => ({ rows: [{ row: 1, text: 'B' }] }),
+  '/api/library/lenders/:lenderKey/copies': () => ({
+    ...{ importKey: key, items: [{ clientKey: key, version: 1 }], tasks: [], jobFamilies: [] },
+  }),
   '/api/library/imports/removal': () => ({ importKey: key }),
   '/api/library/drafts': () => ({ clientKey: crypto.randomUUID(), content, original: null }),
   '/api/library/:clientKey/content': () => ({ eTag: '"x"', content, originalVersion: 1 }),

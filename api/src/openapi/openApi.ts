@@ -62,6 +62,7 @@ const refusals = {
 const takesQuery: readonly string[] = [
   '/api/library',
   '/api/library/export',
+  '/api/library/lenders/:lenderKey',
   '/api/adoption/dashboard',
   '/api/feedback',
   '/api/feedback/vendor-pack',

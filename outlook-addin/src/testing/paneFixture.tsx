@@ -85,6 +85,7 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
     sourceUrl: null,
     provenance: { origin: 'written', sessionKey: null },
     sharedFrom: null,
+    copiedFrom: null,
     owner: null,
     translationOf: null,
     basedOn: null,

@@ -1,14 +1,22 @@
 import {
+  copyResponse,
   importRemovalResponse,
   importResponse,
+  lendersResponse,
+  lentResponse,
   likenessResponse,
   pastImportsResponse,
   starterResponse,
+  type CopyRequest,
   type ImportRow,
+  type LentQuery,
   type LikenessRequest,
   type StarterRequest,
 } from '../library';
 import type { ApiClient } from './apiClient';
+import { queryString } from './requests';
+
+const lenderPath = (lenderKey: string) => `/api/library/lenders/${encodeURIComponent(lenderKey)}`;
 
 /** The part of our API by which champions bring items into the library, apart so that nobody else loads it. */
 export const importClient = ({ requests: { call, get, post } }: Pick<ApiClient, 'requests'>) => ({
@@ -23,4 +31,9 @@ export const importClient = ({ requests: { call, get, post } }: Pick<ApiClient, 
   removeImport: (importKey: string) =>
     post(importRemovalResponse, '/api/library/imports/removal', { importKey }),
   takeStarter: (request: StarterRequest) => post(starterResponse, '/api/library/starter', request),
+  lenders: (signal?: AbortSignal) => get(lendersResponse, '/api/library/lenders', signal),
+  lent: (lenderKey: string, query: LentQuery, signal?: AbortSignal) =>
+    get(lentResponse, `${lenderPath(lenderKey)}${queryString(query)}`, signal),
+  copyItems: (lenderKey: string, request: CopyRequest) =>
+    post(copyResponse, `${lenderPath(lenderKey)}/copies`, request),
 });

@@ -6,6 +6,8 @@ export * from './libraryQuery';
 export * from './libraryRules';
 export * from './libraryShelves';
 export * from './libraryImport';
+export * from './libraryCopies';
+export * from './alikeName';
 export * from './textLikeness';
 export * from './placeholders';
 export * from './standards';

@@ -33,6 +33,8 @@ export const importRow = z.strictObject({
   subject: z.optional(atMost(2_000)),
   /** Ids or names of job families. */
   jobFamilies: z.optional(words),
+  /** Name of the task, for a file that has not its key. */
+  task: z.optional(singleLine),
   taskKey: z.optional(clientKey),
   stepKey: z.optional(singleLine),
   assistant: z.optional(singleLine),
@@ -95,6 +97,8 @@ export const pastImport = z.object({
   importKey: clientKey,
   at: instant,
   importedBy: z.object({ userId: z.string(), name: z.nullable(z.string()) }),
+  /** Name of the programme it came from; null for a file. */
+  from: z._default(z.nullable(z.string()), null),
   /** How many of its drafts are still there. */
   items: z.number(),
 });

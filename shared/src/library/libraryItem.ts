@@ -71,6 +71,17 @@ export const itemProvenance = z.object({
 });
 export type ItemProvenance = z.infer<typeof itemProvenance>;
 
+/** The published item of another programme that an item began as a copy of. */
+export const copiedFrom = z.object({
+  programmeKey: clientKey,
+  /** That programme's name when it was copied. */
+  programme: z.string(),
+  itemKey: clientKey,
+  version: z.number(),
+  at: instant,
+});
+export type CopiedFrom = z.infer<typeof copiedFrom>;
+
 /** The shared item that a person's own variant was made from, as it was then. */
 export const itemBasis = z.object({ clientKey, version: z.number() });
 export type ItemBasis = z.infer<typeof itemBasis>;
@@ -97,6 +108,8 @@ export const libraryItem = z.object({
   /** The programme it belongs to, where that is another one: here it can only be used. */
   sharedFrom: z._default(z.nullable(sharedFrom), null),
   provenance: z._default(itemProvenance, { origin: 'written', sessionKey: null }),
+  /** Set where it came from another programme's library (docs/decisions/0026). */
+  copiedFrom: z._default(z.nullable(copiedFrom), null),
   /** Who keeps it true once it is published; null when nobody is named. */
   owner: z._default(z.nullable(libraryAuthor), null),
   /** Key of the item this one says in another language; null for an original. */

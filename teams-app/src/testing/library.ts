@@ -29,6 +29,7 @@ export function libraryItem(
     sourceUrl: null,
     provenance: { origin: 'written', sessionKey: null },
     sharedFrom: null,
+    copiedFrom: null,
     owner: null,
     translationOf: null,
     basedOn: null,

@@ -8,6 +8,7 @@ import {
   toCells,
   toMarkdown,
   toTexts,
+  type TaskNames,
 } from '@last-mile/shared/library-exchange';
 import { writeXlsxStream } from 'hucre/xlsx';
 import Papa from 'papaparse';
@@ -25,11 +26,18 @@ const contentTypes: Readonly<Record<ExportFormat, string>> = {
   md: 'text/markdown; charset=utf-8',
 };
 
-/** The items with all their fields, in a form that an import takes back without loss. */
-export function exportLibrary(items: readonly LibraryItem[], format: ExportFormat): LibraryFile {
+/**
+ * The items with all their fields, in a form that an import takes back without loss; with the names
+ * of their tasks, for whoever knows not the keys.
+ */
+export function exportLibrary(
+  items: readonly LibraryItem[],
+  format: ExportFormat,
+  tasks: TaskNames = new Map(),
+): LibraryFile {
   const bodies = { csv: csvOf, xlsx: xlsxOf, md: markdownOf };
   return {
-    body: bodies[format](items),
+    body: bodies[format](items, tasks),
     contentType: contentTypes[format],
     name: `library.${format}`,
   };
@@ -37,16 +45,18 @@ export function exportLibrary(items: readonly LibraryItem[], format: ExportForma
 
 const itemsAtOnce = 50;
 
-function csvOf(items: readonly LibraryItem[]): ReadableStream<Uint8Array> {
+function csvOf(items: readonly LibraryItem[], tasks: TaskNames): ReadableStream<Uint8Array> {
   const lines = (given: readonly (readonly string[])[]) =>
     `${Papa.unparse(given as string[][], { quotes: true, newline: '\r\n' })}\r\n`;
   // Excel takes a file for UTF-8 where it begins with this mark.
-  return textStream(`\uFEFF${lines([exchangeHeader])}`, items, (some) => lines(some.map(toCells)));
+  return textStream(`\uFEFF${lines([exchangeHeader])}`, items, (some) =>
+    lines(some.map((item) => toCells(item, tasks))),
+  );
 }
 
-function markdownOf(items: readonly LibraryItem[]): ReadableStream<Uint8Array> {
+function markdownOf(items: readonly LibraryItem[], tasks: TaskNames): ReadableStream<Uint8Array> {
   return textStream(markdownHead, items, (some) =>
-    some.map((item) => toMarkdown(exchangeHeader, toTexts(item))).join(''),
+    some.map((item) => toMarkdown(exchangeHeader, toTexts(item, tasks))).join(''),
   );
 }
 
@@ -70,18 +80,18 @@ function textStream(
   });
 }
 
-function xlsxOf(items: readonly LibraryItem[]): ReadableStream<Uint8Array> {
-  const needed = cellsNeeded(cellsOf(items));
-  return writeXlsxStream(rowsOf(items, needed), { name: 'Library' });
+function xlsxOf(items: readonly LibraryItem[], tasks: TaskNames): ReadableStream<Uint8Array> {
+  const needed = cellsNeeded(cellsOf(items, tasks));
+  return writeXlsxStream(rowsOf(cellsOf(items, tasks), needed), { name: 'Library' });
 }
 
-function* cellsOf(items: readonly LibraryItem[]): Generator<string[]> {
-  for (const item of items) yield toCells(item);
+function* cellsOf(items: readonly LibraryItem[], tasks: TaskNames): Generator<string[]> {
+  for (const item of items) yield toCells(item, tasks);
 }
 
-function* rowsOf(items: readonly LibraryItem[], needed: readonly number[]): Generator<string[]> {
+function* rowsOf(cells: Iterable<string[]>, needed: readonly number[]): Generator<string[]> {
   yield splitHeader(exchangeHeader, needed.length === 0 ? exchangeHeader.map(() => 1) : needed);
-  for (const cells of cellsOf(items)) yield splitLongCells(cells, needed).map(escapeSheetText);
+  for (const line of cells) yield splitLongCells(line, needed).map(escapeSheetText);
 }
 
 /** `_x0041_` means a character to Excel; the writer leaves such a text as it is (ECMA-376, ST_Xstring). */

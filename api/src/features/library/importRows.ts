@@ -8,17 +8,20 @@ import {
   type LibraryContent,
   type LibraryItem,
 } from '@last-mile/shared/library';
+import type { TaskNames } from '@last-mile/shared/library-exchange';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
 import { recordAudit } from '../../auth/auditTrail';
-import type { Database, Transaction } from '../../db/database';
+import type { Database } from '../../db/database';
 import { unstorableTexts } from '../../http/validJson';
 import type { ListStore } from '../../sync/storedItem';
-import { addDrafts, type NewDraft } from './newDrafts';
+import { keepImport, newKeys, type ImportedDraft } from './keptImports';
+import { addDrafts } from './newDrafts';
 import type { SanitiseTemplate } from './sanitiseTemplate';
-import { familyNamed } from './sharedItem';
+import { familyNamed, taskNamed } from './sharedItem';
+import { createTextLookUp } from './textLookUp';
 
 export interface ImportDependencies {
   readonly database: Database;
@@ -28,11 +31,9 @@ export interface ImportDependencies {
   readonly has: (programme: Programme, clientKey: string) => Promise<boolean>;
   /** The items that a champion of the programme sees. */
   readonly items: (programme: Programme) => Promise<readonly LibraryItem[]>;
+  readonly tasksOf: (programme: Programme) => Promise<TaskNames>;
   readonly now: () => Date;
 }
-
-/** A row as the draft it becomes, with the key of what it says. */
-type RowDraft = NewDraft & { readonly rowKey: string };
 
 /** Names in this space are a programme, a title and a text: the same row is the same item. */
 const importedRows = '0c8f6b0a-3b1c-5f3e-8a53-2d1e9f7a4c60';
@@ -43,7 +44,8 @@ const importedRows = '0c8f6b0a-3b1c-5f3e-8a53-2d1e9f7a4c60';
  * does a row that says what an item of the library says, whoever wrote that.
  * A prompt's text is kept byte for byte; a template's HTML is sanitised first.
  */
-export function createImport({ database, list, sanitise, has, items, now }: ImportDependencies) {
+export function createImport(dependencies: ImportDependencies) {
+  const { database, list, sanitise, has, items, tasksOf, now } = dependencies;
   return async function importRows(
     { rows: candidates, importKey = randomUUID() }: ImportRequest,
     programme: Programme,
@@ -56,9 +58,13 @@ export function createImport({ database, list, sanitise, has, items, now }: Impo
       if ('issues' in checked) refused.push(...checked.issues);
       else rows.push(checked.row);
     }
-    const removals = await timesRemoved(database, rows, programme);
-    const isWritten = toLookUp(await items(programme));
-    const kept: RowDraft[] = [];
+    const keyOf = await newKeys(
+      database,
+      rows.map((row) => rowKeyOf(row, programme)),
+    );
+    const isWritten = createTextLookUp(await items(programme));
+    const tasks = await tasksOf(programme);
+    const kept: ImportedDraft[] = [];
     let written = 0;
     for (const row of rows) {
       const body = row.kind === 'prompt' ? row.body : (await sanitise(row.body)).trim();
@@ -75,8 +81,8 @@ export function createImport({ database, list, sanitise, has, items, now }: Impo
       const translationOf = await originalOf(row, programme, has);
       kept.push({
         rowKey,
-        clientKey: itemKeyOf(rowKey, removals.get(rowKey) ?? 0),
-        content: toContent({ ...row, body }, programme),
+        clientKey: keyOf(rowKey),
+        content: toContent({ ...row, body }, programme, tasks),
         record: {
           programmeKey: programme.clientKey,
           origin: 'imported',
@@ -90,7 +96,7 @@ export function createImport({ database, list, sanitise, has, items, now }: Impo
     const good = kept.length + written;
     const imported = await database.transaction(async (tx) => {
       const accepted = await addDrafts(tx, list, user.userId, kept);
-      await keepImport(tx, accepted, { importKey, programme, user, at: now() });
+      await keepImport(tx, accepted, { importKey, programme, user, at: now(), from: null });
       await recordAudit(tx, {
         at: now(),
         actorId: user.userId,
@@ -104,20 +110,6 @@ export function createImport({ database, list, sanitise, has, items, now }: Impo
   };
 }
 
-type Said = Pick<LibraryContent, 'kind' | 'title' | 'body'>;
-
-/** Whether one of the items says the same under the same title. */
-function toLookUp(items: readonly LibraryItem[]): (said: Said) => boolean {
-  const titled = new Map<string, LibraryContent[]>();
-  for (const { content } of items) {
-    const known = titled.get(content.title);
-    if (known) known.push(content);
-    else titled.set(content.title, [content]);
-  }
-  return ({ kind, title, body }) =>
-    titled.get(title)?.some((item) => item.kind === kind && item.body === body) ?? false;
-}
-
 function checkRow(candidate: unknown): ReturnType<typeof checkImportRow> {
   const unstorable = unstorableTexts(candidate, []);
   if (unstorable.length === 0) return checkImportRow(candidate);
@@ -129,22 +121,6 @@ function checkRow(candidate: unknown): ReturnType<typeof checkImportRow> {
 const rowKeyOf = ({ kind, title, body }: ImportRow, programme: Programme) =>
   v5(JSON.stringify([programme.clientKey, kind, title, body]), importedRows);
 
-/** A row that was taken back comes again as another item: the list remembers keys for good. */
-const itemKeyOf = (rowKey: string, removals: number) =>
-  removals === 0 ? rowKey : v5(`${rowKey} ${removals}`, importedRows);
-
-async function timesRemoved(
-  database: Database,
-  rows: readonly ImportRow[],
-  programme: Programme,
-): Promise<ReadonlyMap<string, number>> {
-  const removed = await database.query<{ rowKey: string; times: number }>(
-    `SELECT row_key AS "rowKey", times FROM library_row_removed WHERE row_key = ANY($1)`,
-    [rows.map((row) => rowKeyOf(row, programme))],
-  );
-  return new Map(removed.map(({ rowKey, times }) => [rowKey, times]));
-}
-
 /** The item a row translates, where this library has it; elsewhere the link would lead nowhere. */
 async function originalOf(
   { translationOf }: ImportRow,
@@ -155,7 +131,8 @@ async function originalOf(
   return (await has(programme, translationOf)) ? translationOf.toLowerCase() : null;
 }
 
-function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
+function toContent(row: ImportRow, { jobFamilies }: Programme, tasks: TaskNames): LibraryContent {
+  const named = row.task === undefined ? null : taskNamed(tasks, row.task);
   return {
     kind: row.kind,
     title: row.title,
@@ -163,7 +140,7 @@ function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
     body: row.body,
     subject: row.subject ?? null,
     jobFamilies: (row.jobFamilies ?? []).map((name) => familyNamed(name, jobFamilies)),
-    taskKey: row.taskKey?.toLowerCase() ?? null,
+    taskKey: row.taskKey?.toLowerCase() ?? named,
     assistant: row.assistant ?? null,
     language: row.language ?? 'und',
     tags: row.tags ?? [],
@@ -173,28 +150,4 @@ function toContent(row: ImportRow, { jobFamilies }: Programme): LibraryContent {
     exampleOutput: row.exampleOutput ?? laterContent.exampleOutput,
     sources: row.sources ?? laterContent.sources,
   };
-}
-
-async function keepImport(
-  tx: Transaction,
-  rows: readonly RowDraft[],
-  {
-    importKey,
-    programme,
-    user,
-    at,
-  }: { importKey: string; programme: Programme; user: User; at: Date },
-) {
-  if (rows.length === 0) return;
-  await tx.query(
-    `INSERT INTO library_import (import_key, programme_key, imported_by, begun_at)
-     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [importKey, programme.clientKey, user.userId, at],
-  );
-  await tx.query(
-    `INSERT INTO library_import_item (import_key, client_key, row_key)
-     SELECT $1, row.client_key, row.row_key
-       FROM unnest($2::text[], $3::text[]) AS row(client_key, row_key)`,
-    [importKey, rows.map(({ clientKey }) => clientKey), rows.map(({ rowKey }) => rowKey)],
-  );
 }

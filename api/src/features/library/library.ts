@@ -3,6 +3,8 @@ import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
   canSeeItem,
   isStale,
+  type CopyRequest,
+  type CopyResponse,
   type DraftReceipt,
   type draftRequest,
   type ExportFormat,
@@ -33,6 +35,8 @@ import type { Database } from '../../db/database';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { ListConflict, type ListStore } from '../../sync/storedItem';
+import { createCopyItems } from './copies/copyItems';
+import { createLentItems, type LentItems } from './copies/lentItems';
 import { createDrafts } from './drafts';
 import { createEdits, type Acting, type Edits } from './edits';
 import { exportLibrary, type LibraryFile } from './exportLibrary';
@@ -110,6 +114,15 @@ export interface Library {
   /** The items that rows to import are like. */
   likeItems(programme: Programme, request: LikenessRequest): Promise<LikenessResponse>;
   readonly pastImports: PastImports;
+  /** What other programmes share, to be copied. */
+  readonly lent: LentItems;
+  /** Copies items of another programme as drafts; rejects with NotFound where it shares nothing. */
+  copyItems(
+    request: CopyRequest,
+    lenderKey: string,
+    programme: Programme,
+    user: User,
+  ): Promise<CopyResponse>;
   readonly handOvers: HandOvers;
   /** Everything the viewer sees, as a file. */
   export(viewer: Viewer, format: ExportFormat): Promise<LibraryFile>;
@@ -230,12 +243,15 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     takeStarter: createStarter({ database, list, now }),
     importRows: createImport({
       ...{ database, list, sanitise, now },
+      tasksOf: (programme) => sharing.tasksOf(programme),
       has: async (programme, clientKey) =>
         (await index.of(programme)).byKey.has(clientKey.toLowerCase()),
       items: async (programme) => (await index.of(programme)).forChampions.items,
     }),
     likeItems: async (programme, request) =>
       likeItems((await index.of(programme)).forChampions.items, request),
+    lent: createLentItems({ index, sharing, likeItems }),
+    copyItems: createCopyItems({ database, list, index, sharing, now }),
     pastImports: createPastImports({
       ...{ database, list, names, now },
       items: async (programme) => {
@@ -243,7 +259,10 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
         return new Map([...byKey].map(([clientKey, { item }]) => [clientKey, item]));
       },
     }),
-    export: async (viewer, format) => exportLibrary((await itemsFor(viewer)).items, format),
+    export: async (viewer, format) => {
+      const tasks = await sharing.tasksOf(viewer.programme);
+      return exportLibrary((await itemsFor(viewer)).items, format, tasks);
+    },
     resume: () => publications.resume(),
     version: () => `${list.version()}.${seals.version()}.${asOf() ?? ''}`,
     versionFor: (programme) => `${index.version(programme)}.${asOf() ?? ''}`,

@@ -6,6 +6,7 @@ import {
   type LibraryItem,
 } from '@last-mile/shared/library';
 import { createWordNumbers, type WeighedText } from '@last-mile/shared/library-finding';
+import type { TaskNames } from '@last-mile/shared/library-exchange';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
@@ -13,7 +14,7 @@ import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { createCollection, type Collection } from './librarySearch';
 import { readOwnRecords } from './ownRecords';
 import type { Seals } from './seals';
-import { asShared, type TaskNames } from './sharedItem';
+import { asShared } from './sharedItem';
 import { forMembers, toShownItem, type ShownItem } from './shownItem';
 
 /**
@@ -26,6 +27,8 @@ interface LibrarySnapshot {
   readonly own: readonly LibraryItem[];
   readonly forChampions: Collection;
   readonly forMembers: Collection;
+  /** What other programmes may see and copy of it: its own, as members are shown them. */
+  readonly lent: () => Collection;
 }
 
 export interface LibraryIndex {
@@ -47,6 +50,8 @@ export interface LibraryIndexDependencies {
 export interface Sharing {
   /** The programmes whose published items this one's people see too. */
   of(programme: Programme): Promise<readonly Programme[]>;
+  /** The programmes, but this one, whose champions share their library with every other one. */
+  lenders(programme: Programme): Promise<readonly Programme[]>;
   /** The mapped tasks of a programme. */
   tasksOf(programme: Programme): Promise<TaskNames>;
   /** Changes whenever either may have. */
@@ -117,17 +122,22 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     const searchable = shown
       .filter(({ item }) => item.basedOn === null)
       .map((entry) => ({ item: entry.item, text: textOf(entry) }));
+    // Members' words are theirs alone: no search of theirs tells what only a draft says.
+    const published = searchable
+      .filter(({ item }) => canSeeStatus(item.status, false))
+      .map((entry) => ({ ...entry, item: forMembers(entry.item) }));
+    // Most libraries are never lent.
+    let lent: Collection | undefined;
     return {
       own: searchable.flatMap(({ item }) => (item.sharedFrom === null ? item : [])),
       byKey: new Map(shown.map((entry) => [entry.item.clientKey, entry])),
       forChampions: createCollection(searchable, wordNumbers.words),
-      // Members' words are theirs alone: no search of theirs tells what only a draft says.
-      forMembers: createCollection(
-        searchable
-          .filter(({ item }) => canSeeStatus(item.status, false))
-          .map((entry) => ({ ...entry, item: forMembers(entry.item) })),
-        wordNumbers.words,
-      ),
+      forMembers: createCollection(published, wordNumbers.words),
+      lent: () =>
+        (lent ??= createCollection(
+          published.filter(({ item }) => item.sharedFrom === null),
+          wordNumbers.words,
+        )),
     };
   }
 

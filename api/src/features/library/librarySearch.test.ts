@@ -25,6 +25,7 @@ function item(
     sourceUrl: null,
     provenance: { origin: 'written', sessionKey: null },
     sharedFrom: null,
+    copiedFrom: null,
     owner: null,
     translationOf: null,
     basedOn: null,

@@ -1,3 +1,4 @@
+import type { CopiedFrom } from '@last-mile/shared/library';
 import type { Database, Transaction } from '../../db/database';
 
 /**
@@ -6,8 +7,7 @@ import type { Database, Transaction } from '../../db/database';
  */
 export interface OwnRecord {
   /** Who wrote and who imported it; `undefined` when it did not come through Last Mile. */
-  readonly origin:
-    { readonly authorId: string | null; readonly importedBy: string | null } | undefined;
+  readonly origin: Omit<Origin, 'clientKey'> | undefined;
   /** Who changed the text through Last Mile since it was last approved. */
   readonly writers: readonly string[];
   /** Out of use, though a text of it was approved. */
@@ -25,11 +25,17 @@ export async function readOwnRecords(
     hasOrigin: boolean;
     authorId: string | null;
     importedBy: string | null;
+    copiedFrom: CopiedFrom | null;
     writers: string[];
     retired: boolean;
   }>(
     `SELECT client_key AS "clientKey", origin.client_key IS NOT NULL AS "hasOrigin",
             author_id AS "authorId", imported_by AS "importedBy",
+            CASE WHEN from_item IS NOT NULL THEN
+              jsonb_build_object('programmeKey', from_programme, 'programme', from_programme_name,
+                'itemKey', from_item, 'version', from_version,
+                'at', to_char(copied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+            END AS "copiedFrom",
             coalesce(writers, '{}') AS writers, retired_at IS NOT NULL AS retired
        FROM library_origin AS origin
        FULL JOIN (SELECT client_key, array_agg(user_id ORDER BY user_id) AS writers
@@ -37,9 +43,9 @@ export async function readOwnRecords(
        FULL JOIN library_retirement USING (client_key)`,
   );
   const records = new Map(
-    rows.map(({ clientKey, hasOrigin, authorId, importedBy, writers, retired }) => [
+    rows.map(({ clientKey, hasOrigin, authorId, importedBy, copiedFrom, writers, retired }) => [
       clientKey,
-      { origin: hasOrigin ? { authorId, importedBy } : undefined, writers, retired },
+      { origin: hasOrigin ? { authorId, importedBy, copiedFrom } : undefined, writers, retired },
     ]),
   );
   return (clientKey) => records.get(clientKey) ?? nothing;
@@ -70,17 +76,26 @@ export interface Origin {
   readonly clientKey: string;
   readonly authorId: string | null;
   readonly importedBy: string | null;
+  readonly copiedFrom: CopiedFrom | null;
 }
 
 /** Remembers where new items come from. */
 export async function putOrigins(tx: Transaction, origins: readonly Origin[]) {
   await tx.query(
-    `INSERT INTO library_origin (client_key, author_id, imported_by)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO library_origin (client_key, author_id, imported_by, from_programme,
+                                 from_programme_name, from_item, from_version, copied_at)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                          $7::integer[], $8::timestamptz[])
+     ON CONFLICT DO NOTHING`,
     [
       origins.map(({ clientKey }) => clientKey),
       origins.map(({ authorId }) => authorId),
       origins.map(({ importedBy }) => importedBy),
+      origins.map(({ copiedFrom }) => copiedFrom?.programmeKey ?? null),
+      origins.map(({ copiedFrom }) => copiedFrom?.programme ?? null),
+      origins.map(({ copiedFrom }) => copiedFrom?.itemKey ?? null),
+      origins.map(({ copiedFrom }) => copiedFrom?.version ?? null),
+      origins.map(({ copiedFrom }) => copiedFrom?.at ?? null),
     ],
   );
 }

@@ -37,20 +37,22 @@ export function createPastImports(dependencies: PastImportDependencies): PastImp
         importKey: string;
         importedBy: string;
         begunAt: Date;
+        from: string | null;
         items: number;
       }>(
         `SELECT import_key AS "importKey", imported_by AS "importedBy", begun_at AS "begunAt",
-                count(*)::integer AS items
+                from_programme_name AS "from", count(*)::integer AS items
            FROM library_import JOIN library_import_item USING (import_key)
           WHERE programme_key = $1
           GROUP BY import_key ORDER BY begun_at DESC LIMIT $2`,
         [programme.clientKey, importsShown],
       );
       const found = await names.of(imports.map(({ importedBy }) => importedBy));
-      return imports.map(({ importKey, importedBy, begunAt, items: count }) => ({
+      return imports.map(({ importKey, importedBy, begunAt, from, items: count }) => ({
         importKey,
         at: begunAt.toISOString(),
         importedBy: { userId: importedBy, name: found.get(importedBy) ?? null },
+        from,
         items: count,
       }));
     },

@@ -1,9 +1,7 @@
 import type { LibraryItem } from '@last-mile/shared/library';
+import type { TaskNames } from '@last-mile/shared/library-exchange';
 import type { JobFamily, Programme } from '@last-mile/shared/programme';
 import { forMembers } from './shownItem';
-
-/** The names of a programme's mapped tasks, by their keys. */
-export type TaskNames = ReadonlyMap<string, string>;
 
 /** A programme with the words in which it speaks of its work. */
 export interface ProgrammeWords {
@@ -23,7 +21,7 @@ export function asShared(
 ): LibraryItem {
   const { taskKey, stepKey, jobFamilies } = item.content;
   const task = taskKey === null ? null : (from.tasks.get(taskKey) ?? null);
-  const taskHere = task === null ? null : keyNamed(here.tasks, task);
+  const taskHere = task === null ? null : taskNamed(here.tasks, task);
   const isSameTask = taskHere !== null && taskHere === taskKey;
   return {
     ...forMembers(item),
@@ -44,10 +42,12 @@ export function familyNamed(name: string, families: readonly JobFamily[]): strin
   return families.find((family) => isSame(family.name, name))?.id ?? name;
 }
 
-const nameOfFamily = (id: string, families: readonly JobFamily[]) =>
+/** What a programme calls a job family; what is not one of its own stands for itself. */
+export const nameOfFamily = (id: string, families: readonly JobFamily[]) =>
   families.find((family) => family.id === id)?.name ?? id;
 
-function keyNamed(tasks: TaskNames, name: string): string | null {
+/** The key of the task of this name, in any letter case. */
+export function taskNamed(tasks: TaskNames, name: string): string | null {
   return [...tasks].find(([, task]) => isSame(task, name))?.[0] ?? null;
 }
 

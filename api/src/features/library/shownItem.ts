@@ -46,6 +46,7 @@ export function toShownItem(
     importedBy,
     sourceUrl: record.sourceUrl,
     sharedFrom: null,
+    copiedFrom: origin?.copiedFrom ?? null,
     provenance: {
       origin: record.origin ?? (importedBy === null ? 'written' : 'imported'),
       sessionKey: record.sessionKey,

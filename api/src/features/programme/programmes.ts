@@ -39,6 +39,8 @@ export interface Programmes {
    * library, and their champion shares it (docs/decisions/0022).
    */
   librariesFor(programme: Programme): Promise<readonly Programme[]>;
+  /** Every other programme whose champion shares its library. */
+  lenders(programme: Programme): Promise<readonly Programme[]>;
   /** Days after which an approved text of the programme falls due for review. */
   reviewAfterDays(programme: Programme): Promise<number>;
   /** Everybody in the programme's group, as of minutes ago; throws Unavailable. */
@@ -111,6 +113,12 @@ export function createProgrammes(
     return (await known()).find(({ programme }) => programme.clientKey === clientKey);
   }
 
+  async function lenders({ clientKey: own }: Programme) {
+    return (await known())
+      .filter(({ programme, library }) => library.sharesLibrary && programme.clientKey !== own)
+      .map(({ programme }) => programme);
+  }
+
   async function jobFamilyOf(programme: Programme, occupation: Occupation) {
     return (await entryOf(programme))?.jobFamilyOf(occupation) ?? null;
   }
@@ -165,11 +173,10 @@ export function createProgrammes(
 
     async librariesFor(programme) {
       const taken = (await entryOf(programme))?.library.librariesFrom ?? [];
-      return (await known())
-        .filter(({ library }) => library.sharesLibrary)
-        .map((entry) => entry.programme)
-        .filter(({ clientKey }) => taken.includes(clientKey) && clientKey !== programme.clientKey);
+      return (await lenders(programme)).filter(({ clientKey }) => taken.includes(clientKey));
     },
+
+    lenders,
 
     reviewAfterDays: async (programme) =>
       (await entryOf(programme))?.library.reviewAfterDays ?? usualReviewPeriod,

@@ -7,8 +7,11 @@ import { fromCellText, toCellText } from './formulaText';
 const lines = (words: readonly string[]) => words.join('\n');
 const json = (parts: readonly unknown[]) => (parts.length === 0 ? '' : JSON.stringify(parts));
 
+/** The names of the programme's mapped tasks, by their keys. */
+export type TaskNames = ReadonlyMap<string, string>;
+
 /** An item as texts under {@link exchangeHeader}; of a published one, the text that was approved. */
-export function toTexts(item: LibraryItem): string[] {
+export function toTexts(item: LibraryItem, tasks: TaskNames = new Map()): string[] {
   const { content, author } = item;
   const texts: Record<ExchangeField, string> = {
     title: content.title,
@@ -19,6 +22,7 @@ export function toTexts(item: LibraryItem): string[] {
     kind: content.kind,
     subject: content.subject ?? '',
     jobFamilies: lines(content.jobFamilies),
+    task: tasks.get(content.taskKey ?? '') ?? '',
     taskKey: content.taskKey ?? '',
     stepKey: content.stepKey ?? '',
     assistant: content.assistant ?? '',
@@ -37,7 +41,8 @@ export function toTexts(item: LibraryItem): string[] {
 }
 
 /** {@link toTexts} for a spreadsheet: nothing in it is taken for a formula. */
-export const toCells = (item: LibraryItem): string[] => toTexts(item).map(toCellText);
+export const toCells = (item: LibraryItem, tasks?: TaskNames): string[] =>
+  toTexts(item, tasks).map(toCellText);
 
 /** What a file holds, whatever its format. */
 export interface FileLines {
@@ -95,6 +100,7 @@ function fieldsOf(
   const optional = {
     subject: text('subject'),
     jobFamilies: words('jobFamilies'),
+    task: name('task'),
     taskKey: name('taskKey'),
     stepKey: name('stepKey'),
     assistant: name('assistant'),

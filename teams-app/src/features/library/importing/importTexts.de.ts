@@ -15,6 +15,7 @@ export const importGerman: typeof importTexts = {
     kind: 'Art',
     subject: 'Betreff der E-Mail',
     jobFamilies: 'Berufsgruppen',
+    task: 'Aufgabe',
     taskKey: 'Schlüssel der Aufgabe',
     stepKey: 'Schlüssel des Schritts',
     assistant: 'Assistent',
@@ -53,6 +54,11 @@ export const importGerman: typeof importTexts = {
   notMapped: 'Nicht in der Datei',
   column: (index) => `Spalte ${String(index + 1)}`,
   required: 'Bitte die Spalte wählen, in der es steht.',
+  foreignHint: 'Was die Datei anders nennt als das Programm. Ähnlich Benanntes ist vorgeschlagen.',
+  foreignTasks: 'Aufgaben der Datei',
+  foreignFamilies: 'Berufsgruppen der Datei',
+  noTask: 'Leer lassen',
+  noFamily: 'Leer lassen: für alle',
   previewStep: '3. Ansehen und importieren',
   previewCaption: (shown, all) =>
     shown === all
@@ -117,6 +123,8 @@ export const importGerman: typeof importTexts = {
     'Ein Import lässt sich zurücknehmen: Seine Entwürfe verschwinden, außer jenen, die jemand geändert hat.',
   pastAt: 'Wann',
   pastBy: 'Wer',
+  pastFrom: 'Woher',
+  pastFile: 'Eine Datei',
   pastItems: 'Entwürfe',
   pastUndo: 'Zurücknehmen',
   someone: 'Jemand',

@@ -13,6 +13,7 @@ const fields: Record<ExchangeField, string> = {
   kind: 'Kind',
   subject: 'Email subject',
   jobFamilies: 'Job families',
+  task: 'Task',
   taskKey: 'Key of the task',
   stepKey: 'Key of the step',
   assistant: 'Assistant',
@@ -63,6 +64,12 @@ export const importTexts = texts('libraryImport', {
   notMapped: 'Not in the file',
   column: (index: number) => `Column ${String(index + 1)}`,
   required: 'Choose the column that holds it.',
+  foreignHint:
+    'What the file calls otherwise than your programme does. What is called alike is proposed.',
+  foreignTasks: 'Tasks of the file',
+  foreignFamilies: 'Job families of the file',
+  noTask: 'Leave empty',
+  noFamily: 'Leave empty: for everybody',
   previewStep: '3. Look and import',
   previewCaption: (shown: number, all: number) =>
     shown === all
@@ -115,6 +122,8 @@ export const importTexts = texts('libraryImport', {
   pastHint: 'An import can be taken back: its drafts go, except those somebody has changed.',
   pastAt: 'When',
   pastBy: 'Who',
+  pastFrom: 'From',
+  pastFile: 'A file',
   pastItems: 'Drafts',
   pastUndo: 'Take back',
   someone: 'Somebody',
