@@ -41,6 +41,7 @@ const openedLater = {
     '/teams-app/src/features/adoption/start/BeforeFigures.tsx',
     '/teams-app/src/features/adoption/weeks/WeeksChart.tsx',
     '/teams-app/src/app/FeedbackDialog.tsx',
+    '/teams-app/src/features/library/copying/CopyPage.tsx',
     '/teams-app/src/features/library/exporting/ExportPage.tsx',
     '/teams-app/src/features/library/importing/ImportPage.tsx',
     '/teams-app/src/features/library/review/ReviewPage.tsx',

@@ -4,6 +4,7 @@ import { defaultView } from '../features/adoption/dashboardView';
 import { landingOf, rememberLanding } from './landing';
 import {
   calendarPage,
+  copyPage,
   editorPage,
   exportPage,
   feedbackPage,
@@ -68,7 +69,11 @@ function Page({ route }: { route: Route }) {
         <libraryPage.Page selected={route.clientKey} search={undefined} compared={route.compared} />
       );
     case 'libraryImport':
-      return <importPage.Page />;
+      return route.from === undefined ? (
+        <importPage.Page />
+      ) : (
+        <copyPage.Page lenderKey={route.from} />
+      );
     case 'libraryEdit':
       return <editorPage.Page clientKey={route.clientKey} as={route.as} />;
     case 'libraryOwn':

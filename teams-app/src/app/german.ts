@@ -22,6 +22,7 @@ import { overviewGerman } from '../features/feedback/overview/overviewTexts.de';
 import { suggestionsGerman } from '../features/feedback/suggestions/suggestionsTexts.de';
 import { queueGerman } from '../features/feedback/queue/queueTexts.de';
 import { triageGerman } from '../features/feedback/triage/triageTexts.de';
+import { copyGerman } from '../features/library/copying/copyTexts.de';
 import { libraryExportGerman } from '../features/library/exporting/exportTexts.de';
 import { importGerman } from '../features/library/importing/importTexts.de';
 import { starterGerman } from '../features/library/importing/starterTexts.de';
@@ -67,6 +68,7 @@ export const german = {
   feedbackTriage: triageGerman,
   library: libraryGerman,
   libraryExport: libraryExportGerman,
+  libraryCopy: copyGerman,
   libraryImport: importGerman,
   libraryLife: lifeGerman,
   librarySessions: sessionGerman,

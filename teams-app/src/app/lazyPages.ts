@@ -1,5 +1,6 @@
 import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
 import type { QueuePageProps } from '../features/feedback/queue/QueuePage';
+import type { CopyPageProps } from '../features/library/copying/CopyPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
@@ -11,6 +12,9 @@ export const libraryPage = createPageLoader<LibraryPageProps>(
 );
 export const importPage = createPageLoader<object>(
   async () => (await import('../features/library/importing/ImportPage')).ImportPage,
+);
+export const copyPage = createPageLoader<CopyPageProps>(
+  async () => (await import('../features/library/copying/CopyPage')).CopyPage,
 );
 export const exportPage = createPageLoader<object>(
   async () => (await import('../features/library/exporting/ExportPage')).ExportPage,

@@ -24,7 +24,8 @@ export type Route =
       readonly clientKey: string;
       readonly compared?: VersionPair;
     }
-  | { readonly page: 'libraryImport' }
+  /** With a programme's key: copying from the library it shares; without, from a file. */
+  | { readonly page: 'libraryImport'; readonly from?: string }
   /** Where an item is written: without a key a new one, or what `as` says, made of that one. */
   | {
       readonly page: 'libraryEdit';
@@ -71,7 +72,9 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
   }
   if (page !== 'library') return undefined;
-  if (rest === 'import') return { page: 'libraryImport' };
+  if (rest === 'import') {
+    return { page: 'libraryImport', ...(isKey(act) ? { from: act } : {}) };
+  }
   if (rest === 'review') return { page: 'libraryReview' };
   if (rest === 'settings') return { page: 'librarySettings' };
   if (rest === 'new') return { page: 'libraryEdit' };
@@ -120,7 +123,7 @@ export function toSubPageId(route: Route): string {
         ? `library/${route.clientKey}`
         : `library/${route.clientKey}?compared=${writeVersionPair(route.compared)}`;
     case 'libraryImport':
-      return 'library/import';
+      return route.from === undefined ? 'library/import' : `library/import/${route.from}`;
     case 'libraryOwn':
       return 'library/own';
     case 'libraryReview':

@@ -18,6 +18,7 @@ export type TextsName =
   | 'health'
   | 'heat'
   | 'library'
+  | 'libraryCopy'
   | 'libraryExport'
   | 'libraryImport'
   | 'libraryLife'

@@ -37,6 +37,9 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
     ...(item.reviewOn !== null && !late ? [texts.reviewOn(formats.day(item.reviewOn))] : []),
     families.length === 0 ? texts.forEveryone : families.join(', '),
     ...(content.assistant === null ? [] : [texts.usedIn(content.assistant)]),
+    ...(item.copiedFrom === null
+      ? []
+      : [texts.copiedFrom(item.copiedFrom, formats.moment(item.copiedFrom.at))]),
     ...(isWebAddress(item.sourceUrl)
       ? [
           <Link key="source" inline href={item.sourceUrl} target="_blank" rel="noreferrer">

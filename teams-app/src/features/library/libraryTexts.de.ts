@@ -75,6 +75,8 @@ export const libraryGerman: typeof libraryTexts = {
   back: 'Zurück zur Liste',
   asOf: (moment) => `Stand: ${moment}`,
   sharedFrom: (programme) => `Aus der Bibliothek von ${programme}`,
+  copiedFrom: ({ programme, version }, at) =>
+    `Kopiert aus ${programme}, Version ${String(version)}, ${at}`,
   author: (name) => `Von ${name}`,
   authorUnknown: 'Autor nicht genannt',
   source: 'Quelle',

@@ -1,4 +1,9 @@
-import type { LibraryContent, LibraryItemKind, LibraryItemStatus } from '@last-mile/shared/library';
+import type {
+  CopiedFrom,
+  LibraryContent,
+  LibraryItemKind,
+  LibraryItemStatus,
+} from '@last-mile/shared/library';
 import { plural } from '@last-mile/shared/language';
 import { texts } from '../../app/texts';
 
@@ -83,6 +88,8 @@ export const libraryTexts = texts('library', {
   back: 'Back to the list',
   asOf: (moment: string) => `As of ${moment}`,
   sharedFrom: (programme: string) => `From the library of ${programme}`,
+  copiedFrom: ({ programme, version }: CopiedFrom, at: string) =>
+    `Copied from ${programme}, version ${String(version)}, ${at}`,
   author: (name: string) => `By ${name}`,
   authorUnknown: 'Author not named',
   source: 'Source',

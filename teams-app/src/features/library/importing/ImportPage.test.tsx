@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { ImportRow } from '@last-mile/shared/library';
 import { openTab, type Answer } from '../../../testing/openTab';
+import { task } from '../../../testing/library';
 import { people } from '../../../testing/people';
 
 const awkward = [
@@ -31,6 +32,7 @@ function openImport(take: Answer = library().take, answers: Record<string, Answe
     at: 'library/import',
     answers: {
       'GET /api/library/imports': () => ({ json: { imports: [] } }),
+      'GET /api/library/lenders': () => ({ json: { lenders: [] } }),
       'POST /api/library/import/likeness': () => ({ json: { alike: [] } }),
       'POST /api/library/import': take,
       ...answers,
@@ -187,6 +189,48 @@ describe('importing prompts', () => {
     expect(await screen.findByText('249 drafts removed.')).toBeTruthy();
     expect(screen.getByText(/Kept, because somebody has changed .*: Ours now/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Take back/ })).toBeNull();
+  });
+
+  test('tasks and job families that the file calls otherwise are matched, or left empty', async () => {
+    const opened = openImport();
+    await choose(
+      opened,
+      [
+        'title,prompt,task,job families',
+        'One,Do one,Client email drafts,Advisory team',
+        'Two,Do two,Payroll,Drivers',
+        'Three,Do three,draft a client EMAIL,ADVISORY',
+      ].join('\n'),
+    );
+    const theirs = within(await screen.findByRole('group', { name: 'Tasks of the file' }));
+    expect(theirs.getAllByRole('combobox').map((field) => field.getAttribute('id'))).toHaveLength(
+      2,
+    );
+    expect(theirs.getByRole('combobox', { name: 'Client email drafts' })).toHaveProperty(
+      'value',
+      task.clientKey,
+    );
+    expect(theirs.getByRole('combobox', { name: 'Payroll' })).toHaveProperty('value', '');
+    const families = within(screen.getByRole('group', { name: 'Job families of the file' }));
+    expect(families.getByRole('combobox', { name: 'Drivers' })).toHaveProperty('value', '');
+    await opened.user.selectOptions(
+      families.getByRole('combobox', { name: 'Drivers' }),
+      'Advisory',
+    );
+    await opened.user.selectOptions(
+      theirs.getByRole('combobox', { name: 'Client email drafts' }),
+      'Leave empty',
+    );
+    await opened.user.click(screen.getByRole('button', { name: 'Import 3 prompts' }));
+    await screen.findByText(/3 prompts imported as drafts/);
+    const { rows } = opened.requestsTo('POST /api/library/import')[0]?.body as {
+      rows: ImportRow[];
+    };
+    expect(rows.map(({ taskKey, jobFamilies }) => [taskKey, jobFamilies])).toEqual([
+      [undefined, ['advisory']],
+      [undefined, ['advisory']],
+      [task.clientKey, ['advisory']],
+    ]);
   });
 
   test('a row whose quotes never close is named', async () => {

@@ -1,3 +1,4 @@
+import { importClient } from '@last-mile/shared/client';
 import type { ImportRow } from '@last-mile/shared/library';
 import { mapColumns, type ColumnMapping } from '@last-mile/shared/library-exchange';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -5,11 +6,14 @@ import { useMemo, useState } from 'react';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
+import { LenderChoice } from '../copying/LenderChoice';
+import { inOwnWords } from './foreignNames';
+import { ForeignNameFields } from './ForeignNameFields';
 import { ImportColumns } from './ImportColumns';
 import type { Separator } from './importCsv';
 import { readImportFile, type ImportFile } from './importFile';
 import type { ImportFileProblem } from './importLimits';
-import { planImport } from './importPlan';
+import { planImport, toBatches } from './importPlan';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { likeRows } from './likeRows';
@@ -17,6 +21,7 @@ import { PastImports } from './PastImports';
 import { StarterLibrary } from './StarterLibrary';
 import { importTexts as texts } from './importTexts';
 import { libraryQueries } from '../libraryQueries';
+import { useOwnWords } from './useOwnWords';
 import { useImportRun } from './useImportRun';
 
 const nothing: readonly ImportRow[] = [];
@@ -30,13 +35,17 @@ export function ImportPage() {
   const [file, setFile] = useState<ImportFile>();
   const [problem, setProblem] = useState<ImportFileProblem>();
   const [mapping, setMapping] = useState<ColumnMapping>({});
-  const importing = useImportRun(api, () => {
-    void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
-  });
+  const importing = useImportRun(
+    (rows: readonly ImportRow[], importKey) => importClient(api).importRows(rows, importKey),
+    () => {
+      void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
+    },
+  );
   const plan = useMemo(
     () => (file === undefined ? undefined : planImport(file, mapping, texts.unclosed)),
     [file, mapping],
   );
+  const words = useOwnWords();
   const alike = useQuery(likeRows(api, plan?.rows ?? nothing));
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(nobody);
   const busy = importing.run.phase === 'running';
@@ -81,13 +90,14 @@ export function ImportPage() {
               if (source !== undefined) void read(source, separator);
             }}
           />
+          <ForeignNameFields rows={plan.rows} words={words} disabled={busy} />
           <ImportPreview
-            plan={plan}
+            plan={{ ...plan, rows: plan.rows.map((row) => inOwnWords(row, words)) }}
             alike={alike}
             leftOut={leftOut}
             onLeaveOut={setLeftOut}
             run={importing.run}
-            onStart={(rows) => void importing.start(rows)}
+            onStart={(rows) => void importing.start(toBatches(rows))}
             onGoOn={() => void importing.goOn()}
             onAnother={() => {
               importing.reset();
@@ -96,6 +106,7 @@ export function ImportPage() {
           />
         </>
       )}
+      <LenderChoice />
       <StarterLibrary disabled={busy} />
       <PastImports disabled={busy} />
     </SubPage>

@@ -2,23 +2,19 @@ import {
   Button,
   makeStyles,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  ProgressBar,
   Subtitle1,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import type { ImportIssue, ImportRow, LikeItem } from '@last-mile/shared/library';
-import { failureInWords } from '@last-mile/shared/ui';
-import { LinkButton } from '../../../app/LinkButton';
-import { toHref } from '../../../app/routes';
+import { ImportOutcome } from './ImportOutcome';
 import type { ImportPlan } from './importPlan';
 import { ImportRowsTable, RefusedRowsTable } from './ImportTables';
 import { importTexts as texts } from './importTexts';
 import { LikeRowsTable } from './LikeRowsTable';
-import type { ImportRun, ImportTally } from './useImportRun';
+import type { ImportRun } from './useImportRun';
 
 export interface ImportPreviewProps {
   plan: ImportPlan;
@@ -26,7 +22,7 @@ export interface ImportPreviewProps {
   alike: { readonly data?: readonly LikeItem[] | undefined; readonly isError: boolean };
   leftOut: ReadonlySet<number>;
   onLeaveOut: (rows: ReadonlySet<number>) => void;
-  run: ImportRun;
+  run: ImportRun<ImportIssue>;
   onStart: (rows: readonly ImportRow[]) => void;
   onGoOn: () => void;
   /** Leaves this file and asks for another. */
@@ -41,9 +37,14 @@ export function ImportPreview(props: ImportPreviewProps) {
   return (
     <section className={styles.root}>
       <Subtitle1 as="h2">{texts.previewStep}</Subtitle1>
-      <div role="status" className={styles.outcome}>
-        <Outcome run={run} onGoOn={onGoOn} onAnother={onAnother} refusedBefore={plan.refused} />
-      </div>
+      <ImportOutcome
+        run={run}
+        onGoOn={onGoOn}
+        another={<Button onClick={onAnother}>{texts.another}</Button>}
+        refusedOf={({ refused }) => rowsOf([...plan.refused, ...refused])}
+      >
+        {({ refused }) => <Refused issues={[...plan.refused, ...refused]} />}
+      </ImportOutcome>
       {run.phase === 'ready' && (
         <>
           {plan.rows.length === 0 ? (
@@ -82,83 +83,10 @@ export function ImportPreview(props: ImportPreviewProps) {
   );
 }
 
-interface OutcomeProps extends Pick<ImportPreviewProps, 'run' | 'onGoOn' | 'onAnother'> {
-  refusedBefore: readonly ImportIssue[];
-}
-
-function Outcome({ run, onGoOn, onAnother, refusedBefore }: OutcomeProps) {
-  switch (run.phase) {
-    case 'ready':
-      return null;
-    case 'running':
-      return (
-        <>
-          <Text block>{texts.running(run.sent, run.total)}</Text>
-          <ProgressBar aria-label={texts.progress} value={run.sent} max={run.total} />
-        </>
-      );
-    case 'stopped':
-      return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.stoppedTitle(run.sent, run.total)}</MessageBarTitle>{' '}
-            {failureInWords(run.error)} {texts.stopped}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button appearance="primary" onClick={onGoOn}>
-              {texts.goOn}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      );
-    case 'done':
-      return (
-        <Summary
-          tally={run.tally}
-          refused={[...refusedBefore, ...run.tally.refused]}
-          onAnother={onAnother}
-        />
-      );
-  }
-}
-
-interface SummaryProps extends Pick<ImportPreviewProps, 'onAnother'> {
-  tally: ImportTally;
-  refused: readonly ImportIssue[];
-}
-
-function Summary({ tally, refused, onAnother }: SummaryProps) {
-  const styles = useStyles();
-  const refusedRows = new Set(refused.map(({ row }) => row)).size;
-  return (
-    <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{texts.doneTitle}</MessageBarTitle>{' '}
-          {[
-            texts.imported(tally.imported),
-            ...(tally.known > 0 ? [texts.known(tally.known)] : []),
-            ...(refusedRows > 0 ? [texts.refused(refusedRows)] : []),
-          ].join('; ')}
-          .
-        </MessageBarBody>
-      </MessageBar>
-      <div className={styles.actions}>
-        <LinkButton
-          appearance="primary"
-          href={toHref({ page: 'library', search: { status: 'draft' } })}
-        >
-          {texts.showDrafts}
-        </LinkButton>
-        <Button onClick={onAnother}>{texts.another}</Button>
-      </div>
-      <Refused issues={refused} />
-    </>
-  );
-}
+const rowsOf = (issues: readonly ImportIssue[]) => new Set(issues.map(({ row }) => row)).size;
 
 function Refused({ issues }: { issues: readonly ImportIssue[] }) {
-  const rows = new Set(issues.map(({ row }) => row)).size;
+  const rows = rowsOf(issues);
   if (rows === 0) return null;
   return (
     <>
@@ -174,6 +102,4 @@ function Refused({ issues }: { issues: readonly ImportIssue[] }) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  outcome: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -48,14 +48,16 @@ export function PastImports({ disabled }: { disabled: boolean }) {
           columns={[
             { key: 'at', title: texts.pastAt },
             { key: 'by', title: texts.pastBy },
+            { key: 'from', title: texts.pastFrom },
             { key: 'items', title: texts.pastItems, numeric: true },
             { key: 'undo', title: texts.pastUndo },
           ]}
-          rows={imports.map(({ importKey, at, importedBy, items }) => ({
+          rows={imports.map(({ importKey, at, importedBy, from, items }) => ({
             key: importKey,
             cells: [
               formats.moment(at),
               importedBy.name ?? texts.someone,
+              from ?? texts.pastFile,
               items,
               <Button
                 key="undo"

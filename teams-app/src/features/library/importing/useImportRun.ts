@@ -1,16 +1,13 @@
-import { importClient, type ApiClient } from '@last-mile/shared/client';
-import type { ImportIssue, ImportRow } from '@last-mile/shared/library';
 import { useState } from 'react';
-import { toBatches } from './importPlan';
 
 /** What an import has done so far. */
-export interface ImportTally {
+export interface ImportTally<Refused> {
   readonly imported: number;
   readonly known: number;
-  readonly refused: readonly ImportIssue[];
+  readonly refused: readonly Refused[];
 }
 
-export type ImportRun =
+export type ImportRun<Refused> =
   | { readonly phase: 'ready' }
   | { readonly phase: 'running'; readonly sent: number; readonly total: number }
   | {
@@ -19,24 +16,29 @@ export type ImportRun =
       readonly total: number;
       readonly error: unknown;
     }
-  | { readonly phase: 'done'; readonly tally: ImportTally };
+  | { readonly phase: 'done'; readonly tally: ImportTally<Refused> };
 
-const nothingYet: ImportTally = { imported: 0, known: 0, refused: [] };
+/** Sends one batch of an import, whose key it bears. */
+export type SendBatch<Row, Refused> = (
+  batch: readonly Row[],
+  importKey: string,
+) => Promise<ImportTally<Refused>>;
 
 /**
  * Sends rows batch by batch. A batch that fails stops the run without losing what arrived; going on
- * starts with that batch again, which is harmless: rows that arrived are known by title and text.
+ * starts with that batch again, which is harmless: what arrived is known, and not added twice.
  */
-export function useImportRun(api: Pick<ApiClient, 'requests'>, onDone: () => void) {
-  const [run, setRun] = useState<ImportRun>({ phase: 'ready' });
-  const [rest, setRest] = useState<readonly ImportRow[][]>([]);
+export function useImportRun<Row, Refused>(send: SendBatch<Row, Refused>, onDone: () => void) {
+  const nothingYet: ImportTally<Refused> = { imported: 0, known: 0, refused: [] };
+  const [run, setRun] = useState<ImportRun<Refused>>({ phase: 'ready' });
+  const [rest, setRest] = useState<readonly Row[][]>([]);
   const [tally, setTally] = useState(nothingYet);
   const [importKey, setImportKey] = useState('');
 
-  async function send(
+  async function sendAll(
     key: string,
-    batches: readonly ImportRow[][],
-    before: ImportTally,
+    batches: readonly Row[][],
+    before: ImportTally<Refused>,
     total: number,
   ) {
     let soFar = before;
@@ -45,7 +47,7 @@ export function useImportRun(api: Pick<ApiClient, 'requests'>, onDone: () => voi
       const sent = total - left.reduce((sum, { length }) => sum + length, 0);
       setRun({ phase: 'running', sent, total });
       try {
-        const answer = await importClient(api).importRows(batch, key);
+        const answer = await send(batch, key);
         soFar = {
           imported: soFar.imported + answer.imported,
           known: soFar.known + answer.known,
@@ -64,13 +66,14 @@ export function useImportRun(api: Pick<ApiClient, 'requests'>, onDone: () => voi
 
   return {
     run,
-    start: (rows: readonly ImportRow[]) => {
+    start: (batches: readonly Row[][]) => {
       const key = crypto.randomUUID();
       setImportKey(key);
-      return send(key, toBatches(rows), nothingYet, rows.length);
+      const total = batches.reduce((sum, { length }) => sum + length, 0);
+      return sendAll(key, batches, nothingYet, total);
     },
     goOn: () =>
-      run.phase === 'stopped' ? send(importKey, rest, tally, run.total) : Promise.resolve(),
+      run.phase === 'stopped' ? sendAll(importKey, rest, tally, run.total) : Promise.resolve(),
     reset: () => {
       setRun({ phase: 'ready' });
     },
