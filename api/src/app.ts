@@ -25,6 +25,8 @@ import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
+import { caseRoutes } from './features/feedback/cases/caseRoutes';
+import { createCases, type Cases } from './features/feedback/cases/cases';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { noticesRoutes } from './features/feedback/notices/noticesRoutes';
@@ -32,6 +34,8 @@ import { createNoticesStatus } from './features/feedback/notices/noticesStatus';
 import { suggestionRoutes } from './features/feedback/suggestionRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { copyRoutes } from './features/library/copies/copyRoutes';
+import type { Linked } from './features/feedback/linked';
+import { createReporters } from './features/feedback/reporters';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
 import { createFavourites } from './features/library/favourites';
 import { createLibrary, type Library } from './features/library/library';
@@ -66,8 +70,9 @@ import { routes } from './http/routeAccess';
 import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
+import type { ListStore } from './sync/storedItem';
 import { createSyncTimes } from './syncTimes';
-import { toLinkedItem } from './linkedItem';
+import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 
 export interface AppDependencies {
@@ -88,6 +93,7 @@ export interface App {
   readonly http: Hono<AppEnv>;
   readonly library: Library;
   readonly feedback: Feedback;
+  readonly cases: Cases;
   readonly programmes: Programmes;
   readonly dashboard: Dashboard;
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
@@ -103,17 +109,17 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const programmes = createProgrammes(lists.stores.Programmes, people, clock);
   const syncTimes = await createSyncTimes(() => lists.status(), clock);
   const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const pseudonyms = createPseudonyms(keyFor(config.secret, 'feedback reporters'));
+  const linked: Linked = {
+    libraryItem: async (programme, itemKey) =>
+      toLinkedItem(await library.approvedTexts(programme, itemKey)),
+    task: async (programme, workflowKey) =>
+      (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
+  };
   const feedback = createFeedback({
     database,
     list: lists.stores.Feedback,
-    names,
-    pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),
-    linked: {
-      libraryItem: async (programme, itemKey) =>
-        toLinkedItem(await library.approvedTexts(programme, itemKey)),
-      task: async (programme, workflowKey) =>
-        (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
-    },
+    ...{ names, pseudonyms, linked },
     answeredBy: async (programme, about) =>
       about.type === 'libraryItem' ? library.belongsTo(programme, about.itemKey) : programme,
     programmes: () => programmes.all(),
@@ -177,6 +183,23 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       log.error('a seal of the library does not hold: its text is shown to champions only');
     },
   });
+  const cases = createCases({
+    database,
+    lists: lists.stores,
+    names,
+    linked,
+    read: feedback.read,
+    readEvery: feedback.readEvery,
+    reporters: createReporters(database, pseudonyms),
+    caseItem: async (programme, itemKey) => toCaseItem(await library.ownItem(programme, itemKey)),
+    assistants: (programme) => library.assistants(programme),
+    programmes: () => programmes.all(),
+    asOf: () => syncTimes.of('Cases'),
+    now,
+    onError: (error) => {
+      log.warn({ err: error }, 'what a reporter said of a case will be taken to SharePoint later');
+    },
+  });
   const buildSessions = await createBuildSessions({
     database,
     list: lists.stores.Library,
@@ -191,10 +214,16 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const usageVersion = await createUsageVersion(database);
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
 
+  const { Workflows, Cases, CaseWalks, AssistantChanges } = lists.stores;
+  const caseLists = [Cases, CaseWalks, AssistantChanges];
+  const versionOf = (list: ListStore) => list.version();
   const dashboard = createDashboard({
     database,
     usedItems: () => usage.usedItems(),
-    libraryHealth: (programme, at, usedItems) => library.health(programme, at, usedItems),
+    libraryHealth: async (programme, at, usedItems) => ({
+      ...(await library.health(programme, at, usedItems)),
+      casesToWalk: await cases.toWalk(programme),
+    }),
     feedbackHealth: (programme, at) => feedback.health(programme, at),
     improvements: (programme) => feedback.improvements(programme),
     flags: (programme) => feedback.flags(programme),
@@ -213,7 +242,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     },
     versions: () => ({
       usage: String(usageVersion.current()),
-      library: `${library.version()} ${lists.stores.Workflows.version()}`,
+      library: [library.version(), Workflows.version(), ...caseLists.map(versionOf)].join(' '),
       feedback: String(lists.stores.Feedback.version()),
     }),
   });
@@ -289,6 +318,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   );
   http.route('/api/build-sessions', sessionRoutes(buildSessions));
   http.route('/api/feedback', feedbackRoutes(feedback));
+  http.route('/api', caseRoutes(cases));
   http.route('/api/suggestions', suggestionRoutes(feedback.suggestions));
   http.route(
     '/api/practice',
@@ -341,14 +371,16 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     await library.resume();
     await feedback.resume();
     await closeAwaited();
+    await cases.resume();
   };
   const close = async () => {
     await Promise.all([
       library.close(),
       feedback.close(),
+      cases.close(),
       buildSessions.stop(),
       usageVersion.close(),
     ]);
   };
-  return { http, library, feedback, programmes, dashboard, resume, close };
+  return { http, library, feedback, cases, programmes, dashboard, resume, close };
 }

@@ -1,3 +1,6 @@
+import { assistantChangesList } from './features/feedback/cases/assistantChangesList';
+import { casesList } from './features/feedback/cases/casesList';
+import { caseWalksList } from './features/feedback/cases/caseWalksList';
 import { feedbackList } from './features/feedback/feedbackList';
 import { libraryList } from './features/library/libraryList';
 import { programmesList } from './features/programme/programmesList';
@@ -12,4 +15,7 @@ export const listDefinitions: readonly ListDefinition[] = [
   workflowsList,
   timingsList,
   programmesList,
+  casesList,
+  caseWalksList,
+  assistantChangesList,
 ];

@@ -138,6 +138,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           lease: createLease(database, 'notifications', noticesLeaseSeconds),
           read: app.feedback.read,
           readEvery: app.feedback.readEvery,
+          caseNews: (programme) => app.cases.news(programme),
           programmes: () => app.programmes.all(),
           membersOf: (programme) => app.programmes.membersOf(programme),
           pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),

@@ -82,7 +82,8 @@ export async function createFeedbackStage(): Promise<FeedbackStage> {
     return {
       ...{ kind: 'prompt', title: `Written ${written}`, purpose: '', subject: null },
       ...{ body: `Summarise {{document}}. (${written})`, jobFamilies: [], taskKey: null },
-      ...{ assistant: null, language: 'en', tags: [], checkBeforeTrusting: '', ...laterContent },
+      ...{ assistant: 'Copilot Chat', language: 'en', tags: [], checkBeforeTrusting: '' },
+      ...{ ...laterContent },
     };
   };
 

@@ -35,7 +35,13 @@ export interface Audited {
     | 'feedback.heldBack'
     | 'feedback.shared'
     | 'feedback.helped'
-    | 'feedback.didNotHelp';
+    | 'feedback.didNotHelp'
+    | 'case.made'
+    | 'case.walked'
+    | 'case.retired'
+    | 'case.broughtBack'
+    | 'case.emptied'
+    | 'case.assistantChanged';
   readonly subject: string;
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -135,6 +135,19 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     slot: { stepKey: '1', why: 'W' },
   }),
   '/api/workflows/:clientKey/tool': () => ({ eTag: '"x"', tool: 'T', why: 'W' }),
+  '/api/cases': () => ({
+    ...{ clientKey: crypto.randomUUID(), fromFeedback: key },
+    ...{ input: 'Put in', wentWrong: 'Came out', mustHold: 'Must come out' },
+  }),
+  '/api/cases/:clientKey/retirement': () => ({ eTag: '"x"', reason: 'Too old' }),
+  '/api/cases/:clientKey/walks': () => ({
+    ...{ clientKey: crypto.randomUUID(), version: 1, outcome: 'held', note: 'Fine' },
+  }),
+  '/api/assistant-changes': () => ({
+    ...{ clientKey: crypto.randomUUID(), assistant: 'Copilot Chat', changedOn: '2026-11-20' },
+    what: 'A new model',
+  }),
+  '/api/feedback/:clientKey/case-consent': () => ({ consent: false }),
   '/api/events': () => ({
     events: [
       {

@@ -1,5 +1,13 @@
 /** The lists of the site; the name is the list's display name and never changes once provisioned. */
-export type ListName = 'Library' | 'Feedback' | 'Workflows' | 'Timings' | 'Programmes';
+export type ListName =
+  | 'Library'
+  | 'Feedback'
+  | 'Workflows'
+  | 'Timings'
+  | 'Programmes'
+  | 'Cases'
+  | 'CaseWalks'
+  | 'AssistantChanges';
 
 /**
  * One column; `name` is what `fields` calls it. `text` holds at most 255 characters,

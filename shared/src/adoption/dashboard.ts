@@ -207,6 +207,8 @@ export const dashboardResponse = z.object({
     neverUsed: z.number(),
     tasks: z.number(),
     tasksWithItem: z.number(),
+    /** Cases of fixed flags that somebody has to walk (decision 0023). */
+    casesToWalk: z.number(),
   }),
   feedback: z.object({
     open: z.number(),

@@ -25,7 +25,7 @@ export const dashboardWith = (more: Partial<DashboardResponse>): DashboardRespon
   trust: { keptShare: unknown, redoRate: unknown, flagsPer100: unknown },
   library: {
     ...{ published: 0, drafts: 0, pastReview: 0, proposals: 0 },
-    ...{ neverUsed: 0, tasks: 0, tasksWithItem: 0 },
+    ...{ neverUsed: 0, tasks: 0, tasksWithItem: 0, casesToWalk: 0 },
   },
   feedback: {
     ...{ open: 0, overdue: 0, openReachedClient: 0, closed: 0, suggestions: 0 },

@@ -4,6 +4,7 @@ export const activityTypeNames = [
   'feedbackClosed',
   'feedbackReopened',
   'feedbackDue',
+  'casesToWalk',
 ] as const;
 export type ActivityTypeName = (typeof activityTypeNames)[number];
 
@@ -62,6 +63,16 @@ export const activityTypes: Readonly<
       templateText: 'Feedback wartet auf eine Antwort: {count} fällig',
     },
   },
+  casesToWalk: {
+    en: {
+      description: 'Cases of a text you own are to be walked: it changed, or its assistant did',
+      templateText: 'Something changed. Cases to walk: {count}',
+    },
+    de: {
+      description: 'Fälle eines eigenen Textes durchgehen: er oder sein Assistent ist anders',
+      templateText: 'Etwas hat sich geändert. Fälle zum Durchgehen: {count}',
+    },
+  },
 };
 
 /** What Teams calls the tab, in the manifest and in links to it. */
@@ -69,6 +80,9 @@ export const tabEntityId = 'lastMile';
 
 /** Where in the tab a piece of one's own feedback is shown; a deep link's `subPageId`. */
 export const ownFeedbackPlace = (clientKey: string) => `feedback/${clientKey}`;
+
+/** Where in the tab the cases of a library item are. */
+export const caseBookPlace = (itemKey: string) => `library/${itemKey}/cases`;
 
 /** Where in the tab champions see what is due. */
 export const dueFeedbackPlace = 'feedback/queue?view=due';

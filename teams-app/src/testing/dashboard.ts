@@ -86,6 +86,7 @@ export function dashboard(change: Partial<DashboardResponse> = {}): DashboardRes
       neverUsed: 3,
       tasks: 8,
       tasksWithItem: 7,
+      casesToWalk: 0,
     },
     jobFamilies: [
       { name: 'advisory', active: weeks.map(({ active }) => active) },

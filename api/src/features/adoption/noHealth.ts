@@ -10,6 +10,7 @@ export const noHealth = {
     pastReview: 0,
     proposals: 0,
     neverUsed: 0,
+    casesToWalk: 0,
   },
   feedback: {
     open: 0,

@@ -7,8 +7,7 @@ import {
   type TriageAct,
 } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
-import { RuleRefused } from '../../http/refusals';
-import { sentences } from '../../http/reasons';
+import { refuseAt } from '../../http/refuseAt';
 import type { Read } from './readFeedback';
 import type { Linked } from './linked';
 
@@ -80,9 +79,4 @@ export function createActContext(linked: Linked, now: () => Date): ContextOf {
         return common;
     }
   };
-}
-
-/** Refuses an act for what stands in one place of it. */
-function refuseAt(path: string, reason: string): never {
-  throw new RuleRefused(reason, [{ path, message: sentences[reason] ?? '' }]);
 }

@@ -8,8 +8,8 @@ import {
   type FeedbackSubject,
   type TriageProgress,
 } from '@last-mile/shared/feedback';
-import { clientKey } from '@last-mile/shared/text';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
+import { day, firstLine, instant, key, oneOf, text, version, words } from './columns';
 
 const kinds = ['flag', 'suggestion'] as const;
 const answers = ['yes', 'no'] as const;
@@ -100,6 +100,9 @@ export function feedbackFields(record: FeedbackRecord): Fields {
   };
 }
 
+/** Whether it may become a case. */
+export const consentFields = (caseConsent: boolean): Fields => ({ CaseConsent: caseConsent });
+
 /** The columns of what changed of how far it has come. */
 export function progressFields(change: Partial<TriageProgress>): Fields {
   return Object.fromEntries(
@@ -160,18 +163,18 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     respondedAt: instant(fields['RespondedAt']),
     closedAt: instant(fields['ClosedAt']),
     outcome: oneOf(feedbackOutcomes, fields['Outcome']) ?? null,
-    outcomeReference: text(fields['OutcomeReference']).trim() || null,
+    outcomeReference: words(fields['OutcomeReference']),
     outcomeKey: key(fields['OutcomeKey']),
     outcomeVersion: version(fields['OutcomeVersion']),
     mergedInto: key(fields['MergedInto']),
     helped: toHelped(oneOf(answers, fields['Helped'])),
-    helpedWords: text(fields['HelpedWords']).trim() || null,
-    assignedTo: text(fields['AssignedTo']).trim() || null,
-    outcomeNote: text(fields['OutcomeNote']).trim() || null,
+    helpedWords: words(fields['HelpedWords']),
+    assignedTo: words(fields['AssignedTo']),
+    outcomeNote: words(fields['OutcomeNote']),
     awaitsItem: key(fields['AwaitsItem']),
     awaitsAfter: version(fields['AwaitsAfter']),
     vendorSentOn: day(fields['VendorSentOn']),
-    vendorAnswer: text(fields['VendorAnswer']).trim() || null,
+    vendorAnswer: words(fields['VendorAnswer']),
     reopened: typeof fields['Reopened'] === 'number' ? fields['Reopened'] : 0,
     answerDueOn: day(fields['AnswerDueOn']),
     heldBack: fields['HeldBack'] === true,
@@ -207,35 +210,6 @@ function toAbout(fields: Fields): FeedbackSubject {
   return parsed.success ? parsed.data : { type: 'tool' };
 }
 
-/** What SharePoint's list view shows of it. */
-function firstLine(words: string): string {
-  const line = words.trim().split(/[\r\n]/)[0] ?? '';
-  const short = Array.from(line).slice(0, 80).join('');
-  return short.length < line.length ? `${short}…` : short;
-}
-
 function toHelped(answer: (typeof answers)[number] | undefined): boolean | null {
   return answer === undefined ? null : answer === 'yes';
-}
-
-function instant(value: FieldValue | undefined): string | null {
-  const said = text(value);
-  return Number.isNaN(Date.parse(said)) ? null : said;
-}
-
-function day(value: FieldValue | undefined): string | null {
-  const said = text(value).trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : null;
-}
-
-/** A key as people type it; what is none leads nowhere. */
-function key(value: FieldValue | undefined): string | null {
-  const parsed = clientKey.safeParse(text(value).trim());
-  return parsed.success ? parsed.data.toLowerCase() : null;
-}
-
-const version = (value: FieldValue | undefined) => (typeof value === 'number' ? value : null);
-const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
-function oneOf<Value extends string>(values: readonly Value[], value: FieldValue | undefined) {
-  return values.find((candidate) => candidate === value);
 }

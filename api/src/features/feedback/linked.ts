@@ -5,8 +5,11 @@ interface LinkedVersion {
   readonly version: number;
   readonly title: string;
   readonly text: string;
+  /** Where it is used; null for templates. */
+  readonly assistant: string | null;
   /** Object id of whoever approved it. */
   readonly approvedBy: string;
+  readonly approvedAt: string;
 }
 
 /** A library item that feedback names. */
@@ -14,6 +17,8 @@ export interface LinkedItem {
   readonly title: string;
   readonly taskKey: string | null;
   readonly stepKey: string | null;
+  /** Object id of who keeps it true; null where nobody is named. */
+  readonly ownerId: string | null;
   /** The version members see now; null where none is published. */
   readonly published: number | null;
   /** Every approved text, newest first. */

@@ -3,6 +3,7 @@ import type { FeedbackResponse } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
+import { waitingConsents, type WaitingConsent } from './cases/caseConsents';
 import { keptFor, type ProgrammeFeedback, type ReadProgrammeFeedback } from './programmeFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { isReportedIn, type Read } from './readFeedback';
@@ -28,19 +29,26 @@ export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
   const { database, read, pseudonyms, reporters, asOf, now } = dependencies;
 
   return async (programme: Programme, user: User): Promise<FeedbackResponse> => {
-    const [feedback, isOwn, waiting] = await Promise.all([
+    const [feedback, isOwn, waiting, consents] = await Promise.all([
       read(programme),
       reporters.ownOf(user),
       waitingOf(database, pseudonyms.digestOf(user)),
+      waitingConsents(database),
     ]);
     const today = calendarDayIn(now(), programme.timeZone);
     const own = feedback.all
       .filter(isOwn)
       .filter(({ record }) => isReportedIn(programme, record))
+      .map((own) => withConsent(own, consents.get(own.clientKey)))
       .map((own) => asItIs(feedback, own, waiting.get(own.clientKey)))
       .sort((one, other) => other.record.submittedAt.localeCompare(one.record.submittedAt));
     return { items: own.map((each) => toItem(feedback, each, 'you', today)), asOf: asOf() };
   };
+}
+
+function withConsent(own: Read, said: WaitingConsent | undefined): Read {
+  if (said === undefined) return own;
+  return { ...own, record: { ...own.record, caseConsent: said.consent } };
 }
 
 function asItIs(feedback: ProgrammeFeedback, own: Read, answer: WaitingAnswer | undefined): Read {

@@ -137,7 +137,7 @@ export interface Library {
     programme: Programme,
     now: Date,
     usedItems: ReadonlySet<string>,
-  ): Promise<Omit<DashboardResponse['library'], 'tasks' | 'tasksWithItem'>>;
+  ): Promise<Omit<DashboardResponse['library'], 'tasks' | 'tasksWithItem' | 'casesToWalk'>>;
   /** The published items that serve each task, by the task's key. */
   itemsByTask(programme: Programme): Promise<ReadonlyMap<string, readonly string[]>>;
   /**
@@ -145,6 +145,13 @@ export interface Library {
    * where the programme has none under the key. Never asks Graph.
    */
   approvedTexts(programme: Programme, clientKey: string): Promise<ApprovedTexts | undefined>;
+  /**
+   * An item that the programme's champions answer for, as they see it; undefined where there is none
+   * under the key. Never asks Graph.
+   */
+  ownItem(programme: Programme, clientKey: string): Promise<LibraryItem | undefined>;
+  /** Where the programme's published items are used, each once, in alphabetical order. */
+  assistants(programme: Programme): Promise<string[]>;
   /** The programme whose champions answer for an item that this one's people see. */
   belongsTo(programme: Programme, clientKey: string): Promise<Programme>;
   /** Changes whenever what is stored has. */
@@ -382,6 +389,19 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
           items.set(taskKey, [...(items.get(taskKey) ?? []), item.clientKey]);
       }
       return items;
+    },
+
+    async ownItem(programme, clientKey) {
+      const item = (await index.of(programme)).byKey.get(clientKey)?.item;
+      return item?.basedOn === null && item.sharedFrom === null ? item : undefined;
+    },
+
+    async assistants(programme) {
+      const { own } = await index.of(programme);
+      const named = own
+        .filter(({ status }) => status === 'published')
+        .flatMap(({ content }) => content.assistant?.trim() || []);
+      return [...new Set(named)].sort((one, other) => one.localeCompare(other));
     },
 
     async approvedTexts(programme, clientKey) {

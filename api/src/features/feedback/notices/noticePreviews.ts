@@ -8,5 +8,6 @@ export const noticePreviews: Readonly<Record<ActivityTypeName, string>> = {
   feedbackAnswered: 'Open it to read the answer. · Zum Lesen öffnen.',
   feedbackClosed: 'See what came of it, and say whether it helped. · Öffnen und sagen, ob es half.',
   feedbackReopened: 'Somebody looks into it once more. · Es wird noch einmal angesehen.',
+  casesToWalk: 'See what changed and which cases wait. · Öffnen, um die Fälle zu sehen.',
   feedbackDue: 'Open the queue to see what is due. · Öffnen, um Fälliges zu sehen.',
 };

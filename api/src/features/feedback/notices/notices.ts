@@ -10,6 +10,7 @@ import { LeaseLost, type Lease } from '../../../sync/lease';
 import { repeatedly } from '../../../sync/repeatedly';
 import type { ReadProgrammeFeedback } from '../programmeFeedback';
 import type { Pseudonyms } from '../pseudonyms';
+import { createCaseNotices, type CaseNoticesDependencies } from './caseNotices';
 import { createChainIds } from './chainIds';
 import { createDueDigests } from './dueDigests';
 import type { DueNotice } from './dueNotice';
@@ -27,6 +28,7 @@ export interface NoticesDependencies {
   readonly read: ReadProgrammeFeedback;
   /** What anybody wrote. */
   readonly readEvery: ReadProgrammeFeedback;
+  readonly caseNews: CaseNoticesDependencies['caseNews'];
   readonly programmes: () => Promise<readonly Programme[]>;
   /** Everybody in the programme's group; throws Unavailable. */
   readonly membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>;
@@ -38,7 +40,7 @@ export interface NoticesDependencies {
   readonly now: () => Date;
 }
 
-/** Tells people in Teams what became of their feedback, and champions what is due. */
+/** Tells people in Teams what became of their feedback, what is due, and which cases are to be walked. */
 export interface Notices {
   /** Tells what nobody told yet; false while another instance does. */
   run(): Promise<boolean>;
@@ -64,6 +66,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   const sources = { ...dependencies, tenantId, chainIdOf: createChainIds(dependencies.chainKey) };
   const reporterNotices = createReporterNotices(sources);
   const dueDigests = createDueDigests(sources);
+  const caseNotices = createCaseNotices(sources);
   const say = createSayings(log);
   /** Until when all of them rest. */
   let restsUntil = 0;
@@ -97,7 +100,9 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
     const at = now();
     const all: DueNotice[] = [];
     for (const programme of await programmes()) {
-      all.push(...(await reporterNotices(programme, at)), ...(await dueDigests(programme, at)));
+      for (const noticesOf of [reporterNotices, dueDigests, caseNotices]) {
+        all.push(...(await noticesOf(programme, at)));
+      }
     }
     return all.filter(({ chainId }) => !failures.rests(chainId, at));
   }

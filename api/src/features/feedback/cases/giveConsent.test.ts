@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { caseConsentKept, feedbackResponse } from '@last-mile/shared/feedback';
+import { problem } from '@last-mile/shared/problem';
+import { createCaseStage, type CaseStage } from '../../../../local-tenant/testing/caseStage';
+import { people, type PersonName } from '../../../../local-tenant/testProduct';
+
+let stage: CaseStage;
+beforeAll(async () => {
+  stage = await createCaseStage();
+});
+afterEach(() => {
+  stage.it.tenant.faults.clear();
+});
+afterAll(() => stage.it.close());
+
+async function say(flag: string, consent: boolean, name?: PersonName) {
+  const response = await stage.askForConsent(flag, consent, name);
+  expect(response.status).toBe(202);
+  expect(caseConsentKept.parse(await response.json())).toEqual({ clientKey: flag, consent });
+}
+
+async function refusal(response: Response) {
+  return [response.status, problem.parse(await response.json()).code];
+}
+
+/** What waits is in SharePoint afterwards, if it can be had. */
+const settled = () => stage.it.product.app.cases.resume();
+
+async function ownConsent(flag: string) {
+  const response = await stage.it.ask('dora', '/api/feedback/mine');
+  const { items } = feedbackResponse.parse(await response.json());
+  return items.find(({ clientKey }) => clientKey === flag)?.caseConsent;
+}
+
+test('consent taken back counts at once, and empties the case in SharePoint', async () => {
+  const { item, flag } = await stage.fixed();
+  const caseKey = await stage.make(flag);
+  await stage.walk(caseKey);
+  stage.it.tenant.faults.answer(503);
+  await say(flag, false);
+  const withdrawn = {
+    ...{ clientKey: caseKey, input: null, wentWrong: null, standing: { state: 'retired' } },
+    retired: { because: 'consentWithdrawn', reason: null },
+    mustHold: 'Only rulings that stand in the letter',
+    walks: [{ outcome: 'held' }],
+  };
+  expect(await stage.only(item.clientKey)).toMatchObject(withdrawn);
+  expect(await ownConsent(flag)).toBe(false);
+  expect(await refusal(await stage.askToWalk(caseKey))).toEqual([409, 'caseRetired']);
+
+  stage.it.tenant.faults.clear();
+  await stage.it.settle();
+  await settled();
+  const [stored] = stage.listed('Cases', 'ClientKey', caseKey);
+  expect(stored?.fields).toMatchObject({ State: 'consentWithdrawn' });
+  expect(stored?.fields).not.toHaveProperty('Input');
+  expect(stored?.fields).not.toHaveProperty('WentWrong');
+  expect(JSON.stringify(stored)).not.toContain(people.dora);
+  expect(stage.listed('Feedback', 'ClientKey', flag)).toMatchObject([
+    { fields: { CaseConsent: false } },
+  ]);
+  expect(await stage.only(item.clientKey)).toMatchObject(withdrawn);
+});
+
+test('nobody brings a case back whose reporter took their consent back', async () => {
+  const { item, flag } = await stage.fixed();
+  const caseKey = await stage.make(flag);
+  await say(flag, false);
+  await settled();
+  const { eTag } = await stage.only(item.clientKey);
+  const back = await stage.it.ask('alice', `/api/cases/${caseKey}/retirement`, {
+    ...{ eTag, reason: null },
+  });
+  expect(await refusal(back)).toEqual([409, 'consentWithdrawn']);
+});
+
+test('given again, another case may be made of the flag', async () => {
+  const { item, flag } = await stage.fixed();
+  const emptied = await stage.make(flag);
+  await say(flag, false);
+  await settled();
+  expect(await refusal(await stage.askToMake(flag))).toEqual([409, 'noCaseConsent']);
+  await say(flag, true);
+  const other = await stage.make(flag);
+  const { cases } = await stage.book(item.clientKey);
+  expect(cases.map(({ clientKey, standing: { state } }) => [clientKey, state])).toEqual([
+    [other, 'toWalk'],
+    [emptied, 'retired'],
+  ]);
+});
+
+test('given after the flag was sent, it lets a case be made of it', async () => {
+  const { flag } = await stage.fixed({ caseConsent: false, named: false });
+  await say(flag, true);
+  expect(await ownConsent(flag)).toBe(true);
+  await stage.make(flag);
+  await settled();
+  expect(stage.listed('Feedback', 'ClientKey', flag)).toMatchObject([
+    { fields: { CaseConsent: true } },
+  ]);
+});
+
+test('taken out by hand in SharePoint it empties the case like one of ours', async () => {
+  const { item, flag } = await stage.fixed();
+  const caseKey = await stage.make(flag);
+  await stage.editByHand('Feedback', flag, { CaseConsent: false });
+  expect(await stage.only(item.clientKey)).toMatchObject({ input: null, wentWrong: null });
+  await settled();
+  const [stored] = stage.listed('Cases', 'ClientKey', caseKey);
+  expect(stored?.fields).toMatchObject({ State: 'consentWithdrawn' });
+  expect(stored?.fields).not.toHaveProperty('Input');
+});
+
+test('is the reporter’s alone, and about flags', async () => {
+  const { flag } = await stage.fixed();
+  for (const name of ['alice', 'carol', 'erin'] as const) {
+    expect(await refusal(await stage.askForConsent(flag, false, name))).toEqual([404, 'notFound']);
+  }
+  const idea = await stage.send({ kind: 'suggestion', reason: null }, 'dora');
+  expect(await refusal(await stage.askForConsent(idea, true))).toEqual([409, 'noFlag']);
+});
