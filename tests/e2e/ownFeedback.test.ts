@@ -132,6 +132,78 @@ test('a suggestion that was taken up is voted for by a colleague, who counts onc
   for (const person of [member, champion, colleague, otherDevice]) await person.leave();
 });
 
+/** A suggestion of the member's that a champion has taken up. */
+async function takenUpSuggestion(member: Person, champion: Person, id: string, text: string) {
+  await suggest(member, text);
+  const queue = await openDelivered(champion, `view=new&q=${id}`, text);
+  await acts(queue).getByRole('link', { name: 'Take up' }).click();
+  await button(queue, 'Take up').click();
+  await queue.getByText('Taken up.').waitFor();
+  return queue;
+}
+
+test('a colleague sees a suggestion until it is hidden from them, and again once it is shown', async () => {
+  const id = uniqueWord();
+  const text = `Ask the client for the fee first ${id}`;
+  const place = { subPageId: 'feedback/suggestions' };
+  const [member, champion, colleague] = await Promise.all([
+    arrive(browser, hostOrigin, people.member),
+    arrive(browser, hostOrigin, people.owner),
+    arrive(browser, hostOrigin, people.sponsor),
+  ]);
+  const queue = await takenUpSuggestion(member, champion, id, text);
+  const vote = (tab: FrameLocator) => lineOf(tab, text).getByRole('button', { name: /^I would/ });
+  await vote(await colleague.openTab(place)).waitFor();
+
+  await acts(queue).getByRole('link', { name: 'Hide from colleagues' }).click();
+  await button(queue, 'Hide it').click();
+  await queue.getByText('Hidden from colleagues.', { exact: true }).waitFor();
+  const hidden = await colleague.openTab(place);
+  await hidden
+    .getByRole('button', { name: /^I would/ })
+    .first()
+    .waitFor();
+  expect(await lineOf(hidden, text).count()).toBe(0);
+  await lineOf(await member.openTab(place), text)
+    .getByText('Only you see it')
+    .waitFor();
+
+  await acts(queue).getByRole('link', { name: 'Show to colleagues' }).click();
+  await button(queue, 'Show it').click();
+  await queue.getByText('Shown to colleagues.').waitFor();
+  await vote(await colleague.openTab(place)).waitFor();
+  for (const person of [member, champion, colleague]) await person.leave();
+});
+
+test('a vote pressed while Last Mile cannot be reached is kept, and counts once it can', async () => {
+  const id = uniqueWord();
+  const text = `Put the date first ${id}`;
+  const place = { subPageId: 'feedback/suggestions' };
+  const member = await arrive(browser, hostOrigin, people.member);
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  await takenUpSuggestion(member, champion, id, text);
+
+  const colleague = await arrive(browser, hostOrigin, people.deputy);
+  const tab = await colleague.openTab(place);
+  const votes = '**/api/suggestions/*/vote';
+  await colleague.page.route(votes, (route) => route.abort());
+  const vote = lineOf(tab, text).getByRole('button', { name: /^I would/ });
+  await vote.click();
+  await lineOf(tab, text).getByText('Your vote is kept on this device').waitFor();
+  expect(await vote.getAttribute('aria-pressed')).toBe('true');
+  expect(await colleague.violations()).toEqual([]);
+
+  // A reload stands for a crash: what is on the device goes by itself when the tab opens.
+  await colleague.page.unroute(votes);
+  const again = lineOf(await colleague.openTab(place), text);
+  await again.getByText('1 vote', { exact: true }).waitFor();
+  expect(await again.getByText('Your vote is kept on this device').count()).toBe(0);
+  expect(await again.getByRole('button', { name: /^I would/ }).getAttribute('aria-pressed')).toBe(
+    'true',
+  );
+  for (const person of [member, champion, colleague]) await person.leave();
+});
+
 test('what became of it and the suggestions fit 320 px and break no rule, in three themes', async () => {
   const id = uniqueWord();
   const text = `The greeting is missing ${id}`;

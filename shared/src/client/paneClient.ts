@@ -3,6 +3,7 @@ import {
   feedbackReceipt,
   feedbackResponse,
   helpedReceipt,
+  suggestion,
   type FeedbackRequest,
   type HelpedRequest,
 } from '../feedback';
@@ -22,6 +23,8 @@ export function createPaneCalls({ get, post }: Requests) {
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     answerHelped: (feedbackKey: string, request: HelpedRequest) =>
       post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
+    voteFor: (suggestionKey: string, vote: boolean) =>
+      post(suggestion, `/api/suggestions/${encodeURIComponent(suggestionKey)}/vote`, { vote }),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     helpers: (taskKey: string, signal?: AbortSignal) =>
       get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),

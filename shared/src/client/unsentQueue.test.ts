@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { DeviceEvent } from '../adoption';
-import type { FeedbackRequest, HelpedRequest } from '../feedback';
+import type { FeedbackRequest, HelpedRequest, Suggestion } from '../feedback';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 import { createUnsentQueue } from './unsentQueue';
 
@@ -25,6 +25,17 @@ const event = (): DeviceEvent => ({
   surface: 'teams',
 });
 
+const suggestion: Suggestion = {
+  ...{
+    clientKey: '',
+    about: { type: 'tool' },
+    text: 'Ask for the fee first.',
+    state: 'inProgress',
+  },
+  ...{ outcome: null, outcomeReference: null, outcomeLink: null, votes: 0, voted: false },
+  ...{ submittedAt: '2026-11-20T10:00:00Z', own: false, shown: true },
+};
+
 /** A queue whose API answers as `answers` say, one after another; then it accepts everything. */
 function queueWith(...answers: Error[]) {
   const sent: string[] = [];
@@ -43,6 +54,11 @@ function queueWith(...answers: Error[]) {
       next();
       sent.push(request.clientKey);
       return { clientKey: request.clientKey, state: 'accepted' as const };
+    },
+    voteFor: async (suggestionKey: string, vote: boolean) => {
+      next();
+      sent.push(`${suggestionKey} ${vote}`);
+      return { ...suggestion, clientKey: suggestionKey, voted: vote };
     },
     sendEvents: async (events: readonly DeviceEvent[]) => {
       next();
@@ -203,4 +219,29 @@ test('another person on the same device never sees or sends these words', async 
   await other.flush();
   expect(await other.waiting()).toBe(0);
   expect(sent).toEqual([]);
+});
+
+test('of votes that cannot be sent the last one for each suggestion is, later, and a refused one is dropped', async () => {
+  const away = () => new ApiUnreachable('offline');
+  const refusal = new ApiProblem(404, { code: 'not_found', message: 'Gone.' });
+  const { queue, sent } = queueWith(away(), away(), away(), refusal);
+  const [gone, wanted, now] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  // Entries are read in the order of their keys.
+  const [first = '', second = ''] = [gone, wanted].sort();
+  expect(await queue.voteFor(first, true)).toBe('kept');
+  expect(await queue.voteFor(second, true)).toBe('kept');
+  expect(await queue.voteFor(second, false)).toBe('kept');
+  expect(await queue.unsentVotes()).toEqual(
+    new Map([
+      [first, true],
+      [second, false],
+    ]),
+  );
+  expect(await queue.waiting()).toBe(2);
+  await queue.flush();
+  expect(sent).toEqual([`${second} false`]);
+  expect(await queue.waiting()).toBe(0);
+  expect(await queue.refused()).toEqual([]);
+  expect(await queue.voteFor(now, true)).toMatchObject({ clientKey: now, voted: true });
+  expect(await queue.waiting()).toBe(0);
 });

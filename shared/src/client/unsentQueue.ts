@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { eventsPerRequest, type DeviceEvent } from '../adoption';
-import type { FeedbackRequest, HelpedRequest } from '../feedback';
+import type { FeedbackRequest, HelpedRequest, Suggestion } from '../feedback';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
 
@@ -18,9 +18,10 @@ type Waiting =
       readonly request: HelpedRequest;
       readonly refusal?: string;
     }
+  | { readonly type: 'vote'; readonly suggestionKey: string; readonly vote: boolean }
   | { readonly type: 'event'; readonly event: DeviceEvent };
 
-type Words = Exclude<Waiting, { type: 'event' }>;
+type Words = Extract<Waiting, { request: unknown }>;
 
 /** Words the API would not take when they were sent later, with its reason. */
 export interface RefusedFeedback {
@@ -31,14 +32,14 @@ export interface RefusedFeedback {
 export interface UnsentQueueOptions {
   /** Whose words these are (`tid.oid`): another person on the same device never sends them. */
   readonly account: string;
-  readonly client: Pick<ApiClient, 'sendFeedback' | 'answerHelped' | 'sendEvents'>;
+  readonly client: Pick<ApiClient, 'sendFeedback' | 'answerHelped' | 'voteFor' | 'sendEvents'>;
 }
 
 /**
  * Keeps what a person typed or did on this device until the API has it. A thing is stored before the
  * first attempt and removed after the receipt; its key makes a second send harmless. Words the API
  * refuses for good are thrown back to the form, or kept as {@link RefusedFeedback} when no form is
- * open any more; an event it refuses can never be counted and is dropped.
+ * open any more; an event or a vote it refuses can never be counted and is dropped.
  */
 export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   const store: UseStore = createStore(`last-mile-unsent-${account}`, 'waiting');
@@ -89,6 +90,41 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     return 'sent';
   }
 
+  /**
+   * Votes for a suggestion, or takes the vote back, now if it can be had; else keeps what is wanted last.
+   * Answers the suggestion as it is afterwards; throws what the API refuses for good.
+   */
+  async function voteFor(suggestionKey: string, vote: boolean): Promise<Suggestion | 'kept'> {
+    const key = voteKey(suggestionKey);
+    const kept: Waiting = { type: 'vote', suggestionKey, vote };
+    // It waits only once it could not be sent.
+    await set(key, kept, store);
+    try {
+      const after = await client.voteFor(suggestionKey, vote);
+      await forget(key);
+      return after;
+    } catch (error) {
+      if (isRefusal(error)) {
+        await forget(key);
+        throw error;
+      }
+      await tell();
+      return 'kept';
+    }
+  }
+
+  async function sendVote(vote: Extract<Waiting, { type: 'vote' }>): Promise<void> {
+    try {
+      await client.voteFor(vote.suggestionKey, vote.vote);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
+    const key = voteKey(vote.suggestionKey);
+    // Pressed again meanwhile: that goes next.
+    const kept = await get<Waiting>(key, store);
+    if (kept?.type === 'vote' && kept.vote === vote.vote) await forget(key);
+  }
+
   const send = (words: Words): Promise<unknown> =>
     words.type === 'feedback'
       ? client.sendFeedback(words.request)
@@ -123,6 +159,10 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     for (const [key, entry] of waiting) {
       if (entry.type === 'event' || isRefused(entry)) continue;
       if ((await get(key, store)) === undefined) continue;
+      if (entry.type === 'vote') {
+        await sendVote(entry);
+        continue;
+      }
       try {
         await send(entry);
       } catch (error) {
@@ -154,6 +194,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   return {
     sendFeedback,
     answerHelped,
+    voteFor,
     /** Counts an action; it is sent with the next flush. */
     async count(...events: DeviceEvent[]) {
       for (const event of events) await keep(event.clientKey, { type: 'event', event });
@@ -169,11 +210,20 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         entry.type === 'feedback' && !isRefused(entry) ? [entry.request] : [],
       );
     },
+    /** Votes that wait on this device to be sent, by the key of the suggestion. */
+    async unsentVotes(): Promise<ReadonlyMap<string, boolean>> {
+      const kept = await entries<string, Waiting>(store);
+      return new Map(
+        kept.flatMap(([, entry]) =>
+          entry.type === 'vote' ? [[entry.suggestionKey, entry.vote] as const] : [],
+        ),
+      );
+    },
     /** Words that were refused while no form was open, so that their author can mend and resend them. */
     async refused(): Promise<RefusedFeedback[]> {
       const kept = await entries<string, Waiting>(store);
       return kept.flatMap(([, entry]) =>
-        entry.type === 'event' || entry.refusal === undefined
+        !('request' in entry) || entry.refusal === undefined
           ? []
           : [{ request: wordsOf(entry), refusal: entry.refusal }],
       );
@@ -207,7 +257,10 @@ function wordsOf({ type, request }: Words): RefusedFeedback['request'] {
 }
 
 function isRefused(entry: Waiting) {
-  return entry.type !== 'event' && entry.refusal !== undefined;
+  return 'request' in entry && entry.refusal !== undefined;
 }
+
+/** One for each suggestion: what is pressed last is what is wanted. */
+const voteKey = (suggestionKey: string) => `vote ${suggestionKey}`;
 
 export type UnsentQueue = ReturnType<typeof createUnsentQueue>;

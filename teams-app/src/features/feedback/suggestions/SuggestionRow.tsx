@@ -7,7 +7,6 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { suggestionsClient } from '@last-mile/shared/client';
 import { outcomePlace, type Suggestion } from '@last-mile/shared/feedback';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toPlaceHref } from '../../../app/routes';
@@ -15,8 +14,14 @@ import { useSession } from '../../../app/session';
 import { feedbackQueries } from '../feedbackQueries';
 import { suggestionsTexts as texts } from './suggestionsTexts';
 
+export interface SuggestionRowProps {
+  suggestion: Suggestion;
+  /** A vote that waits on this device to be sent. */
+  keptVote: boolean | undefined;
+}
+
 /** One suggestion, what became of it, and the vote for it. */
-export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
+export function SuggestionRow({ suggestion, keptVote }: SuggestionRowProps) {
   const styles = useStyles();
   const { formats } = useSession();
   const { outcome, outcomeReference, outcomeLink, own, shown, state, text, votes } = suggestion;
@@ -47,7 +52,7 @@ export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
       )}
       {shown ? (
         <div className={styles.marks}>
-          {!own && <Vote suggestion={suggestion} />}
+          {!own && <Vote suggestion={suggestion} keptVote={keptVote} />}
           <Text size={200}>{texts.votes(votes)}</Text>
         </div>
       ) : (
@@ -57,17 +62,17 @@ export function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   );
 }
 
-function Vote({ suggestion: { clientKey, text, voted } }: { suggestion: Suggestion }) {
-  const { api } = useSession();
+function Vote({ suggestion: { clientKey, text, voted }, keptVote }: SuggestionRowProps) {
+  const { api, queue } = useSession();
   const queries = useQueryClient();
   const { queryKey } = feedbackQueries.suggestions(api);
   const vote = useMutation({
-    mutationFn: (wanted: boolean) => suggestionsClient(api).voteFor(clientKey, wanted),
+    mutationFn: (next: boolean) => queue.voteFor(clientKey, next),
     onSuccess: (after) => {
       // Where it stands stays as it is: nothing jumps away under the pointer.
       queries.setQueryData(queryKey, (before) =>
-        before === undefined
-          ? undefined
+        before === undefined || after === 'kept'
+          ? before
           : {
               ...before,
               items: before.items.map((each) => (each.clientKey === clientKey ? after : each)),
@@ -75,19 +80,25 @@ function Vote({ suggestion: { clientKey, text, voted } }: { suggestion: Suggesti
       );
     },
   });
+  const wanted = keptVote ?? voted;
   return (
     <>
       <ToggleButton
         size="small"
-        checked={voted}
+        checked={wanted}
         disabledFocusable={vote.isPending}
         aria-label={texts.voteFor(text)}
         onClick={() => {
-          vote.mutate(!voted);
+          vote.mutate(!wanted);
         }}
       >
         {texts.vote}
       </ToggleButton>
+      {keptVote !== undefined && !vote.isPending && (
+        <Text role="status" size={200}>
+          {texts.waiting}
+        </Text>
+      )}
       {vote.isError && (
         <Text role="alert" size={200}>
           {texts.notKept}

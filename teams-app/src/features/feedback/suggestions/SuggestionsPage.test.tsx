@@ -48,6 +48,37 @@ test('a member goes from their feedback to the suggestions, and votes for one', 
   expect(sent.map(({ body }) => body)).toEqual([{ vote: true }, { vote: false }]);
 });
 
+test('a vote that cannot be sent says that it will be, and goes once it can', async () => {
+  const wanted = suggestion({ votes: 2 });
+  const vote = `POST /api/suggestions/${wanted.clientKey}/vote`;
+  let away = true;
+  let shown = wanted;
+  const { requestsTo, user } = openTab({
+    me: people.member,
+    at: 'feedback/suggestions',
+    answers: {
+      'GET /api/suggestions': () => ({ json: { items: [shown], asOf: null } }),
+      [vote]: () => {
+        if (away) return { status: 503, json: { code: 'away', message: 'Not now.' } };
+        shown = { ...wanted, votes: 3, voted: true };
+        return { json: shown };
+      },
+    },
+  });
+  const button = await screen.findByRole('button', { name: /I would like that too/ });
+  await user.click(button);
+  expect(await screen.findByText(/kept on this device and will be sent/)).toBeTruthy();
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByText('2 votes')).toBeTruthy();
+
+  away = false;
+  await user.click(screen.getByRole('button', { name: 'Send now' }));
+  expect(await screen.findByText('3 votes')).toBeTruthy();
+  expect(screen.queryByText(/will be sent/)).toBeNull();
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  expect(requestsTo(vote).map(({ body }) => body)).toEqual([{ vote: true }, { vote: true }]);
+});
+
 test("one's own has no vote, and says when only its author sees it", async () => {
   const { user } = open(
     suggestion({ own: true, votes: 1 }),

@@ -9,6 +9,7 @@ import { FeedbackPlace } from '../FeedbackPlace';
 import { feedbackQueries } from '../feedbackQueries';
 import { SuggestionRow } from './SuggestionRow';
 import { suggestionsTexts as texts } from './suggestionsTexts';
+import { useKeptVotes } from './useKeptVotes';
 
 type Sort = keyof typeof texts.sorts;
 
@@ -33,6 +34,7 @@ export function SuggestionsPage() {
 
 function Suggestions({ items }: { items: readonly Suggestion[] }) {
   const styles = useStyles();
+  const keptVotes = useKeptVotes();
   const [state, setState] = useState<Suggestion['state'] | ''>('');
   const [sort, setSort] = useState<Sort>('votes');
   const wanted = items.filter((each) => state === '' || each.state === state);
@@ -73,7 +75,11 @@ function Suggestions({ items }: { items: readonly Suggestion[] }) {
         <ul className={styles.list}>
           {/* The API sends those with most votes first. */}
           {(sort === 'votes' ? wanted : wanted.toSorted(newestFirst)).map((each) => (
-            <SuggestionRow key={each.clientKey} suggestion={each} />
+            <SuggestionRow
+              key={each.clientKey}
+              suggestion={each}
+              keptVote={keptVotes.get(each.clientKey)}
+            />
           ))}
         </ul>
       )}

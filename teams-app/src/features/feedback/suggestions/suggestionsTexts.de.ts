@@ -33,5 +33,6 @@ export const suggestionsGerman: typeof suggestionsTexts = {
     'Das ist nur für die eigene Ansicht: Ein Champion hat es nicht aufgenommen, oder es ist zurückgehalten.',
   sent: (day) => `Vorgeschlagen ${day}`,
   open: 'Öffnen',
+  waiting: 'Die Stimme ist auf diesem Gerät gespeichert und wird gesendet.',
   notKept: 'Die Stimme kam nicht an. Bitte noch einmal versuchen.',
 };

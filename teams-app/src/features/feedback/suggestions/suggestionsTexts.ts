@@ -34,5 +34,6 @@ export const suggestionsTexts = texts('suggestions', {
   notShown: 'Only you see it: a champion has not taken it up, or it is held back.',
   sent: (day: string) => `Suggested ${day}`,
   open: 'Open it',
+  waiting: 'Your vote is kept on this device and will be sent.',
   notKept: 'Your vote did not get through. Try again.',
 });
