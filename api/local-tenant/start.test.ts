@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dashboardResponse } from '@last-mile/shared/adoption';
+import { casesResponse } from '@last-mile/shared/feedback';
 import { meResponse } from '@last-mile/shared/programme';
 import { featuredId } from './sample/people';
 
@@ -172,6 +173,15 @@ describe('npm start', () => {
     expect(library).toMatchObject({ published: 36, drafts: 5, proposals: 1, neverUsed: 2 });
     expect(library).toMatchObject({ tasks: 10, tasksWithItem: 9 });
     expect(feedback).toMatchObject({ open: 24, closed: 73, suggestions: 61 });
+    const { cases } = casesResponse.parse(await ask(port, featuredId('owner'), '/api/cases'));
+    const states = cases.map(({ standing }) => standing.state);
+    expect(cases).toHaveLength(6);
+    expect(states.filter((state) => state === 'toWalk')).toHaveLength(library.casesToWalk);
+    expect(new Set(states)).toContain('held');
+    const reasons = cases.flatMap(({ standing }) =>
+      standing.state === 'toWalk' ? standing.why.reason : [],
+    );
+    expect(new Set(reasons)).toEqual(new Set(['neverWalked', 'assistantChanged']));
   });
 
   test('refuses a folder that is in use, a port that is taken, also the second one', async () => {

@@ -3,7 +3,7 @@ import { unanswered, type FeedbackRequest, type TriageProgress } from '@last-mil
 import { jobTitles } from './departments';
 import { accountManagement } from './feedback/accountManagement';
 import { clientAdvisory } from './feedback/clientAdvisory';
-import type { FeedbackEntry, Progress, Way } from './feedback/entry';
+import type { CaseWords, FeedbackEntry, Progress, Way } from './feedback/entry';
 import { operationsDelivery } from './feedback/operationsDelivery';
 import { peopleFinance } from './feedback/peopleFinance';
 import { createPeople, featuredId } from './people';
@@ -18,6 +18,8 @@ export interface SampleFeedback {
   readonly reporterId: string;
   readonly submittedAt: Date;
   readonly progress: TriageProgress;
+  /** The case that was made of it; null for most. */
+  readonly asCase: CaseWords | null;
 }
 
 const entriesByFamily: Readonly<Record<string, readonly FeedbackEntry[]>> = {
@@ -45,7 +47,7 @@ export function feedbackHistory(startsOn: string, now: Date): readonly SampleFee
       const reporterId = entry.by ? featuredId(entry.by) : draws.oneOf(colleagues).user.id;
       if ('hoursAgo' in entry.sent) {
         const submittedAt = new Date(now.getTime() - entry.sent.hoursAgo * 3_600_000);
-        return { request, reporterId, submittedAt, progress: unanswered };
+        return { request, reporterId, submittedAt, progress: unanswered, asCase: null };
       }
       const sent = {
         week: entry.sent.week,
@@ -60,13 +62,14 @@ export function feedbackHistory(startsOn: string, now: Date): readonly SampleFee
           ...toProgress(entry.progress, sent, startsOn, draws),
           outcomeNote: entry.note ?? null,
         },
+        asCase: typeof entry.asCase === 'object' ? entry.asCase : null,
       };
     });
   });
 }
 
 /** The only version of each library item that the sample publishes. */
-const firstVersion = 1;
+export const firstVersion = 1;
 
 const keyOf = ({ text }: FeedbackEntry) => sampleKey(`feedback ${text}`);
 
@@ -78,6 +81,7 @@ function toRequest(entry: FeedbackEntry): FeedbackRequest {
     reachedClient: entry.reachedClient ?? false,
     named: entry.unnamed !== true,
     surface: entry.surface ?? 'teams',
+    ...(entry.asCase === undefined ? {} : { caseConsent: true }),
   };
 }
 

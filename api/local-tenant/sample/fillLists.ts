@@ -103,7 +103,8 @@ export async function triageFeedback(ground: ListsGround): Promise<void> {
 const longestWaitMs = 60_000;
 const askAgainMs = 250;
 
-async function deliver(lists: ListsGround['lists']): Promise<void> {
+/** Waits until SharePoint has all that was added. */
+export async function deliver(lists: ListsGround['lists']): Promise<void> {
   const deadline = Date.now() + longestWaitMs;
   for (;;) {
     await lists.deliverNow();

@@ -4,6 +4,7 @@ import type { LocalTenant } from '../localTenant';
 import { feedbackHistory } from './feedback';
 import { copilotReportOf } from './copilotReport';
 import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
+import { fillCases } from './fillCases';
 import { fillCopilotLooks } from './fillCopilotLooks';
 import { createUsage, fillUsage } from './fillUsage';
 import { editByHand } from './handEdit';
@@ -38,6 +39,7 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   const published = library.filter(({ publishedBy }) => publishedBy !== null).length;
   say(`wrote a library of ${library.length} items, ${published} of them published by four eyes`);
   await triageFeedback(filling);
+  await fillCases(filling);
   editByHand(ground.tenant.sharePoint);
   // Else it would be known within half a minute, and the first look would miss it.
   await lists.syncNow();

@@ -99,7 +99,14 @@ export const accountManagement: readonly FeedbackEntry[] = [
     aboutTemplate(cover),
     'It promises to walk them through in thirty minutes. Ours never takes under an hour.',
     closed(2, 2, adjusted(cover, 'the length of the call is a placeholder'), true),
-    { surface: 'outlook' },
+    {
+      surface: 'outlook',
+      asCase: {
+        input: 'A proposal whose presentation takes an hour and a half.',
+        wentWrong: 'The email promised thirty minutes.',
+        mustHold: 'The length of the call has to be filled in before the email can go.',
+      },
+    },
   ),
   suggestion(
     2,
@@ -136,6 +143,13 @@ export const accountManagement: readonly FeedbackEntry[] = [
     aboutPrompt(section),
     'It turned “we could look at” into “we will deliver”. A partner caught it in the evening.',
     closed(1, 2, adjusted(section, 'may not turn an option into a promise'), true),
+    {
+      asCase: {
+        input: 'Points of which one says “we could look at the warehouse too”.',
+        wentWrong: 'The section promised to deliver it.',
+        mustHold: 'What was an option reads as an option.',
+      },
+    },
   ),
   suggestion(
     5,
@@ -200,7 +214,14 @@ export const accountManagement: readonly FeedbackEntry[] = [
     aboutTemplate(unhappy),
     '“I am sorry that” was read as an admission. Our insurer asked about it.',
     closed(2, 2, adjusted(unhappy, 'regrets the effect, admits no cause'), true),
-    { reachedClient: true, surface: 'outlook' },
+    {
+      ...{ reachedClient: true, surface: 'outlook' },
+      asCase: {
+        input: 'A complaint about a report that came two weeks late.',
+        wentWrong: 'The answer said “I am sorry that”, which was read as an admission.',
+        mustHold: 'The answer regrets what it meant for the client and admits no cause.',
+      },
+    },
   ),
   flag(
     'biased',

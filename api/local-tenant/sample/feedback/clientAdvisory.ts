@@ -31,7 +31,14 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     aboutPrompt(notes),
     'It made Priya the owner of an action nobody had taken. The notes said “someone should”.',
     closed(1, 1, adjusted(notes, 'names nobody as owner unless the notes do'), true),
-    { by: 'consultant', note: 'Thank you. Who is named as owner now was named in the notes.' },
+    {
+      ...{ by: 'consultant', note: 'Thank you. Who is named as owner now was named in the notes.' },
+      asCase: {
+        input: 'Notes in which an action is named and the sentence says “someone should”.',
+        wentWrong: 'Somebody who was in the room became the owner of the action.',
+        mustHold: 'The action is listed without an owner.',
+      },
+    },
   ),
   suggestion(
     1,
@@ -79,7 +86,15 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     aboutPrompt(missing),
     'It took “Accounts 2024 draft” for the signed accounts and told the client all was complete.',
     closed(0, 2, adjusted(missing, 'drafts count as “partly”'), true),
-    { reachedClient: true },
+    {
+      reachedClient: true,
+      asCase: {
+        input:
+          'A list that asks for signed accounts, and a folder that holds “Accounts 2024 draft”.',
+        wentWrong: 'The draft was taken for the signed accounts, and nothing was reported missing.',
+        mustHold: 'The accounts count as “partly”, with the name of the draft beside them.',
+      },
+    },
   ),
   suggestion(
     11,
@@ -153,7 +168,7 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     aboutPrompt('Explain a requirement to a client'),
     'The three sentences were fine, but in a tone one would use with a child.',
     closed(3, 2, adjusted('Explain a requirement to a client', 'a busy person, not a beginner')),
-    { unnamed: true },
+    { unnamed: true, asCase: 'agreed' },
   ),
   suggestion(
     9,
@@ -167,6 +182,13 @@ export const clientAdvisory: readonly FeedbackEntry[] = [
     aboutPrompt('Timeline of a difficult thread'),
     'Forwarded emails were dated by the forward, so our answer looked a week late.',
     closed(2, 3, adjusted('Timeline of a difficult thread', 'dates the inner message'), true),
+    {
+      asCase: {
+        input: 'A thread in which an email of Monday is forwarded on the following Friday.',
+        wentWrong: 'The email stood in the timeline under Friday.',
+        mustHold: 'Every email stands under the day it was first sent.',
+      },
+    },
   ),
   suggestion(
     10,

@@ -44,6 +44,15 @@ interface More {
   readonly reachedClient?: boolean;
   /** What the reporter was told. */
   readonly note?: string;
+  /** Whether the reporter agrees to a case of it; the words of the case, where one was made. */
+  readonly asCase?: 'agreed' | CaseWords;
+}
+
+/** The words of a case, as a champion wrote them. */
+export interface CaseWords {
+  readonly input: string;
+  readonly wentWrong: string;
+  readonly mustHold: string;
 }
 
 /** A piece of feedback as the sample tells it. */
