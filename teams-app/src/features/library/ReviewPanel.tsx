@@ -13,6 +13,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useSession } from '../../app/session';
+import { useFocusWhenGone } from '../../app/useFocusWhenGone';
 import { libraryQueries } from './libraryQueries';
 import { libraryTexts as texts } from './libraryTexts';
 import { Proposed } from './Proposed';
@@ -30,11 +31,18 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
   });
   const required = useQuery(libraryQueries.requiredStandards(api)).data?.required;
   const { proposal, eTag } = item;
+  // What was published has no button any more.
+  const root = useFocusWhenGone<HTMLDivElement>(eTag);
   const decision = canPublish(item, user);
   const waits = item.status !== 'retired' && (item.status !== 'published' || proposal !== null);
 
   return (
-    <div className={waits || publish.isSuccess ? styles.root : styles.silent} role="status">
+    <div
+      ref={root}
+      tabIndex={-1}
+      className={waits || publish.isSuccess ? styles.root : styles.silent}
+      role="status"
+    >
       {publish.isSuccess && (
         <MessageBar intent="success">
           <MessageBarBody>{texts.published}</MessageBarBody>

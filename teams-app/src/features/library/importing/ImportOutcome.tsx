@@ -10,9 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { failureInWords } from '@last-mile/shared/ui';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../../../app/LinkButton';
 import { toHref } from '../../../app/routes';
+import { useFocusWhenGone } from '../../../app/useFocusWhenGone';
 import { importTexts as texts } from './importTexts';
 import type { ImportRun, ImportTally } from './useImportRun';
 
@@ -31,12 +32,8 @@ export interface ImportOutcomeProps<Refused> {
 export function ImportOutcome<Refused>(props: ImportOutcomeProps<Refused>) {
   const { run, onGoOn, another, refusedOf, children } = props;
   const styles = useStyles();
-  const root = useRef<HTMLDivElement>(null);
-  const { phase } = run;
-  // The button that was pressed gives way to what it set off: the focus goes on from here.
-  useEffect(() => {
-    if (phase !== 'ready' && document.activeElement === document.body) root.current?.focus();
-  }, [phase]);
+  // The button that was pressed gives way to what it set off.
+  const root = useFocusWhenGone<HTMLDivElement>(run.phase);
   return (
     <div ref={root} role="status" tabIndex={-1} className={styles.root}>
       {run.phase === 'running' && (

@@ -3,6 +3,7 @@ import { importClient } from '@last-mile/shared/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
 import { useSession } from '../../../app/session';
+import { useFocusWhenGone } from '../../../app/useFocusWhenGone';
 import { libraryQueries } from '../libraryQueries';
 import { StepsNotice } from '../StepsNotice';
 import { useSteps } from '../useSteps';
@@ -28,11 +29,14 @@ export function PastImports({ disabled }: { disabled: boolean }) {
       };
     });
   const imports = past.data ?? [];
+  const root = useFocusWhenGone<HTMLElement>(imports.length);
   if (imports.length === 0 && steps.phase === 'none') return null;
   const busy = disabled || steps.phase === 'running';
   return (
-    <section className={styles.root}>
-      <Subtitle1 as="h2">{texts.pastTitle}</Subtitle1>
+    <section ref={root} tabIndex={-1} aria-labelledby="past-imports" className={styles.root}>
+      <Subtitle1 as="h2" id="past-imports">
+        {texts.pastTitle}
+      </Subtitle1>
       <StepsNotice
         steps={steps}
         texts={{

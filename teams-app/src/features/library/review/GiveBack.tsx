@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { lifeTexts as texts } from '../lifeTexts';
 
 export interface GiveBackProps {
@@ -11,8 +11,14 @@ export interface GiveBackProps {
 export function GiveBack({ busy, onGiveBack }: GiveBackProps) {
   const styles = useStyles();
   const [note, setNote] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // It takes the place of the button that asked for it.
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();

@@ -24,6 +24,7 @@ import { FailureNotice } from '../../../app/FailureNotice';
 import { LinkButton } from '../../../app/LinkButton';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
+import { useFocusWhenGone } from '../../../app/useFocusWhenGone';
 import { libraryQueries } from '../libraryQueries';
 import { lifeTexts as texts } from '../lifeTexts';
 import { GiveBack } from './GiveBack';
@@ -41,6 +42,7 @@ export function ItemLife({ item }: { item: LibraryItem }) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const { clientKey, eTag, returned } = item;
+  const root = useFocusWhenGone<HTMLDivElement>(`${eTag ?? ''} ${String(givingBack)}`);
   if (eTag === null) return null;
 
   const viewer = { userId: user.userId, champion: may.champion };
@@ -56,7 +58,7 @@ export function ItemLife({ item }: { item: LibraryItem }) {
   if (!mayEdit && !mayReturn && offered.length === 0) return null;
 
   return (
-    <div className={styles.root}>
+    <div ref={root} tabIndex={-1} className={styles.root}>
       {returned !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

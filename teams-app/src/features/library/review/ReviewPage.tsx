@@ -1,4 +1,4 @@
-import { Badge, Text } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReviewResponse } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
+import { useFocusWhenGone } from '../../../app/useFocusWhenGone';
 import { ItemCard, ItemCards } from '../ItemCards';
 import { libraryQueries } from '../libraryQueries';
 import { libraryTexts } from '../libraryTexts';
@@ -16,8 +17,11 @@ import { RequiredStandards } from './RequiredStandards';
 
 /** What waits for me, and what changed? For champions. */
 export function ReviewPage() {
+  const styles = useStyles();
   const { api } = useSession();
   const query = useQuery(libraryQueries.review(api));
+  // What is settled leaves the queue, and its button with it.
+  const queue = useFocusWhenGone<HTMLDivElement>(query.data?.items.length);
   return (
     <SubPage
       backHref={toHref({ page: 'library' })}
@@ -27,22 +31,30 @@ export function ReviewPage() {
       wide
       gap="L"
     >
-      <Loaded query={query} loading={<LoadingRows label={texts.reviewLoading} rows={4} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title={texts.reviewEmptyTitle}>{texts.reviewEmpty}</EmptyState>
-          ) : (
-            <>
-              <Text role="status">{texts.waiting(items.length)}</Text>
-              <ItemCards>
-                {items.map((entry) => (
-                  <Waiting key={entry.item.clientKey} {...entry} />
-                ))}
-              </ItemCards>
-            </>
-          )
-        }
-      </Loaded>
+      <div
+        ref={queue}
+        tabIndex={-1}
+        role="group"
+        aria-label={texts.review}
+        className={styles.queue}
+      >
+        <Loaded query={query} loading={<LoadingRows label={texts.reviewLoading} rows={4} />}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState title={texts.reviewEmptyTitle}>{texts.reviewEmpty}</EmptyState>
+            ) : (
+              <>
+                <Text role="status">{texts.waiting(items.length)}</Text>
+                <ItemCards>
+                  {items.map((entry) => (
+                    <Waiting key={entry.item.clientKey} {...entry} />
+                  ))}
+                </ItemCards>
+              </>
+            )
+          }
+        </Loaded>
+      </div>
       <RequiredStandards />
     </SubPage>
   );
@@ -71,3 +83,7 @@ function Waiting({ item, reasons }: ReviewResponse['items'][number]) {
     </ItemCard>
   );
 }
+
+const useStyles = makeStyles({
+  queue: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});

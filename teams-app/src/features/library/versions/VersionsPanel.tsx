@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
+import { useFocusWhenGone } from '../../../app/useFocusWhenGone';
 import { libraryQueries } from '../libraryQueries';
 import { lifeTexts as texts } from '../lifeTexts';
 import { ComparedVersions } from './ComparedVersions';
@@ -31,6 +32,8 @@ export function VersionsPanel({ item, compared }: VersionsPanelProps) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const { eTag } = item;
+  // Where the button stood that opened it, or that proposed a text.
+  const root = useFocusWhenGone<HTMLElement>(`${String(opened)} ${eTag ?? ''}`);
   const mayRestore = canEdit(item, { userId: user.userId, champion: may.champion }).allowed;
 
   if (!open) {
@@ -49,7 +52,7 @@ export function VersionsPanel({ item, compared }: VersionsPanelProps) {
     );
   }
   return (
-    <section className={styles.root} aria-labelledby="versions-title">
+    <section ref={root} tabIndex={-1} className={styles.root} aria-labelledby="versions-title">
       <Subtitle2 as="h3" id="versions-title">
         {texts.versions}
       </Subtitle2>
