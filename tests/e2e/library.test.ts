@@ -97,3 +97,23 @@ test('a champion reads what becomes of each paragraph of a template, on a narrow
   expect(await champion.violations()).toEqual([]);
   await champion.leave();
 });
+
+test('a published item is shared to the channel, and the post leads back to it', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const { page } = member;
+  const tab = await member.openTab({ subPageId: 'library' });
+  await tab.getByRole('listitem').getByRole('link').first().click();
+  const title = await tab.getByRole('article').getByRole('heading', { level: 2 }).innerText();
+  const share = tab.getByRole('button', { name: 'Share to a channel or chat' });
+  await share.click();
+  const dialog = page.getByRole('dialog', { name: /^Share to this channel/ });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await share.click();
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: 'Posts' }).click();
+  expect(await member.violations()).toEqual([]);
+  await page.getByRole('tabpanel').getByRole('link').first().click();
+  await page.frameLocator('#tab-frame').getByRole('heading', { level: 2, name: title }).waitFor();
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});

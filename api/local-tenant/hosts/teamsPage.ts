@@ -4,6 +4,9 @@ import { initials } from './chooserPage';
 import type { HostChannel } from './hostTenant';
 import { hostBar, layout, rail, type DisplayLanguage, type Markup, type Theme } from './pageLayout';
 
+/** The id under which the local tenant's Teams knows the app. */
+export const localTeamsAppId = '1a57a171-1e00-4c11-8d00-c11e47000003';
+
 /** A Teams channel that frames the real tab; `teams.js` speaks the host's side of teams-js. */
 export function teamsPage(options: {
   tenantId: string;
@@ -23,6 +26,7 @@ export function teamsPage(options: {
     theme: options.theme,
     data: {
       tenantId: options.tenantId,
+      teamsAppId: localTeamsAppId,
       productOrigin: options.productOrigin,
       channel,
       person: toPagePerson(person, options.language),
@@ -64,7 +68,7 @@ export function teamsPage(options: {
         </main>
       </div>
       <p id="toast" class="toast" role="status"></p>
-      ${consentDialog('Teams')}`,
+      ${consentDialog('Teams')} ${shareDialog}`,
   });
 }
 
@@ -81,6 +85,18 @@ function bell(): Markup {
     </div>
   </details>`;
 }
+
+/** Where Teams asks whom to share with; here there is only this channel. */
+const shareDialog = html`<dialog id="share" aria-labelledby="share-title">
+  <form method="dialog">
+    <h2 id="share-title">Share to this channel (simulation)</h2>
+    <p id="share-message"></p>
+    <div class="dialog-buttons">
+      <button value="share" class="primary">Share</button>
+      <button value="cancel">Cancel</button>
+    </div>
+  </form>
+</dialog>`;
 
 /** The host's own consent window, for tokens that ask for the person. */
 export function consentDialog(host: string): Markup {

@@ -31,7 +31,34 @@ const host = {
     setAddress('subPageId', shared);
     say('A link to this place is now in the address of this page.');
   },
+  shares,
 };
+
+/**
+ * Asks the person whether to share, and posts the link in this channel.
+ * @param {{ url: string, message?: string }} content
+ * @returns {Promise<boolean>}
+ */
+async function shares({ url, message }) {
+  /** @type {HTMLDialogElement} */
+  const dialog = element('share');
+  element('share-message').textContent = message ?? url;
+  dialog.returnValue = 'cancel';
+  dialog.showModal();
+  await new Promise((resolve) => {
+    dialog.addEventListener('close', resolve, { once: true });
+  });
+  if (dialog.returnValue !== 'share') return false;
+  const context = JSON.parse(new URL(url).searchParams.get('context') ?? '{}');
+  const link = document.createElement('a');
+  link.href = `/teams?${new URLSearchParams({ subPageId: context.subEntityId ?? '' }).toString()}`;
+  link.textContent = message ?? url;
+  const shared = document.createElement('p');
+  shared.append(`${data.person.displayName}: `, link);
+  element('panel-posts').replaceChildren(shared);
+  say('The link is now under “Posts”.');
+  return true;
+}
 
 window.addEventListener('message', (event) => {
   if (event.source !== frame.contentWindow || event.origin !== data.productOrigin) return;

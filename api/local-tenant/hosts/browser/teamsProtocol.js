@@ -9,6 +9,7 @@ const runtime = JSON.stringify({
     app: { lifecycle: {} },
     nestedAppAuth: {},
     pages: { appButton: {}, backStack: {}, config: {}, currentApp: {}, tabs: {} },
+    sharing: {},
   },
 });
 
@@ -20,6 +21,7 @@ const runtime = JSON.stringify({
  * @property {(state: 'loaded' | 'ready' | 'failed', reason?: string) => void} onLife
  * @property {(text: string) => void} say
  * @property {(subPageId: string) => void} onShared
+ * @property {(content: { url: string, message?: string }) => Promise<boolean>} shares whether the person shares it
  */
 
 /**
@@ -62,10 +64,15 @@ export async function answerTeams(message, host) {
     case 'shareDeepLink':
       host.onShared(String(first ?? ''));
       return undefined;
+    case 'sharing.shareWebContent':
+      return (await host.shares(first.content[0])) ? [] : [closedByPerson];
     default:
       return undefined;
   }
 }
+
+/** The error that teams-js calls USER_ABORT. */
+const closedByPerson = { errorCode: 8000, message: 'User cancelled the share' };
 
 /** @param {TeamsHost} host */
 function legacyContext({ data, subPageId }) {
@@ -73,6 +80,7 @@ function legacyContext({ data, subPageId }) {
   return {
     locale: person.locale,
     theme: currentTheme(),
+    appId: data.teamsAppId,
     entityId: 'last-mile',
     subEntityId: subPageId(),
     isFullScreen: false,
