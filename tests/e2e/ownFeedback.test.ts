@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A flag from the pane, with what the assistant wrote read over before it is sent. */
-async function flagInOutlook(member: Person, text: string) {
+/** A flag from the pane, with what the assistant wrote read over before it is sent. Gives its key. */
+async function flagInOutlook(member: Person, text: string): Promise<string> {
   const pane = await member.openPane();
   await button(pane, 'Feedback').click();
   await pane.getByRole('radio', { name: 'It is wrong' }).click();
@@ -23,13 +23,30 @@ async function flagInOutlook(member: Person, text: string) {
   await word(pane, /What the assistant wrote/).fill(
     'Dear Helen, write to helen.park@orchard.example by 30 February.',
   );
-  const sent = word(pane, /This is what is sent/);
-  await expect.poll(() => sent.inputValue()).toContain('[e-mail]');
-  await sent.fill('Dear [client], write to [e-mail] by 30 February.');
+  const output = word(pane, /This is what is sent/);
+  await expect.poll(() => output.inputValue()).toContain('[e-mail]');
+  await output.fill('Dear [client], write to [e-mail] by 30 February.');
   await pane.getByText('You changed it: it is sent as it stands here.').waitFor();
   expect(await member.violations()).toEqual([]);
+  const sent = member.page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/api/feedback'),
+  );
   await button(pane, 'Send').click();
   await pane.getByText('Thank you, it arrived').waitFor();
+  return ((await sent).postDataJSON() as { clientKey: string }).clientKey;
+}
+
+/** Opens in Teams what the notification of an outcome leads to. */
+async function followTheBell(member: Person, clientKey: string): Promise<FrameLocator> {
+  const { page } = member;
+  await member.openTab();
+  await page.getByText('Activity (').click();
+  const notification = page
+    .locator(`#activity-list a[href*="${clientKey}"]`)
+    .filter({ hasText: 'Your feedback has an outcome' });
+  await notification.waitFor({ timeout: 90_000 });
+  await notification.click();
+  return page.frameLocator('#tab-frame');
 }
 
 async function suggest(member: Person, text: string) {
@@ -59,11 +76,11 @@ async function openOwnInPane(member: Person) {
   return pane;
 }
 
-test('a flag from Outlook is answered, said not to have helped, answered again, and helps', async () => {
+test('a flag from Outlook is answered and rings the bell, is said not to have helped, answered again, and helps', async () => {
   const id = uniqueWord();
   const text = `It names a day that does not exist ${id}`;
   const member = await arrive(browser, hostOrigin, people.member);
-  await flagInOutlook(member, text);
+  const clientKey = await flagInOutlook(member, text);
 
   const champion = await arrive(browser, hostOrigin, people.owner);
   await close(champion, id, text, 'The calendar in the prompt is right.');
@@ -71,7 +88,7 @@ test('a flag from Outlook is answered, said not to have helped, answered again, 
   await article.getByText('Dear [client], write to [e-mail] by 30 February.').waitFor();
   expect(await article.innerText()).not.toContain('orchard');
 
-  const mine = lineOf(await member.openTab({ subPageId: 'feedback' }), text);
+  const mine = lineOf(await followTheBell(member, clientKey), text);
   await mine.getByText('Left as it is: The calendar in the prompt is right.').waitFor();
   const inPane = lineOf(await openOwnInPane(member), text);
   await inPane.getByText('Left as it is: The calendar in the prompt is right.').waitFor();
@@ -81,6 +98,7 @@ test('a flag from Outlook is answered, said not to have helped, answered again, 
   await inPane.getByRole('button', { name: 'Send the answer' }).click();
   await inPane.getByText('You said that it did not help: it is open again.').waitFor();
   await inPane.getByText(/^Answer due/).waitFor();
+  await inPane.getByText(`Your words: Still there ${id}`).waitFor();
 
   const again = await openDelivered(champion, `view=new&q=${id}`, text);
   await again.getByRole('article').getByText(`Still there ${id}`).first().waitFor();
