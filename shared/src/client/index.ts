@@ -11,3 +11,4 @@ export * from './suggestionsClient';
 export * from './triageClient';
 export * from './unsentQueue';
 export * from './withinTime';
+export * from './workflowsClient';

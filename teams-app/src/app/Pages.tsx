@@ -18,6 +18,8 @@ import {
   sessionsPage,
   suggestionsPage,
   settingsPage,
+  workflowPage,
+  workflowsPage,
 } from './lazyPages';
 import { narrow } from './narrow';
 import { PageBoundary } from './PageBoundary';
@@ -98,6 +100,10 @@ function Page({ route }: { route: Route }) {
       return <peopleAndDataPage.Page />;
     case 'workingCalendar':
       return <calendarPage.Page />;
+    case 'workflows':
+      return <workflowsPage.Page />;
+    case 'workflow':
+      return <workflowPage.Page clientKey={route.clientKey} />;
   }
 }
 

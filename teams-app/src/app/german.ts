@@ -34,6 +34,7 @@ import { standardsGerman } from '../features/library/standards/standardTexts.de'
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
+import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
 import type { TextsName } from './texts';
 
@@ -78,4 +79,5 @@ export const german = {
   libraryVariants: variantGerman,
   calendar: calendarGerman,
   programme: programmeGerman,
+  workflows: workflowsGerman,
 } satisfies Record<TextsName | 'ui' | 'feedbackForm' | 'ownFeedback', object>;

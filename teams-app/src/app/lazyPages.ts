@@ -4,6 +4,7 @@ import type { CopyPageProps } from '../features/library/copying/CopyPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
+import type { WorkflowPageProps } from '../features/workflows/board/WorkflowPage';
 import { createPageLoader } from './pageLoader';
 
 /** Pages a champion does not land on: their code comes when they are first shown. */
@@ -52,4 +53,10 @@ export const calendarPage = createPageLoader<object>(
 );
 export const suggestionsPage = createPageLoader<object>(
   async () => (await import('../features/feedback/suggestions/SuggestionsPage')).SuggestionsPage,
+);
+export const workflowsPage = createPageLoader<object>(
+  async () => (await import('../features/workflows/WorkflowsPage')).WorkflowsPage,
+);
+export const workflowPage = createPageLoader<WorkflowPageProps>(
+  async () => (await import('../features/workflows/board/WorkflowPage')).WorkflowPage,
 );

@@ -49,6 +49,8 @@ const places: Route[] = [
   { page: 'feedbackOverview' },
   { page: 'peopleAndData' },
   { page: 'workingCalendar' },
+  { page: 'workflows' },
+  { page: 'workflow', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
 ];
 
 test.each(places)('a deep link to $page leads back to the same place', (place) => {
@@ -74,7 +76,9 @@ test('what an outcome names opens at what changed since the version that was fla
   expect(shownAt({ type: 'libraryItem', itemKey, version: null })).toEqual(item);
   expect(shownAt({ type: 'libraryItem', itemKey, version: 2 })).toEqual(item);
   expect(shownAt({ type: 'libraryItem', itemKey, version: 4 }, { type: 'tool' })).toEqual(item);
-  expect(shownAt({ type: 'workflow', workflowKey: itemKey })).toBeUndefined();
+  expect(shownAt({ type: 'workflow', workflowKey: itemKey })).toEqual({
+    ...{ page: 'workflow', clientKey: itemKey },
+  });
 });
 
 test('an address that names no place of ours names none', () => {

@@ -51,7 +51,11 @@ export type Route =
   /** Where a champion maps job titles to job families, and brings in reports of use. */
   | { readonly page: 'peopleAndData' }
   /** Where champions say which days are worked on, and see whether people are notified. */
-  | { readonly page: 'workingCalendar' };
+  | { readonly page: 'workingCalendar' }
+  /** The mapped tasks. */
+  | { readonly page: 'workflows' }
+  /** One task's map. */
+  | { readonly page: 'workflow'; readonly clientKey: string };
 
 const peopleAndData = 'programme/job-families';
 const workingCalendar = 'programme/working-calendar';
@@ -70,6 +74,9 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (page === 'feedback' && rest === 'overview') return { page: 'feedbackOverview' };
   if (page === 'feedback') {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
+  }
+  if (page === 'workflows') {
+    return isKey(rest) ? { page: 'workflow', clientKey: rest } : { page: 'workflows' };
   }
   if (page !== 'library') return undefined;
   if (rest === 'import') {
@@ -152,6 +159,10 @@ export function toSubPageId(route: Route): string {
       return peopleAndData;
     case 'workingCalendar':
       return workingCalendar;
+    case 'workflows':
+      return 'workflows';
+    case 'workflow':
+      return `workflows/${route.clientKey}`;
   }
 }
 

@@ -37,7 +37,8 @@ export type TextsName =
   | 'surfaces'
   | 'tasks'
   | 'trust'
-  | 'weeks';
+  | 'weeks'
+  | 'workflows';
 
 /** Declares the texts of one place. */
 export const texts: DeclareTexts<TextsName> = declareTexts;

@@ -70,9 +70,11 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
       .sort((one, other) => one.map.task.localeCompare(other.map.task));
   }
 
-  async function find(programme: Programme, workflowKey: string): Promise<Found> {
+  /** The task as the caller read it; one that is on its way to SharePoint has no eTag yet. */
+  async function find(programme: Programme, workflowKey: string, eTag: string): Promise<Found> {
     const found = (await foundIn(programme)).find(({ map }) => map.clientKey === workflowKey);
     if (!found) throw new NotFound('There is no such task.');
+    if (eTag !== (found.map.eTag ?? '')) throw new Conflict(found.map);
     return found;
   }
 
@@ -87,8 +89,6 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
     user: User,
     { fields, ...act }: Pick<Audited, 'action' | 'details'> & { fields: Fields },
   ): Promise<WorkflowMap> {
-    // A task that is on its way has no eTag yet, and nobody else can have changed it.
-    if (eTag !== (map.eTag ?? '') && eTag !== '') throw new Conflict(map);
     const written = await list
       .edit(stored.clientKey, eTag, { actorId: user.userId, fields })
       .catch((error: unknown) => {
@@ -130,7 +130,7 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
     },
 
     async save(programme, workflowKey, { eTag, ...map }, user) {
-      return edit(await find(programme, workflowKey), eTag, user, {
+      return edit(await find(programme, workflowKey, eTag), eTag, user, {
         fields: mapFields(map),
         action: 'workflows.mapSaved',
         details: { steps: map.steps.length },
@@ -138,9 +138,8 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
     },
 
     async decideTool(programme, workflowKey, request, user) {
-      const found = await find(programme, workflowKey);
       const { eTag } = request;
-      if (found.map.eTag !== eTag) throw new Conflict(found.map);
+      const found = await find(programme, workflowKey, eTag);
       const decision = canDecideTool(found.map);
       if (!decision.allowed) {
         const { reason } = decision;

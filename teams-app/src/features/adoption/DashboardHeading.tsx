@@ -73,9 +73,14 @@ export function DashboardHeading({ shown, reading, view, onView }: DashboardHead
           ))}
         </Select>
         {may.champion && (
-          <LinkButton href={toHref({ page: 'peopleAndData' })} size="small">
-            {texts.peopleAndData}
-          </LinkButton>
+          <>
+            <LinkButton href={toHref({ page: 'workflows' })} size="small">
+              {texts.tasks}
+            </LinkButton>
+            <LinkButton href={toHref({ page: 'peopleAndData' })} size="small">
+              {texts.peopleAndData}
+            </LinkButton>
+          </>
         )}
         <DashboardShare shown={shown} view={view} onView={onView} />
       </div>

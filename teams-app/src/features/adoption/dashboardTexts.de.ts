@@ -14,6 +14,7 @@ export const dashboardGerman: typeof dashboardTexts = {
   backToNow: 'Zurück zu jetzt',
   weeks: 'Gezeigte Wochen',
   range: (range) => (range === 'all' ? 'Alle Wochen' : `Letzte ${String(range)} Wochen`),
+  tasks: 'Aufgaben',
   peopleAndData: 'Personen und Daten',
   takeAlong: 'Teilen',
   copyLink: 'Link kopieren',

@@ -16,6 +16,7 @@ export const dashboardTexts = texts('dashboard', {
   backToNow: 'Back to now',
   weeks: 'Weeks shown',
   range: (range: WeekRange) => (range === 'all' ? 'All weeks' : `Last ${String(range)} weeks`),
+  tasks: 'Tasks',
   peopleAndData: 'People and data',
   takeAlong: 'Share',
   copyLink: 'Copy link',

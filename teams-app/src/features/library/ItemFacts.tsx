@@ -10,6 +10,7 @@ import {
 import type { LibraryItem } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { Fragment, type ReactNode } from 'react';
+import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { isPastReview } from './libraryDates';
 import { libraryTexts as texts } from './libraryTexts';
@@ -88,6 +89,14 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
             >
               {taskName}
             </Link>
+          )}
+          {task !== undefined && (
+            <>
+              {' · '}
+              <Link inline href={toHref({ page: 'workflow', clientKey: task.clientKey })}>
+                {texts.howDone}
+              </Link>
+            </>
           )}
         </Text>
       )}

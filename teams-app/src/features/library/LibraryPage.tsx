@@ -4,6 +4,7 @@ import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentPersonRegular } from '@fluentui/react-icons/svg/document-person';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { FlowRegular } from '@fluentui/react-icons/svg/flow';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
@@ -83,6 +84,13 @@ export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
             icon={<ArrowDownloadRegular />}
           >
             {texts.export}
+          </LinkButton>
+          <LinkButton
+            appearance="subtle"
+            href={toHref({ page: 'workflows' })}
+            icon={<FlowRegular />}
+          >
+            {texts.tasks}
           </LinkButton>
           <LinkButton href={toHref({ page: 'librarySessions' })} icon={<PeopleTeamRegular />}>
             {sessionTexts.title}

@@ -40,6 +40,8 @@ export const libraryGerman: typeof libraryTexts = {
     exampleOutput: 'Beispiel einer guten Antwort',
     sources: 'Quellen',
   },
+  tasks: 'Aufgaben',
+  howDone: 'Wie sie erledigt wird',
   search: 'Bibliothek durchsuchen',
   searchHint: 'Titel, Zweck oder Text durchsuchen',
   jobFamily: 'Berufsgruppe',

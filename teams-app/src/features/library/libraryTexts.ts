@@ -53,6 +53,8 @@ export const libraryTexts = texts('library', {
   kinds,
   statuses,
   fields,
+  tasks: 'Tasks',
+  howDone: 'How it is done',
   search: 'Search the library',
   searchHint: 'Search by title, purpose or text',
   jobFamily: 'Job family',

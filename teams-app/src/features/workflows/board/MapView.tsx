@@ -1,0 +1,29 @@
+import { Text } from '@fluentui/react-components';
+import type { WorkflowMap } from '@last-mile/shared/workflows';
+import { workflowsTexts as texts } from '../workflowsTexts';
+import { AdvicePanel } from './AdvicePanel';
+import { BeforeAfter } from './BeforeAfter';
+import { BoardPart } from './BoardPart';
+import { StepBoard } from './StepBoard';
+import { Totals } from './Totals';
+
+/** A map to read. */
+export function MapView({ map }: { map: WorkflowMap }) {
+  const { steps, slot, escalation } = map;
+  return (
+    <>
+      {map.purpose !== '' && <Text>{map.purpose}</Text>}
+      <Totals steps={steps} />
+      <BoardPart title={texts.board}>
+        <StepBoard steps={steps} slot={slot} />
+        {escalation !== null && (
+          <Text>
+            {texts.escalation}: {escalation}
+          </Text>
+        )}
+      </BoardPart>
+      <AdvicePanel steps={steps} escalation={escalation} />
+      <BeforeAfter map={map} />
+    </>
+  );
+}

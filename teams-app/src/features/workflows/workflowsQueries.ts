@@ -1,0 +1,17 @@
+import { workflowsClient, type ApiClient } from '@last-mile/shared/client';
+import { queryOptions } from '@tanstack/react-query';
+
+export const workflowsQueries = {
+  /** The maps of all tasks of the programme. */
+  maps: (api: ApiClient) =>
+    queryOptions({
+      queryKey: ['workflowMaps'],
+      queryFn: ({ signal }) => workflowsClient(api).maps(signal),
+    }),
+  /** How long steps take, and what is asked of the person. */
+  timings: (api: ApiClient) =>
+    queryOptions({
+      queryKey: ['workflowTimings'],
+      queryFn: ({ signal }) => workflowsClient(api).timingForm(signal),
+    }),
+};
