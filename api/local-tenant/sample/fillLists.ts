@@ -1,3 +1,4 @@
+import { addDays } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../src/db/database';
@@ -6,14 +7,19 @@ import type { SubmitFeedback } from '../../src/features/feedback/submission';
 import type { Library } from '../../src/features/library/library';
 import { contentFields, draftRecord, recordFields } from '../../src/features/library/libraryList';
 import { programmeFields } from '../../src/features/programme/programmesList';
-import { workflowFields } from '../../src/features/workflows/workflowsList';
+import { timingFields } from '../../src/features/workflows/timingsList';
+import { mapFields, toolDecisionFields } from '../../src/features/workflows/workflowsList';
 import type { ListStores } from '../../src/sync/listStores';
 import type { StoredItem } from '../../src/sync/storedItem';
 import { jobTitles } from './departments';
 import type { SampleFeedback } from './feedback';
 import { library, type LibraryEntry } from './library';
 import { featuredId } from './people';
+import { timingsOfTasks } from './timingModel';
 import { workflows } from './workflows';
+
+/** The maps are drawn in the first week, and the tools follow in the second. */
+const toolsDecidedAfterDays = 9;
 
 export interface ListsGround {
   readonly database: Database;
@@ -30,7 +36,7 @@ export interface ListsGround {
 /** Adds programme, tasks, library drafts and feedback the way the product adds them: by the outbox. */
 export async function addToLists(ground: ListsGround): Promise<void> {
   const { database, programme } = ground;
-  const { Programmes, Workflows, Library } = ground.lists.stores;
+  const { Programmes, Workflows, Timings, Library } = ground.lists.stores;
   const owner = featuredId('owner');
   await database.transaction(async (tx) => {
     await Programmes.append(tx, {
@@ -38,13 +44,25 @@ export async function addToLists(ground: ListsGround): Promise<void> {
       actorId: owner,
       fields: programmeFields(programme, jobTitles),
     });
-    for (const workflow of workflows) {
-      await Workflows.append(tx, {
-        clientKey: workflow.clientKey,
-        actorId: owner,
-        fields: workflowFields(workflow, programme.clientKey),
-      });
+    for (const { clientKey, tool, before, ...map } of workflows) {
+      const decidedOn = addDays(programme.startsOn, toolsDecidedAfterDays);
+      const fields = {
+        ...mapFields(map),
+        ...toolDecisionFields({
+          toolDecision: tool === null ? null : { ...tool, decidedOn, decidedBy: owner },
+          before: before === null ? null : [...before],
+        }),
+        ProgrammeKey: programme.clientKey,
+      };
+      await Workflows.append(tx, { clientKey, actorId: owner, fields });
     }
+    await Timings.appendAll(
+      tx,
+      timingsOfTasks(programme, ground.now).map(({ clientKey, ...timing }) => ({
+        ...{ clientKey, actorId: timing.person },
+        fields: timingFields(timing),
+      })),
+    );
     for (const { clientKey, content, author } of library) {
       const authorId = featuredId(author);
       const draft = draftRecord({ programmeKey: programme.clientKey, origin: 'written', authorId });
