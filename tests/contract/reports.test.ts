@@ -109,6 +109,11 @@ describe.each(clientKinds)('reports through %s', (kind) => {
       'Prompts submitted for Copilot Chat (work)',
       'Prompts submitted for Copilot Chat (web)',
       'Active Usage Days for all apps',
+      'Copilot Chat (work) Last Activity Date',
+      'Copilot Chat (web) Last Activity Date',
+      'Microsoft 365 Copilot Last Activity Date',
+      'Edge Last Activity Date',
+      'Copilot Agent Last Activity Date',
     ]) {
       expect(headers).toContain(name);
     }

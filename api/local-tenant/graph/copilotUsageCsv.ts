@@ -1,5 +1,6 @@
 import {
   copilotApps,
+  laterCopilotApps,
   type CopilotApp,
   type CopilotUsage,
   type CopilotUsageReport,
@@ -20,6 +21,11 @@ const appTitles: Readonly<Record<CopilotApp, string>> = {
   outlookCopilot: 'Outlook Copilot',
   oneNoteCopilot: 'OneNote Copilot',
   loopCopilot: 'Loop Copilot',
+  copilotChatWork: 'Copilot Chat (work)',
+  copilotChatWeb: 'Copilot Chat (web)',
+  microsoft365Copilot: 'Microsoft 365 Copilot',
+  edge: 'Edge',
+  copilotAgent: 'Copilot Agent',
 };
 
 type Column = readonly [title: string, value: (row: CopilotUsage) => string | number];
@@ -35,11 +41,8 @@ export function copilotUsageCsv(
     ['User Principal Name', (row) => row.userPrincipalName],
     ['Display Name', (row) => row.displayName],
     ['Last Activity Date', lastActivityOf],
-    ...copilotApps.map((app): Column => [
-      `${appTitles[app]} Last Activity Date`,
-      (row) => row.lastActivity[app] ?? '',
-    ]),
-    ...(version === 'v2' ? countColumns : []),
+    ...copilotApps.map(lastActivityColumn),
+    ...(version === 'v2' ? [...countColumns, ...laterCopilotApps.map(lastActivityColumn)] : []),
     ['Report Period', () => reportPeriod(period)],
   ];
   const columns =
@@ -52,6 +55,11 @@ export function copilotUsageCsv(
   ];
   return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
+
+const lastActivityColumn = (app: CopilotApp): Column => [
+  `${appTitles[app]} Last Activity Date`,
+  (row) => row.lastActivity[app] ?? '',
+];
 
 const countColumns: readonly Column[] = [
   ['Prompts submitted for all apps', (row) => row.promptsAllApps],

@@ -10,7 +10,16 @@ export const copilotApps = [
   'loopCopilot',
 ] as const;
 
-export type CopilotApp = (typeof copilotApps)[number];
+/** What version 2 of the report tells apart as well. */
+export const laterCopilotApps = [
+  'copilotChatWork',
+  'copilotChatWeb',
+  'microsoft365Copilot',
+  'edge',
+  'copilotAgent',
+] as const;
+
+export type CopilotApp = (typeof copilotApps | typeof laterCopilotApps)[number];
 
 /** One licensed person in the Copilot usage report; a date is `YYYY-MM-DD`. */
 export interface CopilotUsage {

@@ -29,6 +29,7 @@ describe('the days that Copilot’s usage report names', () => {
     ['a download', { reportAnswer: 'redirect302' }],
     ['one answer', { reportAnswer: 'stream200' }],
     ['columns of another order and letter case', { reportHeaders: 'otherOrderAndCase' }],
+    ['version 1, where the tenant knows no other', { reportVersion2: 'unknown' }],
     ['JSON, where v1.0 has no such report', { copilotReportInV1: 'unknown', reportPageSize: 2 }],
   ] as const)('are counted once each, by %s', async (_, switches) => {
     stage = await createAdoptionStage('2026-11-25T06:00:00Z', switches);
@@ -49,6 +50,31 @@ describe('the days that Copilot’s usage report names', () => {
     expect((await stage.usageReports()).copilot).toEqual({
       ...{ state: 'known', reportedOn: '2026-11-23', missingDays: 27 },
     });
+  });
+
+  test('are those of version 2, which tells of agents and of Edge too', async () => {
+    stage = await createAdoptionStage('2026-11-25T06:00:00Z');
+    const carol = stage.tenant.directory.user(people.carol)!;
+    stage.tenant.reports.set({
+      refreshDate: '2026-11-23',
+      rows: [
+        {
+          ...{ userPrincipalName: carol.userPrincipalName, displayName: carol.displayName },
+          lastActivity: {
+            wordCopilot: '2026-11-18',
+            copilotAgent: '2026-11-19',
+            edge: '2026-11-20',
+          },
+          ...{ promptsAllApps: 9, promptsWork: 4, promptsWeb: 5, activeDays: 3 },
+        },
+      ],
+    });
+    await look();
+    expect(await stage.countedDays(people.carol)).toEqual([
+      '2026-11-18',
+      '2026-11-19',
+      '2026-11-20',
+    ]);
   });
 
   test('over daily snapshots, some late, missing or read again, are exactly the distinct days named', async () => {
