@@ -83,9 +83,12 @@ describe('overdue', () => {
 });
 
 describe('flags per 100 uses', () => {
+  const beside = (itemKey: string) => ({ itemKey, beside: true });
+  const apart = (itemKey: string) => ({ itemKey, beside: false });
+
   test('are told of items that five people or more used, the highest rate first', () => {
     const rates = flagRatesOf(
-      ['often', 'often', 'seldom', 'few', 'nobody'],
+      ['often', 'often', 'seldom', 'few', 'nobody'].map(beside),
       new Map([
         ['often', { uses: 40, people: 12 }],
         ['seldom', { uses: 200, people: 5 }],
@@ -98,6 +101,21 @@ describe('flags per 100 uses', () => {
       { itemKey: 'seldom', flags: 1, per100: known(0.5, 200) },
       { itemKey: 'few', flags: 1, per100: unknown },
       { itemKey: 'nobody', flags: 1, per100: unknown },
+    ]);
+  });
+
+  test('are of the flags of weeks whose uses are told; without one they are unknown', () => {
+    const used = { uses: 50, people: 10 };
+    const rates = flagRatesOf(
+      [beside('one'), apart('one'), apart('other')],
+      new Map([
+        ['one', used],
+        ['other', used],
+      ]),
+    );
+    expect(rates).toEqual([
+      { itemKey: 'one', flags: 2, per100: known(2, 50) },
+      { itemKey: 'other', flags: 1, per100: unknown },
     ]);
   });
 });

@@ -33,6 +33,8 @@ interface UseBehindFeedback {
     readonly from: CalendarDay;
     readonly until: CalendarDay;
     readonly useOf: ReadonlyMap<string, ItemUse>;
+    /** Whether an item's uses in the week of this Monday are told. */
+    readonly isTold: (itemKey: string, week: CalendarDay) => boolean;
   }>;
   beginningsOf(people: readonly Person[]): Promise<readonly Beginning[]>;
 }
@@ -101,11 +103,13 @@ export function createOverview(dependencies: OverviewDependencies): Overview {
       if (kind !== 'flag' || about.type !== 'libraryItem') return [];
       return { itemKey: about.itemKey, week: weekOf(read) };
     });
-    const { from, until, useOf } = await use.itemUses(programme, [
+    const { from, until, useOf, isTold } = await use.itemUses(programme, [
       ...new Set(flagged.map(({ itemKey }) => itemKey)),
     ]);
     const rates = flagRatesOf(
-      flagged.filter(({ week }) => week >= from && week <= until).map(({ itemKey }) => itemKey),
+      flagged
+        .filter(({ week }) => week >= from && week <= until)
+        .map(({ itemKey, week }) => ({ itemKey, beside: isTold(itemKey, week) })),
       useOf,
     );
     const causes = recurringCausesOf(measured, from, programme.timeZone);

@@ -49,9 +49,10 @@ export interface SentDraft extends Fact {
 
 /**
  * What became of the paragraphs of one version of a template, in drafts of people eligible in the
- * draft's own week. A week is told whole or not at all: once at least the smallest group sent a draft
- * with the version, and the people whose versions were sent by fewer are nobody or at least as many.
- * So neighbouring windows, and all versions taken from the whole, differ by nobody or by that many.
+ * draft's own week. A week is told whole or not at all (decisions 0017 and 0027): where at least the
+ * smallest group sent a draft with the version, and those who sent what is not told, of the same
+ * template and of all, are nobody or at least as many. So neighbouring windows, and what is told
+ * taken from the template's or the week's whole, differ by nobody or by that many.
  */
 export function paragraphHeatOf(
   drafts: readonly SentDraft[],
@@ -69,12 +70,19 @@ export function paragraphHeatOf(
     const inWeek = (byWeek.get(monday) ?? []).flatMap(({ subjectId, at, template }) =>
       template === null || template.paragraphs.length === 0 ? [] : { subjectId, at, ...template },
     );
-    const versions = groupBy(inWeek, (draft) => `${draft.itemKey} ${String(draft.version)}`);
-    const byFew = [...versions.values()].filter((sent) => peopleOf(sent) < smallestGroup).flat();
-    const others = peopleOf(byFew);
-    if (others > 0 && others < smallestGroup) return [];
-    const sent = versions.get(`${itemKey} ${String(version)}`) ?? [];
-    return peopleOf(sent) < smallestGroup ? [] : [sent];
+    const isOfFew = (sent: readonly Fact[]) => peopleOf(sent) < smallestGroup;
+    const leavesFew = (sent: readonly Fact[]) => sent.length > 0 && isOfFew(sent);
+    const templates = [...groupBy(inWeek, (draft) => draft.itemKey).values()].map((drafts) => {
+      const versions = [...groupBy(drafts, (draft) => String(draft.version)).values()];
+      const byFew = versions.filter(isOfFew).flat();
+      return leavesFew(byFew)
+        ? { told: [], untold: drafts }
+        : { told: versions.filter((sent) => !isOfFew(sent)), untold: byFew };
+    });
+    if (leavesFew(templates.flatMap(({ untold }) => untold))) return [];
+    return templates
+      .flatMap(({ told: versions }) => versions)
+      .filter(([sent]) => sent?.itemKey === itemKey && sent.version === version);
   });
   if (told.length === 0) return { state: 'notEnoughData' };
   const sent = told.flat();

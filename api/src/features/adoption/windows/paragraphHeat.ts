@@ -85,14 +85,23 @@ const countWeeks = `
     SELECT week, item_key, version, count(*) AS drafts, count(DISTINCT subject_id) AS people
       FROM sent GROUP BY week, item_key, version
   ), by_few AS (
-    SELECT week, count(DISTINCT subject_id) AS people
+    SELECT week, item_key, count(DISTINCT subject_id) AS people
       FROM sent JOIN version_week USING (week, item_key, version)
      WHERE version_week.people < $3
+     GROUP BY week, item_key
+  ), of_item AS (
+    SELECT week, item_key, version, drafts
+      FROM version_week LEFT JOIN by_few USING (week, item_key)
+     WHERE version_week.people >= $3 AND coalesce(by_few.people, $3) >= $3
+  ), others AS (
+    SELECT week, count(DISTINCT subject_id) AS people
+      FROM sent LEFT JOIN of_item USING (week, item_key, version)
+     WHERE of_item.drafts IS NULL
      GROUP BY week
   ), told AS (
     SELECT week, item_key, version, drafts
-      FROM version_week LEFT JOIN by_few USING (week)
-     WHERE version_week.people >= $3 AND coalesce(by_few.people, $3) >= $3
+      FROM of_item LEFT JOIN others USING (week)
+     WHERE coalesce(others.people, $3) >= $3
   ), fates AS (
     SELECT week, item_key, version, drafts, place,
            count(*) FILTER (WHERE fate = 'kept') AS kept,

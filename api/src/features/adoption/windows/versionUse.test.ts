@@ -28,12 +28,17 @@ beforeAll(async () => {
   for (const subject of subjects) await join(subject, programme.clientKey, '2026-11-02');
 });
 
-async function use(subject: string, version: number, week = closed): Promise<string> {
+async function use(
+  subject: string,
+  version: number,
+  week = closed,
+  item: string = itemKey,
+): Promise<string> {
   const key = randomUUID();
   await database.query(
     `INSERT INTO usage_event (client_key, subject_id, kind, at, week, item_key, version, surface)
      VALUES ($1, $2, 'templateInserted', $3::date, $3, $4, $5, 'outlook')`,
-    [key, subject, week, itemKey, version],
+    [key, subject, week, item, version],
   );
   return key;
 }
@@ -46,8 +51,8 @@ async function send(subject: string, version: number, keptShare: number) {
   );
 }
 
-const ofVersion = async (version: number) =>
-  (await versionUse(database, programme, itemKey, now)).get(version);
+const ofVersion = async (version: number, item: string = itemKey) =>
+  (await versionUse(database, programme, item, now)).get(version);
 
 test('uses and kept share of a version are told from five people on', async () => {
   for (const subject of subjects.slice(0, 4)) await use(subject, 1);
@@ -61,6 +66,23 @@ test('uses and kept share of a version are told from five people on', async () =
   }
   expect(await ofVersion(1)).toEqual({ uses: 6, keptShare: 0.2 });
   expect(await ofVersion(2)).toBeUndefined();
+});
+
+test('a version’s week is told where the others of the week are nobody or five, and else not at all', async () => {
+  const [alone, beside] = [randomUUID(), randomUUID()];
+  const usedIn = async (key: string, version: number, people: number, week = closed) => {
+    for (const subject of subjects.slice(0, people)) await use(subject, version, week, key);
+  };
+  await usedIn(alone, 1, 5, '2026-11-02');
+  await usedIn(alone, 1, 4, '2026-11-09');
+  expect(await ofVersion(1, alone)).toEqual({ uses: 5, keptShare: null });
+
+  await usedIn(beside, 1, 6, '2026-11-02');
+  await usedIn(beside, 1, 5, '2026-11-09');
+  // From all uses of the item these two people’s could be had.
+  await usedIn(beside, 2, 2, '2026-11-09');
+  expect(await ofVersion(1, beside)).toEqual({ uses: 6, keptShare: null });
+  expect(await ofVersion(2, beside)).toEqual({ uses: null, keptShare: null });
 });
 
 test('a week that is not closed, and what waits for company, is not told', async () => {
