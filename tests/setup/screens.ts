@@ -16,6 +16,16 @@ class StillResizeObserver implements ResizeObserver {
 }
 globalThis.ResizeObserver = StillResizeObserver;
 
+/** jsdom has no screen to ask about: no query fits it. */
+if (typeof matchMedia === 'undefined') {
+  const still = () => undefined;
+  const asked = (media: string) =>
+    Object.assign(new EventTarget(), {
+      ...{ matches: false, media, onchange: null, addListener: still, removeListener: still },
+    });
+  Object.assign(globalThis, { matchMedia: asked });
+}
+
 // A page's lazy parts are transformed when they are first asked for, which takes its time.
 configure({ asyncUtilTimeout: 5_000 });
 

@@ -1,6 +1,7 @@
 import { Input, makeStyles } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { hasScreenKeyboard } from './screenKeyboard';
 
 export interface LibrarySearchProps {
   label: string;
@@ -27,6 +28,7 @@ export function LibrarySearch(props: LibrarySearchProps) {
   const box = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   useEffect(() => {
+    if (hasScreenKeyboard()) return;
     box.current?.querySelector('input')?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
