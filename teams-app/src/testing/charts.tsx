@@ -3,12 +3,16 @@ import type { ReactNode } from 'react';
 // Stands for `@fluentui/react-charts`: charts measure themselves, and there is no layout in these
 // tests. How they are drawn is seen in the browser tests.
 
-export function LineChart({ data }: { data: { chartTitle: string } }) {
-  return <div role="img" aria-label={data.chartTitle} />;
+interface ChartProps {
+  svgProps: { 'aria-label': string };
 }
 
-export function VerticalStackedBarChart({ chartTitle }: { chartTitle: string }) {
-  return <div role="img" aria-label={chartTitle} />;
+export function LineChart({ svgProps }: ChartProps) {
+  return <div role="img" {...svgProps} />;
+}
+
+export function VerticalStackedBarChart({ svgProps }: ChartProps) {
+  return <div role="img" {...svgProps} />;
 }
 
 export function ResponsiveContainer({ children }: { children: ReactNode }) {

@@ -38,7 +38,7 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
       {(width, componentRef) => (
         <VerticalStackedBarChart
           componentRef={componentRef}
-          chartTitle={panelTexts.chartLabel(texts.chartLabel)}
+          svgProps={{ 'aria-label': panelTexts.chartLabel(texts.chartLabel) }}
           data={known.map(({ startsOn, lifecycle }) => ({
             xAxisPoint: dayStart(startsOn),
             xAxisCalloutData: panelTexts.weekOf(formats.day(startsOn)),
@@ -66,6 +66,8 @@ export function LifecycleChart({ shown, height }: { shown: Shown; height: number
           useUTC
           margins={{ top: 8, right: 16, bottom: 28, left: 56 }}
           hideLegend
+          // A total would take the dormant off the active.
+          hideLabels
         />
       )}
     </ChartFrame>

@@ -3,6 +3,7 @@ import { useSession } from '../../../app/session';
 import { ChartFrame, dayStart, fittingDays } from './ChartFrame';
 import type { Stroke } from './drawnChart';
 import { panelTexts as texts } from './panelTexts';
+import { useLineNames } from './useLineNames';
 
 interface WeekPoint {
   /** The week's Monday. */
@@ -34,31 +35,34 @@ export interface WeekLinesProps {
 export function WeekLines({ title, days, lines, yMax, formatY, height }: WeekLinesProps) {
   const { formats } = useSession();
   const dates = days.map(dayStart);
+  const place = useLineNames(lines.map(({ name }) => name));
   const legend = [
     ...new Map(lines.map(({ name, stroke }) => [name, { name, ...stroke }])).values(),
   ];
   return (
-    <ChartFrame height={height} legend={legend}>
-      {(width, componentRef) => (
-        <LineChart
-          componentRef={componentRef}
-          data={{
-            chartTitle: texts.chartLabel(title),
-            lineChartData: lines.map((line) => toChartLine(line, formats.day)),
-          }}
-          height={height}
-          yMinValue={0}
-          yMaxValue={yMax}
-          yAxisTickCount={4}
-          yAxisTickFormat={formatY}
-          tickValues={fittingDays(dates, width)}
-          customDateTimeFormatter={(date) => formats.shortDay(date.toISOString().slice(0, 10))}
-          useUTC
-          margins={{ top: 8, right: 16, bottom: 28, left: 56 }}
-          hideLegend
-        />
-      )}
-    </ChartFrame>
+    <div ref={place}>
+      <ChartFrame height={height} legend={legend}>
+        {(width, componentRef) => (
+          <LineChart
+            componentRef={componentRef}
+            data={{
+              lineChartData: lines.map((line) => toChartLine(line, formats.day)),
+            }}
+            svgProps={{ 'aria-label': texts.chartLabel(title) }}
+            height={height}
+            yMinValue={0}
+            yMaxValue={yMax}
+            yAxisTickCount={4}
+            yAxisTickFormat={formatY}
+            tickValues={fittingDays(dates, width)}
+            customDateTimeFormatter={(date) => formats.shortDay(date.toISOString().slice(0, 10))}
+            useUTC
+            margins={{ top: 8, right: 16, bottom: 28, left: 56 }}
+            hideLegend
+          />
+        )}
+      </ChartFrame>
+    </div>
   );
 }
 

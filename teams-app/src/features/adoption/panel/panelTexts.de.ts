@@ -6,6 +6,7 @@ export const panelGerman: typeof panelTexts = {
   table: 'Tabelle',
   showAsTable: (what) => `Tabelle: ${what}`,
   chartLoading: 'Diagramm wird geladen',
+  line: (name, place, of) => `${name}, Linie ${String(place)} von ${String(of)}`,
   chartLabel: (what) => `${what}. Die Tabelle hat dieselben Zahlen.`,
 
   hidden: 'Verborgen',

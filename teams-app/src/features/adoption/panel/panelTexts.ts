@@ -7,6 +7,8 @@ export const panelTexts = texts('panel', {
   table: 'Table',
   showAsTable: (what: string) => `Table: ${what}`,
   chartLoading: 'Loading the chart',
+  line: (name: string, place: number, of: number) =>
+    `${name}, line ${String(place)} of ${String(of)}`,
   chartLabel: (what: string) => `${what}. The table has the same figures.`,
 
   hidden: 'Hidden',
