@@ -1,8 +1,4 @@
-/** A place in the request and what to mend there. */
-export interface Issue {
-  readonly path: string;
-  readonly message: string;
-}
+import type { Issue } from '@last-mile/shared/issue';
 
 /** The request says something we do not take: 400, with every place that needs mending. */
 export class InvalidRequest extends Error {

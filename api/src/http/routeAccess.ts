@@ -378,7 +378,8 @@ export const routes: readonly RouteAccess[] = [
     who: 'champion',
     programme: true,
     graph: people,
-    summary: 'The published items one of them shares, each beside what the own library has like it.',
+    summary:
+      'The published items one of them shares, each beside what the own library has like it.',
     longestBody: 0,
     status: 200,
     answer: lentResponse,

@@ -1,3 +1,4 @@
+import { issueAt, type Issue } from '@last-mile/shared/issue';
 import { GraphError, isPassing } from '../graph/graphError';
 import { InteractionRequired } from '../graph/tokens';
 import {
@@ -16,10 +17,10 @@ export const upstreamErrors: ErrorMeaning = (error) => {
   if (error instanceof ListConflict) return { status: 412, problem: problemOf('conflict') };
   if (error instanceof ListItemGone) return { status: 404, problem: problemOf('notFound') };
   if (error instanceof TextTooLong) {
-    return unusableText(error.column, `Use at most ${error.limit} characters.`);
+    return unusableText(issueAt(error.column, 'tooLong', error.limit));
   }
   if (error instanceof TextNotStorable) {
-    return unusableText(error.column, 'Use characters that can be stored.');
+    return unusableText(issueAt(error.column, 'notStorable'));
   }
   if (error instanceof ListUnavailable) return later(503, 'sharePointUnavailable', retrySeconds);
   if (error instanceof InteractionRequired) return challenge(error.code, error.claims);
@@ -32,8 +33,8 @@ export const upstreamErrors: ErrorMeaning = (error) => {
   return undefined;
 };
 
-function unusableText(path: string, message: string): ReturnType<ErrorMeaning> {
-  return { status: 400, problem: problemOf('invalidRequest', { issues: [{ path, message }] }) };
+function unusableText(issue: Issue): ReturnType<ErrorMeaning> {
+  return { status: 400, problem: problemOf('invalidRequest', { issues: [issue] }) };
 }
 
 /** One JSON answer the client acts on once: it asks Entra for these claims and tries again. */

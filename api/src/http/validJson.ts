@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { resolver, uniqueSymbol } from 'hono-openapi';
+import { issueAt, issuesOf, type Issue } from '@last-mile/shared/issue';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { AppEnv } from './appEnv';
-import { InvalidRequest, MalformedJson, UnsupportedMediaType, type Issue } from './refusals';
+import { InvalidRequest, MalformedJson, UnsupportedMediaType } from './refusals';
 
-// Without a locale zod/mini says "Invalid input" of everything.
+// Without a locale zod/mini says "Invalid input" of every form and value it does not take.
 z.config(en());
 
 export interface ValidJsonOptions {
@@ -62,7 +63,7 @@ function parsedQuery<Schema extends z.core.$ZodType>(
 ): z.core.output<Schema> {
   const twice = Object.entries(query).filter(([, values]) => values.length > 1);
   if (twice.length > 0) {
-    throw new InvalidRequest(twice.map(([path]) => ({ path, message: 'Send this once.' })));
+    throw new InvalidRequest(twice.map(([path]) => issueAt(path, 'sentTwice')));
   }
   const once = Object.fromEntries(Object.entries(query).map(([name, [value]]) => [name, value]));
   refuseUnstorable(once);
@@ -75,7 +76,7 @@ function parsed<Schema extends z.core.$ZodType>(
 ): z.core.output<Schema> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  throw new InvalidRequest(result.error.issues.flatMap(toIssues));
+  throw new InvalidRequest(issuesOf(result.error));
 }
 
 function refuseUnstorable(value: unknown) {
@@ -97,26 +98,14 @@ function toJson(text: string): unknown {
   }
 }
 
-/** An unknown field is an issue of the field, not of the object around it. */
-function toIssues(issue: z.core.$ZodIssue): Issue[] {
-  const paths =
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => [...issue.path, key])
-      : [issue.path];
-  const message = issue.code === 'unrecognized_keys' ? 'This field is not known.' : issue.message;
-  return paths.map((path) => ({ path: path.map(String).join('.'), message }));
-}
-
 const deepest = 64;
 
 /** Texts with NUL or half a character: neither PostgreSQL nor SharePoint can keep them as they are. */
 export function unstorableTexts(value: unknown, path: readonly string[]): Issue[] {
   if (typeof value === 'string') {
-    return /\0|\p{Surrogate}/u.test(value)
-      ? [{ path: path.join('.'), message: 'Use characters that can be stored.' }]
-      : [];
+    return /\0|\p{Surrogate}/u.test(value) ? [issueAt(path.join('.'), 'notStorable')] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  if (path.length > deepest) return [{ path: path.join('.'), message: 'This is nested too deep.' }];
+  if (path.length > deepest) return [issueAt(path.join('.'), 'nestedTooDeep')];
   return Object.entries(value).flatMap(([key, inner]) => unstorableTexts(inner, [...path, key]));
 }

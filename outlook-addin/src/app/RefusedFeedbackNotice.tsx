@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { RefusedFeedback, UnsentQueue } from '@last-mile/shared/client';
+import { refusalInWords } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { paneTexts as texts } from './paneTexts';
 
@@ -27,7 +28,7 @@ export function RefusedFeedbackNotice({
         <MessageBarTitle className={styles.title}>
           {texts.refused(refused.data?.length ?? 1)}
         </MessageBarTitle>{' '}
-        {first.refusal} <q className={styles.words}>{first.request.text}</q>
+        {refusalInWords(first.refusal)} <q className={styles.words}>{first.request.text}</q>
       </MessageBarBody>
       <MessageBarActions>
         <Button

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { calendarDay, instant } from '../text';
 import { comparison, measure, peopleCount, peopleShare, pending } from './figures';
 import { isoWeekOfDay, weekStart } from './isoWeek';
@@ -6,10 +7,12 @@ import { isoWeekOfDay, weekStart } from './isoWeek';
 /** An ISO week as it is written in an address: `2026-W48`. */
 export const isoWeek = z.string().check(
   z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/, {
-    error: 'Use a week as 2026-W48.',
+    error: 'week' satisfies IssueCode,
     abort: true,
   }),
-  z.refine((week) => isoWeekOfDay(weekStart(week)) === week, 'This year has no such week.'),
+  z.refine((week) => isoWeekOfDay(weekStart(week)) === week, {
+    error: 'noSuchWeek' satisfies IssueCode,
+  }),
 );
 
 /**

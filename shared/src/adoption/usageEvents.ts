@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { issueAt, issuesOf } from '../issue';
 import { clientKey, instant } from '../text';
 import { draftSent, redoAnswered } from './observations';
 
@@ -32,12 +33,7 @@ export const eventsPerRequest = 200;
 
 /** A batch; each event is checked by itself, bad ones are refused with a reason, the rest kept. */
 export const eventsRequest = z.strictObject({
-  events: z
-    .array(z.unknown())
-    .check(
-      z.minLength(1, 'Send at least one event.'),
-      z.maxLength(eventsPerRequest, `Send at most ${eventsPerRequest} events at a time.`),
-    ),
+  events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(eventsPerRequest)),
 });
 export type EventsRequest = z.infer<typeof eventsRequest>;
 
@@ -63,10 +59,8 @@ export function checkUsageEvent(
 ): { event: DeviceEvent } | { reason: string; message: string } {
   const parsed = deviceEvent.safeParse(candidate);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.map(String).join('.') ?? '';
-    const what = issue?.message ?? 'Invalid input';
-    return { reason: 'invalidEvent', message: where === '' ? what : `${where}: ${what}` };
+    const [{ path, message } = issueAt('', 'wrongForm')] = issuesOf(parsed.error);
+    return { reason: 'invalidEvent', message: path === '' ? message : `${path}: ${message}` };
   }
   const at = Date.parse(parsed.data.at);
   if (at > now.getTime() + clockAheadMs) {

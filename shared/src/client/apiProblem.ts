@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
+import type { Issue } from '../issue';
 import type { Problem } from '../problem';
 
 /** The API refused the request and said why. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly issues: readonly { path: string; message: string }[];
+  readonly issues: readonly Issue[];
   readonly claims: string | undefined;
   readonly current: unknown;
 

@@ -105,7 +105,7 @@ test('an answer that cannot be sent is kept too, and given back where it is refu
   expect(await queue.refused()).toEqual([
     {
       request: { clientKey: refused!.clientKey, text: 'Still wrong.' },
-      refusal: 'You have answered this already.',
+      refusal: { code: 'helpedAnswered', message: 'You have answered this already.' },
     },
   ]);
 });
@@ -131,7 +131,9 @@ test('words refused when no form is open are kept for their author, and stop not
   expect(sent).toHaveLength(1);
   expect(await queue.waiting()).toBe(0);
   const refused = await queue.refused();
-  expect(refused.map(({ refusal }) => refusal)).toEqual(['Sent before with other words.']);
+  expect(refused.map(({ refusal }) => refusal)).toEqual([
+    { code: 'keyReused', message: 'Sent before with other words.' },
+  ]);
   await queue.discardRefused(refused[0]!.request.clientKey);
   expect(await queue.refused()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { eventsPerRequest, type DeviceEvent } from '../adoption';
 import type { FeedbackRequest, HelpedRequest, Suggestion } from '../feedback';
+import type { Refusal } from '../problem';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
 
@@ -9,14 +10,14 @@ type Waiting =
       readonly type: 'feedback';
       readonly request: FeedbackRequest;
       /** Why the API will never take it as it is; it is kept for its author to mend. */
-      readonly refusal?: string;
+      readonly refusal?: Refusal;
     }
   | {
       readonly type: 'answer';
       /** Key of the feedback it is about. */
       readonly feedbackKey: string;
       readonly request: HelpedRequest;
-      readonly refusal?: string;
+      readonly refusal?: Refusal;
     }
   | { readonly type: 'vote'; readonly suggestionKey: string; readonly vote: boolean }
   | { readonly type: 'event'; readonly event: DeviceEvent };
@@ -26,7 +27,7 @@ type Words = Extract<Waiting, { request: unknown }>;
 /** Words the API would not take when they were sent later, with its reason. */
 export interface RefusedFeedback {
   readonly request: Pick<FeedbackRequest, 'clientKey' | 'text'>;
-  readonly refusal: string;
+  readonly refusal: Refusal;
 }
 
 export interface UnsentQueueOptions {
@@ -167,7 +168,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         await send(entry);
       } catch (error) {
         if (!isRefusal(error)) throw error;
-        await keep(key, { ...entry, refusal: error.message });
+        await keep(key, { ...entry, refusal: { code: error.code, message: error.message } });
         continue;
       }
       await forget(key);

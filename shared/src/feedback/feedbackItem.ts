@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { calendarDay, clientKey, instant, multiLine } from '../text';
 import { feedbackOutcome } from './feedbackOutcome';
 
@@ -50,7 +51,7 @@ export const feedbackRequest = z
   .check(
     z.refine((request) => (request.kind === 'flag') === (request.reason !== null), {
       path: ['reason'],
-      error: 'A flag needs a reason; a suggestion has none.',
+      error: 'flagReason' satisfies IssueCode,
     }),
   );
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;

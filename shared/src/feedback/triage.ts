@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { calendarDay, clientKey, instant, multiLine, singleLine } from '../text';
 import { feedbackItem, flagReason } from './feedbackItem';
 
-const readETag = z.string().check(z.minLength(1, 'Send the eTag of the item you read.'));
+const readETag = z.string().check(z.minLength(1));
 const note = z.nullable(multiLine);
 
 /**
@@ -73,7 +74,7 @@ export type TriageRequest = z.infer<typeof triageRequest>;
 export const bulkTriageRequest = z.strictObject({
   items: z
     .array(z.strictObject({ clientKey, eTag: readETag }))
-    .check(z.minLength(1, 'Choose at least one item.'), z.maxLength(100, 'Choose at most 100.')),
+    .check(z.minLength(1), z.maxLength(100)),
   act: triageAct,
 });
 export type BulkTriageRequest = z.infer<typeof bulkTriageRequest>;
@@ -223,9 +224,12 @@ export const vendorPackQuery = z.strictObject({
   keys: z.pipe(
     z.string().check(
       z.refine((text) => keysIn(text).every((key) => clientKey.safeParse(key).success), {
-        error: 'Use UUIDs with commas between.',
+        error: 'uuids' satisfies IssueCode,
       }),
-      z.refine((text) => keysIn(text).length <= 100, { error: 'Choose at most 100.' }),
+      z.refine((text) => keysIn(text).length <= 100, {
+        error: 'tooMany' satisfies IssueCode,
+        params: { limit: 100 },
+      }),
     ),
     z.transform(keysIn),
   ),

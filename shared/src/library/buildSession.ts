@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { clientKey, instant, multiLine, singleLine } from '../text';
 import { libraryAuthor, libraryItemKind } from './libraryItem';
 
@@ -43,7 +44,7 @@ export type BuildEntry = z.infer<typeof buildEntry>;
 export const openSessionRequest = z.strictObject({
   clientKey,
   title: singleLine,
-  jobFamily: z.nullable(z.string().check(z.maxLength(100, 'Use at most 100 characters.'))),
+  jobFamily: z.nullable(z.string().check(z.maxLength(100))),
 });
 export type OpenSessionRequest = z.infer<typeof openSessionRequest>;
 
@@ -52,7 +53,7 @@ export const addEntryRequest = z.strictObject({
   kind: libraryItemKind,
   title: singleLine,
   body: multiLine,
-  purpose: z.string().check(z.maxLength(1_000, 'Use at most 1000 characters.')),
+  purpose: z.string().check(z.maxLength(1_000)),
   taskKey: z.nullable(clientKey),
 });
 export type AddEntryRequest = z.infer<typeof addEntryRequest>;
@@ -68,12 +69,7 @@ export type ClosingRequest = z.infer<typeof closingRequest>;
 const mostDrafts = 50;
 
 export const draftEntriesRequest = z.strictObject({
-  entries: z
-    .array(clientKey)
-    .check(
-      z.minLength(1, 'Choose at least one entry.'),
-      z.maxLength(mostDrafts, `Choose at most ${mostDrafts} entries.`),
-    ),
+  entries: z.array(clientKey).check(z.minLength(1), z.maxLength(mostDrafts)),
 });
 export type DraftEntriesRequest = z.infer<typeof draftEntriesRequest>;
 
@@ -84,7 +80,7 @@ export type SessionsResponse = z.infer<typeof sessionsResponse>;
 /** `since`: the revision the reader knows; the answer waits a while for a newer one. */
 export const sessionQuery = z.strictObject({
   since: z.optional(
-    z.string().check(z.regex(/^\d{1,15}$/, { error: 'Send the revision you know, a number.' })),
+    z.string().check(z.regex(/^\d{1,15}$/, { error: 'wholeNumber' satisfies IssueCode })),
   ),
 });
 export type SessionQuery = z.infer<typeof sessionQuery>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { singleLine, webAddress } from '../text';
 import { placeholderNamePattern } from './placeholders';
 
@@ -22,7 +23,7 @@ export type PlaceholderOrigin = z.infer<typeof placeholderOrigin>;
 export const itemPlaceholder = z.object({
   name: z.string().check(
     z.regex(placeholderNamePattern, {
-      error: 'Use letters, digits, spaces, dots, hyphens and underscores, at most 60.',
+      error: 'placeholderName' satisfies IssueCode,
     }),
   ),
   kind: placeholderKind,

@@ -1,23 +1,21 @@
 import * as z from 'zod/mini';
+import { issueAt, issueMeaning, issuesOf, type Issue, type IssueCode } from '../issue';
 import { clientKey, instant, isStorable, multiLine, multiLineLimit, singleLine } from '../text';
 import { itemPlaceholder, itemSource } from './contentParts';
 import { libraryItemKinds } from './libraryItem';
 
-const atMost = (length: number) =>
-  z.string().check(z.maxLength(length, `Use at most ${length} characters.`));
+const atMost = (length: number) => z.string().check(z.maxLength(length));
 
-const words = z.array(singleLine).check(z.maxLength(100, 'Use at most 100.'));
+const words = z.array(singleLine).check(z.maxLength(100));
 
 const parts = <Part extends z.core.$ZodType>(part: Part) =>
-  z
-    .array(part, { error: 'Leave this empty, or as an export of a library has it.' })
-    .check(z.maxLength(100, 'Use at most 100.'));
+  z.array(part, { error: 'exportedParts' satisfies IssueCode }).check(z.maxLength(100));
 
 /** One row to import. The body is kept byte for byte; what is left out is empty. */
 export const importRow = z.strictObject({
   /** The row's number in the person's file, 1 for the first row after the header. */
   row: z.number().check(z.int(), z.minimum(1)),
-  kind: z.enum(libraryItemKinds, { error: 'Write “prompt” or “template”.' }),
+  kind: z.enum(libraryItemKinds, { error: 'itemKind' satisfies IssueCode }),
   title: singleLine,
   purpose: atMost(10_000),
   body: multiLine,
@@ -25,9 +23,9 @@ export const importRow = z.strictObject({
   author: atMost(255),
   /** Where it came from, a web address; empty when the file gives none. */
   sourceUrl: z.string().check(
-    z.maxLength(2_000, 'Use at most 2000 characters.'),
+    z.maxLength(2_000),
     z.refine((url) => url === '' || /^https?:\/\//i.test(url), {
-      error: 'Use an address that starts with http:// or https://.',
+      error: 'webAddress' satisfies IssueCode,
     }),
   ),
   subject: z.optional(atMost(2_000)),
@@ -55,19 +53,15 @@ export const importRowsPerRequest = 200;
 export const importRequest = z.strictObject({
   /** Made by the client for the whole import, so that it can be taken back as a whole. */
   importKey: z.optional(clientKey),
-  rows: z
-    .array(z.unknown())
-    .check(
-      z.minLength(1, 'Send at least one row.'),
-      z.maxLength(importRowsPerRequest, `Send at most ${importRowsPerRequest} rows at a time.`),
-    ),
+  rows: z.array(z.unknown()).check(z.minLength(1), z.maxLength(importRowsPerRequest)),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
+/** What is wrong with a row, and in which column; `row` as a field is the row as a whole. */
 export const importIssue = z.object({
   row: z.number(),
   field: z.string(),
-  message: z.string(),
+  ...issueMeaning,
 });
 export type ImportIssue = z.infer<typeof importIssue>;
 
@@ -75,7 +69,7 @@ export type ImportIssue = z.infer<typeof importIssue>;
 export const likenessRequest = z.strictObject({
   rows: z
     .array(z.strictObject({ row: z.number().check(z.int(), z.minimum(1)), text: z.string() }))
-    .check(z.minLength(1, 'Send at least one row.'), z.maxLength(importRowsPerRequest)),
+    .check(z.minLength(1), z.maxLength(importRowsPerRequest)),
 });
 export type LikenessRequest = z.infer<typeof likenessRequest>;
 
@@ -139,19 +133,18 @@ export function checkImportRow(candidate: unknown): { row: ImportRow } | { issue
     ([, value]) => typeof value === 'string' && !isStorable(value),
   );
   if (unstorable.length > 0) {
-    const message = 'Use characters that can be stored.';
-    return { issues: unstorable.map(([field]) => ({ row, field, message })) };
+    return { issues: unstorable.map(([field]) => rowIssue(row, issueAt(field, 'notStorable'))) };
   }
   const parsed = importRow.safeParse(candidate);
   if (parsed.success) return { row: parsed.data };
-  return {
-    issues: parsed.error.issues.map((issue) => ({
-      row,
-      field: issue.path.map(String).join('.') || 'row',
-      message: issue.message,
-    })),
-  };
+  return { issues: issuesOf(parsed.error).map((issue) => rowIssue(row, issue)) };
 }
+
+/** An issue of a row by its number, at the column that the issue's path names. */
+export const rowIssue = (row: number, { path, ...meaning }: Issue): ImportIssue => ({
+  ...{ row, field: path || 'row' },
+  ...meaning,
+});
 
 function rowNumber(candidate: unknown): number {
   if (typeof candidate !== 'object' || candidate === null || !('row' in candidate)) return 0;

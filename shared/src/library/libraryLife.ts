@@ -3,10 +3,9 @@ import { clientKey, instant, multiLine, multiLineLimit, singleLine } from '../te
 import { itemPlaceholder, itemSource } from './contentParts';
 import { libraryAuthor, libraryContent, libraryItem } from './libraryItem';
 
-const atMost = (limit: number) =>
-  z.string().check(z.maxLength(limit, `Use at most ${limit} characters.`));
+const atMost = (limit: number) => z.string().check(z.maxLength(limit));
 const fewerThan = <Part extends z.ZodMiniType>(part: Part, limit: number) =>
-  z.array(part).check(z.maxLength(limit, `Use at most ${limit}.`));
+  z.array(part).check(z.maxLength(limit));
 
 const { shape } = libraryContent;
 
@@ -46,7 +45,7 @@ export type DraftRequest = z.input<typeof draftRequest>;
 export const draftReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
 export type DraftReceipt = z.infer<typeof draftReceipt>;
 
-const readETag = z.string().check(z.minLength(1, 'Send the eTag of the text you read.'));
+const readETag = z.string().check(z.minLength(1));
 
 /** An act on an item as it stood at `eTag`; whoever changed it since is not overwritten. */
 export const actRequest = z.strictObject({ eTag: readETag });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { clientKey, instant } from '../text';
 import { libraryItem, libraryItemKind, libraryItemStatus } from './libraryItem';
 
@@ -17,7 +18,7 @@ const several = <Schema extends z.ZodMiniType<string, string>>(value: Schema) =>
       z.string().check(
         z.maxLength(4_000),
         z.refine((text) => valuesOf(text).every((one) => value.safeParse(one).success), {
-          error: 'Use values that the answer counts, a line each.',
+          error: 'facetValues' satisfies IssueCode,
         }),
       ),
       z.transform((text) => valuesOf(text) as z.infer<Schema>[]),
@@ -31,7 +32,7 @@ export const mostItemsAPage = 200;
  * typing error), or that it begins. They match one of the values of each facet that has any.
  */
 export const libraryQuery = z.strictObject({
-  q: z.optional(z.string().check(z.maxLength(200, 'Use at most 200 characters.'))),
+  q: z.optional(z.string().check(z.maxLength(200))),
   kind: several(libraryItemKind),
   jobFamily: several(z.string()),
   task: several(clientKey),
@@ -42,7 +43,8 @@ export const libraryQuery = z.strictObject({
   limit: z.optional(
     z.string().check(
       z.refine((text) => /^\d{1,3}$/.test(text) && +text > 0 && +text <= mostItemsAPage, {
-        error: `Use a number from 1 to ${mostItemsAPage}.`,
+        error: 'pageSize' satisfies IssueCode,
+        params: { limit: mostItemsAPage },
       }),
     ),
   ),

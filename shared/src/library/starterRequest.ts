@@ -12,7 +12,7 @@ export type StarterFamily = z.infer<typeof starterFamily>;
 
 /** Takes the starter library's items of these job families, and those for everybody, as drafts. */
 export const starterRequest = z.strictObject({
-  families: z.array(starterFamily).check(z.minLength(1, 'Choose at least one job family.')),
+  families: z.array(starterFamily).check(z.minLength(1)),
 });
 export type StarterRequest = z.infer<typeof starterRequest>;
 

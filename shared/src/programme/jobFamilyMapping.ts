@@ -10,9 +10,7 @@ const familyOfName = z.strictObject({
 });
 
 /** Which job family people belong to: by their job title, else by their department, else none. */
-const mappedNames = z
-  .array(familyOfName)
-  .check(z.maxLength(2_000, 'Use at most 2,000 job titles or departments.'));
+const mappedNames = z.array(familyOfName).check(z.maxLength(2_000));
 
 /** The whole mapping as it shall be from today on, and as which version it was read. */
 export const saveJobFamiliesRequest = z.strictObject({

@@ -7,11 +7,7 @@ export const usualReviewPeriod = 90;
 /** From a month to a year: less is busywork, more is forgetting. */
 export const reviewPeriod = z
   .number()
-  .check(
-    z.int('Use a whole number of days.'),
-    z.minimum(30, 'Use at least 30 days.'),
-    z.maximum(365, 'Use at most 365 days.'),
-  );
+  .check(z.int('Use a whole number of days.'), z.minimum(30), z.maximum(365));
 
 /** Another programme of the deployment whose library can be taken, or is. */
 export const otherLibrary = z.object({
@@ -42,6 +38,6 @@ export const saveLibrarySettingsRequest = z.strictObject({
   eTag: z.string(),
   reviewAfterDays: reviewPeriod,
   sharesLibrary: z.boolean(),
-  librariesFrom: z.array(clientKey).check(z.maxLength(50, 'Use at most 50 libraries.')),
+  librariesFrom: z.array(clientKey).check(z.maxLength(50)),
 });
 export type SaveLibrarySettingsRequest = z.infer<typeof saveLibrarySettingsRequest>;

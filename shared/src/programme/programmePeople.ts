@@ -2,12 +2,7 @@ import * as z from 'zod/mini';
 
 /** Looks for people of the programme by the words of their names. */
 export const peopleQuery = z.strictObject({
-  q: z
-    .string()
-    .check(
-      z.minLength(2, 'Write at least two letters of the name.'),
-      z.maxLength(100, 'Use at most 100 characters.'),
-    ),
+  q: z.string().check(z.minLength(2), z.maxLength(100)),
 });
 export type PeopleQuery = z.infer<typeof peopleQuery>;
 

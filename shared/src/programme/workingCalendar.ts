@@ -21,7 +21,7 @@ const responseDays = z.number().check(z.int(), z.minimum(0), z.maximum(mostRespo
 
 /** Which days are worked on in a programme, and how many of them a first response may take. */
 export const workingCalendar = z.object({
-  workingDays: z.array(weekday).check(z.minLength(1, 'Choose at least one working day.')),
+  workingDays: z.array(weekday).check(z.minLength(1)),
   /** Days that are no working days whatever the weekday. */
   holidays: z.array(calendarDay),
   /** Working days until a first response is due. */
@@ -43,7 +43,7 @@ export const usualCalendar: WorkingCalendar = {
 export const holiday = z.strictObject({ day: calendarDay, name: z.nullable(singleLine) });
 export type Holiday = z.infer<typeof holiday>;
 
-const namedHolidays = z.array(holiday).check(z.maxLength(500, 'Use at most 500 holidays.'));
+const namedHolidays = z.array(holiday).check(z.maxLength(500));
 
 /** The calendar as champions edit it. */
 export const workingCalendarResponse = z.object({

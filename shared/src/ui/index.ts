@@ -1,6 +1,7 @@
 export * from './EmptyState';
 export * from './failureInWords';
 export { heardOnly } from './heardOnly';
+export * from './issueInWords';
 export * from './HostThemeProvider';
 export * from './LoadError';
 export * from './LoadingRows';

@@ -1,9 +1,15 @@
+import type { IssueCode } from '../issue';
+import { spokenLanguage } from '../language';
 import type { uiTexts } from './uiTexts';
 
-/** What the API's refusals say, by their code (api/src/http/reasons.ts); others stay as it wrote them. */
+/** What the API's refusals say, by their code (api/src/http/reasons.ts). */
 const problems: Readonly<Record<string, string>> = {
   invalidRequest: 'Etwas an den Angaben stimmt nicht.',
   bodyTooLarge: 'Der Text ist zu lang.',
+  malformedJson: 'Die Angaben sind beschädigt angekommen.',
+  unsupportedMediaType: 'Diese Art von Datei wird hier nicht angenommen.',
+  methodNotAllowed: 'Das geht unter dieser Adresse nicht.',
+  unexpected_answer: 'Bei uns ist etwas schiefgegangen.',
   notFound: 'Das gibt es hier nicht, oder nicht für dieses Konto.',
   conflict: 'Inzwischen hat jemand anderes das geändert. Beide Fassungen ansehen und wählen.',
   tooManyRequests: 'Das war zu oft. Bitte gleich noch einmal versuchen.',
@@ -22,6 +28,17 @@ const problems: Readonly<Record<string, string>> = {
   token_missing: 'Bitte zuerst anmelden.',
   token_expired: 'Die Anmeldung ist abgelaufen.',
   token_unknown_tenant: 'Diese Organisation wird hier nicht bedient.',
+  token_malformed: 'Das ist kein Zugriffstoken.',
+  token_bad_algorithm: 'Das Zugriffstoken ist nicht so signiert, wie Entra signiert.',
+  token_unknown_key: 'Das Zugriffstoken ist mit einem fremden Schlüssel signiert.',
+  token_bad_signature: 'Die Signatur des Zugriffstokens ist falsch.',
+  token_not_yet_valid: 'Das Zugriffstoken gilt noch nicht.',
+  token_wrong_version: 'Angenommen werden nur Zugriffstoken der Version 2.0.',
+  token_wrong_issuer: 'Das Zugriffstoken kommt von jemand anderem.',
+  token_wrong_audience: 'Das Zugriffstoken ist für etwas anderes bestimmt.',
+  token_missing_scope: 'Dem Zugriffstoken fehlt die Berechtigung access_as_user.',
+  token_unlisted_client: 'Das Zugriffstoken gehört einer App, die hier nicht eingetragen ist.',
+  token_missing_object_id: 'Das Zugriffstoken nennt keine Person.',
 
   championRoleRequired: 'Das kann nur ein Champion.',
   leaderRoleRequired: 'Das kann nur eine Führungskraft.',
@@ -67,12 +84,82 @@ const problems: Readonly<Record<string, string>> = {
   versionNotLater: 'Bitte eine spätere Version wählen als die gemeldete.',
   taskUnknown: 'Diese Aufgabe gibt es nicht.',
   stepUnknown: 'Diesen Schritt hat die Aufgabe nicht.',
+  noSteps: 'Bitte zuerst die Aufgabe aufzeichnen: Sie hat noch keine Schritte.',
+  stepsWithoutActor: 'Bitte bei jedem Schritt sagen, wer ihn tut.',
+  stepsWithoutMinutes: 'Bitte bei jedem Schritt sagen, wie viele Minuten er dauert.',
+  noSlot: 'Bitte den Schritt wählen, bei dem KI helfen soll, und sagen, warum dort.',
+  slotSaysNoHelp: 'Bitte sagen, wie KI in dem Schritt hilft, der dafür gewählt wurde.',
+  noEscalation: 'Bitte die Rolle nennen, die übernimmt, was KI nicht kann.',
+  timingNotOpen: 'Schritte werden um den Start und um die Tage 30, 60 und 90 gestoppt.',
+  stepsHaveChanged: 'Die Schritte haben sich inzwischen geändert. Bitte noch einmal ansehen.',
+  flagUnknown: 'Diese Meldung gibt es nicht.',
+  noFlag: 'Das ist kein gemeldetes Problem.',
+  flagNotFixed: 'Nur ein Problem, das mit einem angepassten Prompt endete, wird ein Prüffall.',
+  noCaseConsent: 'Wer das gemeldet hat, ist mit einem Prüffall nicht einverstanden.',
+  reporterNamed: 'Bitte den Namen der Person, die das gemeldet hat, aus dem Text nehmen.',
+  caseDeleted: 'Dazu gab es einen Prüffall; jemand hat ihn in SharePoint gelöscht.',
+  caseRetired: 'Dieser Prüffall ist zurückgezogen.',
+  consentWithdrawn: 'Wer das gemeldet hat, hat die Zustimmung zurückgenommen.',
   sentInFuture: 'Dieser Tag kommt erst noch.',
   helpedAnswered: 'Das ist schon beantwortet.',
   noSuggestion: 'Das ist kein Vorschlag.',
   ownSuggestion: 'Abstimmen lässt sich nur über Vorschläge anderer.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
+
+/** What there is to mend in a field; `#` stands for the most or the least that is taken. */
+const issues: Readonly<Record<IssueCode, string>> = {
+  empty: 'Bitte etwas eintragen.',
+  oneLine: 'Bitte nur eine Zeile.',
+  tooLong: 'Höchstens # Zeichen.',
+  tooShort: 'Mindestens # Zeichen.',
+  tooMany: 'Höchstens #.',
+  tooFew: 'Mindestens #.',
+  tooLarge: 'Höchstens #.',
+  tooSmall: 'Mindestens #.',
+  wrongForm: 'Das hat nicht die Form, die hier verlangt ist.',
+  unknownValue: 'Diesen Wert gibt es hier nicht.',
+  unknownField: 'Dieses Feld ist unbekannt.',
+  notStorable: 'Das enthält Zeichen, die sich nicht speichern lassen.',
+  nestedTooDeep: 'Das ist zu tief verschachtelt.',
+  sentTwice: 'Bitte nur einmal angeben.',
+  namedTwice: 'Das ist zweimal genannt.',
+
+  uuid: 'Bitte eine UUID angeben.',
+  uuids: 'Bitte UUIDs mit Kommas dazwischen angeben.',
+  instant: 'Bitte Datum und Uhrzeit nach ISO 8601 angeben.',
+  day: 'Bitte ein Datum als JJJJ-MM-TT angeben.',
+  week: 'Bitte eine Woche als 2026-W48 angeben.',
+  noSuchWeek: 'Diese Woche hat das Jahr nicht.',
+  wholeNumber: 'Bitte eine ganze Zahl angeben.',
+  pageSize: 'Bitte eine Zahl von 1 bis # angeben.',
+  webAddress: 'Bitte eine Adresse angeben, die mit http:// oder https:// beginnt.',
+
+  placeholderName:
+    'Möglich sind Buchstaben, Ziffern, Leerzeichen, Punkte, Binde- und Unterstriche, höchstens 60.',
+  nothingSafe: 'Es bleibt nichts übrig, wenn alles entfällt, was in einer E-Mail unsicher ist.',
+  itemKind: 'Bitte „prompt“ oder „template“ eintragen.',
+  exportedParts: 'Leer lassen, oder so, wie der Export einer Bibliothek es schreibt.',
+  moreColumns: 'Diese Zeile hat mehr Spalten als die erste; dort sind es #.',
+  unclosedText: 'Ein Anführungszeichen in dieser Zeile wird nie geschlossen.',
+  facetValues: 'Bitte Werte angeben, die die Antwort zählt, einen je Zeile.',
+  flagReason: 'Ein Problem braucht einen Grund, ein Vorschlag hat keinen.',
+  pageEnd: 'Bitte angeben, was die vorige Seite genannt hat.',
+  notInProgramme: 'Bitte eine Person aus diesem Programm wählen.',
+  noSuchFamily: 'Diese Berufsgruppe hat das Programm nicht.',
+  taskNotMapped: 'Bitte eine Aufgabe wählen, die hier aufgezeichnet ist.',
+  sharesNoLibrary: 'Dieses Programm teilt keine Bibliothek.',
+  usageColumns:
+    'Möglich sind der Copilot-Nutzungsbericht, wie Microsoft ihn exportiert, oder eine CSV-Datei mit den Spalten user, date und count.',
+  noRows: 'Die Datei hat keine Zeilen.',
+  noWeekClosed: 'Noch ist keine Woche abgeschlossen.',
+  weekNotClosed: 'Bitte eine abgeschlossene Woche wählen, die gemessen wurde.',
+};
+
+/** What a code says that is of a newer API than this page. */
+const refused = 'Das wurde nicht angenommen.';
+
+const isIssueCode = (code: string): code is IssueCode => Object.hasOwn(issues, code);
 
 export const uiGerman: typeof uiTexts = {
   retry: 'Erneut versuchen',
@@ -83,7 +170,16 @@ export const uiGerman: typeof uiTexts = {
   notReached: 'Last Mile ist gerade nicht erreichbar.',
   outdated:
     'Last Mile hat sich geändert, seit diese Seite geöffnet wurde. Zum Weitermachen neu öffnen.',
-  problem: (code, sentence) => problems[code] ?? sentence,
+  signInAgain: 'Zum Weitermachen bitte anmelden.',
+  problem: (code) => problems[code] ?? refused,
+  unforeseen: () => 'Das hat nicht geklappt.',
+  issue: (code, limit) =>
+    isIssueCode(code)
+      ? issues[code].replace(
+          '#',
+          limit === null ? '' : new Intl.NumberFormat(spokenLanguage().locale).format(limit),
+        )
+      : (problems[code] ?? refused),
   sampleData: 'Beispieldaten',
   sampleDataMeaning:
     'Diese Personen, Nachrichten und Zahlen sind erfunden. Nichts davon stammt aus der eigenen Organisation.',

@@ -9,8 +9,11 @@ export const uiTexts = declareTexts('ui', {
   refusedTitle: 'This could not be loaded',
   notReached: 'Last Mile cannot be reached right now.',
   outdated: 'Last Mile has changed since this page was opened. Open it again to go on.',
-  /** The API's own sentence is English. */
+  signInAgain: 'Sign in to go on.',
+  /** The API's own sentences are English. */
   problem: (_code: string, sentence: string) => sentence,
+  unforeseen: (sentence: string) => sentence,
+  issue: (_code: string, _limit: number | null, sentence: string) => sentence,
   sampleData: 'Sample data',
   sampleDataMeaning:
     'These people, messages and figures are invented. Nothing here comes from your organisation.',

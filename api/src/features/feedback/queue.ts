@@ -8,6 +8,7 @@ import {
   type QueueResponse,
   type QueueView,
 } from '@last-mile/shared/feedback';
+import { issueAt } from '@last-mile/shared/issue';
 import type * as z from 'zod/mini';
 import type { Names } from '../../auth/names';
 import { InvalidRequest } from '../../http/refusals';
@@ -125,7 +126,7 @@ function toPlace(cursor: string): Place {
   } catch {
     // No JSON: no cursor of ours.
   }
-  throw new InvalidRequest([{ path: 'after', message: 'Use what the page before answered.' }]);
+  throw new InvalidRequest([issueAt('after', 'pageEnd')]);
 }
 
 const isPlace = (value: unknown): value is number | string =>

@@ -1,3 +1,4 @@
+import { issueAt } from '@last-mile/shared/issue';
 import type {
   HandOverAllRequest,
   HandOverAllResponse,
@@ -41,7 +42,7 @@ export function createHandOvers({ index, edits, isInProgramme }: HandOverDepende
 
   async function checkOwner(programme: Programme, userId: string) {
     if (await isInProgramme(programme, userId)) return;
-    throw new InvalidRequest([{ path: 'ownerId', message: 'Choose a person of this programme.' }]);
+    throw new InvalidRequest([issueAt('ownerId', 'notInProgramme')]);
   }
 
   return {

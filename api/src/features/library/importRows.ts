@@ -1,6 +1,8 @@
+import { issueAt } from '@last-mile/shared/issue';
 import {
   checkImportRow,
   laterContent,
+  rowIssue,
   type ImportIssue,
   type ImportRequest,
   type ImportResponse,
@@ -69,8 +71,7 @@ export function createImport(dependencies: ImportDependencies) {
     for (const row of rows) {
       const body = row.kind === 'prompt' ? row.body : (await sanitise(row.body)).trim();
       if (body === '') {
-        const message = 'Nothing is left when what is unsafe in an email is taken out.';
-        refused.push({ row: row.row, field: 'body', message });
+        refused.push(rowIssue(row.row, issueAt('body', 'nothingSafe')));
         continue;
       }
       if (isWritten({ ...row, body })) {
@@ -115,7 +116,7 @@ function checkRow(candidate: unknown): ReturnType<typeof checkImportRow> {
   if (unstorable.length === 0) return checkImportRow(candidate);
   const checked = checkImportRow(candidate);
   const row = 'row' in checked ? checked.row.row : (checked.issues[0]?.row ?? 0);
-  return { issues: unstorable.map(({ path, message }) => ({ row, field: path, message })) };
+  return { issues: unstorable.map((issue) => rowIssue(row, issue)) };
 }
 
 const rowKeyOf = ({ kind, title, body }: ImportRow, programme: Programme) =>

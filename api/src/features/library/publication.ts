@@ -240,7 +240,9 @@ function refuseUnmet(content: LibraryContent, required: readonly StandardId[]) {
   if (unmet.length === 0) return;
   throw new RuleRefused(
     'standardsNotMet',
-    unmet.map((finding) => ({ path: finding.field, message: findingSentence(finding) })),
+    unmet.map((finding) => ({
+      ...{ path: finding.field, code: finding.reason, message: findingSentence(finding) },
+    })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { issueAt } from '@last-mile/shared/issue';
 import type { LibraryContent } from '@last-mile/shared/library';
 import { InvalidRequest } from '../../http/refusals';
 import type { SanitiseTemplate } from './sanitiseTemplate';
@@ -10,8 +11,7 @@ export function createWrittenText(sanitise: SanitiseTemplate): WrittenText {
     if (content.kind === 'prompt') return content;
     const body = (await sanitise(content.body)).trim();
     if (body === '') {
-      const message = 'Nothing is left when what is unsafe in an email is taken out.';
-      throw new InvalidRequest([{ path: 'content.body', message }]);
+      throw new InvalidRequest([issueAt('content.body', 'nothingSafe')]);
     }
     return { ...content, body };
   };

@@ -1,3 +1,4 @@
+import { issueAt, type Issue } from '@last-mile/shared/issue';
 import {
   comparable,
   createJobFamilyOf,
@@ -9,7 +10,7 @@ import {
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { GroupMember } from '../../auth/people';
-import { InvalidRequest, Unavailable, type Issue } from '../../http/refusals';
+import { InvalidRequest, Unavailable } from '../../http/refusals';
 import type { StoredItem } from '../../sync/storedItem';
 import type { ProgrammeItem } from './programmeItem';
 import type { Programmes } from './programmes';
@@ -86,9 +87,9 @@ function refuseUnusable({ jobFamilies }: Programme, mapping: JobFamilyMapping) {
       const path = `${part}.${index}`;
       const isTwice = seen.has(comparable(name));
       seen.add(comparable(name));
-      if (isTwice) return [{ path: `${path}.name`, message: 'This is named twice.' }];
+      if (isTwice) return [issueAt(`${path}.name`, 'namedTwice')];
       if (known.has(jobFamily)) return [];
-      return [{ path: `${path}.jobFamily`, message: 'The programme has no such job family.' }];
+      return [issueAt(`${path}.jobFamily`, 'noSuchFamily')];
     });
   });
   if (issues.length > 0) throw new InvalidRequest(issues);

@@ -1,10 +1,11 @@
+import { issueAt, type Issue } from '@last-mile/shared/issue';
 import type {
   LibrarySettingsResponse,
   Programme,
   SaveLibrarySettingsRequest,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import { InvalidRequest, type Issue } from '../../http/refusals';
+import { InvalidRequest } from '../../http/refusals';
 import type { StoredItem } from '../../sync/storedItem';
 import type { ProgrammeItem } from './programmeItem';
 import type { Programmes } from './programmes';
@@ -45,7 +46,7 @@ export function createLibrarySettings(
       const issues = librariesFrom.flatMap((key, index): Issue[] =>
         offered.some(({ clientKey }) => clientKey === key)
           ? []
-          : [{ path: `librariesFrom.${index}`, message: 'This programme shares no library.' }],
+          : [issueAt(`librariesFrom.${index}`, 'sharesNoLibrary')],
       );
       if (issues.length > 0) throw new InvalidRequest(issues);
       const settings = { ...wanted, librariesFrom };

@@ -1,3 +1,4 @@
+import { issueAt } from '@last-mile/shared/issue';
 import {
   weekdays,
   type Programme,
@@ -57,7 +58,7 @@ function inOrder(calendar: NamedCalendar): NamedCalendar {
   const issues = calendar.holidays.flatMap(({ day }, index) => {
     const isTwice = seen.has(day);
     seen.add(day);
-    return isTwice ? [{ path: `holidays.${index}.day`, message: 'This day is named twice.' }] : [];
+    return isTwice ? [issueAt(`holidays.${index}.day`, 'namedTwice')] : [];
   });
   if (issues.length > 0) throw new InvalidRequest(issues);
   return {

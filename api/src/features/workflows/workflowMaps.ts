@@ -15,7 +15,7 @@ import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
-import { sentences } from '../../http/reasons';
+import { refuseAt } from '../../http/refuseAt';
 import type { Fields } from '../../sync/listDefinition';
 import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
 import { mapFields, toMap, toolDecisionFields, workflowFields } from './workflowsList';
@@ -143,8 +143,7 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
       const decision = canDecideTool(found.map);
       if (!decision.allowed) {
         const { reason } = decision;
-        const message = sentences[reason] ?? '';
-        throw new RuleRefused(reason, [{ path: placeOf(reason, found.map), message }]);
+        refuseAt(placeOf(reason, found.map), reason);
       }
       const today = calendarDayIn(now(), programme.timeZone);
       return edit(found, eTag, user, {

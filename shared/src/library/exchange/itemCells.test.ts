@@ -40,15 +40,28 @@ test('a bad row is named with the field and the reason, and the good ones are ke
     },
   ]);
   expect(refused).toEqual([
-    { row: 2, field: 'body', message: 'Write something here.' },
-    { row: 3, field: 'title', message: 'Use at most 255 characters.' },
-    { row: 3, field: 'sourceUrl', message: 'Use an address that starts with http:// or https://.' },
+    { row: 2, field: 'body', code: 'empty', message: 'Write something here.' },
+    { row: 3, field: 'title', code: 'tooLong', limit: 255, message: 'Use at most 255 characters.' },
+    {
+      row: 3,
+      field: 'sourceUrl',
+      code: 'webAddress',
+      message: 'Use an address that starts with http:// or https://.',
+    },
   ]);
 });
 
 test('a text longer than SharePoint keeps is refused before anything is written', () => {
   const { refused } = read(['title', 'prompt'], ['Long', 'x'.repeat(64_000)]);
-  expect(refused).toEqual([{ row: 1, field: 'body', message: 'Use at most 63999 characters.' }]);
+  expect(refused).toEqual([
+    {
+      row: 1,
+      field: 'body',
+      code: 'tooLong',
+      limit: 63_999,
+      message: 'Use at most 63999 characters.',
+    },
+  ]);
 });
 
 test('a row that is wider than the header is refused: a part of its text would be lost', () => {
@@ -60,16 +73,22 @@ test('a row that is wider than the header is refused: a part of its text would b
   );
   expect(rows.map(({ row }) => row)).toEqual([2]);
   expect(refused).toEqual([
-    { row: 1, field: 'row', message: 'This row has 3 columns, the first row has 2.' },
-    { row: 3, field: 'body', message: 'Write something here.' },
+    {
+      row: 1,
+      field: 'row',
+      code: 'moreColumns',
+      limit: 2,
+      message: 'This row has more columns than the first row, which has 2.',
+    },
+    { row: 3, field: 'body', code: 'empty', message: 'Write something here.' },
   ]);
 });
 
 test('a text with NUL or half a character is refused before it is sent', () => {
   const { refused } = read(['title', 'prompt'], ['Nul \0 inside', 'Text'], ['Half', 'a \uD83D']);
   expect(refused).toEqual([
-    { row: 1, field: 'title', message: 'Use characters that can be stored.' },
-    { row: 2, field: 'body', message: 'Use characters that can be stored.' },
+    { row: 1, field: 'title', code: 'notStorable', message: 'Use characters that can be stored.' },
+    { row: 2, field: 'body', code: 'notStorable', message: 'Use characters that can be stored.' },
   ]);
 });
 
@@ -88,9 +107,10 @@ test('what a file says of kind, tags and languages is taken, and what it says wr
     },
   ]);
   expect(refused).toEqual([
-    { row: 2, field: 'kind', message: 'Write “prompt” or “template”.' },
+    { row: 2, field: 'kind', code: 'itemKind', message: 'Write “prompt” or “template”.' },
     {
       ...{ row: 3, field: 'placeholders' },
+      code: 'exportedParts',
       message: 'Leave this empty, or as an export of a library has it.',
     },
   ]);

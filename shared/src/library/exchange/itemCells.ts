@@ -1,5 +1,5 @@
-import type { ImportIssue, ImportRow } from '../libraryImport';
-import { checkImportRow } from '../libraryImport';
+import { issueAt } from '../../issue';
+import { checkImportRow, rowIssue, type ImportIssue, type ImportRow } from '../libraryImport';
 import type { LibraryItem } from '../libraryItem';
 import { exchangeFields, type ColumnMapping, type ExchangeField } from './exchangeFields';
 import { fromCellText, toCellText } from './formulaText';
@@ -68,8 +68,7 @@ export function toImportRows(
     const row = index + 1;
     if (line.slice(header.length).some((cell) => cell.trim() !== '')) {
       // Most likely a separator inside a text without quotes: what was cut off would be lost.
-      const message = `This row has ${line.length} columns, the first row has ${header.length}.`;
-      refused.push({ row, field: 'row', message });
+      refused.push(rowIssue(row, issueAt('', 'moreColumns', header.length)));
       return;
     }
     const checked = checkImportRow({ row, ...fieldsOf(line, mapping, written) });

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { RefusedFeedback } from '@last-mile/shared/client';
+import { refusalInWords } from '@last-mile/shared/ui';
 import { useEffect, useState } from 'react';
 import { copyText } from '../../app/clipboard';
 import { useSession } from '../../app/session';
@@ -41,7 +42,8 @@ export function RefusedWords() {
   return refused.map(({ request, refusal }) => (
     <MessageBar key={request.clientKey} intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{texts.refusedTitle}</MessageBarTitle> {texts.refusedWhy(refusal)}
+        <MessageBarTitle>{texts.refusedTitle}</MessageBarTitle>{' '}
+        {texts.refusedWhy(refusalInWords(refusal))}
         <blockquote className={styles.words}>{request.text}</blockquote>
       </MessageBarBody>
       <MessageBarActions>

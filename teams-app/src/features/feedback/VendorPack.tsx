@@ -19,10 +19,9 @@ export function VendorPack({ keys }: { keys: readonly string[] }) {
   const pack = useMutation({
     mutationFn: async (way: Way) => {
       const file = await triageClient(api).vendorPack(keys, way === 'csv' ? 'csv' : 'txt');
-      if (way === 'copy') {
-        const copied = await copyText(await file.text());
-        if (!copied) throw new Error(texts.packCopyRefused);
-      } else download(file, fileName([programme.name, texts.packName], way));
+      if (way === 'copy') return (await copyText(await file.text())) ? 'copied' : 'copyRefused';
+      download(file, fileName([programme.name, texts.packName], way));
+      return 'saved';
     },
   });
   const button = (way: Way, text: string) => (
@@ -43,12 +42,12 @@ export function VendorPack({ keys }: { keys: readonly string[] }) {
         {button('copy', texts.packText)}
         {button('txt', texts.packTextFile)}
         {button('csv', texts.packCsv)}
-        <span role="status">
-          {pack.isSuccess && pack.variables === 'copy' ? texts.packCopied : ''}
-        </span>
+        <span role="status">{pack.data === 'copied' ? texts.packCopied : ''}</span>
       </div>
-      {pack.isError && (
-        <FailureNotice title={texts.packFailed}>{failureInWords(pack.error)}</FailureNotice>
+      {(pack.isError || pack.data === 'copyRefused') && (
+        <FailureNotice title={texts.packFailed}>
+          {pack.isError ? failureInWords(pack.error) : texts.packCopyRefused}
+        </FailureNotice>
       )}
     </div>
   );

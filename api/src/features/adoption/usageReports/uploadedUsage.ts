@@ -1,5 +1,6 @@
 import type { RefusedRowReason, UsageUploadReceipt } from '@last-mile/shared/adoption';
 import type { CalendarDay } from '@last-mile/shared/calendar';
+import { issueAt, type IssueCode } from '@last-mile/shared/issue';
 import { calendarDay } from '@last-mile/shared/text';
 import { InvalidRequest, RuleRefused } from '../../../http/refusals';
 import { isConcealedName, isUsageReport, toUsageReport } from './copilotUsageReport';
@@ -31,11 +32,9 @@ export function readUploadedUsage(text: string): UploadedUsage {
   if (isUsageReport(table)) return readReport(table);
   const userColumn = ['user', 'userprincipalname'].find((name) => table.columns.has(name));
   if (userColumn === undefined || !table.columns.has('date') || !table.columns.has('count')) {
-    throw unusable(
-      'Send Copilot’s usage report as Microsoft exports it, or a CSV with the columns user, date and count.',
-    );
+    throw unusable('usageColumns');
   }
-  if (table.rows.length === 0) throw unusable('The file has no rows.');
+  if (table.rows.length === 0) throw unusable('noRows');
   const rows = table.rows.map(({ number, row }) => readDay(number, row, userColumn));
   if (rows.some(({ user }) => isConcealedName(user))) throw new RuleRefused('concealedNames');
   return { format: 'days', reportedOn: null, rows };
@@ -43,7 +42,7 @@ export function readUploadedUsage(text: string): UploadedUsage {
 
 function readReport(table: UsageTable): UploadedUsage {
   const report = toUsageReport(table);
-  if (report.kind === 'empty') throw unusable('The file has no rows.');
+  if (report.kind === 'empty') throw unusable('noRows');
   if (report.kind === 'concealed') throw new RuleRefused('concealedNames');
   const rows = report.rows.map(({ number, userPrincipalName, activeOn }): UploadedRow => ({
     ...{ number, user: userPrincipalName },
@@ -62,4 +61,4 @@ function readDay(number: number, row: UsageRow, userColumn: string): UploadedRow
   return { number, user, days: Number(count) > 0 ? [day.data] : [] };
 }
 
-const unusable = (message: string) => new InvalidRequest([{ path: 'body', message }]);
+const unusable = (code: IssueCode) => new InvalidRequest([issueAt('body', code)]);

@@ -7,6 +7,7 @@ import {
   type DashboardQuery,
 } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
+import { issueAt } from '@last-mile/shared/issue';
 import type { Programme } from '@last-mile/shared/programme';
 import { InvalidRequest } from '../../../http/refusals';
 
@@ -56,9 +57,9 @@ function askedLast(until: string, closed: readonly CalendarDay[]): CalendarDay {
   const monday = weekStart(until);
   if (closed.includes(monday)) return monday;
   const [first, last] = [closed[0], closed.at(-1)];
-  const message =
-    first === undefined || last === undefined
-      ? 'No week is closed yet.'
-      : `Ask for a closed week from ${isoWeekOfDay(first)} to ${isoWeekOfDay(last)}.`;
-  throw new InvalidRequest([{ path: 'until', message }]);
+  if (first === undefined || last === undefined) {
+    throw new InvalidRequest([issueAt('until', 'noWeekClosed')]);
+  }
+  const message = `Ask for a closed week from ${isoWeekOfDay(first)} to ${isoWeekOfDay(last)}.`;
+  throw new InvalidRequest([{ ...issueAt('until', 'weekNotClosed'), message }]);
 }

@@ -1,3 +1,4 @@
+import { issueAt, type Issue } from '@last-mile/shared/issue';
 import type {
   CopyRequest,
   CopyResponse,
@@ -9,7 +10,7 @@ import type { User } from '@last-mile/shared/user';
 import { v5 } from 'uuid';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
-import { InvalidRequest, type Issue } from '../../../http/refusals';
+import { InvalidRequest } from '../../../http/refusals';
 import type { ListStore } from '../../../sync/storedItem';
 import { keepImport, newKeys, type ImportedDraft } from '../keptImports';
 import type { LibraryIndex, Sharing } from '../libraryIndex';
@@ -119,14 +120,12 @@ export function createCopyItems({ database, list, index, sharing, now }: CopyIte
     const mappedHere = await sharing.tasksOf(programme);
     const issues = [
       ...tasks.flatMap(({ to }, at): Issue[] =>
-        mappedHere.has(to.toLowerCase())
-          ? []
-          : [{ path: `tasks.${at}.to`, message: 'Choose a task that is mapped here.' }],
+        mappedHere.has(to.toLowerCase()) ? [] : [issueAt(`tasks.${at}.to`, 'taskNotMapped')],
       ),
       ...jobFamilies.flatMap(({ to }, at): Issue[] =>
         programme.jobFamilies.some(({ id }) => id === to)
           ? []
-          : [{ path: `jobFamilies.${at}.to`, message: 'Choose a job family of the programme.' }],
+          : [issueAt(`jobFamilies.${at}.to`, 'noSuchFamily')],
       ),
     ];
     if (issues.length > 0) throw new InvalidRequest(issues);

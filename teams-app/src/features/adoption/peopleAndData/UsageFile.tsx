@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { longestUsageFile } from '@last-mile/shared/adoption';
 import { ApiProblem, settingsClient } from '@last-mile/shared/client';
-import { failureInWords } from '@last-mile/shared/ui';
+import { failureInWords, issueInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
@@ -80,5 +80,5 @@ const mayPass = (error: Error) => !(error instanceof ApiProblem) || error.passin
 
 function inWords(error: Error): string {
   if (!(error instanceof ApiProblem)) return texts.unreachable;
-  return [failureInWords(error), ...error.issues.map(({ message }) => message)].join(' ');
+  return [failureInWords(error), ...error.issues.map(issueInWords)].join(' ');
 }

@@ -16,7 +16,7 @@ import {
 import { triageClient } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import type { BulkTriageResponse, QueueItem, TriageAct, Triager } from '@last-mile/shared/feedback';
-import { failureInWords, uiTexts } from '@last-mile/shared/ui';
+import { failureInWords, refusalInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
@@ -212,7 +212,7 @@ function BulkResult({ results }: { results: BulkTriageResponse['results'] }) {
   const refusals = new Map<string, number>();
   for (const result of results) {
     if (result.state !== 'refused') continue;
-    const why = uiTexts.problem(result.code, result.message);
+    const why = refusalInWords(result);
     refusals.set(why, (refusals.get(why) ?? 0) + 1);
   }
   return (

@@ -42,7 +42,7 @@ export function ImportPage() {
     },
   );
   const plan = useMemo(
-    () => (file === undefined ? undefined : planImport(file, mapping, texts.unclosed)),
+    () => (file === undefined ? undefined : planImport(file, mapping)),
     [file, mapping],
   );
   const words = useOwnWords();

@@ -1,6 +1,7 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportIssue, ImportRow } from '@last-mile/shared/library';
 import { exchangeFields, type ExchangeField } from '@last-mile/shared/library-exchange';
+import { issueInWords } from '@last-mile/shared/ui';
 import { DataTable } from '../../../app/DataTable';
 import { libraryTexts } from '../libraryTexts';
 import { importTexts as texts } from './importTexts';
@@ -49,9 +50,9 @@ export function RefusedRowsTable({ issues }: { issues: readonly ImportIssue[] })
         { key: 'field', title: texts.field },
         { key: 'reason', title: texts.reason },
       ]}
-      rows={shown.map(({ row, field, message }, index) => ({
+      rows={shown.map((issue, index) => ({
         key: String(index),
-        cells: [row, fieldName(field), message],
+        cells: [issue.row, fieldName(issue.field), issueInWords(issue)],
       }))}
     />
   );

@@ -1,4 +1,10 @@
-import { importRowsPerRequest, type ImportIssue, type ImportRow } from '@last-mile/shared/library';
+import { issueAt } from '@last-mile/shared/issue';
+import {
+  importRowsPerRequest,
+  rowIssue,
+  type ImportIssue,
+  type ImportRow,
+} from '@last-mile/shared/library';
 import {
   toImportRows,
   type ColumnMapping,
@@ -13,17 +19,13 @@ export interface ImportPlan {
 }
 
 /** The rows to import by `mapping`. Blank lines are no rows; a row whose quotes never close is refused. */
-export function planImport(
-  file: FileLines,
-  mapping: ColumnMapping,
-  unclosedMessage: string,
-): ImportPlan {
+export function planImport(file: FileLines, mapping: ColumnMapping): ImportPlan {
   const { rows, refused } = toImportRows(file, mapping);
   return {
     rows: rows.filter(({ row }) => !file.unclosed.has(row)),
     refused: [
       ...refused.filter(({ row }) => !file.unclosed.has(row) && !isBlank(file.lines[row - 1])),
-      ...[...file.unclosed].map((row) => ({ row, field: 'row', message: unclosedMessage })),
+      ...[...file.unclosed].map((row) => rowIssue(row, issueAt('', 'unclosedText'))),
     ].sort((one, other) => one.row - other.row),
   };
 }

@@ -75,7 +75,6 @@ export const importGerman: typeof importTexts = {
     }),
   refusedHint:
     'Die anderen werden importiert. Diese in der Datei berichtigen und die Datei erneut importieren.',
-  unclosed: 'Ein Anführungszeichen in dieser Zeile wird nie geschlossen.',
   nothingToImport: 'So, wie die Spalten zugeordnet sind, lässt sich keine Zeile importieren.',
   start: (count) => plural(count, { one: '# Prompt importieren', other: '# Prompts importieren' }),
   running: (sent, total) =>

@@ -82,7 +82,6 @@ export const importTexts = texts('libraryImport', {
   refusedTitle: (count: number) =>
     plural(count, { one: '# row cannot be imported', other: '# rows cannot be imported' }),
   refusedHint: 'The others are imported. Mend these in your file and import it again.',
-  unclosed: 'A quotation mark in this row never closes.',
   nothingToImport: 'No row of this file can be imported as the columns are matched now.',
   start: (count: number) => plural(count, { one: 'Import # prompt', other: 'Import # prompts' }),
   running: (sent: number, total: number) => `Imported ${String(sent)} of ${String(total)}…`,

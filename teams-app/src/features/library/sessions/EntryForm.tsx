@@ -16,7 +16,7 @@ import {
   type AddEntryRequest,
   type SessionResponse,
 } from '@last-mile/shared/library';
-import { failureInWords } from '@last-mile/shared/ui';
+import { failureInWords, issueAtInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
@@ -58,7 +58,7 @@ export function EntryForm({ sessionKey, onAdded }: EntryFormProps) {
     },
   });
   const issues = add.error instanceof ApiProblem ? add.error.issues : [];
-  const mend = (field: string) => issues.find(({ path }) => path === field)?.message ?? null;
+  const mend = (field: string) => issueAtInWords(issues, field);
   const incomplete = draft.title.trim() === '' || draft.body.trim() === '';
 
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { canEdit, type LibraryItem, type RestoreRequest } from '@last-mile/shared/library';
-import { LoadingRows } from '@last-mile/shared/ui';
+import { failureInWords, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../../app/Loaded';
@@ -56,7 +56,9 @@ export function VersionsPanel({ item, compared }: VersionsPanelProps) {
       <Subtitle2 as="h3" id="versions-title">
         {texts.versions}
       </Subtitle2>
-      <span role="status">{restore.isSuccess ? texts.restored : restore.error?.message}</span>
+      <span role="status">
+        {restore.isSuccess ? texts.restored : restore.error && failureInWords(restore.error)}
+      </span>
       <Loaded query={query} loading={<LoadingRows label={texts.versionsLoading} rows={3} />}>
         {(versions) => (
           <>

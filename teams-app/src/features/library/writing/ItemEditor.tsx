@@ -8,7 +8,7 @@ import {
   type LibraryItem,
 } from '@last-mile/shared/library';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { failureInWords } from '@last-mile/shared/ui';
+import { failureInWords, issueInWords } from '@last-mile/shared/ui';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
@@ -119,7 +119,7 @@ export function ItemEditor({ draftKey, initial, newerOriginal }: ItemEditorProps
       )}
       {save.isError && (
         <FailureNotice>
-          {[failureInWords(save.error), ...issues.map(({ message }) => message)].join(' ')}
+          {[failureInWords(save.error), ...issues.map(issueInWords)].join(' ')}
         </FailureNotice>
       )}
       <div className={styles.actions}>

@@ -7,7 +7,9 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
+import type { Issue } from '@last-mile/shared/issue';
 import { libraryItemKinds, type LibraryContent } from '@last-mile/shared/library';
+import { issueAtInWords } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../app/session';
 import { tasksQuery } from '../../../app/tasksQuery';
@@ -23,7 +25,7 @@ export interface ItemFormProps {
   /** Only a new item may still become the other kind. */
   mayChangeKind: boolean;
   /** What the API found to mend, by its path in the request. */
-  issues: readonly { path: string; message: string }[];
+  issues: readonly Issue[];
   onChange: (part: Partial<LibraryContent>) => void;
 }
 
@@ -35,8 +37,7 @@ export function ItemForm({ content, mayChangeKind, issues, onChange }: ItemFormP
   const { api, programme } = useSession();
   const tasks = useQuery(tasksQuery(api)).data ?? [];
   const steps = tasks.find(({ clientKey }) => clientKey === content.taskKey)?.steps ?? [];
-  const mend = (field: keyof LibraryContent) =>
-    issues.find(({ path }) => path === `content.${field}`)?.message ?? null;
+  const mend = (field: keyof LibraryContent) => issueAtInWords(issues, `content.${field}`);
   const isPrompt = content.kind === 'prompt';
 
   return (

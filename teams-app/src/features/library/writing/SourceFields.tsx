@@ -1,12 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import type { Issue } from '@last-mile/shared/issue';
 import type { ItemSource } from '@last-mile/shared/library';
+import { issueAtInWords } from '@last-mile/shared/ui';
 import { lifeTexts as texts } from '../lifeTexts';
 
 export interface SourceFieldsProps {
   sources: readonly ItemSource[];
-  issues: readonly { path: string; message: string }[];
+  issues: readonly Issue[];
   onChange: (part: { sources: ItemSource[] }) => void;
 }
 
@@ -14,7 +16,7 @@ export interface SourceFieldsProps {
 export function SourceFields({ sources, issues, onChange }: SourceFieldsProps) {
   const styles = useStyles();
   const mend = (index: number, part: keyof ItemSource) =>
-    issues.find(({ path }) => path === `content.sources.${String(index)}.${part}`)?.message ?? null;
+    issueAtInWords(issues, `content.sources.${String(index)}.${part}`);
 
   function set(index: number, part: Partial<ItemSource>) {
     onChange({ sources: sources.map((one, at) => (at === index ? { ...one, ...part } : one)) });
