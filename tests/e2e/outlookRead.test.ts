@@ -166,10 +166,16 @@ test.each(['iOS', 'Android'] as const)(
   async (phone) => {
     const member = await arrive(browser, hostOrigin, people.member, {
       viewport: { width: 360, height: 740 },
+      touch: true,
     });
     const pane = await openReading(member, { message: 'documents', phone });
+    await pane.getByRole('option', { name: documents }).first().waitFor();
+    // With the focus in a field the phone's keyboard would cover the templates.
+    const focusedField = pane.locator('input:focus, textarea:focus');
+    expect(await focusedField.count()).toBe(0);
     await pane.getByRole('option', { name: documents }).first().click();
     await pane.getByText('On phones Outlook opens no reply').waitFor();
+    expect(await focusedField.count()).toBe(0);
     expect(await pane.getByRole('button', { name: /Reply/ }).count()).toBe(0);
     expect(await member.violations()).toEqual([]);
     expect(await overflows(pane)).toBe(false);

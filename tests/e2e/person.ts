@@ -39,6 +39,8 @@ export interface PersonOptions {
   /** @default { width: 1280, height: 800 } */
   readonly viewport?: { width: number; height: number };
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** A finger instead of a mouse. @default false */
+  readonly touch?: boolean;
   /** Whether pages' content security policies hold. @default true */
   readonly guarded?: boolean;
 }
@@ -55,6 +57,8 @@ export async function arrive(
     reducedMotion: options.reducedMotion ?? 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     bypassCSP: options.guarded === false,
+    hasTouch: options.touch === true,
+    isMobile: options.touch === true,
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
