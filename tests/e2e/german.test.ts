@@ -1,15 +1,19 @@
+import { uiGerman } from '@last-mile/shared/german';
 import { languageFor, speak } from '@last-mile/shared/language';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { sentences } from '../../api/src/http/reasons';
 import { german as paneInGerman } from '../../outlook-addin/src/app/german';
 import { paneTexts } from '../../outlook-addin/src/app/paneTexts';
 import { itemTexts } from '../../outlook-addin/src/features/library/itemTexts';
+import { feedbackFormTexts } from '../../shared/src/ui/feedbackFormTexts';
 import { appTexts } from '../../teams-app/src/app/appTexts';
 import { german as tabInGerman } from '../../teams-app/src/app/german';
 import { dashboardTexts } from '../../teams-app/src/features/adoption/dashboardTexts';
 import { panelTexts } from '../../teams-app/src/features/adoption/panel/panelTexts';
 import { feedbackTexts } from '../../teams-app/src/features/feedback/feedbackTexts';
 import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts';
+import { lifeTexts } from '../../teams-app/src/features/library/lifeTexts';
 import { launchBrowser } from '../setup/browser';
 import { overflowOf } from './narrow';
 import { arrive, people, type Person } from './person';
@@ -28,10 +32,14 @@ const walkMs = 300_000;
 
 type Look = (screen: string) => Promise<void>;
 
+/** What the charts' library says in English of itself, where nothing else is said in its place. */
+const saidByCharts = /data points|axis displays|^Total: /;
+
 /** Shows a champion every page of the tab, in the language that is spoken. */
 async function walkTab(tab: FrameLocator, look: Look) {
   await tab.locator('svg path').first().waitFor();
   await tab.getByRole('heading', { name: dashboardTexts.sectionAlive }).waitFor();
+  expect((await saidOn(tab)).filter((text) => saidByCharts.test(text))).toEqual([]);
   await look('dashboard');
   await tab.getByRole('button', { name: dashboardTexts.takeAlong }).click();
   await tab.getByRole('menuitem', { name: dashboardTexts.allTables }).click();
@@ -130,6 +138,66 @@ test(
   },
   walkMs,
 );
+
+test(
+  'no refusal in the tab is said in English where Teams is in German',
+  async () => {
+    const champion = await arrive(browser, hostOrigin, people.deputy);
+    const english = await createEnglishFinder(tabInGerman);
+    const found: Record<string, string[]> = {};
+    const csv = (...lines: string[]) => ({
+      name: 'rows.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(lines.join('\n')),
+    });
+
+    let tab = await champion.openTab({ language: 'de-DE', subPageId: 'library/new' });
+    await tab.getByRole('button', { name: lifeTexts.save }).click();
+    await tab
+      .getByText(uiGerman.issue('empty', null, ''))
+      .first()
+      .waitFor();
+    found['a draft without words'] = english(await saidOn(tab));
+
+    tab = await champion.openTab({ language: 'de-DE', subPageId: 'programme/job-families' });
+    await tab.locator('input[type=file]').setInputFiles(csv('name,day', 'Carol,Monday'));
+    await tab.getByText(uiGerman.issue('usageColumns', null, '')).waitFor();
+    found['a file without use'] = english(await saidOn(tab));
+
+    tab = await champion.openTab({ language: 'de-DE', subPageId: 'library/import' });
+    const rows = csv('title,instruction', 'One,', `${'x'.repeat(256)},Two`, '"Three,Four');
+    await tab.locator('input[type=file]').setInputFiles(rows);
+    await tab.getByText(uiGerman.issue('tooLong', 255, '')).waitFor();
+    await tab.getByText(uiGerman.issue('unclosedText', null, '')).waitFor();
+    found['rows that cannot be imported'] = english(await saidOn(tab));
+
+    const nowhere = `library/${crypto.randomUUID()}`;
+    tab = await champion.openTab({ language: 'de-DE', subPageId: nowhere });
+    await tab.getByText(libraryTexts.notFoundTitle).waitFor();
+    found['an item that is not there'] = english(await saidOn(tab));
+
+    expect(Object.entries(found).filter(([, texts]) => texts.length > 0)).toEqual([]);
+    await champion.leave();
+  },
+  walkMs,
+);
+
+test('no refusal in the pane is said in English where Outlook is in German', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const english = await createEnglishFinder(paneInGerman);
+  const pane = await member.openPane({ language: 'de-DE' });
+  const refusal = { code: 'keyReused', message: sentences['keyReused'] };
+  await member.page.route('**/api/feedback', (route) =>
+    route.fulfill({ status: 409, json: refusal }),
+  );
+  await pane.getByRole('button', { name: paneTexts.feedback, exact: true }).click();
+  await pane.getByRole('radio').first().check();
+  await pane.getByRole('textbox').first().fill('Die Zahl stimmt nicht.');
+  await pane.getByRole('button', { name: feedbackFormTexts.send, exact: true }).click();
+  await pane.getByText(uiGerman.problem('keyReused', '')).waitFor();
+  expect(english(await saidOn(pane))).toEqual([]);
+  await member.leave();
+});
 
 const narrow = { viewport: { width: 320, height: 640 } };
 

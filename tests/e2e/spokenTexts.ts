@@ -1,7 +1,9 @@
+import { issueSentences } from '@last-mile/shared/issue';
 import { languageFor, speak, type Dictionary } from '@last-mile/shared/language';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
+import { sentences } from '../../api/src/http/reasons';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,7 +41,7 @@ export async function createEnglishFinder(german: Dictionary) {
     said.filter((text) => whole.has(text) || long.some((piece) => text.includes(piece)));
 }
 
-/** The texts of both apps and of what they share, as they are read right now. */
+/** The texts of both apps and of what they share, as they are read right now, and what the API says. */
 async function englishTexts(): Promise<object[]> {
   const files = ['teams-app/src', 'outlook-addin/src', 'shared/src/ui'].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
@@ -47,12 +49,13 @@ async function englishTexts(): Promise<object[]> {
       .map((file) => `${root}${folder}/${file}`),
   );
   const modules = files.map(async (file) => (await import(file)) as object);
-  return Promise.all(modules);
+  return [sentences, issueSentences, ...(await Promise.all(modules))];
 }
 
 /** What surely appears of each text: words as they are, sentences without the values in them. */
 function piecesOf(texts: unknown): string[] {
-  if (typeof texts === 'string') return [texts.trim()];
+  // An issue's limit stands where the # is.
+  if (typeof texts === 'string') return texts.split('#').map((piece) => piece.trim());
   if (typeof texts === 'function')
     return piecesOfSentence(texts as (...values: unknown[]) => unknown);
   if (typeof texts !== 'object' || texts === null) return [];
