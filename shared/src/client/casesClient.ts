@@ -9,12 +9,9 @@ import {
   type CaseRequest,
   type CaseRetirementRequest,
   type CasesQuery,
-  type WalkRequest,
 } from '../feedback';
 import type { ApiClient } from './apiClient';
 import { queryString } from './requests';
-
-const pathOf = (clientKey: string) => `/api/cases/${encodeURIComponent(clientKey)}`;
 
 /** The part of our API about cases and what changes under them, apart so that nothing else loads it. */
 export const casesClient = ({ requests: { get, post } }: Pick<ApiClient, 'requests'>) => ({
@@ -24,9 +21,7 @@ export const casesClient = ({ requests: { get, post } }: Pick<ApiClient, 'reques
     get(casesResponse, `/api/cases${queryString(query)}`, signal),
   make: (request: CaseRequest) => post(caseReceipt, '/api/cases', request),
   retire: (clientKey: string, request: CaseRetirementRequest) =>
-    post(promptCase, `${pathOf(clientKey)}/retirement`, request),
-  walk: (clientKey: string, request: WalkRequest) =>
-    post(caseReceipt, `${pathOf(clientKey)}/walks`, request),
+    post(promptCase, `/api/cases/${encodeURIComponent(clientKey)}/retirement`, request),
   assistantChanges: (signal?: AbortSignal) =>
     get(assistantChangesResponse, '/api/assistant-changes', signal),
   recordAssistantChange: (request: AssistantChangeRequest) =>

@@ -1,11 +1,13 @@
 import { eventsReceipt, type DeviceEvent } from '../adoption';
 import {
+  caseReceipt,
   feedbackReceipt,
   feedbackResponse,
   helpedReceipt,
   suggestion,
   type FeedbackRequest,
   type HelpedRequest,
+  type WalkRequest,
 } from '../feedback';
 import { libraryResponse, type LibraryParameters } from '../library';
 import { helpersResponse, helpOfferKept } from '../practice';
@@ -25,6 +27,9 @@ export function createPaneCalls({ get, post }: Requests) {
       post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
     voteFor: (suggestionKey: string, vote: boolean) =>
       post(suggestion, `/api/suggestions/${encodeURIComponent(suggestionKey)}/vote`, { vote }),
+    /** What was seen in the tab may wait on the device until the pane is opened. */
+    walkCase: (caseKey: string, request: WalkRequest) =>
+      post(caseReceipt, `/api/cases/${encodeURIComponent(caseKey)}/walks`, request),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     helpers: (taskKey: string, signal?: AbortSignal) =>
       get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),

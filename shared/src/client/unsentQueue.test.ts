@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { DeviceEvent } from '../adoption';
-import type { FeedbackRequest, HelpedRequest, Suggestion } from '../feedback';
+import type { FeedbackRequest, HelpedRequest, Suggestion, WalkRequest } from '../feedback';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 import { createUnsentQueue } from './unsentQueue';
 
@@ -60,6 +60,11 @@ function queueWith(...answers: Error[]) {
       sent.push(`${suggestionKey} ${vote}`);
       return { ...suggestion, clientKey: suggestionKey, voted: vote };
     },
+    walkCase: async (_key: string, request: WalkRequest) => {
+      next();
+      sent.push(request.clientKey);
+      return { clientKey: request.clientKey, state: 'accepted' as const };
+    },
     sendEvents: async (events: readonly DeviceEvent[]) => {
       next();
       sent.push(...events.map(({ clientKey }) => clientKey));
@@ -107,6 +112,33 @@ test('an answer that cannot be sent is kept too, and given back where it is refu
       request: { clientKey: refused!.clientKey, text: 'Still wrong.' },
       refusal: { code: 'helpedAnswered', message: 'You have answered this already.' },
     },
+  ]);
+});
+
+test('a walk that cannot be sent is kept, and known by its case until it has arrived', async () => {
+  const { queue, sent } = queueWith(new ApiUnreachable('offline'));
+  const [caseKey, clientKey] = [crypto.randomUUID(), crypto.randomUUID()];
+  const walk = { clientKey, version: 4, outcome: 'held', note: null } as const;
+  expect(await queue.sendWalk(caseKey, walk)).toBe('kept');
+  expect(await queue.unsentWalks()).toEqual([caseKey]);
+  await queue.flush();
+  expect(sent).toEqual([clientKey]);
+  expect(await queue.unsentWalks()).toEqual([]);
+});
+
+test('a walk that is refused when it is sent later gives its note back', async () => {
+  const { queue } = queueWith(
+    new ApiUnreachable('offline'),
+    new ApiProblem(409, { code: 'caseRetired', message: 'It is retired.' }),
+  );
+  const clientKey = crypto.randomUUID();
+  await queue.sendWalk(crypto.randomUUID(), {
+    ...{ clientKey, version: 4, outcome: 'failed', note: 'A day was invented.' },
+  });
+  await queue.flush();
+  expect(await queue.unsentWalks()).toEqual([]);
+  expect(await queue.refused()).toEqual([
+    { request: { clientKey, text: 'A day was invented.' }, refusal: 'It is retired.' },
   ]);
 });
 

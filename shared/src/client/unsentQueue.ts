@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { eventsPerRequest, type DeviceEvent } from '../adoption';
-import type { FeedbackRequest, HelpedRequest, Suggestion } from '../feedback';
+import type { FeedbackRequest, HelpedRequest, Suggestion, WalkRequest } from '../feedback';
 import type { Refusal } from '../problem';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
@@ -20,6 +20,12 @@ type Waiting =
       readonly refusal?: Refusal;
     }
   | { readonly type: 'vote'; readonly suggestionKey: string; readonly vote: boolean }
+  | {
+      readonly type: 'walk';
+      readonly caseKey: string;
+      readonly request: WalkRequest;
+      readonly refusal?: Refusal;
+    }
   | { readonly type: 'event'; readonly event: DeviceEvent };
 
 type Words = Extract<Waiting, { request: unknown }>;
@@ -33,7 +39,10 @@ export interface RefusedFeedback {
 export interface UnsentQueueOptions {
   /** Whose words these are (`tid.oid`): another person on the same device never sends them. */
   readonly account: string;
-  readonly client: Pick<ApiClient, 'sendFeedback' | 'answerHelped' | 'voteFor' | 'sendEvents'>;
+  readonly client: Pick<
+    ApiClient,
+    'sendFeedback' | 'answerHelped' | 'voteFor' | 'walkCase' | 'sendEvents'
+  >;
 }
 
 /**
@@ -74,6 +83,10 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   /** The same with what a reporter answers to "Did that help?". */
   const answerHelped = (feedbackKey: string, request: HelpedRequest) =>
     sendOrKeep({ type: 'answer', feedbackKey, request });
+
+  /** The same with what a person saw when they walked a case. */
+  const sendWalk = (caseKey: string, request: WalkRequest) =>
+    sendOrKeep({ type: 'walk', caseKey, request });
 
   async function sendOrKeep(words: Words): Promise<'sent' | 'kept'> {
     const key = words.request.clientKey;
@@ -126,10 +139,16 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     if (kept?.type === 'vote' && kept.vote === vote.vote) await forget(key);
   }
 
-  const send = (words: Words): Promise<unknown> =>
-    words.type === 'feedback'
-      ? client.sendFeedback(words.request)
-      : client.answerHelped(words.feedbackKey, words.request);
+  function send(words: Words): Promise<unknown> {
+    switch (words.type) {
+      case 'feedback':
+        return client.sendFeedback(words.request);
+      case 'answer':
+        return client.answerHelped(words.feedbackKey, words.request);
+      case 'walk':
+        return client.walkCase(words.caseKey, words.request);
+    }
+  }
 
   /**
    * Sends a batch. One that is refused as a whole goes in halves, so that what cannot be taken is found
@@ -196,6 +215,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     sendFeedback,
     answerHelped,
     voteFor,
+    sendWalk,
     /** Counts an action; it is sent with the next flush. */
     async count(...events: DeviceEvent[]) {
       for (const event of events) await keep(event.clientKey, { type: 'event', event });
@@ -218,6 +238,13 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         kept.flatMap(([, entry]) =>
           entry.type === 'vote' ? [[entry.suggestionKey, entry.vote] as const] : [],
         ),
+      );
+    },
+    /** Keys of the cases of which a walk waits on this device to be sent. */
+    async unsentWalks(): Promise<string[]> {
+      const kept = await entries<string, Waiting>(store);
+      return kept.flatMap(([, entry]) =>
+        entry.type === 'walk' && !isRefused(entry) ? [entry.caseKey] : [],
       );
     },
     /** Words that were refused while no form was open, so that their author can mend and resend them. */
@@ -254,7 +281,8 @@ function isAboutContent(error: unknown): boolean {
 /** What the person typed: all that can be given back to them. */
 function wordsOf({ type, request }: Words): RefusedFeedback['request'] {
   const { clientKey } = request;
-  return { clientKey, text: type === 'feedback' ? request.text : (request.words ?? '') };
+  if (type === 'feedback') return { clientKey, text: request.text };
+  return { clientKey, text: (type === 'answer' ? request.words : request.note) ?? '' };
 }
 
 function isRefused(entry: Waiting) {
