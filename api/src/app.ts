@@ -119,6 +119,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const feedback = createFeedback({
     database,
     list: lists.stores.Feedback,
+    cases: lists.stores.Cases,
     ...{ names, pseudonyms, linked },
     answeredBy: async (programme, about) =>
       about.type === 'libraryItem' ? library.belongsTo(programme, about.itemKey) : programme,

@@ -122,8 +122,15 @@ export const feedbackItem = z.object({
 });
 export type FeedbackItem = z.infer<typeof feedbackItem>;
 
+/** The same as its reporter sees it. */
+export const ownFeedbackItem = z.extend(feedbackItem, {
+  /** True where a case was made of it. It stands as long as its reporter agrees. */
+  isCase: z._default(z.boolean(), false),
+});
+export type OwnFeedbackItem = z.infer<typeof ownFeedbackItem>;
+
 export const feedbackResponse = z.object({
-  items: z.array(feedbackItem),
+  items: z.array(ownFeedbackItem),
   asOf: z.nullable(instant),
 });
 export type FeedbackResponse = z.infer<typeof feedbackResponse>;

@@ -42,6 +42,8 @@ import { createWriteAct } from './writeAct';
 export interface FeedbackDependencies extends Pick<OverviewDependencies, 'use' | 'membersOf'> {
   readonly database: Database;
   readonly list: ListStore;
+  /** The Cases list. */
+  readonly cases: ListStore;
   readonly names: Names;
   readonly pseudonyms: Pseudonyms;
   readonly linked: Linked;

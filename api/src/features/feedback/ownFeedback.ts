@@ -3,7 +3,9 @@ import type { FeedbackResponse } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
+import type { ListStore } from '../../sync/storedItem';
 import { waitingConsents, type WaitingConsent } from './cases/caseConsents';
+import { flagsOfCases } from './cases/flagsOfCases';
 import { keptFor, type ProgrammeFeedback, type ReadProgrammeFeedback } from './programmeFeedback';
 import type { Pseudonyms } from './pseudonyms';
 import { isReportedIn, type Read } from './readFeedback';
@@ -15,6 +17,8 @@ export interface OwnFeedbackDependencies {
   /** What the programme's people wrote, whoever answers it. */
   readonly read: ReadProgrammeFeedback;
   readonly database: Database;
+  /** The Cases list. */
+  readonly cases: ListStore;
   readonly pseudonyms: Pseudonyms;
   readonly reporters: Reporters;
   readonly asOf: () => string | null;
@@ -26,14 +30,15 @@ export interface OwnFeedbackDependencies {
  * has come as far as that one, and what they answered counts before SharePoint has it.
  */
 export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
-  const { database, read, pseudonyms, reporters, asOf, now } = dependencies;
+  const { database, cases, read, pseudonyms, reporters, asOf, now } = dependencies;
 
   return async (programme: Programme, user: User): Promise<FeedbackResponse> => {
-    const [feedback, isOwn, waiting, consents] = await Promise.all([
+    const [feedback, isOwn, waiting, consents, flagged] = await Promise.all([
       read(programme),
       reporters.ownOf(user),
       waitingOf(database, pseudonyms.digestOf(user)),
       waitingConsents(database),
+      flagsOfCases(cases),
     ]);
     const today = calendarDayIn(now(), programme.timeZone);
     const own = feedback.all
@@ -42,7 +47,11 @@ export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
       .map((own) => withConsent(own, consents.get(own.clientKey)))
       .map((own) => asItIs(feedback, own, waiting.get(own.clientKey)))
       .sort((one, other) => other.record.submittedAt.localeCompare(one.record.submittedAt));
-    return { items: own.map((each) => toItem(feedback, each, 'you', today)), asOf: asOf() };
+    const items = own.map((each) => ({
+      ...toItem(feedback, each, 'you', today),
+      isCase: each.record.caseConsent && flagged.has(each.clientKey),
+    }));
+    return { items, asOf: asOf() };
   };
 }
 

@@ -26,11 +26,25 @@ async function refusal(response: Response) {
 /** What waits is in SharePoint afterwards, if it can be had. */
 const settled = () => stage.it.product.app.cases.resume();
 
-async function ownConsent(flag: string) {
+async function own(flag: string) {
   const response = await stage.it.ask('dora', '/api/feedback/mine');
   const { items } = feedbackResponse.parse(await response.json());
-  return items.find(({ clientKey }) => clientKey === flag)?.caseConsent;
+  return items.find(({ clientKey }) => clientKey === flag);
 }
+
+const ownConsent = async (flag: string) => (await own(flag))?.caseConsent;
+
+test('the reporter sees that a case was made of their flag, until they take their consent back', async () => {
+  const { flag } = await stage.fixed();
+  expect(await own(flag)).toMatchObject({ caseConsent: true, isCase: false });
+  await stage.make(flag);
+  expect(await own(flag)).toMatchObject({ caseConsent: true, isCase: true });
+  await say(flag, false);
+  expect(await own(flag)).toMatchObject({ caseConsent: false, isCase: false });
+  await settled();
+  await say(flag, true);
+  expect(await own(flag)).toMatchObject({ caseConsent: true, isCase: false });
+});
 
 test('consent taken back counts at once, and empties the case in SharePoint', async () => {
   const { item, flag } = await stage.fixed();
