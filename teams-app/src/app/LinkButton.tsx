@@ -6,11 +6,13 @@ export interface LinkButtonProps {
   icon?: ReactElement;
   appearance?: ButtonProps['appearance'];
   size?: ButtonProps['size'];
+  /** Said in place of the words, where they alone do not tell one link from another. */
+  label?: string;
   children: ReactNode;
 }
 
 /** A link to another page that looks like a button. */
-export function LinkButton({ href, icon, appearance, size, children }: LinkButtonProps) {
+export function LinkButton({ href, icon, appearance, size, label, children }: LinkButtonProps) {
   return (
     <Button
       as="a"
@@ -18,6 +20,7 @@ export function LinkButton({ href, icon, appearance, size, children }: LinkButto
       {...(icon === undefined ? {} : { icon })}
       {...(appearance === undefined ? {} : { appearance })}
       {...(size === undefined ? {} : { size })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}
     </Button>

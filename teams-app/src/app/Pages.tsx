@@ -3,13 +3,18 @@ import { DashboardPage } from '../features/adoption/DashboardPage';
 import { defaultView } from '../features/adoption/dashboardView';
 import { landingOf, rememberLanding } from './landing';
 import {
+  assistantChangesPage,
   calendarPage,
+  caseBookPage,
+  casesPage,
+  caseWalkPage,
   copyPage,
   editorPage,
   exportPage,
   feedbackPage,
   importPage,
   libraryPage,
+  newCasePage,
   overviewPage,
   ownPage,
   peopleAndDataPage,
@@ -88,6 +93,16 @@ function Page({ route }: { route: Route }) {
       return <exportPage.Page />;
     case 'librarySessions':
       return <sessionsPage.Page clientKey={route.clientKey} />;
+    case 'caseBook':
+      return <caseBookPage.Page itemKey={route.itemKey} />;
+    case 'caseWalk':
+      return <caseWalkPage.Page itemKey={route.itemKey} />;
+    case 'newCase':
+      return <newCasePage.Page itemKey={route.itemKey} feedbackKey={route.feedbackKey} />;
+    case 'cases':
+      return <casesPage.Page />;
+    case 'assistantChanges':
+      return <assistantChangesPage.Page />;
     case 'feedback':
       return <feedbackPage.Page opened={route.clientKey} />;
     case 'suggestions':
@@ -116,6 +131,9 @@ const forChampions: readonly Route['page'][] = [
 const ofTheQueue: readonly Route['page'][] = [
   'feedbackQueue',
   'feedbackOverview',
+  'cases',
+  'newCase',
+  'assistantChanges',
   'workingCalendar',
 ];
 

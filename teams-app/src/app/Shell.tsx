@@ -104,6 +104,9 @@ const ofFeedback: readonly Route['page'][] = [
   'feedbackQueue',
   'feedbackOverview',
   'suggestions',
+  'cases',
+  'newCase',
+  'assistantChanges',
   'workingCalendar',
 ];
 

@@ -17,6 +17,7 @@ import { surfacesGerman } from '../features/adoption/surfaces/surfacesTexts.de';
 import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
 import { trustGerman } from '../features/adoption/trust/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
+import { casesGerman } from '../features/feedback/cases/casesTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { overviewGerman } from '../features/feedback/overview/overviewTexts.de';
 import { suggestionsGerman } from '../features/feedback/suggestions/suggestionsTexts.de';
@@ -63,6 +64,7 @@ export const german = {
   trust: trustGerman,
   weeks: weeksGerman,
   feedback: feedbackGerman,
+  feedbackCases: casesGerman,
   feedbackOverview: overviewGerman,
   suggestions: suggestionsGerman,
   feedbackQueue: queueGerman,

@@ -40,6 +40,16 @@ export type Route =
   | { readonly page: 'libraryExport' }
   /** Where people build the library together: all sessions, or one. */
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
+  /** The cases of a library item. */
+  | { readonly page: 'caseBook'; readonly itemKey: string }
+  /** Where they are walked, one after another. */
+  | { readonly page: 'caseWalk'; readonly itemKey: string }
+  /** Where a fixed flag becomes a case of the item. */
+  | { readonly page: 'newCase'; readonly itemKey: string; readonly feedbackKey: string }
+  /** Cases of all items that somebody is to walk. */
+  | { readonly page: 'cases' }
+  /** Where champions record that an assistant changed. */
+  | { readonly page: 'assistantChanges' }
   /** What became of the person's own feedback; with a key one piece of it stands out. */
   | { readonly page: 'feedback'; readonly clientKey?: string }
   /** What people would like better, for everyone to vote on. */
@@ -63,7 +73,7 @@ const workingCalendar = 'programme/working-calendar';
 /** Reads a place; undefined when it names none, so that the caller decides where to land. */
 export function toRoute(subPageId: string | undefined): Route | undefined {
   const [path = '', query = ''] = (subPageId ?? '').replace(/^#?\/?/, '').split('?');
-  const [page, rest, act] = path.split('/');
+  const [page, rest, act, ...further] = path.split('/');
   if (page === 'dashboard') return toDashboard(query);
   if (path === peopleAndData) return { page: 'peopleAndData' };
   if (path === workingCalendar) return { page: 'workingCalendar' };
@@ -72,6 +82,8 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
     return { page: 'feedbackQueue', ...readQueuePlace(act, new URLSearchParams(query)) };
   }
   if (page === 'feedback' && rest === 'overview') return { page: 'feedbackOverview' };
+  if (page === 'feedback' && rest === 'cases') return { page: 'cases' };
+  if (page === 'feedback' && rest === 'assistants') return { page: 'assistantChanges' };
   if (page === 'feedback') {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
   }
@@ -93,6 +105,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (rest !== undefined && (act === 'translation' || act === 'ownVariant')) {
     return { page: 'libraryEdit', clientKey: rest, as: act };
   }
+  if (isKey(rest) && act === 'cases') return toCases(rest, further);
   if (rest === 'export') return { page: 'libraryExport' };
   if (rest !== undefined && rest !== '') {
     const compared = readVersionPair(new URLSearchParams(query).get('compared'));
@@ -108,6 +121,11 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
 
 const isKey = (part: string | undefined): part is string =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part ?? '');
+
+function toCases(itemKey: string, [part, feedbackKey]: readonly string[]): Route {
+  if (part === 'new' && isKey(feedbackKey)) return { page: 'newCase', itemKey, feedbackKey };
+  return { page: part === 'walk' ? 'caseWalk' : 'caseBook', itemKey };
+}
 
 function toDashboard(query: string): Route {
   const view = readView(new URLSearchParams(query));
@@ -147,6 +165,16 @@ export function toSubPageId(route: Route): string {
         : `library/${route.clientKey}/${route.as ?? 'edit'}`;
     case 'libraryExport':
       return 'library/export';
+    case 'caseBook':
+      return `library/${route.itemKey}/cases`;
+    case 'caseWalk':
+      return `library/${route.itemKey}/cases/walk`;
+    case 'newCase':
+      return `library/${route.itemKey}/cases/new/${route.feedbackKey}`;
+    case 'cases':
+      return 'feedback/cases';
+    case 'assistantChanges':
+      return 'feedback/assistants';
     case 'feedback':
       return route.clientKey === undefined ? 'feedback' : `feedback/${route.clientKey}`;
     case 'suggestions':

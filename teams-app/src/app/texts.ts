@@ -9,6 +9,7 @@ export type TextsName =
   | 'drafting'
   | 'export'
   | 'feedback'
+  | 'feedbackCases'
   | 'feedbackOverview'
   | 'suggestions'
   | 'feedbackQueue'

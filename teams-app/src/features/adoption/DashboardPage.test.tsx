@@ -323,6 +323,13 @@ describe('what needs me this week', () => {
     ]);
   });
 
+  test('cases to walk lead to their list', async () => {
+    const { library } = dashboard();
+    openDashboard(() => ({ json: dashboard({ library: { ...library, casesToWalk: 3 } }) }));
+    const link = await screen.findByRole('link', { name: '3 cases are to be walked' });
+    expect(link.getAttribute('href')).toBe('#/feedback/cases');
+  });
+
   test('when nothing waits it says so', async () => {
     const { library, feedback } = dashboard();
     openDashboard(() => ({

@@ -7,17 +7,18 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { FeedbackItem } from '@last-mile/shared/feedback';
+import type { OwnFeedbackItem } from '@last-mile/shared/feedback';
 import { OwnOutcome } from '@last-mile/shared/own-outcome';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { toHref, toPlaceHref } from '../../app/routes';
 import { useSession } from '../../app/session';
+import { OwnCaseConsent } from './cases/OwnCaseConsent';
 import { inOrderOfUrgency } from './feedbackOrder';
 import { feedbackTexts as texts } from './feedbackTexts';
 
 export interface FeedbackListProps {
-  items: readonly FeedbackItem[];
+  items: readonly OwnFeedbackItem[];
   asOf: string | null;
   note?: string;
   /** Key of the one that stands out and has the focus. */
@@ -47,7 +48,7 @@ export function FeedbackList({ items, asOf, note, opened }: FeedbackListProps) {
   );
 }
 
-function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
+function Row({ item, isOpened }: { item: OwnFeedbackItem; isOpened: boolean }) {
   const styles = useStyles();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -115,6 +116,7 @@ function Row({ item, isOpened }: { item: FeedbackItem; isOpened: boolean }) {
           return result;
         }}
       />
+      <OwnCaseConsent item={item} />
     </li>
   );
 }

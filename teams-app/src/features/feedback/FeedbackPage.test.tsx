@@ -11,6 +11,80 @@ const listing = (...items: FeedbackItem[]): Answer => {
   return () => ({ json: { items, asOf: '2026-11-23T09:00:00Z' } });
 };
 
+describe('whether it may become a case', () => {
+  const flag = feedbackItem({ reporter: 'you', caseConsent: true });
+  const consentRoute = `POST /api/feedback/${flag.clientKey}/case-consent`;
+
+  test('the reporter takes their consent back, and gives it again', async () => {
+    let consent = true;
+    const { user, requestsTo } = openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: {
+        'GET /api/feedback/mine': () => ({
+          json: { items: [{ ...flag, caseConsent: consent }], asOf: null },
+        }),
+        [consentRoute]: ({ body }) => {
+          ({ consent } = body as { consent: boolean });
+          return { json: { clientKey: flag.clientKey, consent } };
+        },
+      },
+    });
+    expect(await screen.findByText(/^It may become a case of its prompt/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take that back' }));
+    expect(await screen.findByText('It does not become a case of its prompt.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Allow it' }));
+    expect(await screen.findByText(/^It may become a case of its prompt/)).toBeTruthy();
+    expect(requestsTo(consentRoute).map(({ body }) => body)).toEqual([
+      { consent: false },
+      { consent: true },
+    ]);
+  });
+
+  test('the reporter sees that a case was made of it', async () => {
+    openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: {
+        'GET /api/feedback/mine': () => ({
+          json: { items: [{ ...flag, isCase: true }], asOf: null },
+        }),
+      },
+    });
+    expect(await screen.findByText(/^It is a case of its prompt/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Take that back' })).toBeTruthy();
+  });
+
+  test('what was not saved says so, and stays as it was', async () => {
+    const { user } = openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: {
+        'GET /api/feedback/mine': listing(flag),
+        [consentRoute]: () => {
+          throw new TypeError('Failed to fetch');
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Take that back' }));
+    expect(await screen.findByText('This was not saved.')).toBeTruthy();
+    expect(screen.getByText(/^It may become a case of its prompt/)).toBeTruthy();
+  });
+
+  test.each([
+    ['a suggestion', feedbackItem({ kind: 'suggestion', reason: null })],
+    ['a flag on how we work', feedbackItem({ about: { type: 'tool' } })],
+  ])('nothing is asked of %s', async (_, item) => {
+    openTab({
+      me: people.member,
+      at: 'feedback',
+      answers: { 'GET /api/feedback/mine': listing(item) },
+    });
+    await screen.findByText('The date is invented.');
+    expect(screen.queryByText(/become a case/)).toBeNull();
+  });
+});
+
 describe('my feedback', () => {
   test('a member sees what became of what they wrote', async () => {
     openTab({

@@ -17,7 +17,7 @@ import { feedbackTexts as texts } from './feedbackTexts';
 /** The lists of feedback, each at a place of its own. */
 type ListRoute = Extract<
   Route,
-  { page: 'feedback' | 'feedbackQueue' | 'suggestions' | 'feedbackOverview' }
+  { page: 'feedback' | 'feedbackQueue' | 'suggestions' | 'feedbackOverview' | 'cases' }
 >;
 
 export interface FeedbackPlaceProps {
@@ -67,13 +67,18 @@ export function FeedbackPlace({ current, headingSeen = true, children }: Feedbac
           {texts.suggestions}
         </Tab>
         {may.champion && (
-          <Tab
-            value="feedbackOverview"
-            id="feedback-feedbackOverview"
-            aria-controls="feedback-list"
-          >
-            {texts.overview}
-          </Tab>
+          <>
+            <Tab value="cases" id="feedback-cases" aria-controls="feedback-list">
+              {texts.cases}
+            </Tab>
+            <Tab
+              value="feedbackOverview"
+              id="feedback-feedbackOverview"
+              aria-controls="feedback-list"
+            >
+              {texts.overview}
+            </Tab>
+          </>
         )}
       </TabList>
       <div id="feedback-list" role="tabpanel" aria-labelledby={`feedback-${current}`}>

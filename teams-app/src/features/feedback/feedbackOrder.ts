@@ -4,7 +4,7 @@ import type { FeedbackItem } from '@last-mile/shared/feedback';
  * What must be answered first: open before closed, clients before the rest, what nobody has answered
  * before what is under way, then by the day it is due. Of what is closed, the latest answer first.
  */
-export function inOrderOfUrgency(items: readonly FeedbackItem[]): FeedbackItem[] {
+export function inOrderOfUrgency<Item extends FeedbackItem>(items: readonly Item[]): Item[] {
   return [...items].sort(
     (one, other) =>
       Number(one.state === 'closed') - Number(other.state === 'closed') ||

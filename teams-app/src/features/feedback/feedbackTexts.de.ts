@@ -9,6 +9,7 @@ export const feedbackGerman: typeof feedbackTexts = {
   suggestions: 'Vorschläge',
   mine: 'Mein Feedback',
   queue: 'Eingang',
+  cases: 'Fällige Prüffälle',
   overview: 'Wie wir antworten',
   states: {
     new: 'Neu',

@@ -35,6 +35,7 @@ export const feedbackTexts = texts('feedback', {
   suggestions: 'Suggestions',
   mine: 'My feedback',
   queue: 'Queue',
+  cases: 'Cases to walk',
   overview: 'How we answer',
   states,
   reasons,

@@ -7,9 +7,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { LibraryContent } from '@last-mile/shared/library';
+import { WithPlaceholders } from '../../app/WithPlaceholders';
 import { libraryTexts as texts } from './libraryTexts';
 import { TemplateText } from './TemplateText';
-import { WithPlaceholders } from './WithPlaceholders';
 
 /** An email template as its reader will see it. It is inserted from Outlook, not from here. */
 export function EmailTemplateBody({ content }: { content: LibraryContent }) {

@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { canSeeCases } from '@last-mile/shared/feedback';
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
@@ -10,6 +12,7 @@ import { useState } from 'react';
 import { LazyAskSomeone } from '../../app/LazyAskSomeone';
 import { LazyFeedbackDialog } from '../../app/LazyFeedbackDialog';
 import { LazyParagraphHeat } from '../../app/LazyParagraphHeat';
+import { LinkButton } from '../../app/LinkButton';
 import { OpenCard, OpenOfList } from '../../app/OpenOfList';
 import { toHref, toSubPageId } from '../../app/routes';
 import { useSession } from '../../app/session';
@@ -100,10 +103,13 @@ function Item({
 
 function ItemActions({ item }: { item: LibraryItem }) {
   const styles = useStyles();
-  const { shareLink, shareToTeams } = useSession();
+  const { shareLink, shareToTeams, user, may } = useSession();
   const [writing, setWriting] = useState<'flag' | 'suggestion'>();
   const [shared, setShared] = useState(true);
-  const { clientKey, content, version } = item;
+  const { clientKey, content, version, sharedFrom } = item;
+  const viewer = { userId: user.userId, champion: may.champion };
+  const hasCaseBook = version > 0 && sharedFrom === null;
+  const seesCases = hasCaseBook && canSeeCases({ ownerId: item.owner?.userId ?? null }, viewer);
   const link = {
     subPageId: toSubPageId({ page: 'libraryItem', clientKey }),
     label: content.title,
@@ -126,6 +132,14 @@ function ItemActions({ item }: { item: LibraryItem }) {
       >
         {texts.suggest}
       </Button>
+      {seesCases && (
+        <LinkButton
+          icon={<ClipboardTaskRegular />}
+          href={toHref({ page: 'caseBook', itemKey: clientKey })}
+        >
+          {texts.caseBook}
+        </LinkButton>
+      )}
       <Button
         appearance="subtle"
         icon={<LinkRegular />}

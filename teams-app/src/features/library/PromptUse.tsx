@@ -18,7 +18,7 @@ import { copyText } from '../../app/clipboard';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useSession } from '../../app/session';
 import { libraryTexts as texts } from './libraryTexts';
-import { WithPlaceholders } from './WithPlaceholders';
+import { WithPlaceholders } from '../../app/WithPlaceholders';
 
 /** Where Microsoft 365 Copilot Chat opens. The text goes by the clipboard: it takes no prompt in its address that Microsoft documents. */
 const copilotChat = 'https://m365.cloud.microsoft/chat';

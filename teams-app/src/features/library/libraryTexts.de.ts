@@ -104,6 +104,7 @@ export const libraryGerman: typeof libraryTexts = {
   checkTitle: 'Vor dem Verwenden prüfen',
   flag: 'Problem melden',
   suggest: 'Verbesserung vorschlagen',
+  caseBook: 'Prüffälle',
   shareLink: 'Link teilen',
   shareToTeams: 'In Kanal oder Chat teilen',
   shareRefused: 'Hier kann kein Link gezeigt werden.',

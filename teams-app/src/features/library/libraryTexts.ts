@@ -117,6 +117,7 @@ export const libraryTexts = texts('library', {
   checkTitle: 'Check before you trust it',
   flag: 'Flag a problem',
   suggest: 'Suggest an improvement',
+  caseBook: 'Case book',
   shareLink: 'Share link',
   shareToTeams: 'Share to a channel or chat',
   shareRefused: 'This host cannot show a link.',

@@ -32,6 +32,7 @@ export function needsOf(
       page: 'library',
       search: { status: 'published' },
     }),
+    ...counted(library.casesToWalk, texts.cases, { page: 'cases' }),
     ...counted(library.pastReview, texts.review, {
       page: 'library',
       search: { status: 'published' },

@@ -4,7 +4,7 @@ import type { needsTexts } from './needsTexts';
 export const needsGerman: typeof needsTexts = {
   title: 'Diese Woche zu tun',
   definition:
-    'Was auf einen Champion wartet, das Dringendste zuerst: offene Meldungen, die einen Kunden erreicht haben (am selben Tag fällig), überfälliges Feedback, nachlassende Nutzung, in SharePoint von Hand geänderte Texte, Einträge über ihrem Prüftag, Entwürfe, und erfasste Aufgaben ohne veröffentlichten Eintrag.',
+    'Was auf einen Champion wartet, das Dringendste zuerst: offene Meldungen, die einen Kunden erreicht haben (am selben Tag fällig), überfälliges Feedback, nachlassende Nutzung, in SharePoint von Hand geänderte Texte, fällige Prüffälle, Einträge über ihrem Prüftag, Entwürfe, und erfasste Aufgaben ohne veröffentlichten Eintrag.',
   nothing: 'Nichts zu tun.',
   client: (count) =>
     plural(count, {
@@ -18,6 +18,8 @@ export const needsGerman: typeof needsTexts = {
       one: '# veröffentlichter Text wurde in SharePoint geändert: prüfen',
       other: '# veröffentlichte Texte wurden in SharePoint geändert: prüfen',
     }),
+  cases: (count) =>
+    plural(count, { one: '# Prüffall ist fällig', other: '# Prüffälle sind fällig' }),
   review: (count) =>
     plural(count, {
       one: '# veröffentlichter Eintrag ist über seinem Prüftag',

@@ -5,7 +5,7 @@ import { texts } from '../../../app/texts';
 export const needsTexts = texts('needs', {
   title: 'Needs you this week',
   definition:
-    'What waits for a champion, the most urgent first: open flags that reached a client (due the same day), overdue feedback, fading use, texts changed by hand in SharePoint, items past their review day, drafts, and mapped tasks without a published item.',
+    'What waits for a champion, the most urgent first: open flags that reached a client (due the same day), overdue feedback, fading use, texts changed by hand in SharePoint, cases to walk, items past their review day, drafts, and mapped tasks without a published item.',
   nothing: 'Nothing waits for you.',
   client: (count: number) =>
     plural(count, {
@@ -19,6 +19,8 @@ export const needsTexts = texts('needs', {
       one: '# published text was changed in SharePoint: review it',
       other: '# published texts were changed in SharePoint: review them',
     }),
+  cases: (count: number) =>
+    plural(count, { one: '# case is to be walked', other: '# cases are to be walked' }),
   review: (count: number) =>
     plural(count, {
       one: '# published item is past its review day',

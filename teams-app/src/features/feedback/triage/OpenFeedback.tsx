@@ -19,6 +19,7 @@ import { LinkButton } from '../../../app/LinkButton';
 import { OpenCard, OpenOfList } from '../../../app/OpenOfList';
 import { goTo, stayAt, toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
+import { CaseOfFlag } from '../cases/CaseOfFlag';
 import { feedbackQueries } from '../feedbackQueries';
 import { feedbackTexts } from '../feedbackTexts';
 import { dueInWords } from '../queue/dueInWords';
@@ -142,6 +143,7 @@ function Detail({ detail, search, act, triagers }: DetailProps) {
         <ActForm key={openForm} form={openForm} {...{ detail, triagers, onDone }} onClose={close} />
       )}
       <WhatBecameOfIt item={item} />
+      <CaseOfFlag item={item} />
       <SubjectAsItWas item={item} context={context} />
       <OtherFeedback
         title={texts.merged}
