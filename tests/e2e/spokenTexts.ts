@@ -7,12 +7,18 @@ import { sentences } from '../../api/src/http/reasons';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What a screen says to eyes and to ears: its text, and the names and hints of its elements. */
+/**
+ * What a screen says to eyes and to ears: its text, and the names and hints of its elements. What is
+ * marked as being in a language of its own is somebody's words, not the screen's.
+ */
 export async function saidOn(frame: FrameLocator): Promise<string[]> {
   return frame.locator('body').evaluate((body) => {
     const said = new Set<string>();
+    const isOurs = (element: Element | null) => element?.closest('[lang]:not(html)') === null;
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (!isOurs(element)) continue;
       if (node instanceof Element) {
         for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
           said.add(node.getAttribute(name)?.trim() ?? '');

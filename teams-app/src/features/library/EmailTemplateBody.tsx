@@ -26,7 +26,9 @@ export function EmailTemplateBody({ content }: { content: LibraryContent }) {
         <Subtitle2 as="h3" block className={styles.heading}>
           {texts.text}
         </Subtitle2>
-        <TemplateText html={content.body} />
+        <div lang={content.language}>
+          <TemplateText html={content.body} />
+        </div>
       </div>
       {content.checkBeforeTrusting !== '' && (
         <div>

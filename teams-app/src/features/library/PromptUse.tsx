@@ -82,7 +82,7 @@ export function PromptUse({ item }: { item: LibraryItem }) {
         <Subtitle2 as="h3" block className={styles.heading}>
           {texts.text}
         </Subtitle2>
-        <div className={styles.text}>
+        <div className={styles.text} lang={content.language}>
           <WithPlaceholders text={filled} />
         </div>
       </div>

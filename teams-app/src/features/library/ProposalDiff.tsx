@@ -34,6 +34,7 @@ export function ProposalDiff({
       names={names}
       before={fieldText(published[field])}
       after={fieldText(proposed[field])}
+      languages={{ before: published.language, after: proposed.language }}
     />
   ));
 }
@@ -43,9 +44,11 @@ interface FieldDiffProps {
   names: { readonly before: string; readonly after: string };
   before: string;
   after: string;
+  /** BCP 47 languages of the two texts, so that each is read out in its own. */
+  languages: { readonly before: string; readonly after: string };
 }
 
-function FieldDiff({ name, names, before, after }: FieldDiffProps) {
+function FieldDiff({ name, names, before, after, languages }: FieldDiffProps) {
   const styles = useStyles();
   const parts = useMemo(() => wordDiff(before, after), [before, after]);
   const side = (which: 'before' | 'after') =>
@@ -74,13 +77,13 @@ function FieldDiff({ name, names, before, after }: FieldDiffProps) {
           <Text size={200} block className={styles.label}>
             {names.before}
           </Text>
-          {before === '' ? texts.nothing : side('before')}
+          {before === '' ? texts.nothing : <span lang={languages.before}>{side('before')}</span>}
         </div>
         <div className={styles.side}>
           <Text size={200} block className={styles.label}>
             {names.after}
           </Text>
-          {after === '' ? texts.nothing : side('after')}
+          {after === '' ? texts.nothing : <span lang={languages.after}>{side('after')}</span>}
         </div>
       </div>
     </div>

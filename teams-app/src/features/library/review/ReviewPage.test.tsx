@@ -61,6 +61,25 @@ test('an item that is due for review is still right with one action', async () =
   });
 });
 
+test('what was written and what is proposed instead are read out in their own languages', async () => {
+  const published = libraryItem({ content: { title: 'Kurze Antwort', language: 'de' } });
+  const proposed = { ...published.content, title: 'Changed answer', language: 'en-GB' };
+  const changing: LibraryItem = {
+    ...published,
+    proposal: {
+      content: proposed,
+      changed: ['title'],
+      status: 'inReview',
+      at: '2026-11-20T10:00:00Z',
+    },
+  };
+  openQueue([{ item: changing, reasons: ['proposal'] }]);
+  const languageOf = (word: string, selector: 'del' | 'ins') =>
+    screen.getByText(word, { selector }).closest('[lang]')?.getAttribute('lang');
+  await screen.findByRole('heading', { name: 'Kurze Antwort' });
+  expect([languageOf('Kurze', 'del'), languageOf('Changed', 'ins')]).toEqual(['de', 'en-GB']);
+});
+
 test('a required standard that a text does not meet is marked, and says why it is not published', async () => {
   const route = `POST /api/library/${handedIn.clientKey}/publication`;
   const { user } = openQueue([{ item: handedIn, reasons: ['inReview'] }], {
