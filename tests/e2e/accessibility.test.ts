@@ -1,10 +1,11 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
 import { arrive, people, themes } from './person';
 
-const { hostOrigin, origin } = inject('product');
+const { hostOrigin, origin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { uiGerman } from '@last-mile/shared/german';
 import { languageFor, speak } from '@last-mile/shared/language';
 import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentences } from '../../api/src/http/reasons';
 import { german as paneInGerman } from '../../outlook-addin/src/app/german';
 import { paneTexts } from '../../outlook-addin/src/app/paneTexts';
@@ -15,11 +15,12 @@ import { feedbackTexts } from '../../teams-app/src/features/feedback/feedbackTex
 import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts';
 import { lifeTexts } from '../../teams-app/src/features/library/lifeTexts';
 import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
 import { overflowOf } from './narrow';
 import { arrive, people, type Person } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = inject('product');
+const { hostOrigin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {

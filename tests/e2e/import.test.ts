@@ -6,12 +6,13 @@ import { markdownHead, toMarkdown } from '@last-mile/shared/library-exchange';
 import { writeXlsxStream } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import type { Browser, FrameLocator, Response as PageResponse } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
 import { overflowOf } from './narrow';
 import { arrive, people, type Person } from './person';
 
-const { hostOrigin } = inject('product');
+const { hostOrigin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,13 +1,14 @@
 import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../setup/browser';
 import { holdsFocus, pressOn, tabTo, typeInto } from './keyboard';
+import { productOfLane } from './lane';
 import { arrive, people, type Person } from './person';
 
 // Who has no mouse presses Tab some hundred times.
 vi.setConfig({ testTimeout: 240_000 });
 
-const { hostOrigin } = inject('product');
+const { hostOrigin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
 import { arrive, people, type Person } from './person';
 
-const { hostOrigin } = inject('product');
+const { hostOrigin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {

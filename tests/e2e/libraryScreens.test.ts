@@ -1,6 +1,6 @@
 import { languageFor, speak } from '@last-mile/shared/language';
 import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
 import { exportTexts } from '../../teams-app/src/features/library/exporting/exportTexts';
 import { importTexts } from '../../teams-app/src/features/library/importing/importTexts';
@@ -8,11 +8,12 @@ import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts'
 import { lifeTexts } from '../../teams-app/src/features/library/lifeTexts';
 import { sessionTexts } from '../../teams-app/src/features/library/sessions/sessionTexts';
 import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
 import { overflowOf } from './narrow';
 import { arrive, people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = inject('product');
+const { hostOrigin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {

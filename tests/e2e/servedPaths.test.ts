@@ -1,7 +1,8 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { paths, servedPaths } from '../../manifests/src/addresses';
+import { productOfLane } from './lane';
 
-const { origin } = inject('product');
+const { origin } = productOfLane();
 
 test.each(servedPaths)('the product answers %s, which the manifests name', async (path) => {
   const response = await fetch(origin + path);

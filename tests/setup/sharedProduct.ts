@@ -1,17 +1,30 @@
 import type { TestProject } from 'vitest/node';
 import { startProduct } from './product';
 
+/** Where the product of a lane is found. */
+export interface SharedProduct {
+  readonly hostOrigin: string;
+  readonly origin: string;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    product: { hostOrigin: string; origin: string };
+    products: readonly SharedProduct[];
   }
 }
 
-/** One product for all journeys: started once, as `npm start` does, on the sample organisation. */
+/**
+ * A product for each lane of journeys, as many as run at a time: started once, as `npm start` does,
+ * on the sample organisation. Lanes share nothing, SharePoint's minute included.
+ */
 export async function setup(project: TestProject) {
-  const product = await startProduct();
-  project.provide('product', { hostOrigin: product.hostOrigin, origin: product.origin });
+  const lanes = Array.from({ length: project.config.maxWorkers });
+  const products = await Promise.all(lanes.map(() => startProduct()));
+  project.provide(
+    'products',
+    products.map(({ hostOrigin, origin }) => ({ hostOrigin, origin })),
+  );
   return async () => {
-    await product.stop();
+    await Promise.all(products.map((product) => product.stop()));
   };
 }
