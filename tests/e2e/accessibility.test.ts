@@ -26,6 +26,18 @@ const someDays = {
   buffer: Buffer.from('user,date,count\nnobody@elsewhere.example,2026-11-02,1\n'),
 };
 
+test('what breaks a rule inside the tab is found', async () => {
+  const member = await arrive(browser, hostOrigin, people.member);
+  const tab = await member.openTab();
+  await tab.getByRole('main').evaluate((main) => {
+    main.append(document.createElement('button'));
+  });
+  expect(await member.violations()).toEqual([
+    expect.stringMatching(/^button-name: #tab-frame /) as string,
+  ]);
+  await member.leave();
+});
+
 test.each(themes)('no screen of the tab has a violation, in the %s theme', async (theme) => {
   const champion = await arrive(browser, hostOrigin, people.deputy);
   const found: Record<string, string[]> = {};
