@@ -37,7 +37,7 @@ export function QueueViews({ search, counts }: QueueViewsProps) {
                 aria-label={shown === undefined ? name : texts.counted(name, shown)}
                 className={mergeClasses(styles.view, isCurrent && styles.current)}
               >
-                {name}
+                {name}{' '}
                 {shown !== undefined && (
                   <span
                     className={mergeClasses(
