@@ -9,21 +9,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * What a screen says to eyes and to ears: its text, and the names and hints of its elements. What is
- * marked as being in a language of its own is somebody's words, not the screen's.
+ * marked as being in a language of its own is somebody's words, not the screen's, also where a name
+ * quotes it.
  */
 export async function saidOn(frame: FrameLocator): Promise<string[]> {
   return frame.locator('body').evaluate((body) => {
+    const inTheirLanguage = '[lang]:not(html)';
+    const theirs = [...body.querySelectorAll(inTheirLanguage)]
+      .map((element) => element.textContent.trim())
+      .filter((words) => words !== '');
     const said = new Set<string>();
-    const isOurs = (element: Element | null) => element?.closest('[lang]:not(html)') === null;
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node instanceof Element ? node : node.parentElement;
-      if (!isOurs(element)) continue;
       if (node instanceof Element) {
         for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-          said.add(node.getAttribute(name)?.trim() ?? '');
+          const label = node.getAttribute(name) ?? '';
+          const quoted = theirs.filter((words) => label !== words && label.includes(words));
+          said.add(quoted.reduce((ours, words) => ours.replace(words, ''), label).trim());
         }
-      } else if (node.parentElement?.closest('script, style') === null) {
+      } else if (node.parentElement?.closest(`script, style, ${inTheirLanguage}`) === null) {
         said.add((node.textContent ?? '').trim());
       }
     }

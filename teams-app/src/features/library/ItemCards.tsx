@@ -1,5 +1,5 @@
 import { Badge, Link, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
-import type { LibraryItemKind } from '@last-mile/shared/library';
+import type { LibraryContent } from '@last-mile/shared/library';
 import type { ReactNode } from 'react';
 import { toHref } from '../../app/routes';
 import { libraryTexts } from './libraryTexts';
@@ -23,26 +23,28 @@ export function ItemCards({ label, children }: ItemCardsProps) {
 
 export interface ItemCardProps {
   clientKey: string;
-  kind: LibraryItemKind;
-  title: string;
+  /** Of the text that is shown. */
+  content: Pick<LibraryContent, 'kind' | 'title' | 'language'>;
   /** Badges after the one of the kind: what is to be known of the item at first sight. */
   badges: ReactNode;
   children: ReactNode;
 }
 
 /** An item on a list of cards: its badges, its title as the way to it, and what the list says of it. */
-export function ItemCard({ clientKey, kind, title, badges, children }: ItemCardProps) {
+export function ItemCard({ clientKey, content, badges, children }: ItemCardProps) {
   const styles = useStyles();
   return (
     <li className={styles.card}>
       <div className={styles.badges}>
         <Badge appearance="outline" color="informative">
-          {libraryTexts.kinds[kind]}
+          {libraryTexts.kinds[content.kind]}
         </Badge>
         {badges}
       </div>
       <Subtitle1 as="h2">
-        <Link href={toHref({ page: 'libraryItem', clientKey })}>{title}</Link>
+        <Link href={toHref({ page: 'libraryItem', clientKey })} lang={content.language}>
+          {content.title}
+        </Link>
       </Subtitle1>
       {children}
     </li>

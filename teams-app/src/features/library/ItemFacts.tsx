@@ -71,10 +71,14 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
           </Badge>
         )}
       </div>
-      <Subtitle1 as="h2" block>
+      <Subtitle1 as="h2" block lang={content.language}>
         {content.title}
       </Subtitle1>
-      {content.purpose !== '' && <Text className={styles.purpose}>{content.purpose}</Text>}
+      {content.purpose !== '' && (
+        <Text className={styles.purpose} lang={content.language}>
+          {content.purpose}
+        </Text>
+      )}
       {taskName != null && (
         <Text>
           <Text weight="semibold">{texts.forTask}:</Text>{' '}

@@ -119,11 +119,16 @@ function Row({ item, task, selected, words }: RowProps) {
       >
         <Icon className={styles.icon} aria-label={texts.kinds[content.kind]} />
         <span className={styles.words}>
-          <Text weight="semibold" block className={styles.title}>
+          <Text weight="semibold" block className={styles.title} lang={content.language}>
             <Highlighted text={content.title} words={words} />
           </Text>
           {content.purpose !== '' && (
-            <Text size={200} block className={mergeClasses(styles.quiet, styles.purpose)}>
+            <Text
+              size={200}
+              block
+              className={mergeClasses(styles.quiet, styles.purpose)}
+              lang={content.language}
+            >
               <Highlighted text={content.purpose} words={words} />
             </Text>
           )}

@@ -49,7 +49,9 @@ function Shelf({ title, items }: { title: string; items: readonly LibraryItem[] 
       <ul aria-label={title} className={styles.list}>
         {items.map(({ clientKey, content }) => (
           <li key={clientKey}>
-            <Link href={toHref({ page: 'libraryItem', clientKey })}>{content.title}</Link>
+            <Link href={toHref({ page: 'libraryItem', clientKey })} lang={content.language}>
+              {content.title}
+            </Link>
           </li>
         ))}
       </ul>

@@ -76,7 +76,8 @@ test('what was written and what is proposed instead are read out in their own la
   openQueue([{ item: changing, reasons: ['proposal'] }]);
   const languageOf = (word: string, selector: 'del' | 'ins') =>
     screen.getByText(word, { selector }).closest('[lang]')?.getAttribute('lang');
-  await screen.findByRole('heading', { name: 'Kurze Antwort' });
+  const title = await screen.findByRole('link', { name: 'Kurze Antwort' });
+  expect(title.getAttribute('lang')).toBe('de');
   expect([languageOf('Kurze', 'del'), languageOf('Changed', 'ins')]).toEqual(['de', 'en-GB']);
 });
 

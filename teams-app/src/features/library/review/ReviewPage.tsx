@@ -65,8 +65,7 @@ function Waiting({ item, reasons }: ReviewResponse['items'][number]) {
   return (
     <ItemCard
       clientKey={clientKey}
-      kind={content.kind}
-      title={content.title}
+      content={content}
       badges={reasons.map((reason) => (
         <Badge key={reason} appearance="tint" color={reason === 'stale' ? 'warning' : 'brand'}>
           {texts.reasons[reason]}

@@ -48,8 +48,7 @@ function OwnItem({ item }: { item: LibraryItem }) {
   return (
     <ItemCard
       clientKey={clientKey}
-      kind={content.kind}
-      title={(proposal?.content ?? content).title}
+      content={proposal?.content ?? content}
       badges={
         <Badge appearance="tint" color={state === 'returned' ? 'warning' : 'informative'}>
           {texts.states[state]}
