@@ -7,6 +7,9 @@ export interface BrokenRule {
   readonly nodes: readonly { readonly html: string; readonly target: string }[];
 }
 
+/** Until a frame is taken to be dead; a busy one takes its time. */
+const answerWithinMs = 30_000;
+
 /** Frames of other origins answer each other too: they are all ours. */
 const toEveryFrame = `if (window.axe === undefined) {
   ${axe.source}
@@ -15,24 +18,28 @@ const toEveryFrame = `if (window.axe === undefined) {
 
 /**
  * The axe rules that a page and its frames break. The frames tell each other what they found and only
- * what is broken leaves the browser: all else that axe knows of a page is many megabytes.
+ * what is broken leaves the browser: all else that axe knows of a page is many megabytes. `exclude` names
+ * elements that are left out, by selector.
  */
 export async function brokenRules(
   page: Page,
   { exclude = [] }: { exclude?: string[] } = {},
 ): Promise<BrokenRule[]> {
   await Promise.all(page.frames().map((frame) => frame.evaluate(toEveryFrame)));
-  return page.evaluate(async (without) => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations, incomplete } = await inPage.run(
-      { include: document, exclude: without },
-      { resultTypes: ['violations'] },
-    );
-    // A frame that did not answer has not been looked at.
-    const unseen = incomplete.filter(({ id }) => id === 'frame-tested');
-    return [...violations, ...unseen].map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ html, target }) => ({ html, target: target.join(' ') })),
-    }));
-  }, exclude);
+  return page.evaluate(
+    async ({ without, answerWithinMs }) => {
+      const { axe: inPage } = window as unknown as { axe: typeof axe };
+      const { violations, incomplete } = await inPage.run(
+        { include: document, exclude: without },
+        { resultTypes: ['violations'], pingWaitTime: answerWithinMs },
+      );
+      // A frame that did not answer has not been looked at.
+      const unseen = incomplete.filter(({ id }) => id === 'frame-tested');
+      return [...violations, ...unseen].map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html, target }) => ({ html, target: target.join(' ') })),
+      }));
+    },
+    { without: exclude, answerWithinMs },
+  );
 }

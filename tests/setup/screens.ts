@@ -27,7 +27,7 @@ if (typeof matchMedia === 'undefined') {
 }
 
 // A page's lazy parts are transformed when they are first asked for, which takes its time.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Not before: a text that is read while files load would stay English. */
 beforeEach(() => {
