@@ -72,7 +72,7 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
   await tab.getByText('Nothing matches').waitFor();
   await look('nothing found');
   await tab.getByRole('button', { name: 'Clear filters' }).first().click();
-  await tab.getByRole('button', { name: 'Status' }).click();
+  await tab.getByRole('button', { name: 'Status', exact: true }).click();
   await tab.getByRole('menuitemcheckbox', { name: /^Draft/ }).click();
   await look('filter open');
   await champion.page.keyboard.press('Escape');

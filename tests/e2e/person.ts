@@ -60,7 +60,7 @@ export async function arrive(
     hasTouch: options.touch === true,
     isMobile: options.touch === true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

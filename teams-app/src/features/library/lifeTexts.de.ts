@@ -92,6 +92,7 @@ export const lifeGerman: typeof lifeTexts = {
   compare: (name) => `${name} mit dem Text in Gebrauch vergleichen`,
   compareShort: 'Vergleichen',
   closeComparison: 'Vergleich schließen',
+  closeComparisonWith: (name) => `Vergleich schließen: ${name}`,
   changedBetween: (from, to) =>
     `Was sich von Version ${String(from)} zu Version ${String(to)} geändert hat`,
   versionGone: 'Eine dieser Versionen ist nicht mehr aufbewahrt.',

@@ -100,6 +100,7 @@ export const lifeTexts = texts('libraryLife', {
   compare: (name: string) => `Compare ${name} with the text in use`,
   compareShort: 'Compare',
   closeComparison: 'Close comparison',
+  closeComparisonWith: (name: string) => `Close comparison: ${name}`,
   changedBetween: (from: number, to: number) =>
     `What changed from version ${String(from)} to version ${String(to)}`,
   versionGone: 'One of these versions is not kept any more.',

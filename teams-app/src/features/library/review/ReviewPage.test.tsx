@@ -187,6 +187,7 @@ test('versions tell what became of each, and an earlier text is proposed again',
   expect(screen.getByText(/41 uses · 62% kept · 3 flags/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Compare Version 1 with the text in use' }));
   expect(screen.getByText('news', { selector: 'del' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Close comparison: Version 1' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Propose this text again' }));
   await waitFor(() => {
     expect(requestsTo(restoration)[0]?.body).toEqual({ eTag: '"e,3"', from: { approved: 1 } });

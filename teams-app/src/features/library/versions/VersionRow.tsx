@@ -29,7 +29,7 @@ export function VersionRow({ name, facts, content, present, onRestore }: Version
         </div>
         <Button
           size="small"
-          aria-label={texts.compare(name)}
+          aria-label={comparing ? texts.closeComparisonWith(name) : texts.compare(name)}
           aria-expanded={comparing}
           onClick={() => {
             setComparing(!comparing);
