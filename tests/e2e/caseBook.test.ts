@@ -1,13 +1,14 @@
 import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
 import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
 import { overflowOf } from './narrow';
 import { arrive, people, themes, type Person } from './person';
 import { acts, button, openDelivered, uniqueWord, word } from './queue';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = inject('product');
+const { hostOrigin } = productOfLane();
 let browser: Browser;
 
 beforeAll(async () => {
