@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,26 +90,36 @@ async function answering(address: string, child: ChildProcess, printed: () => st
   throw new Error(`The product was not ready in time:\n${printed()}`);
 }
 
-/** A port that is free together with the next one. */
+/**
+ * Where ports are taken from: below those that systems give to outgoing connections, which would take
+ * one between the choice and the start.
+ */
+const portsFrom = 15_000;
+const portsUntil = 32_000;
+const given = new Set<number>();
+
+/** A port that is free together with the next one, and is given once. */
 export async function freePorts(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const port = await freePort(0);
-    if (port === undefined || port > 65_000) continue;
-    if ((await freePort(port + 1)) !== undefined) return port;
+    const port = randomInt(portsFrom / 2, portsUntil / 2) * 2;
+    if (given.has(port)) continue;
+    if ((await isFree(port)) && (await isFree(port + 1))) {
+      given.add(port);
+      return port;
+    }
   }
   throw new Error('No two neighbouring ports are free.');
 }
 
-function freePort(wanted: number) {
-  return new Promise<number | undefined>((resolve) => {
+function isFree(port: number) {
+  return new Promise<boolean>((resolve) => {
     const server = createServer();
     server.once('error', () => {
-      resolve(undefined);
+      resolve(false);
     });
-    server.listen(wanted, '127.0.0.1', () => {
-      const address = server.address();
+    server.listen(port, '127.0.0.1', () => {
       server.close(() => {
-        resolve(typeof address === 'object' ? address?.port : undefined);
+        resolve(true);
       });
     });
   });

@@ -18,13 +18,20 @@ declare module 'vitest' {
  * on the sample organisation. Lanes share nothing, SharePoint's minute included.
  */
 export async function setup(project: TestProject) {
-  const lanes = Array.from({ length: project.config.maxWorkers });
-  const products = await Promise.all(lanes.map(() => startProduct()));
+  const starts = Array.from({ length: project.config.maxWorkers }, () => startProduct());
+  const stopAll = async () => {
+    const started = (await Promise.allSettled(starts)).filter(
+      (start) => start.status === 'fulfilled',
+    );
+    await Promise.all(started.map(({ value }) => value.stop()));
+  };
+  const products = await Promise.all(starts).catch(async (error: unknown) => {
+    await stopAll();
+    throw error;
+  });
   project.provide(
     'products',
     products.map(({ hostOrigin, origin }) => ({ hostOrigin, origin })),
   );
-  return async () => {
-    await Promise.all(products.map((product) => product.stop()));
-  };
+  return stopAll;
 }
