@@ -2,12 +2,10 @@ import type { FeedbackSubject, OutcomeLink } from './feedbackItem';
 
 /**
  * Where in the tab what an outcome names is shown; a deep link's `subPageId`. For a library item that is
- * what changed since the version the feedback was about; for a task its map. Undefined where there is no
- * page to go to.
+ * what changed since the version the feedback was about; for a task its map.
  */
-export function outcomePlace(about: FeedbackSubject, link: OutcomeLink): string | undefined {
+export function outcomePlace(about: FeedbackSubject, link: OutcomeLink): string {
   if (link.type === 'workflow') return `workflows/${link.workflowKey}`;
-  if (link.type !== 'libraryItem') return undefined;
   const { itemKey, version: to } = link;
   const from = about.type === 'libraryItem' && about.itemKey === itemKey ? about.version : 0;
   // A draft is no version that is kept.

@@ -400,7 +400,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
       const { own } = await index.of(programme);
       const named = own
         .filter(({ status }) => status === 'published')
-        .flatMap(({ content }) => content.assistant?.trim() || []);
+        .map(({ content }) => content.assistant?.trim() ?? '')
+        .filter((name) => name !== '');
       return [...new Set(named)].sort((one, other) => one.localeCompare(other));
     },
 
