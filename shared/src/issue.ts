@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import type { Issue } from './problem';
 
 /**
  * What can be wrong at one place of what somebody sent, and what the API says of it: the codes are for
@@ -52,24 +53,6 @@ export const issueSentences = {
   weekNotClosed: 'Ask for a closed week that was measured.',
 } as const satisfies Readonly<Record<string, string>>;
 export type IssueCode = keyof typeof issueSentences;
-
-/** What an issue says, wherever it is. */
-export const issueMeaning = {
-  /** One of {@link IssueCode}, the code of a refusal, or one that a newer API knows. */
-  code: z._default(z.string(), 'wrongForm'),
-  /** The most or the least that is taken, where the code is about that. */
-  limit: z.optional(z.number()),
-  /** The code's sentence in English. */
-  message: z.string(),
-};
-
-/** A place in what was sent, and what to mend there. */
-export const issue = z.object({
-  /** The field, with dots between: `content.sources.0.url`. */
-  path: z.string(),
-  ...issueMeaning,
-});
-export type Issue = z.infer<typeof issue>;
 
 /** The issue that `code` names, at `path`. */
 export function issueAt(path: string, code: IssueCode, limit?: number): Issue {

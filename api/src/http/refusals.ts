@@ -1,4 +1,4 @@
-import type { Issue } from '@last-mile/shared/issue';
+import type { Issue } from '@last-mile/shared/problem';
 
 /** The request says something we do not take: 400, with every place that needs mending. */
 export class InvalidRequest extends Error {

@@ -1,4 +1,5 @@
-import { issueAt, type Issue } from '@last-mile/shared/issue';
+import { issueAt } from '@last-mile/shared/issue';
+import type { Issue } from '@last-mile/shared/problem';
 import { GraphError, isPassing } from '../graph/graphError';
 import { InteractionRequired } from '../graph/tokens';
 import {

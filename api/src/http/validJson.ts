@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { resolver, uniqueSymbol } from 'hono-openapi';
-import { issueAt, issuesOf, type Issue } from '@last-mile/shared/issue';
+import { issueAt, issuesOf } from '@last-mile/shared/issue';
+import type { Issue } from '@last-mile/shared/problem';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { AppEnv } from './appEnv';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Issue } from '../issue';
+import type { Issue } from '../problem';
 import type { Problem } from '../problem';
 
 /** The API refused the request and said why. */

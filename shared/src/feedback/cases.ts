@@ -172,10 +172,6 @@ export const walkRequest = z.strictObject({
 });
 export type WalkRequest = z.infer<typeof walkRequest>;
 
-/** It is safe: committed under its key. `known` when this key had arrived before. */
-export const caseReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
-export type CaseReceipt = z.infer<typeof caseReceipt>;
-
 /** Whether the reporter's own flag may become, or stay, a case; the last word counts. */
 export const caseConsentRequest = z.strictObject({ consent: z.boolean() });
 export type CaseConsentRequest = z.infer<typeof caseConsentRequest>;

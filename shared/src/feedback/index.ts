@@ -9,6 +9,7 @@ export * from './improvements';
 export * from './triage';
 export * from './helped';
 export * from './suggestions';
+export * from './caseReceipt';
 export * from './cases';
 export * from './caseRules';
 export * from './triageProgress';

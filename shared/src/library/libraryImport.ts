@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { issueAt, issueMeaning, issuesOf, type Issue, type IssueCode } from '../issue';
+import { issueAt, issuesOf, type IssueCode } from '../issue';
+import { issueMeaning, type Issue } from '../problem';
 import { clientKey, instant, isStorable, multiLine, multiLineLimit, singleLine } from '../text';
 import { itemPlaceholder, itemSource } from './contentParts';
 import { libraryItemKinds } from './libraryItem';

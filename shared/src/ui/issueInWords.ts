@@ -1,4 +1,4 @@
-import type { Issue } from '../issue';
+import type { Issue } from '../problem';
 import { uiTexts } from './uiTexts';
 
 /** What to mend at one place, in the reader's language. */

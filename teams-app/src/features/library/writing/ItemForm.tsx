@@ -7,7 +7,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import type { Issue } from '@last-mile/shared/issue';
+import type { Issue } from '@last-mile/shared/problem';
 import { libraryItemKinds, type LibraryContent } from '@last-mile/shared/library';
 import { issueAtInWords } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import type { Issue } from '@last-mile/shared/issue';
+import type { Issue } from '@last-mile/shared/problem';
 import type { ItemSource } from '@last-mile/shared/library';
 import { issueAtInWords } from '@last-mile/shared/ui';
 import { lifeTexts as texts } from '../lifeTexts';
