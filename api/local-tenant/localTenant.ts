@@ -59,6 +59,8 @@ export interface LocalTenant {
   notifications(userId?: string): readonly ActivityNotification[];
   /** What a person sees of it, newest first: of each chain the last that was sent. */
   activityFeed(userId: string): readonly ActivityNotification[];
+  /** Holds nothing that was asked so far against its limits: a sample's months are written in seconds. */
+  forgetLimits(): void;
   /** Delivers the change notifications that are due by the tenant's clock; answers how many wait. */
   deliverNotifications(): Promise<number>;
   close(): Promise<void>;
@@ -95,7 +97,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       journal.commit({ kind: 'signingKeys', text });
     },
   };
-  const takeLimit = createLimits(switches, now);
+  const limits = createLimits(switches, now);
   const entra = createEntra({
     directory,
     tenantId,
@@ -103,7 +105,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     keyStore,
     switches,
     takeDelegation: (userId) =>
-      takeLimit({ clientId: '', units: 0, others: [delegationTokens(userId)] }).retryAfter,
+      limits.take({ clientId: '', units: 0, others: [delegationTokens(userId)] }).retryAfter,
   });
   const meter = createMeter();
   const plan = createFaultPlan(now);
@@ -128,7 +130,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     entra,
     meter,
     faults: plan,
-    takeLimit,
+    takeLimit: limits.take,
   });
   const concealNames = (concealed: boolean) => {
     journal.commit({ kind: 'concealedNames', concealed });
@@ -173,6 +175,9 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     notifications: (userId) =>
       state.notifications.filter((each) => userId === undefined || each.userId === userId),
     activityFeed: (userId) => shownInFeed(state.notifications, userId),
+    forgetLimits: () => {
+      limits.forget();
+    },
     async send(request) {
       const asked = new URL(request.url);
       const url = isMicrosoftUrl(asked) ? asked : fromLoopbackUrl(asked);

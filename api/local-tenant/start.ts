@@ -92,6 +92,7 @@ async function open({ port, folder, empty, say }: StartOptions, later: Later): P
     say(`filling the sample organisation ${firmName}`);
     const ground = sampleGroundOf({ config, database, product, tenant });
     await fillSample({ ...ground, mark, now: new Date(), say });
+    tenant.forgetLimits();
   }
   await product.start();
 

@@ -174,7 +174,7 @@ describe('limits that take hours to reach', () => {
     ] as const;
     for (const [licences, perMinute, perDay, perTenant] of table) {
       let at = Date.parse('2026-11-23T00:00:00Z');
-      const take = createLimits({ licences, enforceLimits: true }, () => new Date(at));
+      const { take } = createLimits({ licences, enforceLimits: true }, () => new Date(at));
       let spent = 0;
       // A full minute, every minute: the day's limit ends it before the day does.
       while (take({ clientId: 'one', units: perMinute }).retryAfter === undefined) {
@@ -229,4 +229,13 @@ describe('the stock retry handler', () => {
     })) as { responses: { status: number }[] };
     expect(responses.map(({ status }) => status)).toEqual([429]);
   });
+});
+
+test('what a sample’s months took in seconds is not held against the minute that follows', () => {
+  const now = () => new Date('2026-11-23T09:00:00Z');
+  const { take, forget } = createLimits({ licences: 1000, enforceLimits: true }, now);
+  const call = (units: number) => take({ clientId: 'app', units }).retryAfter;
+  expect([call(1250), call(1)]).toEqual([undefined, 60]);
+  forget();
+  expect(call(1)).toBeUndefined();
 });

@@ -64,7 +64,7 @@ export function createLimits(
     return { used: window.used, reset };
   }
 
-  return function take({ clientId, userId, units, others = [] }: LimitedCall): LimitDecision {
+  function take({ clientId, userId, units, others = [] }: LimitedCall): LimitDecision {
     if (!switches.enforceLimits) return free;
     const minute = { key: `minute ${clientId}`, most: perMinute, seconds: 60, cost: units };
     const sharePoint: ServiceLimit[] =
@@ -94,6 +94,14 @@ export function createLimits(
           }
         : {};
     return { headers, retryAfter: used > perMinute ? reset : undefined };
+  }
+
+  return {
+    take,
+    /** Forgets what was taken so far, as time would. */
+    forget: () => {
+      windows.clear();
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export interface GraphParts {
   readonly entra: Pick<EntraTokens, 'verifyGraphToken'>;
   readonly meter: RecordingMeter;
   readonly faults: FaultPlan;
-  readonly takeLimit: ReturnType<typeof createLimits>;
+  readonly takeLimit: ReturnType<typeof createLimits>['take'];
 }
 
 /** Answers as graph.microsoft.com; whatever is sent, the answer has Graph's shape. */
