@@ -69,8 +69,8 @@ export const activityTypes: Readonly<
       templateText: 'Something changed. Cases to walk: {count}',
     },
     de: {
-      description: 'Fälle eines eigenen Textes durchgehen: er oder sein Assistent ist anders',
-      templateText: 'Etwas hat sich geändert. Fälle zum Durchgehen: {count}',
+      description: 'Prüffälle eines eigenen Textes sind fällig: Er oder sein Assistent ist anders',
+      templateText: 'Etwas hat sich geändert. Fällige Prüffälle: {count}',
     },
   },
 };
