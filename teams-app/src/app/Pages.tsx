@@ -3,18 +3,14 @@ import { DashboardPage } from '../features/adoption/DashboardPage';
 import { defaultView } from '../features/adoption/dashboardView';
 import { landingOf, rememberLanding } from './landing';
 import {
-  assistantChangesPage,
   calendarPage,
-  caseBookPage,
-  casesPage,
-  caseWalkPage,
+  casePages,
   copyPage,
   editorPage,
   exportPage,
   feedbackPage,
   importPage,
   libraryPage,
-  newCasePage,
   overviewPage,
   ownPage,
   peopleAndDataPage,
@@ -94,15 +90,11 @@ function Page({ route }: { route: Route }) {
     case 'librarySessions':
       return <sessionsPage.Page clientKey={route.clientKey} />;
     case 'caseBook':
-      return <caseBookPage.Page itemKey={route.itemKey} />;
     case 'caseWalk':
-      return <caseWalkPage.Page itemKey={route.itemKey} />;
     case 'newCase':
-      return <newCasePage.Page itemKey={route.itemKey} feedbackKey={route.feedbackKey} />;
     case 'cases':
-      return <casesPage.Page />;
     case 'assistantChanges':
-      return <assistantChangesPage.Page />;
+      return <casePages.Page route={route} />;
     case 'feedback':
       return <feedbackPage.Page opened={route.clientKey} />;
     case 'suggestions':

@@ -1,5 +1,4 @@
-import type { CaseBookPageProps } from '../features/feedback/cases/CaseBookPage';
-import type { NewCasePageProps } from '../features/feedback/cases/NewCasePage';
+import type { CasePagesProps } from '../features/feedback/cases/CasePages';
 import type { FeedbackPageProps } from '../features/feedback/FeedbackPage';
 import type { QueuePageProps } from '../features/feedback/queue/QueuePage';
 import type { CopyPageProps } from '../features/library/copying/CopyPage';
@@ -62,19 +61,6 @@ export const workflowsPage = createPageLoader<object>(
 export const workflowPage = createPageLoader<WorkflowPageProps>(
   async () => (await import('../features/workflows/board/WorkflowPage')).WorkflowPage,
 );
-export const casesPage = createPageLoader<object>(
-  async () => (await import('../features/feedback/cases/CasesPage')).CasesPage,
-);
-export const caseBookPage = createPageLoader<CaseBookPageProps>(
-  async () => (await import('../features/feedback/cases/CaseBookPage')).CaseBookPage,
-);
-export const caseWalkPage = createPageLoader<CaseBookPageProps>(
-  async () => (await import('../features/feedback/cases/WalkPage')).WalkPage,
-);
-export const newCasePage = createPageLoader<NewCasePageProps>(
-  async () => (await import('../features/feedback/cases/NewCasePage')).NewCasePage,
-);
-export const assistantChangesPage = createPageLoader<object>(
-  async () =>
-    (await import('../features/feedback/cases/AssistantChangesPage')).AssistantChangesPage,
+export const casePages = createPageLoader<CasePagesProps>(
+  async () => (await import('../features/feedback/cases/CasePages')).CasePages,
 );
