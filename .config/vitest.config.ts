@@ -27,6 +27,7 @@ export default defineConfig({
             'tests/scripts/**/*.test.ts',
           ],
           exclude: ['shared/src/ui/**', 'shared/src/client/**'],
+          testTimeout: 60_000,
         },
       },
       {
