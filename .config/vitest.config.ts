@@ -41,8 +41,8 @@ export default defineConfig({
             'tests/recount/**/*.test.ts',
           ],
           globalSetup: ['tests/setup/postgres.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
