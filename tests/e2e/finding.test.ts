@@ -24,10 +24,14 @@ test('a word typed wrongly finds what was meant, with the keyboard alone', async
   const item = list(tab).getByRole('link', { name: meant });
   await item.waitFor();
   await tab.getByRole('tab', { name: 'Library' }).focus();
+  const found = list(tab).getByRole('status');
+  const everything = await found.innerText();
   const { keyboard } = member.page;
   await keyboard.press('/');
   await keyboard.type('meetign decisons');
   await expect.poll(() => addressOf(tab)).toBe('library?q=meetign+decisons');
+  // The whole library stays until the answer comes.
+  await expect.poll(() => found.innerText()).not.toBe(everything);
   await item.waitFor();
   const first = list(tab).getByRole('listitem').first().getByRole('link');
   await keyboard.press('ArrowDown');
