@@ -230,12 +230,3 @@ describe('the stock retry handler', () => {
     expect(responses.map(({ status }) => status)).toEqual([429]);
   });
 });
-
-test('what a sample’s months took in seconds is not held against the minute that follows', () => {
-  const now = () => new Date('2026-11-23T09:00:00Z');
-  const { take, forget } = createLimits({ licences: 1000, enforceLimits: true }, now);
-  const call = (units: number) => take({ clientId: 'app', units }).retryAfter;
-  expect([call(1250), call(1)]).toEqual([undefined, 60]);
-  forget();
-  expect(call(1)).toBeUndefined();
-});

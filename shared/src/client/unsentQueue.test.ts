@@ -138,7 +138,10 @@ test('a walk that is refused when it is sent later gives its note back', async (
   await queue.flush();
   expect(await queue.unsentWalks()).toEqual([]);
   expect(await queue.refused()).toEqual([
-    { request: { clientKey, text: 'A day was invented.' }, refusal: 'It is retired.' },
+    {
+      request: { clientKey, text: 'A day was invented.' },
+      refusal: { code: 'caseRetired', message: 'It is retired.' },
+    },
   ]);
 });
 

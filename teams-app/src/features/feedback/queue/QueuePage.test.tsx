@@ -69,7 +69,7 @@ describe('finding what to answer', () => {
     const views = await screen.findByRole('navigation', { name: 'Parts of the queue' });
     const due = await within(views).findByRole('link', { name: 'Due, 1' });
     expect(within(views).getByRole('link', { name: 'Done, 79' })).toBeTruthy();
-    expect(within(views).getByRole('link', { current: 'page' }).textContent).toBe('All open3');
+    expect(within(views).getByRole('link', { current: 'page' }).textContent).toBe('All open 3');
     await opened.user.click(due);
     await waitFor(() => {
       expect(asked(opened)).toEqual({ view: 'due' });
