@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedbackResponse } from '@last-mile/shared/feedback';
 import {
-  librarySettingsResponse,
   workingCalendarResponse,
-  type SaveLibrarySettingsRequest,
   type SaveWorkingCalendarRequest,
 } from '@last-mile/shared/programme';
 import {
   createFeedbackStage,
   type FeedbackStage,
 } from '../../../local-tenant/testing/feedbackStage';
+import { saveLibrarySettings } from '../../../local-tenant/testing/librarySettings';
 import { people, type PersonName } from '../../../local-tenant/testProduct';
 
 /** Alice's programme shares its library, erin's has taken it: what erin flags there is alice's to answer. */
@@ -18,22 +17,10 @@ let stage: FeedbackStage;
 beforeEach(async () => {
   stage = await createFeedbackStage();
   const alices = stage.it.programme.clientKey;
-  await saveLibrary('alice', { sharesLibrary: true, librariesFrom: [] });
-  await saveLibrary('erin', { sharesLibrary: false, librariesFrom: [alices] });
+  await saveLibrarySettings(stage.it, 'alice', { sharesLibrary: true, librariesFrom: [] });
+  await saveLibrarySettings(stage.it, 'erin', { sharesLibrary: false, librariesFrom: [alices] });
 });
 afterEach(() => stage.it.close());
-
-async function saveLibrary(
-  name: PersonName,
-  wanted: Pick<SaveLibrarySettingsRequest, 'sharesLibrary' | 'librariesFrom'>,
-) {
-  const path = '/api/programme/library';
-  const { eTag, reviewAfterDays } = librarySettingsResponse.parse(
-    await (await stage.it.ask(name, path)).json(),
-  );
-  const saved = await stage.it.ask(name, path, { eTag, reviewAfterDays, ...wanted });
-  expect(saved.status).toBe(200);
-}
 
 async function saveCalendar(name: PersonName, wanted: Partial<SaveWorkingCalendarRequest>) {
   const path = '/api/programme/working-calendar';

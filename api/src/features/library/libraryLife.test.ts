@@ -14,7 +14,7 @@ import {
   type LibraryContent,
   type LibraryItem,
 } from '@last-mile/shared/library';
-import { librarySettingsResponse } from '@last-mile/shared/programme';
+import { saveLibrarySettings } from '../../../local-tenant/testing/librarySettings';
 import {
   createTestProduct,
   people,
@@ -395,13 +395,8 @@ describe('review', () => {
 
   test('the period that a champion chose holds for what is published or renewed from then on', async () => {
     const before = await published();
-    const path = '/api/programme/library';
-    const choose = async (reviewAfterDays: number) => {
-      const settings = librarySettingsResponse.parse(await (await it.ask('alice', path)).json());
-      const { eTag, sharesLibrary, librariesFrom } = settings;
-      const body = { eTag, sharesLibrary, librariesFrom, reviewAfterDays };
-      expect((await it.ask('alice', path, body)).status).toBe(200);
-    };
+    const choose = (reviewAfterDays: number) =>
+      saveLibrarySettings(it, 'alice', { reviewAfterDays });
     await choose(30);
     try {
       expect((await published()).reviewOn).toBe('2026-12-23');

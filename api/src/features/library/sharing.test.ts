@@ -9,7 +9,7 @@ import {
   versionsResponse,
   type LibraryItem,
 } from '@last-mile/shared/library';
-import { librarySettingsResponse } from '@last-mile/shared/programme';
+import { saveLibrarySettings } from '../../../local-tenant/testing/librarySettings';
 import {
   createTestProduct,
   people,
@@ -28,25 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 
-async function settings(
-  name: 'alice' | 'erin',
-  wanted: { sharesLibrary?: boolean; librariesFrom?: string[] },
-) {
-  const path = '/api/programme/library';
-  const { eTag, reviewAfterDays, sharesLibrary, librariesFrom } = librarySettingsResponse.parse(
-    await (await it.ask(name, path)).json(),
-  );
-  const body = { eTag, reviewAfterDays, sharesLibrary, librariesFrom, ...wanted };
-  expect((await it.ask(name, path, body)).status).toBe(200);
-}
-
 const share = async () => {
-  await settings('alice', { sharesLibrary: true });
-  await settings('erin', { librariesFrom: [first] });
+  await saveLibrarySettings(it, 'alice', { sharesLibrary: true });
+  await saveLibrarySettings(it, 'erin', { librariesFrom: [first] });
 };
 const takeBack = async () => {
-  await settings('erin', { librariesFrom: [] });
-  await settings('alice', { sharesLibrary: false });
+  await saveLibrarySettings(it, 'erin', { librariesFrom: [] });
+  await saveLibrarySettings(it, 'alice', { sharesLibrary: false });
 };
 beforeEach(share);
 afterEach(takeBack);
@@ -221,14 +209,14 @@ describe('sharing', () => {
 
   test('ends when either takes the link back', async () => {
     const item = await published();
-    await settings('erin', { librariesFrom: [] });
+    await saveLibrarySettings(it, 'erin', { librariesFrom: [] });
     expect(await seenBy('erin', item)).toBeUndefined();
     expect((await get('erin', item)).status).toBe(404);
-    await settings('erin', { librariesFrom: [first] });
+    await saveLibrarySettings(it, 'erin', { librariesFrom: [first] });
     expect(await seenBy('erin', item)).toMatchObject({
       ...{ content: item.content, sharedFrom: { clientKey: first } },
     });
-    await settings('alice', { sharesLibrary: false });
+    await saveLibrarySettings(it, 'alice', { sharesLibrary: false });
     expect(await seenBy('erin', item)).toBeUndefined();
     expect((await get('erin', item)).status).toBe(404);
   });
@@ -241,14 +229,14 @@ describe('sharing', () => {
   });
 
   test('does not lend on what a programme has itself taken', async () => {
-    await settings('erin', { sharesLibrary: true });
+    await saveLibrarySettings(it, 'erin', { sharesLibrary: true });
     const item = await published();
-    await settings('alice', { librariesFrom: [second] });
+    await saveLibrarySettings(it, 'alice', { librariesFrom: [second] });
     expect(await seenBy('alice', item)).toMatchObject({ sharedFrom: null });
     const { items } = await search('alice');
     expect(new Set(items.map(({ clientKey }) => clientKey)).size).toBe(items.length);
-    await settings('alice', { librariesFrom: [] });
-    await settings('erin', { sharesLibrary: false });
+    await saveLibrarySettings(it, 'alice', { librariesFrom: [] });
+    await saveLibrarySettings(it, 'erin', { sharesLibrary: false });
   });
 });
 

@@ -8,8 +8,8 @@ import {
   type CopyRequest,
   type LibraryItem,
 } from '@last-mile/shared/library';
-import { librarySettingsResponse } from '@last-mile/shared/programme';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { saveLibrarySettings } from '../../../../local-tenant/testing/librarySettings';
 import {
   createTestProduct,
   people,
@@ -31,19 +31,7 @@ afterAll(() => it.close());
 beforeEach(() => share(true));
 afterEach(() => share(false));
 
-async function settings(
-  name: 'alice' | 'erin',
-  wanted: { sharesLibrary?: boolean; librariesFrom?: string[] },
-) {
-  const path = '/api/programme/library';
-  const { eTag, reviewAfterDays, sharesLibrary, librariesFrom } = librarySettingsResponse.parse(
-    await (await it.ask(name, path)).json(),
-  );
-  const body = { eTag, reviewAfterDays, sharesLibrary, librariesFrom, ...wanted };
-  expect((await it.ask(name, path, body)).status).toBe(200);
-}
-
-const share = (sharesLibrary: boolean) => settings('alice', { sharesLibrary });
+const share = (sharesLibrary: boolean) => saveLibrarySettings(it, 'alice', { sharesLibrary });
 
 async function items(name: PersonName): Promise<LibraryItem[]> {
   return libraryResponse.parse(await (await it.ask(name, '/api/library')).json()).items;
@@ -155,8 +143,8 @@ describe('a champion of another programme', () => {
   });
 
   test('sees nothing that was lent to that programme in its turn', async () => {
-    await settings('erin', { sharesLibrary: true });
-    await settings('alice', { librariesFrom: [second] });
+    await saveLibrarySettings(it, 'erin', { sharesLibrary: true });
+    await saveLibrarySettings(it, 'alice', { librariesFrom: [second] });
     const clientKey = crypto.randomUUID();
     const fields = {
       Title: 'Of the second',
@@ -180,8 +168,8 @@ describe('a champion of another programme', () => {
     expect(await copy(requestFor([{ clientKey, version: 1 }]))).toMatchObject({
       refused: [{ clientKey, reason: 'gone' }],
     });
-    await settings('alice', { librariesFrom: [] });
-    await settings('erin', { sharesLibrary: false });
+    await saveLibrarySettings(it, 'alice', { librariesFrom: [] });
+    await saveLibrarySettings(it, 'erin', { sharesLibrary: false });
   });
 
   test('gets what they choose as drafts that say where they come from, and who brought them when', async () => {
@@ -332,12 +320,12 @@ describe('copying twice', () => {
   });
 
   test('is not mistaken for it where the own programme takes that library', async () => {
-    await settings('erin', { librariesFrom: [first] });
+    await saveLibrarySettings(it, 'erin', { librariesFrom: [first] });
     const body = 'Nothing in the library of the second programme is anything like this sentence.';
     const item = await published({ body });
     expect((await lentAs(item))?.like).toBeNull();
     expect(await copy(requestFor([item]))).toMatchObject({ imported: 1, known: 0 });
-    await settings('erin', { librariesFrom: [] });
+    await saveLibrarySettings(it, 'erin', { librariesFrom: [] });
   });
 });
 
@@ -376,11 +364,11 @@ describe('nobody reads a library they have no right to', () => {
   });
 
   test('nor their own by this way, or one that does not exist', async () => {
-    await settings('erin', { sharesLibrary: true });
+    await saveLibrarySettings(it, 'erin', { sharesLibrary: true });
     for (const key of [second, crypto.randomUUID(), 'x']) {
       expect((await it.ask('erin', `${lenders}/${key}`)).status).toBe(404);
     }
-    await settings('erin', { sharesLibrary: false });
+    await saveLibrarySettings(it, 'erin', { sharesLibrary: false });
   });
 
   test.each(['carol', 'dora', 'frank'] as const)(
