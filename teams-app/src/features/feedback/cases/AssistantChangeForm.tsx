@@ -21,7 +21,7 @@ import { caseQueries } from './caseQueries';
 import { casesTexts as texts } from './casesTexts';
 
 interface ChangeDraft {
-  /** Made with the first send, so that a repeated one records the same change. */
+  /** Made with the first send, so that a repeated one records the same change; words edited since are new. */
   clientKey: string;
   assistant: string;
   changedOn: string;
@@ -49,10 +49,10 @@ export function AssistantChangeForm({ assistants }: { assistants: readonly strin
       setAsked(false);
       await queries.invalidateQueries({ queryKey: caseQueries.root });
     },
-    onError: () => {
-      change({ clientKey: '' });
-    },
   });
+  const edit = (part: Partial<ChangeDraft>) => {
+    change({ ...part, clientKey: '' });
+  };
   const isFuture = draft.changedOn > today;
   const mend = (isMissing: boolean, words: string) =>
     asked && isMissing ? { validationState: 'error' as const, validationMessage: words } : {};
@@ -82,7 +82,7 @@ export function AssistantChangeForm({ assistants }: { assistants: readonly strin
             value={draft.assistant}
             maxLength={singleLineLimit}
             onChange={(_, { value }) => {
-              change({ assistant: value });
+              edit({ assistant: value });
             }}
           />
         </Field>
@@ -101,7 +101,7 @@ export function AssistantChangeForm({ assistants }: { assistants: readonly strin
             max={today}
             value={draft.changedOn}
             onChange={(_, { value }) => {
-              change({ changedOn: value });
+              edit({ changedOn: value });
             }}
           />
         </Field>
@@ -117,7 +117,7 @@ export function AssistantChangeForm({ assistants }: { assistants: readonly strin
           maxLength={multiLineLimit}
           resize="vertical"
           onChange={(_, { value }) => {
-            change({ what: value });
+            edit({ what: value });
           }}
         />
       </Field>

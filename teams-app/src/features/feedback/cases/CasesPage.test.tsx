@@ -140,6 +140,35 @@ describe('an assistant that changed', () => {
     });
   });
 
+  test('is sent again under its key where no answer came, and edited words under a new one', async () => {
+    const json = { code: 'sharePointUnavailable', message: 'SharePoint does not answer.' };
+    const { user, requestsTo } = open('feedback/assistants', {
+      answers: {
+        'POST /api/assistant-changes': ({ body }) => {
+          const { clientKey, what } = body as { clientKey: string; what: string };
+          return what.endsWith('too.')
+            ? { status: 202, json: { clientKey, state: 'accepted' } }
+            : { status: 503, json };
+        },
+      },
+    });
+    await user.type(await which(), 'Copilot Chat');
+    await user.type(await what(), 'A new model.');
+    for (const sent of [1, 2]) {
+      await user.click(await record());
+      expect(await screen.findByText(/SharePoint does not answer/)).toBeTruthy();
+      expect(requestsTo('POST /api/assistant-changes')).toHaveLength(sent);
+    }
+    await user.type(await what(), ' It searches too.');
+    await user.click(await record());
+    expect(await screen.findByText(/The cases of its prompts are to be walked/)).toBeTruthy();
+    const [first, again, edited] = requestsTo('POST /api/assistant-changes').map(
+      ({ body }) => (body as { clientKey: string }).clientKey,
+    );
+    expect(again).toBe(first);
+    expect(edited).not.toBe(first);
+  });
+
   test('what was recorded before stands below, with who did it', async () => {
     open('feedback/assistants');
     const list = await screen.findByRole('region', { name: 'Recorded so far' });

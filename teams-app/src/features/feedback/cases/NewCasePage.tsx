@@ -87,7 +87,7 @@ function FormOf({ book, feedbackKey, onKept }: FormOfProps) {
 }
 
 interface CaseDraft {
-  /** Made with the first send, so that a repeated one makes the same case. */
+  /** Made with the first send, so that a repeated one makes the same case; words edited since are new. */
   clientKey: string;
   input: string;
   wentWrong: string;
@@ -117,10 +117,6 @@ function CaseForm({ itemKey, candidate, onKept }: CaseFormProps) {
       await discard();
       onKept();
       await queries.invalidateQueries({ queryKey: caseQueries.root });
-    },
-    onError: () => {
-      // Refused words are new words once mended: they go under a new key.
-      change({ clientKey: '' });
     },
   });
   if (overtakenBy(making.error, promptCase) !== undefined) {
@@ -157,7 +153,7 @@ function CaseForm({ itemKey, candidate, onKept }: CaseFormProps) {
             rows={field === 'mustHold' ? 2 : 4}
             resize="vertical"
             onChange={(_, { value }) => {
-              change({ [field]: value });
+              change({ [field]: value, clientKey: '' });
             }}
           />
         </Field>
