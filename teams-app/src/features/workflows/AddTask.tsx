@@ -1,17 +1,10 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { workflowsClient } from '@last-mile/shared/client';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../app/FailureNotice';
+import { JobFamilyField } from '../../app/JobFamilyField';
 import { goTo } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { tasksQuery } from '../../app/tasksQuery';
@@ -21,7 +14,7 @@ import { workflowsTexts as texts } from './workflowsTexts';
 /** Which task shall be mapped next? Leads to its map. */
 export function AddTask() {
   const styles = useStyles();
-  const { api, programme } = useSession();
+  const { api } = useSession();
   const queryClient = useQueryClient();
   // The same key until it is there, so that a second try adds nothing twice.
   const [added, setAdded] = useState(() => ({
@@ -55,21 +48,14 @@ export function AddTask() {
             }}
           />
         </Field>
-        <Field label={texts.jobFamily}>
-          <Select
-            value={added.jobFamily}
-            onChange={(_, { value }) => {
-              setAdded({ ...added, jobFamily: value });
-            }}
-          >
-            <option value="">{texts.everyone}</option>
-            {programme.jobFamilies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <JobFamilyField
+          label={texts.jobFamily}
+          everyone={texts.everyone}
+          value={added.jobFamily}
+          onChange={(jobFamily) => {
+            setAdded({ ...added, jobFamily });
+          }}
+        />
         <Button
           type="submit"
           appearance="primary"

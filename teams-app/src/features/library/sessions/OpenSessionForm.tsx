@@ -1,18 +1,11 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { sessionClient } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { JobFamilyField } from '../../../app/JobFamilyField';
 import { goTo } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
@@ -21,7 +14,7 @@ import { sessionTexts as texts } from './sessionTexts';
 /** For champions: what the session is about, and for whom. */
 export function OpenSessionForm() {
   const styles = useStyles();
-  const { api, user, programme } = useSession();
+  const { api, user } = useSession();
   const queryClient = useQueryClient();
   const [initial] = useState(() => ({ clientKey: crypto.randomUUID(), title: '', jobFamily: '' }));
   const { draft, change, discard } = useDraft(`${user.userId} new session`, initial);
@@ -57,21 +50,14 @@ export function OpenSessionForm() {
             }}
           />
         </Field>
-        <Field label={texts.family}>
-          <Select
-            value={draft.jobFamily}
-            onChange={(_, { value }) => {
-              change({ jobFamily: value });
-            }}
-          >
-            <option value="">{texts.everybody}</option>
-            {programme.jobFamilies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <JobFamilyField
+          label={texts.family}
+          everyone={texts.everybody}
+          value={draft.jobFamily}
+          onChange={(jobFamily) => {
+            change({ jobFamily });
+          }}
+        />
       </div>
       <div>
         <Button

@@ -1,5 +1,5 @@
-import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useSession } from '../../../app/session';
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { JobFamilyField } from '../../../app/JobFamilyField';
 import { workflowsTexts as texts } from '../workflowsTexts';
 import type { MapContent } from './stepChanges';
 
@@ -11,7 +11,6 @@ export interface TaskFieldsProps {
 /** What is the task called, whose is it, and what is it for? */
 export function TaskFields({ content, onChange }: TaskFieldsProps) {
   const styles = useStyles();
-  const { programme } = useSession();
   return (
     <div className={styles.root}>
       <Field label={texts.task} required>
@@ -23,21 +22,14 @@ export function TaskFields({ content, onChange }: TaskFieldsProps) {
           }}
         />
       </Field>
-      <Field label={texts.jobFamily}>
-        <Select
-          value={content.jobFamily}
-          onChange={(_, { value }) => {
-            onChange({ jobFamily: value });
-          }}
-        >
-          <option value="">{texts.everyone}</option>
-          {programme.jobFamilies.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <JobFamilyField
+        label={texts.jobFamily}
+        everyone={texts.everyone}
+        value={content.jobFamily}
+        onChange={(jobFamily) => {
+          onChange({ jobFamily });
+        }}
+      />
       <Field label={texts.purpose}>
         <Textarea
           resize="vertical"
