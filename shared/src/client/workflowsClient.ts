@@ -1,18 +1,15 @@
 import {
-  timingFormResponse,
-  timingReceipt,
   workflowMap,
   workflowMapsResponse,
   type AddTaskRequest,
   type DecideToolRequest,
   type SaveMapRequest,
-  type TimingRequest,
 } from '../workflows';
 import type { ApiClient } from './apiClient';
 
 const pathOf = (clientKey: string) => `/api/workflows/${encodeURIComponent(clientKey)}`;
 
-/** The part of our API about maps of tasks and how long they take, apart so that nothing else loads it. */
+/** The part of our API about maps of tasks, apart so that nothing else loads it. */
 export const workflowsClient = ({ requests: { get, post } }: Pick<ApiClient, 'requests'>) => ({
   maps: (signal?: AbortSignal) => get(workflowMapsResponse, '/api/workflows/maps', signal),
   addTask: (request: AddTaskRequest) => post(workflowMap, '/api/workflows', request),
@@ -20,6 +17,4 @@ export const workflowsClient = ({ requests: { get, post } }: Pick<ApiClient, 're
     post(workflowMap, `${pathOf(clientKey)}/map`, request),
   decideTool: (clientKey: string, request: DecideToolRequest) =>
     post(workflowMap, `${pathOf(clientKey)}/tool`, request),
-  timingForm: (signal?: AbortSignal) => get(timingFormResponse, '/api/workflows/timings', signal),
-  sendTiming: (request: TimingRequest) => post(timingReceipt, '/api/workflows/timings', request),
 });

@@ -8,10 +8,4 @@ export const workflowsQueries = {
       queryKey: ['workflowMaps'],
       queryFn: ({ signal }) => workflowsClient(api).maps(signal),
     }),
-  /** How long steps take, and what is asked of the person. */
-  timings: (api: ApiClient) =>
-    queryOptions({
-      queryKey: ['workflowTimings'],
-      queryFn: ({ signal }) => workflowsClient(api).timingForm(signal),
-    }),
 };

@@ -52,7 +52,6 @@ export const workflowsGerman: typeof workflowsTexts = {
       'stützt sich auf ein freigegebenes Dokument, mit Stelle zitiert und von einem Menschen nachgelesen',
     citedWeb: 'wird mit Adresse zitiert, und nie allein, wo sich ein Mandant darauf verlässt',
   },
-  points: { baseline: 'Ausgangswert', day30: 'Tag 30', day60: 'Tag 60', day90: 'Tag 90' },
 
   title: 'Aufgaben',
   subtitle: 'Wie wir sie erledigen, was sie kosten und wo KI hilft.',
@@ -67,8 +66,6 @@ export const workflowsGerman: typeof workflowsTexts = {
   missing: (what) => `Es fehlt: ${what}`,
   mapped: 'Aufgezeichnet',
   tool: (tool) => `Werkzeug: ${tool}`,
-  timeIt: (task) => `Schritte von „${task}“ messen`,
-  timeNow: 'Meine Schritte messen',
   addTitle: 'Aufgabe hinzufügen',
   addTask: 'Aufgabe, in den Worten derer, die sie erledigen',
   add: 'Aufgabe hinzufügen',
@@ -179,11 +176,4 @@ export const workflowsGerman: typeof workflowsTexts = {
   change: 'Änderung',
   noComparison:
     'Ist ein Werkzeug entschieden, bleiben die Schritte von vorher zum Vergleich erhalten.',
-
-  picture: 'Bild',
-  svg: 'Zeichnung (SVG)',
-  png: 'Bild (PNG)',
-  print: 'Drucken',
-  pictureSaved: (name) => `Gespeichert als ${name}.`,
-  pictureFailed: 'Das hat nicht funktioniert. Bitte erneut versuchen oder die andere Form nehmen.',
 };

@@ -6,7 +6,6 @@ import type {
   AiForm,
   MapGap,
   SourceKind,
-  TimingPoint,
 } from '@last-mile/shared/workflows';
 import { texts } from '../../app/texts';
 
@@ -65,13 +64,6 @@ const groundings: Record<Grounding, string> = {
   citedWeb: 'is quoted with its address, and never by itself where a client relies on it',
 };
 
-const points: Record<TimingPoint, string> = {
-  baseline: 'Baseline',
-  day30: 'Day 30',
-  day60: 'Day 60',
-  day90: 'Day 90',
-};
-
 /** Words of the mapped tasks: their list, their maps and how long they take. */
 export const workflowsTexts = texts('workflows', {
   frictionKinds,
@@ -80,7 +72,6 @@ export const workflowsTexts = texts('workflows', {
   forms,
   formReasons,
   groundings,
-  points,
 
   title: 'Tasks',
   subtitle: 'How we do them, what they cost, and where AI helps.',
@@ -95,8 +86,6 @@ export const workflowsTexts = texts('workflows', {
   missing: (what: string) => `Missing: ${what}`,
   mapped: 'Mapped',
   tool: (tool: string) => `Tool: ${tool}`,
-  timeIt: (task: string) => `Time the steps of “${task}”`,
-  timeNow: 'Time my steps',
   addTitle: 'Add a task',
   addTask: 'Task, in the words of those who do it',
   add: 'Add the task',
@@ -205,11 +194,4 @@ export const workflowsTexts = texts('workflows', {
   after: 'Now',
   change: 'Change',
   noComparison: 'Once a tool is decided on, the steps as they were are kept and compared with.',
-
-  picture: 'Picture',
-  svg: 'Drawing (SVG)',
-  png: 'Picture (PNG)',
-  print: 'Print',
-  pictureSaved: (name: string) => `Saved as ${name}.`,
-  pictureFailed: 'That did not work. Try again, or take the other form.',
 });
