@@ -171,6 +171,8 @@ export const workflowsGerman: typeof workflowsTexts = {
   beforeAfter: 'Vorher und jetzt',
   beforeAfterHint:
     'Nach dem, was der Ablauf sagt: wie er war, als das Werkzeug entschieden wurde, und wie er ist.',
+  beforeAfterTable: 'Der Ablauf vorher und jetzt',
+  counted: 'Was gezählt wird',
   before: 'Vorher',
   after: 'Jetzt',
   change: 'Änderung',

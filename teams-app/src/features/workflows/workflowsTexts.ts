@@ -190,6 +190,8 @@ export const workflowsTexts = texts('workflows', {
 
   beforeAfter: 'Before and after',
   beforeAfterHint: 'By what the map says: as it was when the tool was decided on, and as it is.',
+  beforeAfterTable: 'The map before and now',
+  counted: 'What is counted',
   before: 'Before',
   after: 'Now',
   change: 'Change',

@@ -29,10 +29,10 @@ export function BeforeAfter({ map }: { map: WorkflowMap }) {
     <BoardPart title={texts.beforeAfter}>
       <Text>{texts.beforeAfterHint}</Text>
       <DataTable
-        caption={texts.beforeAfter}
+        caption={texts.beforeAfterTable}
         captionHidden
         columns={[
-          { key: 'what', title: '' },
+          { key: 'what', title: texts.counted },
           { key: 'before', title: texts.before, numeric: true },
           { key: 'after', title: texts.after, numeric: true },
           { key: 'change', title: texts.change, numeric: true },

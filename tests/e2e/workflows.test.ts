@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { german } from '../../teams-app/src/app/german';
+import { launchBrowser } from '../setup/browser';
+import { productOfLane } from './lane';
+import { overflowOf } from './narrow';
+import { arrive, people, themes } from './person';
+import { createEnglishFinder, saidOn } from './spokenTexts';
+
+const { hostOrigin } = productOfLane();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test.each(themes)(
+  'a champion reads the tasks and the map of one, at 320 pixels, in the %s theme',
+  async (theme) => {
+    const champion = await arrive(browser, hostOrigin, people.owner, {
+      viewport: { width: 320, height: 640 },
+    });
+    const tab = await champion.openTab({ theme, subPageId: 'workflows' });
+    const task = tab.getByRole('link', { name: 'Follow up a client meeting' });
+    await task.waitFor();
+    expect([await overflowOf(tab), await champion.violations()]).toEqual([0, []]);
+    await task.click();
+    await tab.getByRole('table', { name: 'The map before and now' }).waitFor();
+    expect([await overflowOf(tab), await champion.violations()]).toEqual([0, []]);
+    await tab
+      .getByRole('button', { name: /^Edit “/ })
+      .first()
+      .click();
+    await tab.getByRole('textbox', { name: 'What is done' }).first().waitFor();
+    expect([await overflowOf(tab), await champion.violations()]).toEqual([0, []]);
+    expect(champion.complaints).toEqual([]);
+    await champion.leave();
+  },
+);
+
+test('tasks and their maps say nothing in English where Teams is in German', async () => {
+  const english = await createEnglishFinder(german);
+  const champion = await arrive(browser, hostOrigin, people.owner);
+  const tab = await champion.openTab({ language: 'de-DE', subPageId: 'workflows' });
+  const task = tab.getByRole('link', { name: 'Follow up a client meeting' });
+  await task.waitFor();
+  expect(english(await saidOn(tab))).toEqual([]);
+  await task.click();
+  await tab.getByRole('table').waitFor();
+  expect(english(await saidOn(tab))).toEqual([]);
+  await champion.leave();
+});
