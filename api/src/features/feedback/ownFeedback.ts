@@ -33,13 +33,13 @@ export function createOwnFeedback(dependencies: OwnFeedbackDependencies) {
   const { database, cases, read, pseudonyms, reporters, asOf, now } = dependencies;
 
   return async (programme: Programme, user: User): Promise<FeedbackResponse> => {
-    const [feedback, isOwn, waiting, consents, flagged] = await Promise.all([
-      read(programme),
+    // What waits comes first: where it does not wait any more, the list has it.
+    const [isOwn, waiting, consents] = await Promise.all([
       reporters.ownOf(user),
       waitingOf(database, pseudonyms.digestOf(user)),
       waitingConsents(database),
-      flagsOfCases(cases),
     ]);
+    const [feedback, flagged] = await Promise.all([read(programme), flagsOfCases(cases)]);
     const today = calendarDayIn(now(), programme.timeZone);
     const own = feedback.all
       .filter(isOwn)

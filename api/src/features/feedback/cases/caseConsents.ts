@@ -7,7 +7,10 @@ export interface WaitingConsent {
   readonly saidAt: Date;
 }
 
-/** Everybody's, by the key of the flag, the oldest first. */
+/**
+ * Everybody's, by the key of the flag, the oldest first. Read before the list: what does not wait any
+ * more is there.
+ */
 export async function waitingConsents(
   database: Database,
 ): Promise<ReadonlyMap<string, WaitingConsent>> {

@@ -36,7 +36,8 @@ export interface CaseFlags {
 
 export function createCaseFlags({ database, read, names }: CaseFlagsDependencies): CaseFlags {
   async function toCaseFlags(programme: Programme) {
-    const [feedback, said] = await Promise.all([read(programme), waitingConsents(database)]);
+    const said = await waitingConsents(database);
+    const feedback = await read(programme);
     const toFlag = (flag: Read) =>
       toCaseFlag(feedback, flag, said.get(flag.clientKey)?.consent ?? flag.record.caseConsent);
     return { feedback, toFlag };

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { caseConsentKept, feedbackResponse } from '@last-mile/shared/feedback';
 import { problem } from '@last-mile/shared/problem';
 import { createCaseStage, type CaseStage } from '../../../../local-tenant/testing/caseStage';
@@ -44,6 +44,36 @@ test('the reporter sees that a case was made of their flag, until they take thei
   await settled();
   await say(flag, true);
   expect(await own(flag)).toMatchObject({ caseConsent: true, isCase: false });
+});
+
+/** SharePoint takes what waits just when somebody is about to read what waits. */
+function settleBeforeNextRead() {
+  const { database } = stage.it;
+  const query = database.query.bind(database);
+  const spy = vi.spyOn(database, 'query').mockImplementation(async (text, values) => {
+    if (text.includes('FROM case_consent WHERE settled_at IS NULL')) {
+      spy.mockRestore();
+      await settled();
+    }
+    return query(text, values);
+  });
+}
+
+test('consent taken back shows also to who reads while SharePoint takes it', async () => {
+  const { item, flag } = await stage.fixed();
+  await stage.make(flag);
+  for (const consent of [false, true]) {
+    stage.it.tenant.faults.answer(503);
+    await say(flag, consent);
+    stage.it.tenant.faults.clear();
+    settleBeforeNextRead();
+    expect(await ownConsent(flag)).toBe(consent);
+  }
+  stage.it.tenant.faults.answer(503);
+  await say(flag, false);
+  stage.it.tenant.faults.clear();
+  settleBeforeNextRead();
+  expect((await stage.only(item.clientKey)).input).toBeNull();
 });
 
 test('consent taken back counts at once, and empties the case in SharePoint', async () => {

@@ -107,7 +107,8 @@ function createIsWithdrawn({
   programme: Programme,
 ) => Promise<IsWithdrawn> {
   return async (programme) => {
-    const [flags, said] = await Promise.all([readEvery(programme), waitingConsents(database)]);
+    const said = await waitingConsents(database);
+    const flags = await readEvery(programme);
     return ({ state, fromFeedback }) => {
       if (state === 'consentWithdrawn') return true;
       if (fromFeedback === null) return false;
