@@ -49,9 +49,21 @@ export const checkpoint = z.object({
 });
 export type Checkpoint = z.infer<typeof checkpoint>;
 
+/**
+ * Why a checkpoint is not shown though its day is over: somebody changed it where it is kept
+ * (`sealBroken`), or its week lies before the first that was measured, so that it is never taken.
+ */
+export const missingCheckpoint = z.object({
+  day: checkpointDay,
+  because: z.enum(['sealBroken', 'notMeasured']),
+});
+export type MissingCheckpoint = z.infer<typeof missingCheckpoint>;
+
 export const checkpointsResponse = z.object({
   /** Earliest first. */
   taken: z.array(checkpoint),
+  /** Earliest first; nothing of them is shown. */
+  missing: z.array(missingCheckpoint),
   decisions: z.array(checkpointDecision),
   /** The next one, and from which day on it is taken; null after the last. */
   next: z.nullable(z.object({ day: checkpointDay, takenFrom: calendarDay })),

@@ -20,6 +20,21 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month a
 export const savedTimeRequest = z.strictObject({ clientKey, month, use: savedTimeUse });
 export type SavedTimeRequest = z.infer<typeof savedTimeRequest>;
 
+/** Kept under its key; sent again it is known. */
+export const savedTimeReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
+export type SavedTimeReceipt = z.infer<typeof savedTimeReceipt>;
+
+/** Whether somebody is asked now, and what they said. */
+export const savedTimeQuestion = z.object({
+  /** The running month, which the question is about. */
+  month,
+  /** Once a month, whoever used something in it. */
+  asked: z.boolean(),
+  /** Their own answer of this month, which they may change; null where there is none. */
+  own: z.nullable(savedTimeUse),
+});
+export type SavedTimeQuestion = z.infer<typeof savedTimeQuestion>;
+
 /** How many people say where saved time went. It is never turned into money, nor into minutes. */
 export const savedTimeAnswers = z.discriminatedUnion('state', [
   z.object({

@@ -1,10 +1,12 @@
 export * from './apiClient';
 export * from './apiProblem';
 export * from './casesClient';
+export * from './checkpointsClient';
 export * from './clientConfig';
 export * from './importClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export type { ApiClientOptions } from './requests';
+export * from './savedTimeClient';
 export * from './sessionClient';
 export * from './settingsClient';
 export * from './suggestionsClient';
