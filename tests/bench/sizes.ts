@@ -57,8 +57,7 @@ const openedLater = {
     '/teams-app/src/features/feedback/overview/OverviewPage.tsx',
     '/teams-app/src/features/feedback/suggestions/SuggestionsPage.tsx',
     '/teams-app/src/features/programme/calendar/CalendarPage.tsx',
-    '/teams-app/src/features/workflows/WorkflowsPage.tsx',
-    '/teams-app/src/features/workflows/board/WorkflowPage.tsx',
+    '/teams-app/src/app/programme/ProgrammeArea.tsx',
     '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Teams speaks it.
     '/teams-app/src/app/german.ts',

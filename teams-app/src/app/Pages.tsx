@@ -14,13 +14,12 @@ import {
   overviewPage,
   ownPage,
   peopleAndDataPage,
+  programmeArea,
   queuePage,
   reviewPage,
   sessionsPage,
   suggestionsPage,
   settingsPage,
-  workflowPage,
-  workflowsPage,
 } from './lazyPages';
 import { narrow } from './narrow';
 import { PageBoundary } from './PageBoundary';
@@ -107,10 +106,8 @@ function Page({ route }: { route: Route }) {
       return <peopleAndDataPage.Page />;
     case 'workingCalendar':
       return <calendarPage.Page />;
-    case 'workflows':
-      return <workflowsPage.Page />;
-    case 'workflow':
-      return <workflowPage.Page clientKey={route.clientKey} />;
+    default:
+      return <programmeArea.Page route={route} />;
   }
 }
 
@@ -129,6 +126,21 @@ const ofTheQueue: readonly Route['page'][] = [
   'workingCalendar',
 ];
 
+const ofTheOwner: readonly Route['page'][] = [
+  'programmeWeek',
+  'programmeEffort',
+  'programmeEnding',
+  'coaching',
+  'practiceEdit',
+];
+
+const ofTheSponsor: readonly Route['page'][] = [
+  'programmePlan',
+  'programmePast',
+  'checkpoints',
+  'checkpoint',
+];
+
 /** A place the person cannot have leads to where they land: members on the library. */
 function allowed(wanted: Route | undefined, may: Session['may']): Route {
   const landing: Route = { page: landingOf(may) };
@@ -137,6 +149,10 @@ function allowed(wanted: Route | undefined, may: Session['may']): Route {
   if (wanted.page === 'peopleAndData' && !may.champion) return landing;
   if (forChampions.includes(wanted.page) && !may.champion) return { page: 'library' };
   if (ofTheQueue.includes(wanted.page) && !may.champion) return { page: 'feedback' };
+  if (ofTheOwner.includes(wanted.page) && !may.champion) {
+    return { page: may.seeDashboard ? 'checkpoints' : 'practice' };
+  }
+  if (ofTheSponsor.includes(wanted.page) && !may.seeDashboard) return { page: 'practice' };
   return wanted;
 }
 

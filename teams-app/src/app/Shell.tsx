@@ -20,7 +20,7 @@ import { WaitingNotice } from './WaitingNotice';
 /** Where pages are shown; focus goes here when what had it is gone. */
 export const pageId = 'page';
 
-type PageTab = 'dashboard' | 'library' | 'feedback';
+type PageTab = 'dashboard' | 'library' | 'feedback' | 'programme';
 
 export interface ShellProps {
   route: Route;
@@ -40,7 +40,8 @@ export function Shell({ route, children }: ShellProps) {
         <TabList
           selectedValue={current}
           onTabSelect={(_, { value }) => {
-            goTo({ page: value as PageTab });
+            const page = value as PageTab;
+            goTo({ page: page === 'programme' ? 'programmeWeek' : page });
           }}
           aria-label={appTexts.pages}
         >
@@ -54,6 +55,9 @@ export function Shell({ route, children }: ShellProps) {
           </Tab>
           <Tab value="feedback" id="tab-feedback" aria-controls={pageId}>
             {appTexts.feedback}
+          </Tab>
+          <Tab value="programme" id="tab-programme" aria-controls={pageId}>
+            {appTexts.programme}
           </Tab>
         </TabList>
         <div className={styles.aside}>
@@ -112,7 +116,8 @@ const ofFeedback: readonly Route['page'][] = [
 
 function tabOf({ page }: Route): PageTab {
   if (page === 'dashboard' || page === 'peopleAndData') return 'dashboard';
-  return ofFeedback.includes(page) ? 'feedback' : 'library';
+  if (ofFeedback.includes(page)) return 'feedback';
+  return /^(case|library|newCase)/.test(page) ? 'library' : 'programme';
 }
 
 const useStyles = makeStyles({

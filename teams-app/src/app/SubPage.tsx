@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { LinkButton } from './LinkButton';
 
 export interface SubPageProps {
-  /** Where the page was opened from. */
-  backHref: string;
-  back: string;
+  /** Where the page was opened from; left out for a page that stands beside others. */
+  backHref?: string;
+  back?: string;
   title: string;
   subtitle: string;
   /** Gives cards and tables more room than text and fields need. @default false */
@@ -31,15 +31,17 @@ export function SubPage({
   const pointing = usePointingIcon();
   return (
     <div className={mergeClasses(styles.root, wide && styles.wide, styles[gap])}>
-      <div className={styles.back}>
-        <LinkButton
-          href={backHref}
-          appearance="subtle"
-          icon={<ArrowLeftRegular className={pointing} />}
-        >
-          {back}
-        </LinkButton>
-      </div>
+      {backHref !== undefined && (
+        <div className={styles.back}>
+          <LinkButton
+            href={backHref}
+            appearance="subtle"
+            icon={<ArrowLeftRegular className={pointing} />}
+          >
+            {back}
+          </LinkButton>
+        </div>
+      )}
       <div>
         <Title3 as="h1" block>
           {title}

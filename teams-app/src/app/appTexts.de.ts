@@ -8,6 +8,7 @@ export const appGerman: typeof appTexts = {
   dashboard: 'Kennzahlen',
   library: 'Bibliothek',
   feedback: 'Feedback',
+  programme: 'Programm',
   suggest: 'Verbesserung vorschlagen',
   feedbackTitles: { flag: 'Problem melden', suggestion: 'Verbesserung vorschlagen' },
   suggestionTask: 'Worum geht es?',

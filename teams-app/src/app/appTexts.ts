@@ -9,6 +9,7 @@ export const appTexts = texts('app', {
   dashboard: 'Dashboard',
   library: 'Library',
   feedback: 'Feedback',
+  programme: 'Programme',
   suggest: 'Suggest an improvement',
   feedbackTitles: { flag: 'Flag a problem', suggestion: 'Suggest an improvement' },
   suggestionTask: 'What is it about?',

@@ -37,6 +37,7 @@ import { calendarGerman } from '../features/programme/calendar/calendarTexts.de'
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
+import { programmeAreaGerman } from './programme/programmeAreaTexts.de';
 import type { TextsName } from './texts';
 
 /** The tab in German, fetched only where the host speaks it. */
@@ -81,5 +82,6 @@ export const german = {
   libraryVariants: variantGerman,
   calendar: calendarGerman,
   programme: programmeGerman,
+  programmeArea: programmeAreaGerman,
   workflows: workflowsGerman,
 } satisfies Record<TextsName | 'ui' | 'feedbackForm' | 'ownFeedback', object>;

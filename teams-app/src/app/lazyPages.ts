@@ -5,8 +5,8 @@ import type { CopyPageProps } from '../features/library/copying/CopyPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
-import type { WorkflowPageProps } from '../features/workflows/board/WorkflowPage';
 import { createPageLoader } from './pageLoader';
+import type { ProgrammeAreaProps } from './programme/ProgrammeArea';
 
 /** Pages a champion does not land on: their code comes when they are first shown. */
 export const libraryPage = createPageLoader<LibraryPageProps>(
@@ -55,11 +55,8 @@ export const calendarPage = createPageLoader<object>(
 export const suggestionsPage = createPageLoader<object>(
   async () => (await import('../features/feedback/suggestions/SuggestionsPage')).SuggestionsPage,
 );
-export const workflowsPage = createPageLoader<object>(
-  async () => (await import('../features/workflows/WorkflowsPage')).WorkflowsPage,
-);
-export const workflowPage = createPageLoader<WorkflowPageProps>(
-  async () => (await import('../features/workflows/board/WorkflowPage')).WorkflowPage,
+export const programmeArea = createPageLoader<ProgrammeAreaProps>(
+  async () => (await import('./programme/ProgrammeArea')).ProgrammeArea,
 );
 export const casePages = createPageLoader<CasePagesProps>(
   async () => (await import('../features/feedback/cases/CasePages')).CasePages,

@@ -60,6 +60,19 @@ const places: Route[] = [
   { page: 'workingCalendar' },
   { page: 'workflows' },
   { page: 'workflow', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
+  { page: 'programmeWeek' },
+  { page: 'programmeStart' },
+  { page: 'programmePlan' },
+  { page: 'programmePast' },
+  { page: 'programmeEffort' },
+  { page: 'programmeEnding' },
+  { page: 'coaching' },
+  { page: 'checkpoints' },
+  { page: 'checkpoint', day: 90 },
+  { page: 'practice' },
+  { page: 'practiceSession', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
+  { page: 'practiceEdit' },
+  { page: 'practiceEdit', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
 ];
 
 test.each(places)('a deep link to $page leads back to the same place', (place) => {

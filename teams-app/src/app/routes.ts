@@ -9,6 +9,7 @@ import {
   writeVersionPair,
   type VersionPair,
 } from '../features/library/versions/versionPair';
+import type { CheckpointDay } from '@last-mile/shared/checkpoints';
 import { useSyncExternalStore } from 'react';
 import { readView, writeView, type DashboardView } from '../features/adoption/dashboardView';
 
@@ -32,12 +33,6 @@ export type Route =
       readonly clientKey?: string;
       readonly as?: 'translation' | 'ownVariant';
     }
-  /** What the person wrote that is not in everybody's library. */
-  | { readonly page: 'libraryOwn' }
-  | { readonly page: 'libraryReview' }
-  /** What champions decide about the library as a whole. */
-  | { readonly page: 'librarySettings' }
-  | { readonly page: 'libraryExport' }
   /** Where people build the library together: all sessions, or one. */
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
   /** The cases of a library item. */
@@ -46,67 +41,95 @@ export type Route =
   | { readonly page: 'caseWalk'; readonly itemKey: string }
   /** Where a fixed flag becomes a case of the item. */
   | { readonly page: 'newCase'; readonly itemKey: string; readonly feedbackKey: string }
-  /** Cases of all items that somebody is to walk. */
-  | { readonly page: 'cases' }
-  /** Where champions record that an assistant changed. */
-  | { readonly page: 'assistantChanges' }
   /** What became of the person's own feedback; with a key one piece of it stands out. */
   | { readonly page: 'feedback'; readonly clientKey?: string }
-  /** What people would like better, for everyone to vote on. */
-  | { readonly page: 'suggestions' }
   /** Where champions answer what people wrote. */
   | ({ readonly page: 'feedbackQueue' } & QueuePlace)
-  /** How champions answer, and what feedback tells them. */
-  | { readonly page: 'feedbackOverview' }
-  /** Where a champion maps job titles to job families, and brings in reports of use. */
-  | { readonly page: 'peopleAndData' }
-  /** Where champions say which days are worked on, and see whether people are notified. */
-  | { readonly page: 'workingCalendar' }
-  /** The mapped tasks. */
-  | { readonly page: 'workflows' }
   /** One task's map. */
-  | { readonly page: 'workflow'; readonly clientKey: string };
+  | { readonly page: 'workflow'; readonly clientKey: string }
+  /** What a checkpoint found, and what was decided there. */
+  | { readonly page: 'checkpoint'; readonly day: CheckpointDay }
+  /** One session of practice. */
+  | { readonly page: 'practiceSession'; readonly clientKey: string }
+  /** Where a session is prepared: without a key a new one. */
+  | { readonly page: 'practiceEdit'; readonly clientKey?: string }
+  | { [Page in FixedPage]: { readonly page: Page } }[FixedPage];
 
-const peopleAndData = 'programme/job-families';
-const workingCalendar = 'programme/working-calendar';
+/** Pages whose address is always the same. */
+const fixedPages = {
+  /** What the person wrote that is not in everybody's library. */
+  libraryOwn: 'library/own',
+  libraryReview: 'library/review',
+  /** What champions decide about the library as a whole. */
+  librarySettings: 'library/settings',
+  libraryExport: 'library/export',
+  /** Cases of all items that somebody is to walk. */
+  cases: 'feedback/cases',
+  /** Where champions record that an assistant changed. */
+  assistantChanges: 'feedback/assistants',
+  /** What people would like better, for everyone to vote on. */
+  suggestions: 'feedback/suggestions',
+  /** How champions answer, and what feedback tells them. */
+  feedbackOverview: 'feedback/overview',
+  /** Where a champion maps job titles to job families, and brings in reports of use. */
+  peopleAndData: 'programme/job-families',
+  /** Where champions say which days are worked on, and see whether people are notified. */
+  workingCalendar: 'programme/working-calendar',
+  /** What the owner is to do this week. */
+  programmeWeek: 'programme',
+  /** The guided start. */
+  programmeStart: 'programme/start',
+  /** Who, when and to what end. */
+  programmePlan: 'programme/plan',
+  /** This programme beside past ones. */
+  programmePast: 'programme/past',
+  /** Hours and spend, planned against actual. */
+  programmeEffort: 'programme/effort',
+  programmeEnding: 'programme/ending',
+  /** Whom it may help to talk to. */
+  coaching: 'programme/coaching',
+  checkpoints: 'programme/checkpoints',
+  practice: 'practice',
+  /** The mapped tasks. */
+  workflows: 'workflows',
+} as const;
+export type FixedPage = keyof typeof fixedPages;
+
+const fixedPageAt = new Map(
+  Object.entries(fixedPages).map(([page, address]) => [address, page as FixedPage]),
+);
 
 /** Reads a place; undefined when it names none, so that the caller decides where to land. */
 export function toRoute(subPageId: string | undefined): Route | undefined {
   const [path = '', query = ''] = (subPageId ?? '').replace(/^#?\/?/, '').split('?');
   const [page, rest, act, ...further] = path.split('/');
+  const fixed = fixedPageAt.get(path as (typeof fixedPages)[FixedPage]);
+  if (fixed !== undefined) return { page: fixed };
   if (page === 'dashboard') return toDashboard(query);
-  if (path === peopleAndData) return { page: 'peopleAndData' };
-  if (path === workingCalendar) return { page: 'workingCalendar' };
-  if (page === 'feedback' && rest === 'suggestions') return { page: 'suggestions' };
   if (page === 'feedback' && rest === 'queue') {
     return { page: 'feedbackQueue', ...readQueuePlace(act, new URLSearchParams(query)) };
   }
-  if (page === 'feedback' && rest === 'overview') return { page: 'feedbackOverview' };
-  if (page === 'feedback' && rest === 'cases') return { page: 'cases' };
-  if (page === 'feedback' && rest === 'assistants') return { page: 'assistantChanges' };
   if (page === 'feedback') {
     return { page: 'feedback', ...(isKey(rest) ? { clientKey: rest } : {}) };
   }
   if (page === 'workflows') {
     return isKey(rest) ? { page: 'workflow', clientKey: rest } : { page: 'workflows' };
   }
+  if (page === 'programme') return toProgramme(rest, act);
+  if (page === 'practice') return toPractice(rest, act);
   if (page !== 'library') return undefined;
   if (rest === 'import') {
     return { page: 'libraryImport', ...(isKey(act) ? { from: act } : {}) };
   }
-  if (rest === 'review') return { page: 'libraryReview' };
-  if (rest === 'settings') return { page: 'librarySettings' };
   if (rest === 'new') return { page: 'libraryEdit' };
   if (rest === 'sessions') {
     return { page: 'librarySessions', ...(act === undefined ? {} : { clientKey: act }) };
   }
-  if (rest === 'own') return { page: 'libraryOwn' };
   if (rest !== undefined && act === 'edit') return { page: 'libraryEdit', clientKey: rest };
   if (rest !== undefined && (act === 'translation' || act === 'ownVariant')) {
     return { page: 'libraryEdit', clientKey: rest, as: act };
   }
   if (isKey(rest) && act === 'cases') return toCases(rest, further);
-  if (rest === 'export') return { page: 'libraryExport' };
   if (rest !== undefined && rest !== '') {
     const compared = readVersionPair(new URLSearchParams(query).get('compared'));
     return {
@@ -125,6 +148,19 @@ const isKey = (part: string | undefined): part is string =>
 function toCases(itemKey: string, [part, feedbackKey]: readonly string[]): Route {
   if (part === 'new' && isKey(feedbackKey)) return { page: 'newCase', itemKey, feedbackKey };
   return { page: part === 'walk' ? 'caseWalk' : 'caseBook', itemKey };
+}
+
+/** An address of the programme that names no page of it leads to its first. */
+function toProgramme(part: string | undefined, day: string | undefined): Route {
+  if (part !== 'checkpoints') return { page: 'programmeWeek' };
+  const isDay = day === '30' || day === '60' || day === '90';
+  return isDay ? { page: 'checkpoint', day: Number(day) as CheckpointDay } : { page: part };
+}
+
+function toPractice(part: string | undefined, act: string | undefined): Route {
+  if (part === 'new') return { page: 'practiceEdit' };
+  if (!isKey(part)) return { page: 'practice' };
+  return { page: act === 'edit' ? 'practiceEdit' : 'practiceSession', clientKey: part };
 }
 
 function toDashboard(query: string): Route {
@@ -149,12 +185,6 @@ export function toSubPageId(route: Route): string {
         : `library/${route.clientKey}?compared=${writeVersionPair(route.compared)}`;
     case 'libraryImport':
       return route.from === undefined ? 'library/import' : `library/import/${route.from}`;
-    case 'libraryOwn':
-      return 'library/own';
-    case 'libraryReview':
-      return 'library/review';
-    case 'librarySettings':
-      return 'library/settings';
     case 'librarySessions':
       return route.clientKey === undefined
         ? 'library/sessions'
@@ -163,34 +193,26 @@ export function toSubPageId(route: Route): string {
       return route.clientKey === undefined
         ? 'library/new'
         : `library/${route.clientKey}/${route.as ?? 'edit'}`;
-    case 'libraryExport':
-      return 'library/export';
     case 'caseBook':
       return `library/${route.itemKey}/cases`;
     case 'caseWalk':
       return `library/${route.itemKey}/cases/walk`;
     case 'newCase':
       return `library/${route.itemKey}/cases/new/${route.feedbackKey}`;
-    case 'cases':
-      return 'feedback/cases';
-    case 'assistantChanges':
-      return 'feedback/assistants';
     case 'feedback':
       return route.clientKey === undefined ? 'feedback' : `feedback/${route.clientKey}`;
-    case 'suggestions':
-      return 'feedback/suggestions';
     case 'feedbackQueue':
       return `feedback/queue${writeQueuePlace(route)}`;
-    case 'feedbackOverview':
-      return 'feedback/overview';
-    case 'peopleAndData':
-      return peopleAndData;
-    case 'workingCalendar':
-      return workingCalendar;
-    case 'workflows':
-      return 'workflows';
     case 'workflow':
       return `workflows/${route.clientKey}`;
+    case 'checkpoint':
+      return `${fixedPages.checkpoints}/${String(route.day)}`;
+    case 'practiceSession':
+      return `practice/${route.clientKey}`;
+    case 'practiceEdit':
+      return route.clientKey === undefined ? 'practice/new' : `practice/${route.clientKey}/edit`;
+    default:
+      return fixedPages[route.page];
   }
 }
 

@@ -33,6 +33,7 @@ export type TextsName =
   | 'panel'
   | 'peopleAndData'
   | 'programme'
+  | 'programmeArea'
   | 'retention'
   | 'start'
   | 'surfaces'

@@ -3,7 +3,6 @@ import { fewestTasks, mostTasks, taskCountAdvice } from '@last-mile/shared/workf
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../app/Loaded';
-import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { SubPage } from '../../app/SubPage';
 import { AddTask } from './AddTask';
@@ -17,14 +16,7 @@ export function WorkflowsPage() {
   const { api, may } = useSession();
   const query = useQuery(workflowsQueries.maps(api));
   return (
-    <SubPage
-      backHref={toHref({ page: 'library' })}
-      back={texts.backToLibrary}
-      title={texts.title}
-      subtitle={texts.subtitle}
-      wide
-      gap="L"
-    >
+    <SubPage title={texts.title} subtitle={texts.subtitle} wide gap="L">
       <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={5} />}>
         {({ maps }) => (
           <>

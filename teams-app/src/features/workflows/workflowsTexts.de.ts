@@ -55,7 +55,6 @@ export const workflowsGerman: typeof workflowsTexts = {
 
   title: 'Aufgaben',
   subtitle: 'Wie wir sie erledigen, was sie kosten und wo KI hilft.',
-  backToLibrary: 'Zurück zur Bibliothek',
   loading: 'Aufgaben werden geladen',
   emptyTitle: 'Noch ist keine Aufgabe aufgezeichnet',
   empty: 'Am besten mit einer beginnen, die viele jede Woche erledigen.',

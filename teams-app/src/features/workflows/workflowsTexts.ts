@@ -75,7 +75,6 @@ export const workflowsTexts = texts('workflows', {
 
   title: 'Tasks',
   subtitle: 'How we do them, what they cost, and where AI helps.',
-  backToLibrary: 'Back to the library',
   loading: 'Loading the tasks',
   emptyTitle: 'No task is mapped yet',
   empty: 'Begin with one that many people do every week.',

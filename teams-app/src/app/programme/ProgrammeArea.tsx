@@ -1,0 +1,76 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { goTo, type FixedPage, type Route } from '../routes';
+import { useSession, type Session } from '../session';
+import { programmeAreaTexts as texts } from './programmeAreaTexts';
+import { workflowPage, workflowsPage } from './programmePages';
+
+export interface ProgrammeAreaProps {
+  route: Extract<
+    Route,
+    {
+      page:
+        | `programme${string}`
+        | `practice${string}`
+        | `checkpoint${string}`
+        | `workflow${string}`
+        | 'coaching';
+    }
+  >;
+}
+
+/** The pages of the programme, and the way from one to the next. */
+export function ProgrammeArea({ route }: ProgrammeAreaProps) {
+  switch (route.page) {
+    case 'workflow':
+      return <workflowPage.Page clientKey={route.clientKey} />;
+    default:
+      return (
+        <AmongPages current="workflows">
+          <workflowsPage.Page />
+        </AmongPages>
+      );
+  }
+}
+
+/** The pages that stand beside each other, in the order in which they are met. */
+const listed = ['workflows'] as const satisfies readonly FixedPage[];
+type ListedPage = (typeof listed)[number];
+
+/** Which of them a person has. */
+function pagesFor(may: Session['may']): readonly ListedPage[] {
+  const forChampions: readonly ListedPage[] = [];
+  return listed.filter((page) => may.champion || !forChampions.includes(page));
+}
+
+function AmongPages({ current, children }: { current: ListedPage; children: ReactNode }) {
+  const styles = useStyles();
+  const { may } = useSession();
+  return (
+    <div className={styles.root}>
+      <TabList
+        size="small"
+        className={styles.pages}
+        aria-label={texts.pages}
+        selectedValue={current}
+        onTabSelect={(_, { value }) => {
+          goTo({ page: value as ListedPage });
+        }}
+      >
+        {pagesFor(may).map((page) => (
+          <Tab key={page} value={page} id={`programme-${page}`} aria-controls="programme-page">
+            {texts[page]}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="programme-page" role="tabpanel" aria-labelledby={`programme-${current}`}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  pages: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});

@@ -1,0 +1,6 @@
+import type { programmeAreaTexts } from './programmeAreaTexts';
+
+export const programmeAreaGerman: typeof programmeAreaTexts = {
+  pages: 'Programm',
+  workflows: 'Aufgaben',
+};

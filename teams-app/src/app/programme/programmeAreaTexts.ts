@@ -1,0 +1,7 @@
+import { texts } from '../texts';
+
+/** Words of the list of the programme's pages. */
+export const programmeAreaTexts = texts('programmeArea', {
+  pages: 'Programme',
+  workflows: 'Tasks',
+});

@@ -1,0 +1,10 @@
+import type { WorkflowPageProps } from '../../features/workflows/board/WorkflowPage';
+import { createPageLoader } from '../pageLoader';
+
+/** Pages of the programme: their code comes when they are first shown. */
+export const workflowsPage = createPageLoader<object>(
+  async () => (await import('../../features/workflows/WorkflowsPage')).WorkflowsPage,
+);
+export const workflowPage = createPageLoader<WorkflowPageProps>(
+  async () => (await import('../../features/workflows/board/WorkflowPage')).WorkflowPage,
+);
