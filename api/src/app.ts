@@ -4,6 +4,7 @@ import { createAccessTokens } from './auth/accessTokens';
 import { createAccounts } from './auth/accounts';
 import { createNames } from './auth/names';
 import type { People } from './auth/people';
+import { createSeenRoles, type SeenRoles } from './auth/seenRoles';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
@@ -96,6 +97,7 @@ export interface App {
   readonly cases: Cases;
   readonly programmes: Programmes;
   readonly dashboard: Dashboard;
+  readonly seenRoles: Pick<SeenRoles, 'standingOf'>;
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -107,6 +109,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const clock = () => now().getTime();
   const names = createNames(people, clock);
   const programmes = createProgrammes(lists.stores.Programmes, people, clock);
+  const mayStillAct = createAccounts(people, clock);
+  const seenRoles = createSeenRoles({
+    ...{ database, mayStillAct, tenantId: config.tenantId },
+    digestOf: createPersonDigest(keyFor(config.secret, 'seen roles')),
+  });
   const syncTimes = await createSyncTimes(() => lists.status(), clock);
   const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const pseudonyms = createPseudonyms(keyFor(config.secret, 'feedback reporters'));
@@ -255,9 +262,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const access = createAccess(
     {
-      userOf: createAccessTokens(config, dependencies.send, clock),
+      userOf: createAccessTokens(config, dependencies.send, clock, (user, issuedAt) =>
+        seenRoles.note(user, issuedAt),
+      ),
       takeOne: createRateLimiter(config.rateLimit, clock),
-      mayStillAct: createAccounts(people, clock),
+      mayStillAct,
       membershipOf: (user) => programmes.membershipOf(user),
     },
     routes,
@@ -383,5 +392,5 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       usageVersion.close(),
     ]);
   };
-  return { http, library, feedback, cases, programmes, dashboard, resume, close };
+  return { http, library, feedback, cases, programmes, dashboard, seenRoles, resume, close };
 }

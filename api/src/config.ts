@@ -146,7 +146,8 @@ export function keyFor(
     | 'feedback reporters'
     | 'notification chains'
     | 'usage subjects'
-    | 'workflow timings',
+    | 'workflow timings'
+    | 'seen roles',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

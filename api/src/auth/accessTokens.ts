@@ -33,8 +33,14 @@ export interface AccessTokenRules {
  * Tells whose access token this is, by contracts D and nothing less; throws {@link Unauthenticated}
  * with a stable code otherwise. A verified token is remembered by its digest for at most five
  * minutes and never past its expiry, so that a signature is checked once and not on each request.
+ * `onVerified` hears of each that was verified anew.
  */
-export function createAccessTokens(rules: AccessTokenRules, send: Send, now: () => number) {
+export function createAccessTokens(
+  rules: AccessTokenRules,
+  send: Send,
+  now: () => number,
+  onVerified: (user: User, issuedAt: Date) => Promise<void> = () => Promise.resolve(),
+) {
   const remembered = createBoundedMap<string, { user: User; until: number }>(10_000);
   const keys = createRemoteJWKSet(
     new URL(`https://login.microsoftonline.com/${rules.tenantId}/discovery/v2.0/keys`),
@@ -69,6 +75,7 @@ export function createAccessTokens(rules: AccessTokenRules, send: Send, now: () 
     const payload = await verified(token);
     const user = checked(payload, rules);
     const expiresAt = (payload.exp ?? 0) * 1000;
+    await onVerified(user, new Date((payload.iat ?? payload.nbf ?? 0) * 1000));
     remembered.set(digest, { user, until: Math.min(now() + rememberedForMs, expiresAt) });
     return user;
   };
