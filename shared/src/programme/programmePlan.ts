@@ -48,23 +48,24 @@ export const target = z.strictObject({
 });
 export type Target = z.infer<typeof target>;
 
-/** What a metric was before the programme began. Once it is frozen it never changes. */
-export const targetBaseline = z.discriminatedUnion('state', [
+/** What a metric was at the end of a week. Once it is frozen it never changes. */
+export const frozenFigure = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('known'),
     value: z.number(),
+    /** People, drafts, answers or uses. */
     n: z.number(),
     /** The ISO week at whose end it stood so. */
     week: z.string(),
     frozenAt: instant,
   }),
-  /** It was too early or too little was known when the programme began, and that stays so. */
+  /** Too little was known of that week when it was frozen, and that stays so. */
   z.object({ state: z.literal('notEnoughData'), week: z.string(), frozenAt: instant }),
 ]);
-export type TargetBaseline = z.infer<typeof targetBaseline>;
+export type FrozenFigure = z.infer<typeof frozenFigure>;
 
 /** A target beside what it started from; the baseline is null until it is frozen. */
-export const plannedTarget = z.object({ ...target.shape, baseline: z.nullable(targetBaseline) });
+export const plannedTarget = z.object({ ...target.shape, baseline: z.nullable(frozenFigure) });
 export type PlannedTarget = z.infer<typeof plannedTarget>;
 
 /** What the owner may give to the programme, and what it is for. */
@@ -77,3 +78,7 @@ export const programmePlan = z.object({
   targets: z.array(plannedTarget),
 });
 export type ProgrammePlan = z.infer<typeof programmePlan>;
+
+/** What a target came to, at the end of a programme. */
+export const targetResult = z.object({ metric: targetMetric, result: frozenFigure });
+export type TargetResult = z.infer<typeof targetResult>;

@@ -4,9 +4,9 @@ import type { Measure } from '../adoption';
 import { dashboardWith, weekWith } from '../adoption/testDashboard';
 import { targetMetrics, type PlannedTarget } from './programmePlan';
 import {
-  baselineOf,
   baselineWeek,
   canFreezeBaseline,
+  frozenOf,
   isReached,
   metricOn,
   wayTo,
@@ -18,18 +18,18 @@ const known = (value: number): Measure => ({ state: 'known', value, n: 900 });
 const unknown: Measure = { state: 'notEnoughData' };
 const target = (value: number, from: Measure | null, more: Partial<PlannedTarget> = {}) => ({
   ...{ metric: 'activeRate' as const, value, by: '2026-11-29' },
-  baseline: from && baselineOf(from, startsOn, '2026-09-03T08:00:00Z'),
+  baseline: from && frozenOf(from, '2026-W35', '2026-09-03T08:00:00Z'),
   ...more,
 });
 
 describe('a baseline', () => {
   test('is what was so at the end of the week before the start, and is kept with it', () => {
     expect(baselineWeek(startsOn)).toBe('2026-W35');
-    expect(baselineOf(known(0.22), startsOn, '2026-09-03T08:00:00Z')).toEqual({
+    expect(frozenOf(known(0.22), baselineWeek(startsOn), '2026-09-03T08:00:00Z')).toEqual({
       ...{ state: 'known', value: 0.22, n: 900 },
       ...{ week: '2026-W35', frozenAt: '2026-09-03T08:00:00Z' },
     });
-    expect(baselineOf({ state: 'hidden' }, startsOn, '2026-09-03T08:00:00Z').state).toBe(
+    expect(frozenOf({ state: 'hidden' }, '2026-W35', '2026-09-03T08:00:00Z').state).toBe(
       'notEnoughData',
     );
   });

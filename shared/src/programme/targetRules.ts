@@ -7,7 +7,7 @@ import {
 } from '../adoption';
 import { addDays, type CalendarDay } from '../calendarDay';
 import { allow, refuse, type Decision } from '../rules';
-import type { PlannedTarget, TargetBaseline, TargetMetric } from './programmePlan';
+import type { FrozenFigure, PlannedTarget, TargetMetric } from './programmePlan';
 
 /** The week at whose end a baseline is taken: the last one before the programme began. */
 export function baselineWeek(startsOn: CalendarDay): string {
@@ -50,13 +50,9 @@ export function canFreezeBaseline(
   return figure.state === 'pending' ? refuse('figuresPending') : allow;
 }
 
-/** The baseline as it is kept. What is hidden is not known to a target either. */
-export function baselineOf(
-  figure: Measure,
-  startsOn: CalendarDay,
-  frozenAt: string,
-): TargetBaseline {
-  const kept = { week: baselineWeek(startsOn), frozenAt };
+/** A figure as it is kept. What is hidden is not known to a target either. */
+export function frozenOf(figure: Measure, week: string, frozenAt: string): FrozenFigure {
+  const kept = { week, frozenAt };
   return figure.state === 'known'
     ? { state: 'known', value: figure.value, n: figure.n, ...kept }
     : { state: 'notEnoughData', ...kept };

@@ -42,9 +42,10 @@ const storedOf = (programme: Programme): StoredItem => ({
 });
 const userOf = (userId: string): User => ({ tenantId: 't', userId, roles: [] });
 
-function createStage(...programmes: Programme[]) {
+const createStage = (...programmes: Programme[]) => createStageOf(programmes.map(storedOf));
+
+function createStageOf(items: readonly StoredItem[]) {
   const stage = { now: 0, away: false, members: ['member', 'owner'] };
-  const items = programmes.map(storedOf);
   const created = createProgrammes(
     {
       all: () => Promise.resolve(items),
@@ -142,6 +143,27 @@ test('a person belongs to the programme they own before one they are a member of
   expect(await standing('sponsor')).toEqual(['sponsor', '2']);
   expect(await standing('member')).toEqual(['member', '2']);
   expect(await standing('stranger')).toBeNull();
+});
+
+test('a programme that runs goes before one that has ended, whatever a person is in it', async () => {
+  const ended = {
+    ...{ ending: { how: 'sustain' }, message: 'Thank you all.', endedOn: '2026-11-20' },
+  };
+  const past = storedOf(programmeOf({}));
+  const items = [
+    { ...past, fields: { ...past.fields, Ended: JSON.stringify(ended) } },
+    storedOf(
+      programmeOf({
+        clientKey: '00000000-0000-4000-8000-000000000002',
+        ownerId: 'somebody else',
+        startsOn: '2026-10-05',
+      }),
+    ),
+  ];
+  const membershipOf = (of: readonly StoredItem[]) =>
+    createStageOf(of).programmes.membershipOf(userOf('owner'));
+  expect((await membershipOf(items))?.standing).toBe('member');
+  expect((await membershipOf(items.slice(0, 1)))?.standing).toBe('owner');
 });
 
 test('membership holds for a day while the directory is away', async () => {

@@ -16,16 +16,20 @@ import { createBoundedMap } from '../../http/boundedMap';
 import { publicKeyOf } from '../../http/publicKey';
 import { Unavailable } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
+import { toCourse, type ProgrammeCourse } from './planFields';
 import { toLibrarySettings, toMapping, toProgramme, type LibraryTerms } from './programmesList';
 
 /** The programmes of the deployment, and who belongs to which. */
 export interface Programmes {
   all(): Promise<readonly Programme[]>;
   /**
-   * The one programme a person belongs to, or null: the one they own before the one they deputise
-   * for, sponsor or are a group member of; of several alike the one that started last.
+   * The one programme a person belongs to, or null: one that runs before one that has ended, then the
+   * one they own before the one they deputise for, sponsor or are a group member of; of several alike
+   * the one that started last.
    */
   membershipOf(user: User): Promise<Membership | null>;
+  /** What is planned for a programme, how it ended, and what came of it. */
+  courseOf(programme: Programme): Promise<ProgrammeCourse>;
   /** The job family the programme's mapping gives to an occupation; null when it gives none. */
   jobFamilyOf(programme: Programme, occupation: Occupation): Promise<string | null>;
   /** The job family of a member of the programme's group, as far as it is known. */
@@ -52,6 +56,7 @@ interface Known {
   readonly mapping: JobFamilyMapping;
   readonly jobFamilyOf: JobFamilyOf;
   readonly library: LibraryTerms;
+  readonly course: ProgrammeCourse;
 }
 
 /** A moment: it spares a busy tab the way through every programme for each of its requests. */
@@ -124,8 +129,21 @@ export function createProgrammes(
   }
 
   async function findMembership(user: User): Promise<Membership | null> {
-    // Newest first, so that of two alike the first found is the one wanted.
-    const programmes = await known();
+    const all = await known();
+    const hasEnded = ({ course }: Known) => course.ended !== null;
+    return (
+      (await membershipIn(
+        all.filter((one) => !hasEnded(one)),
+        user,
+      )) ?? membershipIn(all.filter(hasEnded), user)
+    );
+  }
+
+  /** Newest first, so that of two alike the first found is the one wanted. */
+  async function membershipIn(
+    programmes: readonly Known[],
+    user: User,
+  ): Promise<Membership | null> {
     for (const { programme } of programmes) {
       if (programme.ownerId === user.userId) return { programme, standing: 'owner' };
     }
@@ -150,6 +168,9 @@ export function createProgrammes(
       memberships.set(user.userId, { membership, version, at: now() });
       return membership;
     },
+
+    courseOf: async (programme) =>
+      (await entryOf(programme))?.course ?? { plan: null, ended: null, results: [] },
 
     jobFamilyOf,
 
@@ -196,7 +217,15 @@ function toKnown(items: readonly StoredItem[]): Known[] {
       if (!programme) return [];
       const mapping = toMapping(fields);
       const jobFamilyOf = createJobFamilyOf(mapping, programme.jobFamilies);
-      return [{ programme, mapping, jobFamilyOf, library: toLibrarySettings(fields) }];
+      return [
+        {
+          programme,
+          mapping,
+          jobFamilyOf,
+          library: toLibrarySettings(fields),
+          course: toCourse(fields),
+        },
+      ];
     })
     .sort(
       (one, other) =>

@@ -18,6 +18,7 @@ import {
 } from '@last-mile/shared/programme';
 import { clientKey } from '@last-mile/shared/text';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
+import { planColumns } from './planFields';
 
 /** A working calendar whose holidays say what for. */
 export type NamedCalendar = Omit<WorkingCalendarResponse, 'eTag'>;
@@ -60,6 +61,7 @@ export const programmesList: ListDefinition = {
     { name: 'ReviewAfterDays', type: 'number', displayName: 'Review of library items (days)' },
     { name: 'SharesLibrary', type: 'boolean', displayName: 'Shares its library' },
     { name: 'LibrariesFrom', type: 'multilineText', displayName: 'Sees the libraries of' },
+    ...planColumns,
   ],
 };
 
