@@ -7,7 +7,10 @@ export type ListName =
   | 'Programmes'
   | 'Cases'
   | 'CaseWalks'
-  | 'AssistantChanges';
+  | 'AssistantChanges'
+  | 'Checkpoints'
+  | 'CheckpointDecisions'
+  | 'SavedTime';
 
 /**
  * One column; `name` is what `fields` calls it. `text` holds at most 255 characters,
