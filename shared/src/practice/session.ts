@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { groupDifference, peopleShare } from '../adoption';
 import { clientKey, instant, multiLine, singleLine } from '../text';
+import { calendarEventId } from './placing';
 
 /** What people do in a session, on something like a client's. */
 export const exercise = z.strictObject({
@@ -20,16 +21,17 @@ export type Exercise = z.infer<typeof exercise>;
 /** Where a session takes place. */
 export const sessionPlace = z.discriminatedUnion('kind', [
   /** In a meeting of the champion's that exists already. */
-  z.strictObject({ kind: z.literal('existingMeeting'), eventId: z.string() }),
+  z.strictObject({ kind: z.literal('existingMeeting'), eventId: calendarEventId }),
   /** In a meeting that was made for it. */
-  z.strictObject({ kind: z.literal('newMeeting'), eventId: z.string() }),
+  z.strictObject({ kind: z.literal('newMeeting'), eventId: calendarEventId }),
   /** In a series that somebody else organises, who was sent an agenda. */
   z.strictObject({ kind: z.literal('someoneElsesMeeting') }),
 ]);
 export type SessionPlace = z.infer<typeof sessionPlace>;
 
 const planned = {
-  jobFamily: z.string(),
+  /** Null: for everyone in the programme. */
+  jobFamily: z.nullable(z.string().check(z.maxLength(100))),
   title: singleLine,
   /** The mapped task it is about; null while none is chosen. */
   workflowKey: z.nullable(clientKey),
@@ -38,18 +40,19 @@ const planned = {
   exercise: z.nullable(exercise),
   startsAt: instant,
   minutes: z.number().check(z.int(), z.minimum(10), z.maximum(60)),
-  place: z.nullable(sessionPlace),
 };
 
 /** Minutes a session is planned for where nobody says otherwise (design 2.7). */
 export const usualMinutes = 20;
 
-/** A session of practice for a job family. */
+/** A session of practice for a job family, or for everyone. */
 export const practiceSession = z.object({
   clientKey,
   /** Null while SharePoint does not have it yet; then it cannot be changed. */
   eTag: z.nullable(z.string()),
   ...planned,
+  /** Set by placing it, and by nothing else. */
+  place: z.nullable(sessionPlace),
 });
 export type PracticeSession = z.infer<typeof practiceSession>;
 
@@ -90,16 +93,37 @@ export type CheckInRequest = z.infer<typeof checkInRequest>;
 export const practisedRequest = z.strictObject({
   clientKey,
   sessionKey: clientKey,
-  /** What worked, to become a draft of the library; null where there is nothing to keep. */
+  /** The prompt that worked, to become the person's draft of the library under this key; null: nothing to keep. */
   worked: z.nullable(multiLine),
 });
 export type PractisedRequest = z.infer<typeof practisedRequest>;
 
-export const sessionsResponse = z.object({
+/** It is kept; said before, under whichever key, it is known. */
+export const practiceReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
+export type PracticeReceipt = z.infer<typeof practiceReceipt>;
+
+/** The sessions the caller sees, by when they start: their job family's and everyone's; champions all. */
+export const practiceSessionsResponse = z.object({
   sessions: z.array(shownSession),
+  /** The caller's own job family; null where none is known, and then every session is theirs to see. */
+  jobFamily: z.nullable(z.string()),
   asOf: z.nullable(instant),
 });
-export type SessionsResponse = z.infer<typeof sessionsResponse>;
+export type PracticeSessionsResponse = z.infer<typeof practiceSessionsResponse>;
+
+/** An exercise that comes with Last Mile, for a session on a task like this. */
+export const offeredExercise = z.object({
+  id: z.string(),
+  /** For whom it was written, in plain words; a programme's own job families have names of their own. */
+  audience: z.string(),
+  title: singleLine,
+  scenario: multiLine,
+  exercise,
+});
+export type OfferedExercise = z.infer<typeof offeredExercise>;
+
+export const exercisesResponse = z.object({ exercises: z.array(offeredExercise) });
+export type ExercisesResponse = z.infer<typeof exercisesResponse>;
 
 /** Practice in the last four closed weeks, and what use was like after it. */
 export const practiceFigures = z.object({
@@ -115,3 +139,11 @@ export const practiceFigures = z.object({
   useAfterPractising: groupDifference,
 });
 export type PracticeFigures = z.infer<typeof practiceFigures>;
+
+/** A session where it takes place now, and what to send to whoever organises the meeting. */
+export const placedSession = z.object({
+  session: practiceSession,
+  /** Plain text with the link to the session; null where it stands in the meeting already. */
+  agenda: z.nullable(z.string()),
+});
+export type PlacedSession = z.infer<typeof placedSession>;

@@ -3,6 +3,7 @@ import type { PracticeSession } from './session';
 import {
   canCheckIn,
   canSayPractised,
+  canSeeSession,
   familiesWithoutSession,
   gapsOfSession,
   nextSession,
@@ -58,6 +59,18 @@ test('the next session of a job family is the first that is not over', () => {
   expect(next('2026-09-15T12:19:00Z')).toBe(session);
   expect(next('2026-09-15T12:20:00Z')).toBe(later);
   expect(next('2026-09-23T12:00:00Z')).toBeNull();
+  const everyones = { ...later, jobFamily: null };
+  expect(nextSession([everyones], 'advisory', new Date('2026-09-15T12:00:00Z'))).toBe(everyones);
+});
+
+test('people see the sessions of their job family and everyone’s; all where theirs is not known', () => {
+  const seen = (jobFamily: string | null) => [
+    canSeeSession(session, jobFamily),
+    canSeeSession({ jobFamily: null }, jobFamily),
+  ];
+  expect(seen('advisory')).toEqual([true, true]);
+  expect(seen('tax')).toEqual([false, true]);
+  expect(seen(null)).toEqual([true, true]);
 });
 
 test('a job family without a session in a week is named, in the programme’s own week', () => {
@@ -65,4 +78,6 @@ test('a job family without a session in a week is named, in the programme’s ow
   const late = { ...session, startsAt: '2026-09-13T22:30:00Z' };
   expect(familiesWithoutSession(families, [late], '2026-09-14', 'Europe/Berlin')).toEqual(['tax']);
   expect(familiesWithoutSession(families, [late], '2026-09-07', 'Europe/Berlin')).toEqual(families);
+  const everyones = { ...late, jobFamily: null };
+  expect(familiesWithoutSession(families, [everyones], '2026-09-14', 'Europe/Berlin')).toEqual([]);
 });

@@ -51,6 +51,16 @@ export function canSayPractised(
   return now.getTime() > closes ? refuse('practiceClosed') : allow;
 }
 
+/** Whether a session is for a job family: its own, or everyone's. */
+const isFor = (jobFamily: string) => (session: Pick<PracticeSession, 'jobFamily'>) =>
+  session.jobFamily === null || session.jobFamily === jobFamily;
+
+/** Whether somebody sees a session: of their job family, or everyone's. Without a known family, all. */
+export const canSeeSession = (
+  session: Pick<PracticeSession, 'jobFamily'>,
+  ownFamily: string | null,
+): boolean => ownFamily === null || isFor(ownFamily)(session);
+
 /** The next session of a job family that is not over; null where none is planned. */
 export function nextSession(
   sessions: readonly PracticeSession[],
@@ -58,7 +68,7 @@ export function nextSession(
   now: Date,
 ): PracticeSession | null {
   const ahead = sessions
-    .filter((each) => each.jobFamily === jobFamily)
+    .filter(isFor(jobFamily))
     .filter(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * minuteMs > now.getTime())
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
   return ahead[0] ?? null;
@@ -71,10 +81,8 @@ export function familiesWithoutSession(
   week: CalendarDay,
   timeZone: string,
 ): string[] {
-  const planned = new Set(
-    sessions
-      .filter(({ startsAt }) => mondayIn(new Date(startsAt), timeZone) === week)
-      .map(({ jobFamily }) => jobFamily),
+  const planned = sessions.filter(
+    ({ startsAt }) => mondayIn(new Date(startsAt), timeZone) === week,
   );
-  return jobFamilies.filter((family) => !planned.has(family));
+  return jobFamilies.filter((family) => !planned.some(isFor(family)));
 }
