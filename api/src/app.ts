@@ -1,4 +1,3 @@
-import { smallestGroupShown } from '@last-mile/shared/adoption';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
@@ -16,24 +15,19 @@ import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
 import { createBeginnings } from './features/adoption/facts/beginnings';
 import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
+import { countPractised } from './features/adoption/facts/practisedUse';
+import { createSubjectLinks } from './features/adoption/facts/subjectLinks';
 import { createRecentItems } from './features/adoption/facts/recentItems';
 import { createRoleUse } from './features/adoption/publication/roleUse';
-import { createUsedIn } from './features/adoption/facts/usedIn';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
-import { createWeekCounts } from './features/adoption/weeks/weekCounts';
 import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
-import { createCheckpoints, type Checkpoints } from './features/checkpoints/checkpoints';
-import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
-import { createDecisions } from './features/checkpoints/decisions';
-import { createKeptCheckpoints } from './features/checkpoints/keptCheckpoints';
-import { createSavedTime } from './features/checkpoints/savedTime';
 import { caseRoutes } from './features/feedback/cases/caseRoutes';
 import { createCases, type Cases } from './features/feedback/cases/cases';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
@@ -53,6 +47,8 @@ import { createBuildSessions } from './features/library/sessions/buildSessions';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
 import { createHelpers } from './features/practice/helpers';
 import { practiceRoutes } from './features/practice/practiceRoutes';
+import { createSessions, toProgrammeTasks } from './features/practice/sessions';
+import { createTakingPart } from './features/practice/takingPart';
 import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem } from './features/programme/programmeItem';
 import { programmeRoutes } from './features/programme/programmeRoutes';
@@ -81,9 +77,9 @@ import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import type { ListStore } from './sync/storedItem';
 import { createSyncTimes } from './syncTimes';
-import { createCheckpointFacts, ownershipFacts } from './checkpointFacts';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
+import { toWorkedDraft } from './workedDraft';
 
 export interface AppDependencies {
   readonly config: AppConfig;
@@ -106,7 +102,6 @@ export interface App {
   readonly cases: Cases;
   readonly programmes: Programmes;
   readonly dashboard: Dashboard;
-  readonly checkpoints: Checkpoints;
   readonly seenRoles: Pick<SeenRoles, 'standingOf'>;
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
   resume(): Promise<void>;
@@ -265,49 +260,38 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   });
 
-  const timings = createTimings({
+  const helpers = createHelpers({
     database,
-    list: lists.stores.Timings,
-    mapsOf: (programme) => workflowMaps.of(programme),
-    mapsVersion: () => lists.stores.Workflows.version(),
-    pseudonymOf: (user) => timingDigest(user).toString('hex'),
+    async itemsOf(programme, taskKey) {
+      const mapped = await workflows(programme.clientKey);
+      if (!mapped.some(({ clientKey }) => clientKey === taskKey)) return undefined;
+      return (await library.itemsByTask(programme)).get(taskKey) ?? [];
+    },
+    membersOf: (programme) => programmes.membersOf(programme),
+    frequentUsers: createFrequentUsers(database, usageDigest),
     now,
   });
-  const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
-  const savedTime = createSavedTime({
+  const subjects = createSubjectLinks(database, usageDigest);
+  const sessions = createSessions({
     database,
-    list: lists.stores.SavedTime,
-    usedIn: createUsedIn(database, usageDigest),
-    pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
+    list: lists.stores.PracticeSessions,
+    tasksOf: async (programme) => toProgrammeTasks(await workflows(programme.clientKey)),
+    hasItem: async (programme, itemKey) =>
+      (await library.approvedTexts(programme, itemKey)) !== undefined,
+    jobFamilyOf: (programme, user) => programmes.jobFamilyOfUser(programme, user),
+    ownFacts: (user) => takingPart.own(user),
+    asOf: () => syncTimes.of('PracticeSessions'),
     now,
   });
-  const keptCheckpoints = createKeptCheckpoints({
+  const takingPart = createTakingPart({
     database,
-    list: lists.stores.Checkpoints,
-    key: keyFor(config.secret, 'checkpoints'),
-  });
-  const decisions = createDecisions({
-    database,
-    list: lists.stores.CheckpointDecisions,
-    names,
-    takenOf: async ({ clientKey }) => (await keptCheckpoints.of(clientKey)).taken,
-    isInProgramme: (programme, userId) => programmePeople.has(programme, userId),
-    now,
-  });
-  const weekCounts = createWeekCounts(database, smallestGroupShown);
-  const checkpoints = createCheckpoints({
-    database,
-    kept: keptCheckpoints,
-    decisions,
-    factsOf: createCheckpointFacts({
-      ...{ database, dashboard, savedTime },
-      programmes: () => programmes.all(),
-      tasks: ({ clientKey }) => workflows(clientKey),
-      timings: (programme) => timings.of(programme),
-      ownership: ownershipFacts(database, mayStillAct),
-    }),
-    firstWeek: ({ clientKey }) => weekCounts.firstWeek(clientKey),
-    asOf: () => syncTimes.of('CheckpointDecisions'),
+    lists: lists.stores,
+    sessionOf: (programme, user, sessionKey) => sessions.seen(programme, user, sessionKey),
+    subjectOf: (user) => subjects.find(user),
+    linkedSubject: (user) => subjects.link(user),
+    countPractised: (tx, fact, { timeZone }) => countPractised(tx, [fact], timeZone, now()),
+    draftOf: (programme, user, worked) =>
+      library.prepareDraft({ programme, user, champion: false }, toWorkedDraft(worked)),
     now,
   });
 
@@ -363,7 +347,14 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     workflowsRoutes({
       workflows,
       maps: workflowMaps,
-      timings,
+      timings: createTimings({
+        database,
+        list: lists.stores.Timings,
+        mapsOf: (programme) => workflowMaps.of(programme),
+        mapsVersion: () => lists.stores.Workflows.version(),
+        pseudonymOf: (user) => timingDigest(user).toString('hex'),
+        now,
+      }),
     }),
   );
   http.route('/api/library/lenders', copyRoutes(library));
@@ -379,23 +370,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/api/feedback', feedbackRoutes(feedback));
   http.route('/api', caseRoutes(cases));
   http.route('/api/suggestions', suggestionRoutes(feedback.suggestions));
-  http.route(
-    '/api/practice',
-    practiceRoutes(
-      createHelpers({
-        database,
-        async itemsOf(programme, taskKey) {
-          const mapped = await workflows(programme.clientKey);
-          if (!mapped.some(({ clientKey }) => clientKey === taskKey)) return undefined;
-          return (await library.itemsByTask(programme)).get(taskKey) ?? [];
-        },
-        membersOf: (programme) => programmes.membersOf(programme),
-        frequentUsers: createFrequentUsers(database, usageDigest),
-        now,
-      }),
-    ),
-  );
-  http.route('/api', checkpointsRoutes({ checkpoints, decisions, savedTime }));
+  http.route('/api/practice', practiceRoutes({ helpers, sessions, takingPart }));
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));
   http.route(
@@ -442,16 +417,5 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       usageVersion.close(),
     ]);
   };
-  return {
-    http,
-    library,
-    feedback,
-    cases,
-    programmes,
-    dashboard,
-    checkpoints,
-    seenRoles,
-    resume,
-    close,
-  };
+  return { http, library, feedback, cases, programmes, dashboard, seenRoles, resume, close };
 }

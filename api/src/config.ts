@@ -147,9 +147,7 @@ export function keyFor(
     | 'notification chains'
     | 'usage subjects'
     | 'workflow timings'
-    | 'seen roles'
-    | 'checkpoints'
-    | 'saved time',
+    | 'seen roles',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

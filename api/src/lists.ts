@@ -1,11 +1,10 @@
-import { checkpointsList } from './features/checkpoints/checkpointsList';
-import { checkpointDecisionsList } from './features/checkpoints/decisionsList';
-import { savedTimeList } from './features/checkpoints/savedTimeList';
 import { assistantChangesList } from './features/feedback/cases/assistantChangesList';
 import { casesList } from './features/feedback/cases/casesList';
 import { caseWalksList } from './features/feedback/cases/caseWalksList';
 import { feedbackList } from './features/feedback/feedbackList';
 import { libraryList } from './features/library/libraryList';
+import { practiceSessionsList } from './features/practice/sessionsList';
+import { checkInsList, practisedList } from './features/practice/takingPartLists';
 import { programmesList } from './features/programme/programmesList';
 import { timingsList } from './features/workflows/timingsList';
 import { workflowsList } from './features/workflows/workflowsList';
@@ -21,7 +20,7 @@ export const listDefinitions: readonly ListDefinition[] = [
   casesList,
   caseWalksList,
   assistantChangesList,
-  checkpointsList,
-  checkpointDecisionsList,
-  savedTimeList,
+  practiceSessionsList,
+  checkInsList,
+  practisedList,
 ];

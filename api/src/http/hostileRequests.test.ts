@@ -117,6 +117,15 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     items: [{ clientKey: key, eTag: '"x"' }],
     act: { do: 'takeUp', note: null },
   }),
+  '/api/practice/sessions': () => ({
+    ...{ clientKey: crypto.randomUUID(), eTag: null, jobFamily: null, title: 'T' },
+    ...{ workflowKey: null, scenario: 'S', exercise: null },
+    ...{ startsAt: '2026-12-01T09:00:00Z', minutes: 20 },
+  }),
+  '/api/practice/check-ins': () => ({ clientKey: crypto.randomUUID(), sessionKey: key }),
+  '/api/practice/practised': () => ({
+    ...{ clientKey: crypto.randomUUID(), sessionKey: key, worked: 'Words' },
+  }),
   '/api/workflows': () => ({
     ...{ clientKey: crypto.randomUUID(), task: 'T', jobFamily: 'audit', purpose: '' },
   }),
@@ -135,16 +144,6 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     slot: { stepKey: '1', why: 'W' },
   }),
   '/api/workflows/:clientKey/tool': () => ({ eTag: '"x"', tool: 'T', why: 'W' }),
-  '/api/checkpoints/decisions': () => ({
-    ...{ clientKey: crypto.randomUUID(), day: 30, rule: null, change: 'Less of it' },
-    ...{ ownerId: 'someone', dueOn: '2026-12-10' },
-  }),
-  '/api/checkpoints/decisions/:clientKey/look-back': () => ({
-    ...{ eTag: '"x"', day: 60, result: 'worked', note: 'It did' },
-  }),
-  '/api/saved-time': () => ({
-    ...{ clientKey: crypto.randomUUID(), month: '2026-11', use: 'learning' },
-  }),
   '/api/cases': () => ({
     ...{ clientKey: crypto.randomUUID(), fromFeedback: key },
     ...{ input: 'Put in', wentWrong: 'Came out', mustHold: 'Must come out' },

@@ -8,9 +8,9 @@ export type ListName =
   | 'Cases'
   | 'CaseWalks'
   | 'AssistantChanges'
-  | 'Checkpoints'
-  | 'CheckpointDecisions'
-  | 'SavedTime';
+  | 'PracticeSessions'
+  | 'CheckIns'
+  | 'Practised';
 
 /**
  * One column; `name` is what `fields` calls it. `text` holds at most 255 characters,

@@ -5,8 +5,11 @@ import { usageKinds } from './usageEvents';
 export const reportedKinds = ['copilotActive', 'reportedUse'] as const;
 export type ReportedKind = (typeof reportedKinds)[number];
 
-/** What counts (design 5): what people do in the tab and the pane, and what was reported of them. */
-export const actionKinds = [...usageKinds, ...reportedKinds] as const;
+/**
+ * What counts (design 5): what people do in the tab and the pane, an exercise they did on a task of their
+ * own, and what was reported of them.
+ */
+export const actionKinds = [...usageKinds, 'practised', ...reportedKinds] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
 /** Where a counted action happened; `other` is what an upload does not say. */
@@ -30,7 +33,7 @@ export interface Fact {
 export interface CountedAction extends Fact {
   readonly kind: ActionKind;
   readonly surface: ActionSurface;
-  /** The library item that was used; null for what was reported. */
+  /** The library item that was used; null for what was practised or reported. */
   readonly itemKey: string | null;
 }
 

@@ -1,7 +1,7 @@
 import {
   activeShares,
   differenceInDifferences,
-  type ActiveWeeks,
+  type Activity,
   type GroupDifference,
   type MembershipSpan,
   type Windows,
@@ -16,7 +16,7 @@ import { groupBy } from '../adoption/measures/groupBy';
 export function againstOthers(
   group: readonly MembershipSpan[],
   others: readonly MembershipSpan[],
-  activity: ActiveWeeks,
+  activity: Activity,
   { beforeStart, lastFour }: Pick<Windows, 'beforeStart' | 'lastFour'>,
 ): GroupDifference {
   const personOf = ({ subjectId }: MembershipSpan) => subjectId;

@@ -1,5 +1,4 @@
 export * from './contentParts';
-export * from './facets';
 export * from './inlineStyle';
 export * from './libraryItem';
 export * from './libraryLife';

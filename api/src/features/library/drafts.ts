@@ -8,7 +8,7 @@ import {
 import type { Programme } from '@last-mile/shared/programme';
 import type * as z from 'zod/mini';
 import { recordAudit } from '../../auth/auditTrail';
-import type { Database } from '../../db/database';
+import type { Database, Transaction } from '../../db/database';
 import { NotFound, RuleRefused } from '../../http/refusals';
 import type { ListStore } from '../../sync/storedItem';
 import type { LibraryIndex } from './libraryIndex';
@@ -26,6 +26,9 @@ export interface DraftDependencies {
 
 type Draft = z.output<typeof draftRequest>;
 
+/** Keeps a draft that was checked, with whatever else is committed with it. */
+export type KeepDraft = (tx: Transaction) => Promise<DraftReceipt>;
+
 /**
  * Keeps a new draft under its author's key: committed with the outbox before it is acknowledged, so
  * that nothing is lost while SharePoint is away, and sent again it is known.
@@ -42,11 +45,12 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
     }
   }
 
-  return async function createDraft(
+  /** Checks a draft; what is answered keeps it in a transaction, once. */
+  async function prepare(
     draft: Draft,
     programme: Programme,
     viewer: ItemViewer,
-  ): Promise<DraftReceipt> {
+  ): Promise<KeepDraft> {
     const clientKey = draft.clientKey.toLowerCase();
     const contentDigest = hash('sha256', JSON.stringify(draft), 'buffer');
     await checkOriginal(draft, programme, viewer);
@@ -64,9 +68,10 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
         }),
       ),
     };
-    const state = await database.transaction(async (tx) => {
+    return async (tx) => {
       const claim = await claimDraft(tx, { clientKey, authorId, contentDigest });
-      if (claim !== 'claimed') return claim;
+      if (claim === 'other') throw new RuleRefused('keyReused');
+      if (claim === 'known') return { clientKey, state: 'known' };
       const outcome = await list.append(tx, { clientKey, actorId: authorId, fields });
       // In the list without an origin: somebody else's item.
       if (outcome === 'known') throw new RuleRefused('keyReused');
@@ -76,10 +81,15 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
         action: 'library.drafted',
         subject: clientKey,
       });
-      return 'accepted' as const;
-    });
-    if (state === 'other') throw new RuleRefused('keyReused');
-    return { clientKey, state };
+      return { clientKey, state: 'accepted' };
+    };
+  }
+
+  return {
+    prepare,
+    async create(draft: Draft, programme: Programme, viewer: ItemViewer): Promise<DraftReceipt> {
+      return database.transaction(await prepare(draft, programme, viewer));
+    },
   };
 }
 

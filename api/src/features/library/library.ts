@@ -37,7 +37,7 @@ import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { ListConflict, type ListStore } from '../../sync/storedItem';
 import { createCopyItems } from './copies/copyItems';
 import { createLentItems, type LentItems } from './copies/lentItems';
-import { createDrafts } from './drafts';
+import { createDrafts, type KeepDraft } from './drafts';
 import { createEdits, type Acting, type Edits } from './edits';
 import { exportLibrary, type LibraryFile } from './exportLibrary';
 import type { Favourites } from './favourites';
@@ -108,6 +108,8 @@ export interface Library {
   reviewQueue(programme: Programme): Promise<ReviewResponse>;
   versions(viewer: Viewer, clientKey: string): Promise<VersionsResponse>;
   createDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<DraftReceipt>;
+  /** The same in two steps, to keep the draft in a transaction of the caller's. */
+  prepareDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<KeepDraft>;
   /** Adds the starter library's items, as drafts. */
   takeStarter(request: StarterRequest, programme: Programme, user: User): Promise<StarterResponse>;
   importRows(request: ImportRequest, programme: Programme, user: User): Promise<ImportResponse>;
@@ -246,7 +248,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     get,
     act,
     handOvers,
-    createDraft: (viewer, draft) => drafts(draft, viewer.programme, toItemViewer(viewer)),
+    createDraft: (viewer, draft) => drafts.create(draft, viewer.programme, toItemViewer(viewer)),
+    prepareDraft: (viewer, draft) => drafts.prepare(draft, viewer.programme, toItemViewer(viewer)),
     takeStarter: createStarter({ database, list, now }),
     importRows: createImport({
       ...{ database, list, sanitise, now },

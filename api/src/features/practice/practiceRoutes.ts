@@ -1,13 +1,36 @@
 import { Hono } from 'hono';
-import { helpOffer } from '@last-mile/shared/practice';
+import {
+  checkInRequest,
+  helpOffer,
+  practisedRequest,
+  saveSessionRequest,
+} from '@last-mile/shared/practice';
 import type { AppEnv } from '../../http/appEnv';
 import { keyParam } from '../../http/keyParam';
 import { validJson } from '../../http/validJson';
 import type { Helpers } from './helpers';
+import type { Sessions } from './sessions';
+import type { TakingPart } from './takingPart';
 
-/** Who may be asked about a task, and one's own word on it; to be mounted under `/api/practice`. */
-export function practiceRoutes(helpers: Helpers) {
+export interface PracticeRoutesDependencies {
+  readonly helpers: Helpers;
+  readonly sessions: Sessions;
+  readonly takingPart: TakingPart;
+}
+
+/** Sessions, who takes part in them, and who may be asked about a task; for `/api/practice`. */
+export function practiceRoutes({ helpers, sessions, takingPart }: PracticeRoutesDependencies) {
   return new Hono<AppEnv>()
+    .get('/sessions', async (c) => c.json(await sessions.list(c.var.programme, c.var.user)))
+    .post('/sessions', validJson(saveSessionRequest), async (c) =>
+      c.json(await sessions.save(c.var.programme, c.req.valid('json'), c.var.user)),
+    )
+    .post('/check-ins', validJson(checkInRequest), async (c) =>
+      c.json(await takingPart.checkIn(c.var.programme, c.req.valid('json'), c.var.user), 202),
+    )
+    .post('/practised', validJson(practisedRequest), async (c) =>
+      c.json(await takingPart.practised(c.var.programme, c.req.valid('json'), c.var.user), 202),
+    )
     .get('/tasks/:clientKey/helpers', async (c) => {
       const { programme, user } = c.var;
       return c.json(await helpers.of(programme, keyParam(c), user));

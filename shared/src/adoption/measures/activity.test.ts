@@ -33,6 +33,7 @@ test('a template that was inserted is template use, everything else is AI use', 
   expect(countedAs('templateInserted')).toBe('templateUse');
   expect(countedAs('promptCopied')).toBe('aiUse');
   expect(countedAs('promptOpened')).toBe('aiUse');
+  expect(countedAs('practised')).toBe('aiUse');
   expect(countedAs('copilotActive')).toBe('aiUse');
   expect(countedAs('reportedUse')).toBe('aiUse');
 });

@@ -5,6 +5,7 @@ import { insertActions, type FactIdentity, type Inserted } from './insertActions
 import { insertDrafts, insertRedoAnswers } from './insertObservations';
 import { toFacts, type DaysReceipt, type ReportedDay } from '../usageReports/reportedDays';
 import { createSortedFacts, sortBatch } from './sortedFacts';
+import { findSubjects } from './subjectLinks';
 import type { Person, PersonDigest } from './subjects';
 import { createWeeks } from './weekOf';
 
@@ -114,17 +115,6 @@ const expireFacts = `
        AND held_fact.client_key = gone.client_key
   )
   SELECT count(*) AS count FROM gone`;
-
-/** The subject ids behind these digests, in order; null for people nobody knows. */
-async function findSubjects(database: Transaction, digests: readonly Buffer[]) {
-  const rows = await database.query<{ subjectId: string | null }>(
-    `SELECT subject_id AS "subjectId"
-       FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(person_digest, place)
-       LEFT JOIN usage_subject USING (person_digest) ORDER BY place`,
-    [digests],
-  );
-  return rows.map(({ subjectId }) => subjectId);
-}
 
 function countFresh(facts: readonly FactIdentity[], { isFresh }: Inserted): number {
   return facts.reduce((count, fact) => count + (isFresh(fact) ? 1 : 0), 0);

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { libraryClient } from '@last-mile/shared/client';
+import type { ApiClient } from '@last-mile/shared/client';
 import {
   canEdit,
   canReinstate,
@@ -38,8 +38,7 @@ export function ItemLife({ item }: { item: LibraryItem }) {
   const queryClient = useQueryClient();
   const [givingBack, setGivingBack] = useState(false);
   const act = useMutation({
-    mutationFn: (send: (client: ReturnType<typeof libraryClient>) => Promise<LibraryItem>) =>
-      send(libraryClient(api)),
+    mutationFn: (send: (api: ApiClient) => Promise<LibraryItem>) => send(api),
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const { clientKey, eTag, returned } = item;

@@ -1,5 +1,4 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { libraryClient } from '@last-mile/shared/client';
 import { standardIds, type StandardId } from '@last-mile/shared/library';
 import {
   requiredStandardsResponse,
@@ -19,8 +18,7 @@ export function RequiredStandardsForm({ stored }: { stored: RequiredStandardsRes
     stored: { required: stored.required },
     queryKey: libraryQueries.requiredStandards(api).queryKey,
     schema: requiredStandardsResponse,
-    save: (required: StandardId[]) =>
-      libraryClient(api).saveRequiredStandards({ eTag: stored.eTag, required }),
+    save: (required: StandardId[]) => api.saveRequiredStandards({ eTag: stored.eTag, required }),
   });
   const { required } = chosen;
 

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { libraryClient } from '@last-mile/shared/client';
 import { canEdit, type LibraryItem, type RestoreRequest } from '@last-mile/shared/library';
 import { failureInWords, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -29,8 +28,7 @@ export function VersionsPanel({ item, compared }: VersionsPanelProps) {
   const open = opened || compared !== undefined;
   const query = useQuery({ ...libraryQueries.versions(api, item.clientKey), enabled: open });
   const restore = useMutation({
-    mutationFn: (wanted: RestoreRequest) =>
-      libraryClient(api).restoreVersion(item.clientKey, wanted),
+    mutationFn: (wanted: RestoreRequest) => api.restoreVersion(item.clientKey, wanted),
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const { eTag } = item;

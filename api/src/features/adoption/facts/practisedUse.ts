@@ -1,0 +1,33 @@
+import { mondayOf } from '@last-mile/shared/adoption';
+import { calendarDayIn } from '@last-mile/shared/calendar';
+import type { Transaction } from '../../../db/database';
+import { insertActions } from './insertActions';
+
+/** An exercise that somebody did on a task of their own. */
+export interface PractisedUse {
+  /** One for each person and session. */
+  readonly clientKey: string;
+  readonly subjectId: string;
+  readonly at: Date;
+}
+
+/**
+ * Counts exercises that were practised just now, in the transaction of the facts they rest on and in
+ * weeks of `timeZone`. Which item was tried is no part of them: copying or inserting it is counted by itself.
+ */
+export async function countPractised(
+  tx: Transaction,
+  practised: readonly PractisedUse[],
+  timeZone: string,
+  now: Date,
+): Promise<void> {
+  const weekOf = (at: Date) => mondayOf(calendarDayIn(at, timeZone));
+  await insertActions(
+    tx,
+    practised.map(({ clientKey, subjectId, at }) => ({
+      ...{ clientKey, subjectId, kind: 'practised', at: at.toISOString(), week: weekOf(at) },
+      ...{ itemKey: null, version: null, surface: 'teams' },
+    })),
+    weekOf(now),
+  );
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../../db/database';
+import type { Person, PersonDigest } from './subjects';
+
+/** The subject that stands for a person in facts. */
+export interface SubjectLinks {
+  /** Null where none does yet. */
+  find(person: Person): Promise<string | null>;
+  /** Where none does yet a new one, at random. */
+  link(person: Person): Promise<string>;
+}
+
+export function createSubjectLinks(database: Transaction, digestOf: PersonDigest): SubjectLinks {
+  async function find(person: Person) {
+    const [subjectId] = await findSubjects(database, [digestOf(person)]);
+    return subjectId ?? null;
+  }
+  return {
+    find,
+    async link(person) {
+      const known = await find(person);
+      if (known !== null) return known;
+      await database.query(
+        `INSERT INTO usage_subject (person_digest, subject_id) VALUES ($1, $2)
+         ON CONFLICT (person_digest) DO NOTHING`,
+        [digestOf(person), randomUUID()],
+      );
+      const linked = await find(person);
+      if (linked === null) throw new Error('A subject that was linked cannot be found.');
+      return linked;
+    },
+  };
+}
+
+/** The subject ids behind these digests, in order; null for people nobody knows. */
+export async function findSubjects(
+  database: Transaction,
+  digests: readonly Buffer[],
+): Promise<(string | null)[]> {
+  const rows = await database.query<{ subjectId: string | null }>(
+    `SELECT subject_id AS "subjectId"
+       FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(person_digest, place)
+       LEFT JOIN usage_subject USING (person_digest) ORDER BY place`,
+    [digests],
+  );
+  return rows.map(({ subjectId }) => subjectId);
+}
