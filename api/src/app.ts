@@ -1,3 +1,4 @@
+import { smallestGroupShown } from '@last-mile/shared/adoption';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
@@ -19,15 +20,22 @@ import { countPractised } from './features/adoption/facts/practisedUse';
 import { createSubjectLinks } from './features/adoption/facts/subjectLinks';
 import { createRecentItems } from './features/adoption/facts/recentItems';
 import { createRoleUse } from './features/adoption/publication/roleUse';
+import { createUsedIn } from './features/adoption/facts/usedIn';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
+import { createWeekCounts } from './features/adoption/weeks/weekCounts';
 import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
+import { createCheckpoints, type Checkpoints } from './features/checkpoints/checkpoints';
+import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
+import { createDecisions } from './features/checkpoints/decisions';
+import { createKeptCheckpoints } from './features/checkpoints/keptCheckpoints';
+import { createSavedTime } from './features/checkpoints/savedTime';
 import { caseRoutes } from './features/feedback/cases/caseRoutes';
 import { createCases, type Cases } from './features/feedback/cases/cases';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
@@ -77,6 +85,7 @@ import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import type { ListStore } from './sync/storedItem';
 import { createSyncTimes } from './syncTimes';
+import { createCheckpointFacts, ownershipFacts } from './checkpointFacts';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { toWorkedDraft } from './workedDraft';
@@ -102,6 +111,7 @@ export interface App {
   readonly cases: Cases;
   readonly programmes: Programmes;
   readonly dashboard: Dashboard;
+  readonly checkpoints: Checkpoints;
   readonly seenRoles: Pick<SeenRoles, 'standingOf'>;
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
   resume(): Promise<void>;
@@ -260,6 +270,51 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   });
 
+  const timings = createTimings({
+    database,
+    list: lists.stores.Timings,
+    mapsOf: (programme) => workflowMaps.of(programme),
+    mapsVersion: () => lists.stores.Workflows.version(),
+    pseudonymOf: (user) => timingDigest(user).toString('hex'),
+    now,
+  });
+  const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
+  const savedTime = createSavedTime({
+    database,
+    list: lists.stores.SavedTime,
+    usedIn: createUsedIn(database, usageDigest),
+    pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
+    now,
+  });
+  const keptCheckpoints = createKeptCheckpoints({
+    database,
+    list: lists.stores.Checkpoints,
+    key: keyFor(config.secret, 'checkpoints'),
+  });
+  const decisions = createDecisions({
+    database,
+    list: lists.stores.CheckpointDecisions,
+    names,
+    takenOf: async ({ clientKey }) => (await keptCheckpoints.of(clientKey)).taken,
+    isInProgramme: (programme, userId) => programmePeople.has(programme, userId),
+    now,
+  });
+  const weekCounts = createWeekCounts(database, smallestGroupShown);
+  const checkpoints = createCheckpoints({
+    database,
+    kept: keptCheckpoints,
+    decisions,
+    factsOf: createCheckpointFacts({
+      ...{ database, dashboard, savedTime },
+      programmes: () => programmes.all(),
+      tasks: ({ clientKey }) => workflows(clientKey),
+      timings: (programme) => timings.of(programme),
+      ownership: ownershipFacts(database, mayStillAct),
+    }),
+    firstWeek: ({ clientKey }) => weekCounts.firstWeek(clientKey),
+    asOf: () => syncTimes.of('CheckpointDecisions'),
+    now,
+  });
   const helpers = createHelpers({
     database,
     async itemsOf(programme, taskKey) {
@@ -347,14 +402,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     workflowsRoutes({
       workflows,
       maps: workflowMaps,
-      timings: createTimings({
-        database,
-        list: lists.stores.Timings,
-        mapsOf: (programme) => workflowMaps.of(programme),
-        mapsVersion: () => lists.stores.Workflows.version(),
-        pseudonymOf: (user) => timingDigest(user).toString('hex'),
-        now,
-      }),
+      timings,
     }),
   );
   http.route('/api/library/lenders', copyRoutes(library));
@@ -370,6 +418,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/api/feedback', feedbackRoutes(feedback));
   http.route('/api', caseRoutes(cases));
   http.route('/api/suggestions', suggestionRoutes(feedback.suggestions));
+  http.route('/api', checkpointsRoutes({ checkpoints, decisions, savedTime }));
   http.route('/api/practice', practiceRoutes({ helpers, sessions, takingPart }));
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));
@@ -417,5 +466,16 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       usageVersion.close(),
     ]);
   };
-  return { http, library, feedback, cases, programmes, dashboard, seenRoles, resume, close };
+  return {
+    http,
+    library,
+    feedback,
+    cases,
+    programmes,
+    dashboard,
+    checkpoints,
+    seenRoles,
+    resume,
+    close,
+  };
 }

@@ -147,7 +147,9 @@ export function keyFor(
     | 'notification chains'
     | 'usage subjects'
     | 'workflow timings'
-    | 'seen roles',
+    | 'seen roles'
+    | 'checkpoints'
+    | 'saved time',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

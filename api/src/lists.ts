@@ -1,3 +1,6 @@
+import { checkpointsList } from './features/checkpoints/checkpointsList';
+import { checkpointDecisionsList } from './features/checkpoints/decisionsList';
+import { savedTimeList } from './features/checkpoints/savedTimeList';
 import { assistantChangesList } from './features/feedback/cases/assistantChangesList';
 import { casesList } from './features/feedback/cases/casesList';
 import { caseWalksList } from './features/feedback/cases/caseWalksList';
@@ -20,6 +23,9 @@ export const listDefinitions: readonly ListDefinition[] = [
   casesList,
   caseWalksList,
   assistantChangesList,
+  checkpointsList,
+  checkpointDecisionsList,
+  savedTimeList,
   practiceSessionsList,
   checkInsList,
   practisedList,

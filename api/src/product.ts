@@ -17,6 +17,10 @@ import { createPersonDigest } from './features/adoption/facts/subjects';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { startWorkAhead } from './features/adoption/workAhead';
+import {
+  createCheckpointTaking,
+  type CheckpointTaking,
+} from './features/checkpoints/checkpointTaking';
 import { createNotices, type Notices } from './features/feedback/notices/notices';
 import { createPseudonyms } from './features/feedback/pseudonyms';
 import { readCopilotReport } from './graph/copilotReports';
@@ -48,6 +52,8 @@ export interface Product {
   /** Who is in the programmes, and on which days Copilot's report saw them. */
   readonly members: Pick<MembershipSync, 'run'>;
   readonly copilot: Pick<CopilotUsageSync, 'run'>;
+  /** Takes checkpoints that are due. */
+  readonly checkpoints: Pick<CheckpointTaking, 'run'>;
   /** Tells people in Teams; null where the app's id in Teams is not known. */
   readonly notices: Pick<Notices, 'run'> | null;
   /** Delivers, syncs and finishes what a stopped process left, from now on. */
@@ -66,6 +72,10 @@ const copilotLeaseSeconds = 15 * 60;
 /** What is ready already costs a handful of small questions. */
 const workAheadEveryMs = 60_000;
 const workAheadLeaseSeconds = 15 * 60;
+/** Nothing is due on most days; what is due and pending is looked at again soon. */
+const checkpointsEveryMs = 60_000;
+/** Longer than the figures of a large programme take; a holder that died is waited for that long. */
+const checkpointsLeaseSeconds = 15 * 60;
 const noticesEveryMs = 10_000;
 /** Longer than one notification takes, retries included. */
 const noticesLeaseSeconds = 30;
@@ -129,6 +139,12 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     now,
     onError,
   });
+  const checkpoints = createCheckpointTaking({
+    lease: createLease(database, 'checkpoints', checkpointsLeaseSeconds),
+    checkpoints: app.checkpoints,
+    programmes: () => app.programmes.all(),
+    onError,
+  });
   const notices =
     config.teamsAppId === null
       ? null
@@ -147,6 +163,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           log,
           now,
         });
+  let stopCheckpoints: (() => Promise<void>) | undefined;
   let stopNotices: (() => Promise<void>) | undefined;
   let stopCopilot: (() => Promise<void>) | undefined;
   let stopMembers: (() => Promise<void>) | undefined;
@@ -160,6 +177,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     graph,
     members,
     copilot,
+    checkpoints,
     notices,
 
     async start() {
@@ -177,6 +195,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
         },
         workAheadEveryMs,
       );
+      stopCheckpoints = checkpoints.start(checkpointsEveryMs);
       stopNotices = notices?.start(noticesEveryMs);
       const resume = () => void app.resume().catch(onError);
       resume();
@@ -186,6 +205,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     async stop() {
       clearInterval(unfinished);
       await stopNotices?.();
+      await stopCheckpoints?.();
       await stopWorkAhead?.();
       await stopCopilot?.();
       await stopMembers?.();

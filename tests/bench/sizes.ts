@@ -50,6 +50,8 @@ const openedLater = {
     '/teams-app/src/features/library/variants/OwnPage.tsx',
     '/teams-app/src/features/library/writing/EditorPage.tsx',
     '/teams-app/src/features/library/LibraryDetail.tsx',
+    // For who lands on the library.
+    '/teams-app/src/features/library/libraryListQuery.ts',
     '/teams-app/src/features/library/LibraryPage.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
     '/teams-app/src/features/feedback/cases/CasePages.tsx',

@@ -24,6 +24,8 @@ export interface Audited {
     | 'workflows.taskAdded'
     | 'workflows.mapSaved'
     | 'workflows.toolDecided'
+    | 'checkpoint.decided'
+    | 'checkpoint.lookedBack'
     | 'practice.sessionPlanned'
     | 'practice.sessionSaved'
     | 'practice.sessionPlaced'

@@ -144,6 +144,16 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     slot: { stepKey: '1', why: 'W' },
   }),
   '/api/workflows/:clientKey/tool': () => ({ eTag: '"x"', tool: 'T', why: 'W' }),
+  '/api/checkpoints/decisions': () => ({
+    ...{ clientKey: crypto.randomUUID(), day: 30, rule: null, change: 'Less of it' },
+    ...{ ownerId: 'someone', dueOn: '2026-12-10' },
+  }),
+  '/api/checkpoints/decisions/:clientKey/look-back': () => ({
+    ...{ eTag: '"x"', day: 60, result: 'worked', note: 'It did' },
+  }),
+  '/api/saved-time': () => ({
+    ...{ clientKey: crypto.randomUUID(), month: '2026-11', use: 'learning' },
+  }),
   '/api/cases': () => ({
     ...{ clientKey: crypto.randomUUID(), fromFeedback: key },
     ...{ input: 'Put in', wentWrong: 'Came out', mustHold: 'Must come out' },

@@ -75,6 +75,7 @@ export const sentences: Readonly<Record<string, string>> = {
   timingNotOpen: 'Steps are timed around the start and around days 30, 60 and 90.',
   stepsHaveChanged: 'The steps have changed meanwhile. Look at them again.',
   checkpointNotTaken: 'This checkpoint was not taken yet.',
+  findingUnknown: 'This checkpoint found no such thing.',
   lookBackTooEarly: 'Say what came of it at a later checkpoint.',
   lookedBackAlready: 'Somebody has said already what came of this.',
   monthNotRunning: 'Where saved time went is asked about the running month.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as adoption from '@last-mile/shared/adoption';
+import * as checkpoints from '@last-mile/shared/checkpoints';
 import * as feedback from '@last-mile/shared/feedback';
 import * as library from '@last-mile/shared/library';
 import * as practice from '@last-mile/shared/practice';
@@ -8,7 +9,9 @@ import * as programme from '@last-mile/shared/programme';
 import * as user from '@last-mile/shared/user';
 import * as workflows from '@last-mile/shared/workflows';
 
-const features = [adoption, feedback, library, practice, problem, programme, user, workflows];
+const features = [
+  ...[adoption, checkpoints, feedback, library, practice, problem, programme, user, workflows],
+];
 
 /**
  * Gives the shapes of the contract the names that they are exported by, so that the OpenAPI document

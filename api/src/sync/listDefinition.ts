@@ -8,6 +8,9 @@ export type ListName =
   | 'Cases'
   | 'CaseWalks'
   | 'AssistantChanges'
+  | 'Checkpoints'
+  | 'CheckpointDecisions'
+  | 'SavedTime'
   | 'PracticeSessions'
   | 'CheckIns'
   | 'Practised';

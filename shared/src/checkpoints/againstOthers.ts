@@ -1,7 +1,7 @@
 import {
   activeShares,
   differenceInDifferences,
-  type Activity,
+  type ActiveWeeks,
   type GroupDifference,
   type MembershipSpan,
   type Windows,
@@ -16,7 +16,7 @@ import { groupBy } from '../adoption/measures/groupBy';
 export function againstOthers(
   group: readonly MembershipSpan[],
   others: readonly MembershipSpan[],
-  activity: Activity,
+  activity: ActiveWeeks,
   { beforeStart, lastFour }: Pick<Windows, 'beforeStart' | 'lastFour'>,
 ): GroupDifference {
   const personOf = ({ subjectId }: MembershipSpan) => subjectId;

@@ -14,6 +14,7 @@ import {
   nextCheckpoint,
   proposedDecision,
 } from './checkpointRules';
+import type { Diagnosis } from './diagnosis';
 import { allWell, figuresWith } from './testFigures';
 
 const startsOn = '2026-08-31';
@@ -95,9 +96,16 @@ describe('a decision', () => {
     expect(proposedTo('sponsor', 7)).toEqual({ ownerId: 'lea', dueOn: '2026-10-08' });
   });
 
-  test('is made at a checkpoint that was taken', () => {
-    expect(canDecideAt(30, taken(30))).toEqual({ allowed: true });
-    expect(canDecideAt(60, taken(30))).toEqual(refused('checkpointNotTaken'));
+  test('is made at a checkpoint that was taken, of something that it found', () => {
+    const found: Diagnosis = {
+      ...{ rule: 'useDecays', revise: 'training', evidence: ['decay'] },
+      proposed: { who: 'owner', days: 14 },
+    };
+    const atThirty = [{ day: 30 as const, diagnosis: { found: [found], notJudged: [] } }];
+    expect(canDecideAt({ day: 30, rule: 'useDecays' }, atThirty)).toEqual({ allowed: true });
+    expect(canDecideAt({ day: 30, rule: null }, atThirty)).toEqual({ allowed: true });
+    expect(canDecideAt({ day: 30, rule: 'noOwner' }, atThirty)).toEqual(refused('findingUnknown'));
+    expect(canDecideAt({ day: 60, rule: null }, atThirty)).toEqual(refused('checkpointNotTaken'));
   });
 
   test('is looked at again at the next one, the first due first', () => {

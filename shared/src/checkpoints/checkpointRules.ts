@@ -84,12 +84,17 @@ export function proposedDecision(
   };
 }
 
-/** Whether something may be decided: at a checkpoint that was taken. */
+export type DecideRefusal = 'checkpointNotTaken' | 'findingUnknown';
+
+/** Whether something may be decided: at a checkpoint that was taken, of what its rules found, or of nothing they did. */
 export function canDecideAt(
-  day: CheckpointDay,
-  taken: readonly Pick<Checkpoint, 'day'>[],
-): Decision<'checkpointNotTaken'> {
-  return taken.some((each) => each.day === day) ? allow : refuse('checkpointNotTaken');
+  { day, rule }: Pick<CheckpointDecision, 'day' | 'rule'>,
+  taken: readonly Pick<Checkpoint, 'day' | 'diagnosis'>[],
+): Decision<DecideRefusal> {
+  const at = taken.find((each) => each.day === day);
+  if (!at) return refuse('checkpointNotTaken');
+  const isFound = rule === null || at.diagnosis.found.some((each) => each.rule === rule);
+  return isFound ? allow : refuse('findingUnknown');
 }
 
 export type LookBackRefusal = 'checkpointNotTaken' | 'lookBackTooEarly' | 'lookedBackAlready';

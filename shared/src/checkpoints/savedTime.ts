@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { smallestGroupShown } from '../adoption';
+import { smallestGroupShown, weekStart } from '../adoption';
+import { addDays } from '../calendarDay';
 import { clientKey } from '../text';
 
 /** Where saved time may have gone: what people are asked once a month, with one tap. */
@@ -57,6 +58,11 @@ export interface SavedTimeAnswer extends Pick<SavedTimeRequest, 'month' | 'use'>
   readonly person: string;
   /** ISO 8601; of several answers of one person for a month the latest counts. */
   readonly at: string;
+}
+
+/** The month in which most days of a week lie: whose answers stand beside that week's figures. */
+export function savedTimeMonth(week: string): string {
+  return addDays(weekStart(week), 3).slice(0, 7);
 }
 
 /**

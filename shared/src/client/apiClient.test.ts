@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createApiClient } from './apiClient';
 import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
 import { importClient } from './importClient';
+import { libraryClient } from './libraryClient';
 
 const answer = (status: number, body: unknown) =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
@@ -29,18 +30,18 @@ const emptyLibrary = { items: [], total: 0, cursor: null, asOf: null };
 
 test('a query leaves out what is empty', async () => {
   const { client, asked } = clientOf(answer(200, emptyLibrary));
-  await client.library({ q: 'delay & cost', jobFamily: '' });
+  await libraryClient(client).library({ q: 'delay & cost', jobFamily: '' });
   expect(asked[0]?.url).toBe('https://lastmile.example/api/library?q=delay+%26+cost');
 });
 
 test('a claims challenge is taken to Entra once and the request repeated', async () => {
   const challenge = { code: 'interaction_required', message: 'Sign in again.', claims: 'c1' };
   const { client, challenges } = clientOf(answer(401, challenge), answer(200, emptyLibrary));
-  expect((await client.library()).total).toBe(0);
+  expect((await libraryClient(client).library()).total).toBe(0);
   expect(challenges).toEqual([undefined, 'c1']);
 
   const twice = clientOf(answer(401, challenge), answer(401, challenge));
-  await expect(twice.client.library()).rejects.toBeInstanceOf(ApiProblem);
+  await expect(libraryClient(twice.client).library()).rejects.toBeInstanceOf(ApiProblem);
 });
 
 test('a refusal carries the code and the fields at fault', async () => {
@@ -65,7 +66,7 @@ test('an answer that is not ours is a problem too, never a crash in the screen',
 
 test('an answer of another form says that the page is of another version, not what a parser says', async () => {
   const { client } = clientOf(answer(200, { items: 'none' }));
-  const refused = client.library();
+  const refused = libraryClient(client).library();
   await expect(refused).rejects.toBeInstanceOf(ApiAnswerUnreadable);
   await expect(refused).rejects.toThrow(
     'Last Mile has changed since this page was opened. Open it again to go on.',

@@ -4,6 +4,7 @@ export * from './casesClient';
 export * from './checkpointsClient';
 export * from './clientConfig';
 export * from './importClient';
+export * from './libraryClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';
 export type { ApiClientOptions } from './requests';

@@ -1,48 +1,11 @@
-import { eventsReceipt, type DeviceEvent } from '../adoption';
-import {
-  caseReceipt,
-  feedbackReceipt,
-  feedbackResponse,
-  helpedReceipt,
-  suggestion,
-  type FeedbackRequest,
-  type HelpedRequest,
-  type WalkRequest,
-} from '../feedback';
-import { libraryResponse, type LibraryParameters } from '../library';
-import { helpersResponse, helpOfferKept } from '../practice';
-import { meResponse } from '../programme';
-import { workflowsResponse } from '../workflows';
-import { createRequests, queryString, type ApiClientOptions, type Requests } from './requests';
+import { createCallsOfBoth } from './callsOfBoth';
+import { libraryCall } from './libraryCall';
+import { createRequests, type ApiClientOptions } from './requests';
 
-/** What both apps ask; the pane asks nothing else, and carries the schemas of nothing else. */
-export function createPaneCalls({ get, post }: Requests) {
-  return {
-    me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
-    workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
-    library: (query: LibraryParameters = {}, signal?: AbortSignal) =>
-      get(libraryResponse, `/api/library${queryString(query)}`, signal),
-    sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
-    answerHelped: (feedbackKey: string, request: HelpedRequest) =>
-      post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
-    voteFor: (suggestionKey: string, vote: boolean) =>
-      post(suggestion, `/api/suggestions/${encodeURIComponent(suggestionKey)}/vote`, { vote }),
-    /** What was seen in the tab may wait on the device until the pane is opened. */
-    walkCase: (caseKey: string, request: WalkRequest) =>
-      post(caseReceipt, `/api/cases/${encodeURIComponent(caseKey)}/walks`, request),
-    myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
-    helpers: (taskKey: string, signal?: AbortSignal) =>
-      get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
-    offerHelp: (taskKey: string, offering: boolean) =>
-      post(helpOfferKept, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, {
-        offering,
-      }),
-    sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
-  };
+/** All the pane asks: it carries the schemas of nothing else. */
+export function createPaneClient(options: ApiClientOptions) {
+  const requests = createRequests(options);
+  return { ...createCallsOfBoth(requests), library: libraryCall(requests) };
 }
 
-/** The part of {@link createApiClient} that the pane needs before its first screen. */
-export const createPaneClient = (options: ApiClientOptions) =>
-  createPaneCalls(createRequests(options));
-
-export type PaneClient = ReturnType<typeof createPaneCalls>;
+export type PaneClient = ReturnType<typeof createPaneClient>;

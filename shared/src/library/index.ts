@@ -1,4 +1,5 @@
 export * from './contentParts';
+export * from './facets';
 export * from './inlineStyle';
 export * from './libraryItem';
 export * from './libraryLife';

@@ -3,7 +3,7 @@ import { issueAt, issuesOf, type IssueCode } from '../issue';
 import { issueMeaning, type Issue } from '../problem';
 import { clientKey, instant, isStorable, multiLine, multiLineLimit, singleLine } from '../text';
 import { itemPlaceholder, itemSource } from './contentParts';
-import { libraryItemKinds } from './libraryItem';
+import { libraryItemKinds } from './facets';
 
 const atMost = (length: number) => z.string().check(z.maxLength(length));
 

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { calendarDay, clientKey, instant, multiLine, singleLine } from '../text';
 import { itemPlaceholder, itemSource, type ItemPlaceholder, type ItemSource } from './contentParts';
+import { libraryItemKinds, libraryItemStatuses } from './facets';
 
-export const libraryItemKinds = ['prompt', 'template'] as const;
-export const libraryItemStatuses = ['draft', 'inReview', 'published', 'retired'] as const;
 export const libraryItemKind = z.enum(libraryItemKinds);
 export const libraryItemStatus = z.enum(libraryItemStatuses);
 export type LibraryItemKind = z.infer<typeof libraryItemKind>;

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
 import type { IssueCode } from '../issue';
 import { clientKey, instant } from '../text';
+import { libraryFacets, valuesOf, type LibraryFacet } from './facets';
 import { libraryItem, libraryItemKind, libraryItemStatus } from './libraryItem';
-
-/** What the list can be narrowed by; several values of one of them widen it again. */
-export const libraryFacets = ['kind', 'jobFamily', 'task', 'language', 'tag', 'status'] as const;
-export type LibraryFacet = (typeof libraryFacets)[number];
-
-/** Between the values of one facet: the one character that none of them can hold. */
-const separator = '\n';
-const valuesOf = (text: string) => text.split(separator).filter((value) => value !== '');
 
 /** Values of a facet in one text, a line each. */
 const several = <Schema extends z.ZodMiniType<string, string>>(value: Schema) =>
@@ -54,9 +47,6 @@ export type LibraryQuery = z.infer<typeof libraryQuery>;
 
 /** The query as it is asked: a text for each parameter. */
 export type LibraryParameters = z.input<typeof libraryQuery>;
-
-/** Several values of a facet as its parameter. */
-export const toParameter = (values: readonly string[]) => values.join(separator);
 
 const facetCounts = z.array(z.object({ value: z.string(), count: z.number() }));
 export type FacetCounts = z.infer<typeof facetCounts>;

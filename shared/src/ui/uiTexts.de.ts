@@ -91,6 +91,7 @@ const problems: Readonly<Record<string, string>> = {
   slotSaysNoHelp: 'Bitte sagen, wie KI in dem Schritt hilft, der dafür gewählt wurde.',
   noEscalation: 'Bitte die Rolle nennen, die übernimmt, was KI nicht kann.',
   checkpointNotTaken: 'Dieser Checkpoint liegt noch nicht vor.',
+  findingUnknown: 'Das hat dieser Checkpoint nicht gefunden.',
   lookBackTooEarly: 'Was daraus wurde, wird an einem späteren Checkpoint gesagt.',
   lookedBackAlready: 'Was daraus wurde, ist schon gesagt.',
   monthNotRunning: 'Gefragt ist nach dem laufenden Monat.',

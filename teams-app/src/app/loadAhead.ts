@@ -2,7 +2,6 @@ import type { ApiClient } from '@last-mile/shared/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { adoptionQueries } from '../features/adoption/adoptionQueries';
 import { askableWeek } from '../features/adoption/askableWeeks';
-import { libraryQueries } from '../features/library/libraryQueries';
 import type { Landing } from './landing';
 import { libraryPage } from './lazyPages';
 import { toRoute, type Route } from './routes';
@@ -28,7 +27,10 @@ export function loadFiguresAhead(
     queries.query(adoptionQueries.dashboard(api, until)).catch(() => undefined);
   }
   if (page === 'library') {
-    queries.infiniteQuery(libraryQueries.list(api, {})).catch(() => undefined);
+    // What reads a list of items is no part of a dashboard's first screen.
+    import('../features/library/libraryListQuery')
+      .then(({ libraryListQuery }) => queries.infiniteQuery(libraryListQuery(api, {})))
+      .catch(() => undefined);
     queries.query(tasksQuery(api)).catch(() => undefined);
   }
 }

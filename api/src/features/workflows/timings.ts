@@ -33,6 +33,8 @@ export interface Timings {
   form(programme: Programme, user: User): Promise<TimingFormResponse>;
   /** Commits a form under its key; sent again it is known, and nothing is doubled. */
   take(programme: Programme, request: TimingRequest, user: User): Promise<TimingReceipt>;
+  /** What the people of a programme need for each of its tasks. */
+  of(programme: Programme): Promise<readonly TaskTimings[]>;
 }
 
 export function createTimings(dependencies: TimingsDependencies): Timings {
@@ -58,11 +60,17 @@ export function createTimings(dependencies: TimingsDependencies): Timings {
     );
   }
 
+  function of(programme: Programme) {
+    const version = `${String(list.version())}.${String(mapsVersion())}`;
+    return kept(programme.clientKey, version, () => timingsIn(programme));
+  }
+
   return {
+    of,
+
     async form(programme, user) {
       const point = openPoint(programme);
-      const version = `${String(list.version())}.${String(mapsVersion())}`;
-      const timings = await kept(programme.clientKey, version, () => timingsIn(programme));
+      const timings = await of(programme);
       const person = pseudonymOf(user);
       const own = (await records(programme))
         .filter((record) => record.person === person && record.point === point)

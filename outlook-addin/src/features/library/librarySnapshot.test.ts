@@ -1,4 +1,4 @@
-import type { ApiClient } from '@last-mile/shared/client';
+import type { PaneClient } from '@last-mile/shared/client';
 import { ApiProblem } from '@last-mile/shared/client';
 import { noFacets, type LibraryItem } from '@last-mile/shared/library';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const now = () => new Date('2026-11-23T10:00:00Z');
 /** An API whose library has these pages. */
 function apiOf(pages: readonly (readonly LibraryItem[])[], me = person()) {
   const asked: unknown[] = [];
-  const client: Pick<ApiClient, 'me' | 'library' | 'workflows'> = {
+  const client: Pick<PaneClient, 'me' | 'library' | 'workflows'> = {
     me: async () => me,
     workflows: async () => ({ workflows: [meetingTask] }),
     library: async (query) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ApiClient } from '@last-mile/shared/client';
+import type { PaneClient } from '@last-mile/shared/client';
 import { libraryItem, type LibraryItem } from '@last-mile/shared/library';
 import { meResponse } from '@last-mile/shared/programme';
 import { instant } from '@last-mile/shared/text';
@@ -22,7 +22,7 @@ const mostItems = 1_000;
 
 /** Reads the published library for the signed-in person. A person in no programme gets none. */
 export async function fetchSnapshot(
-  client: Pick<ApiClient, 'me' | 'library' | 'workflows'>,
+  client: Pick<PaneClient, 'me' | 'library' | 'workflows'>,
   now: () => Date,
   signal?: AbortSignal,
 ): Promise<LibrarySnapshot> {
@@ -37,7 +37,7 @@ export async function fetchSnapshot(
   return { me, items, total, workflows, asOf: asOf ?? now().toISOString() };
 }
 
-async function readLibrary(client: Pick<ApiClient, 'library'>, signal?: AbortSignal) {
+async function readLibrary(client: Pick<PaneClient, 'library'>, signal?: AbortSignal) {
   const items = new Map<string, LibraryItem>();
   let page = await client.library({ status: 'published' }, signal);
   const { asOf } = page;

@@ -1,8 +1,13 @@
 import type { CalendarDay } from '../../calendarDay';
 import type { MembershipSpan } from '../facts';
 import type { Pair } from '../statistics/pairedComparison';
-import type { Activity } from './activity';
 import { eligibleIn } from './eligible';
+
+/** In which weeks people were active, by subject id; who never was is not among them. */
+export type ActiveWeeks = ReadonlyMap<
+  string,
+  { readonly weeks: Pick<ReadonlySet<CalendarDay>, 'has'> }
+>;
 
 /**
  * In which share of some weeks somebody was active, and in which share of some later ones: what
@@ -14,7 +19,7 @@ export function activeShares(
   subjectId: string,
   before: readonly CalendarDay[],
   after: readonly CalendarDay[],
-  activity: Activity,
+  activity: ActiveWeeks,
   spans: readonly MembershipSpan[],
 ): Pair | null {
   const [first, last] = [before[0], after.at(-1)];

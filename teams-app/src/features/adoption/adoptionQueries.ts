@@ -15,10 +15,4 @@ export const adoptionQueries = {
       queryFn: ({ signal }) => api.dashboard(until === null ? {} : { until }, signal),
       refetchInterval: ({ state }) => (isPending(state.data) ? pendingEveryMs : false),
     }),
-  /** What became of the paragraphs of one version of a template. */
-  paragraphHeat: (api: ApiClient, itemKey: string, version: number) =>
-    queryOptions({
-      queryKey: ['adoption', 'paragraphHeat', itemKey, version],
-      queryFn: ({ signal }) => api.paragraphHeat(itemKey, version, signal),
-    }),
 };

@@ -1,4 +1,9 @@
-import { suggestionsClient, triageClient, type ApiClient } from '@last-mile/shared/client';
+import {
+  type ApiClient,
+  libraryClient,
+  suggestionsClient,
+  triageClient,
+} from '@last-mile/shared/client';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { QueueSearch } from './queue/queuePlace';
 
@@ -45,19 +50,24 @@ export const feedbackQueries = {
   versions: (api: ApiClient, itemKey: string) =>
     queryOptions({
       queryKey: [...root, 'versions', itemKey],
-      queryFn: async ({ signal }) => (await api.versions(itemKey, signal)).approved,
+      queryFn: async ({ signal }) => (await libraryClient(api).versions(itemKey, signal)).approved,
     }),
   libraryItem: (api: ApiClient, itemKey: string) =>
     queryOptions({
       queryKey: [...root, 'libraryItem', itemKey],
-      queryFn: ({ signal }) => api.libraryItem(itemKey, signal),
+      queryFn: ({ signal }) => libraryClient(api).libraryItem(itemKey, signal),
     }),
   /** Published library items by words of them. */
   libraryItems: (api: ApiClient, q: string) =>
     queryOptions({
       queryKey: [...root, 'libraryItems', q],
       queryFn: async ({ signal }) =>
-        (await api.library({ q, status: 'published', limit: itemsToChooseFrom }, signal)).items,
+        (
+          await libraryClient(api).library(
+            { q, status: 'published', limit: itemsToChooseFrom },
+            signal,
+          )
+        ).items,
       placeholderData: keepPreviousData,
     }),
   /** How they are answered, and what feedback tells. */

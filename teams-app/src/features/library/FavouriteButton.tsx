@@ -1,5 +1,6 @@
 import { ToggleButton } from '@fluentui/react-components';
 import { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
+import { libraryClient } from '@last-mile/shared/client';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../app/session';
@@ -12,7 +13,7 @@ export function FavouriteButton({ item: { clientKey, content } }: { item: Librar
   const client = useQueryClient();
   const shelves = useQuery(libraryQueries.shelves(api));
   const change = useMutation({
-    mutationFn: (favourite: boolean) => api.setFavourite(clientKey, favourite),
+    mutationFn: (favourite: boolean) => libraryClient(api).setFavourite(clientKey, favourite),
     onSettled: () => client.invalidateQueries(libraryQueries.shelves(api)),
   });
   if (shelves.data === undefined) return null;

@@ -19,7 +19,7 @@ import { tasksQuery } from '../../app/tasksQuery';
 import type { LibraryDetailProps } from './LibraryDetail';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryList } from './LibraryList';
-import { libraryQueries } from './libraryQueries';
+import { libraryListQuery } from './libraryListQuery';
 import { isNarrowed, type LibrarySearch } from './librarySearch';
 import { LibraryShelves } from './LibraryShelves';
 import { libraryTexts as texts } from './libraryTexts';
@@ -49,7 +49,7 @@ export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
   const { api, may } = useSession();
   const isNarrow = useIsNarrow();
   const { filters, searched, setFilters } = useAddressedSearch(search, selected === undefined);
-  const list = useInfiniteQuery(libraryQueries.list(api, searched));
+  const list = useInfiniteQuery(libraryListQuery(api, searched));
   const tasks = useQuery(tasksQuery(api));
   const keys = useLibraryKeys();
 

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { ApiProblem } from '@last-mile/shared/client';
+import { ApiProblem, libraryClient } from '@last-mile/shared/client';
 import { canPublish, checkStandards, type LibraryItem } from '@last-mile/shared/library';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -26,7 +26,7 @@ export function ReviewPanel({ item }: { item: LibraryItem }) {
   const { api, user } = useSession();
   const queryClient = useQueryClient();
   const publish = useMutation({
-    mutationFn: (eTag: string) => api.publish(item.clientKey, eTag),
+    mutationFn: (eTag: string) => libraryClient(api).publish(item.clientKey, eTag),
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const required = useQuery(libraryQueries.requiredStandards(api)).data?.required;

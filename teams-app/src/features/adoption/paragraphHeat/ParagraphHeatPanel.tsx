@@ -1,12 +1,12 @@
 import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ParagraphFates, ParagraphHeatResponse } from '@last-mile/shared/adoption';
+import { libraryClient } from '@last-mile/shared/client';
 import { readOwnText } from '@last-mile/shared/on-send';
 import { LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
-import { adoptionQueries } from '../adoptionQueries';
 import { Definition } from '../panel/Definition';
 import { FatesBar } from './FatesBar';
 import { heatTexts as texts } from './heatTexts';
@@ -22,7 +22,10 @@ export interface ParagraphHeatPanelProps {
 export function ParagraphHeatPanel({ itemKey, version, body }: ParagraphHeatPanelProps) {
   const styles = useStyles();
   const { api } = useSession();
-  const query = useQuery(adoptionQueries.paragraphHeat(api, itemKey, version));
+  const query = useQuery({
+    queryKey: ['adoption', 'paragraphHeat', itemKey, version],
+    queryFn: ({ signal }) => libraryClient(api).paragraphHeat(itemKey, version, signal),
+  });
   return (
     <section className={styles.root} aria-label={texts.title}>
       <div className={styles.head}>

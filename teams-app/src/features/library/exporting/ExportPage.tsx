@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { libraryClient } from '@last-mile/shared/client';
 import { exportFormats, type ExportFormat } from '@last-mile/shared/library';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -16,7 +17,7 @@ export function ExportPage() {
   const { api, may } = useSession();
   const saving = useMutation({
     mutationFn: async (format: ExportFormat) => {
-      download(await api.exportLibrary(format), `library.${format}`);
+      download(await libraryClient(api).exportLibrary(format), `library.${format}`);
     },
   });
   return (

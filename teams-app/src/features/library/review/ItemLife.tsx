@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import type { ApiClient } from '@last-mile/shared/client';
+import { libraryClient } from '@last-mile/shared/client';
 import {
   canEdit,
   canReinstate,
@@ -38,7 +38,8 @@ export function ItemLife({ item }: { item: LibraryItem }) {
   const queryClient = useQueryClient();
   const [givingBack, setGivingBack] = useState(false);
   const act = useMutation({
-    mutationFn: (send: (api: ApiClient) => Promise<LibraryItem>) => send(api),
+    mutationFn: (send: (client: ReturnType<typeof libraryClient>) => Promise<LibraryItem>) =>
+      send(libraryClient(api)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const { clientKey, eTag, returned } = item;

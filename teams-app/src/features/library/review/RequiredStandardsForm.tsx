@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { libraryClient } from '@last-mile/shared/client';
 import { standardIds, type StandardId } from '@last-mile/shared/library';
 import {
   requiredStandardsResponse,
@@ -18,7 +19,8 @@ export function RequiredStandardsForm({ stored }: { stored: RequiredStandardsRes
     stored: { required: stored.required },
     queryKey: libraryQueries.requiredStandards(api).queryKey,
     schema: requiredStandardsResponse,
-    save: (required: StandardId[]) => api.saveRequiredStandards({ eTag: stored.eTag, required }),
+    save: (required: StandardId[]) =>
+      libraryClient(api).saveRequiredStandards({ eTag: stored.eTag, required }),
   });
   const { required } = chosen;
 

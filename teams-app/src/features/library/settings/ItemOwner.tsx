@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { libraryClient } from '@last-mile/shared/client';
 import { canHandOver, type LibraryItem } from '@last-mile/shared/library';
 import type { ProgrammePerson } from '@last-mile/shared/programme';
 import { failureInWords } from '@last-mile/shared/ui';
@@ -19,7 +20,7 @@ export function ItemOwner({ item }: { item: LibraryItem }) {
   const [person, setPerson] = useState<ProgrammePerson>();
   const { clientKey, eTag, owner } = item;
   const handOver = useMutation({
-    mutationFn: (ownerId: string) => api.handOver(clientKey, eTag ?? '', ownerId),
+    mutationFn: (ownerId: string) => libraryClient(api).handOver(clientKey, eTag ?? '', ownerId),
     onSuccess: () => {
       setChoosing(false);
     },

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { libraryClient } from '@last-mile/shared/client';
 import { canEdit, type LibraryItem, type RestoreRequest } from '@last-mile/shared/library';
 import { failureInWords, LoadingRows } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -28,7 +29,8 @@ export function VersionsPanel({ item, compared }: VersionsPanelProps) {
   const open = opened || compared !== undefined;
   const query = useQuery({ ...libraryQueries.versions(api, item.clientKey), enabled: open });
   const restore = useMutation({
-    mutationFn: (wanted: RestoreRequest) => api.restoreVersion(item.clientKey, wanted),
+    mutationFn: (wanted: RestoreRequest) =>
+      libraryClient(api).restoreVersion(item.clientKey, wanted),
     onSettled: () => queryClient.invalidateQueries({ queryKey: libraryQueries.root }),
   });
   const { eTag } = item;

@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { ApiProblem, overtakenBy } from '@last-mile/shared/client';
+import { ApiProblem, libraryClient, overtakenBy } from '@last-mile/shared/client';
 import { useDraft } from '@last-mile/shared/draft';
 import {
   libraryItem,
@@ -51,8 +51,9 @@ export function ItemEditor({ draftKey, initial, newerOriginal }: ItemEditorProps
   const save = useMutation({
     mutationFn: async ({ clientKey, eTag, content, original, originalVersion }: ItemDraft) => {
       const kept = keptText(content);
-      if (eTag === null) await api.createDraft({ clientKey, content: kept, original });
-      else await api.editItem(clientKey, { eTag, content: kept, originalVersion });
+      if (eTag === null)
+        await libraryClient(api).createDraft({ clientKey, content: kept, original });
+      else await libraryClient(api).editItem(clientKey, { eTag, content: kept, originalVersion });
     },
     onSuccess: async (_, { clientKey }) => {
       await discard();

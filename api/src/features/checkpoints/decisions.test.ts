@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkpointDecision, checkpointsResponse } from '@last-mile/shared/checkpoints';
+import {
+  createAdoptionStage,
+  type AdoptionStage,
+} from '../../../local-tenant/testing/adoptionStage';
+import { people, type PersonName } from '../../../local-tenant/testProduct';
+
+let stage: AdoptionStage;
+/** A programme whose owner did nothing, at day 30: that nobody answers for it is its finding. */
+beforeEach(async () => {
+  stage = await createAdoptionStage('2026-10-19T08:00:00Z');
+  stage.clock.at = new Date('2026-12-03T08:00:00Z');
+  await stage.product.checkpoints.run();
+});
+afterEach(() => stage.close());
+
+const path = '/api/checkpoints/decisions';
+
+const decisionOf = (more: object = {}) => ({
+  ...{ clientKey: randomUUID(), day: 30, rule: 'noOwner', change: 'A deputy takes over' },
+  ...{ ownerId: people.dora, dueOn: '2026-12-10', ...more },
+});
+
+async function post(as: PersonName, where: string, body: object) {
+  const response = await stage.ask(as, where, body);
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function read() {
+  return checkpointsResponse.parse(await (await stage.ask('dora', '/api/checkpoints')).json());
+}
+
+/** A decision that SharePoint has, at a programme whose day 60 was taken as well. */
+async function decidedAndTakenAgain() {
+  const sent = decisionOf();
+  expect((await post('alice', path, sent)).status).toBe(200);
+  stage.clock.at = new Date('2027-01-04T08:00:00Z');
+  await stage.product.checkpoints.run();
+  await stage.settle();
+  const [decision] = (await read()).decisions;
+  return checkpointDecision.parse(decision);
+}
+
+const lookBack = (clientKey: string, body: object) =>
+  post('alice', `${path}/${clientKey}/look-back`, body);
+
+describe('a decision', () => {
+  test('names what changes, who sees to it and by when, and stands beside the checkpoint', async () => {
+    const sent = decisionOf();
+    const { status, body } = await post('alice', path, sent);
+    const made = { ...sent, ownerName: 'Dora Example', lookBack: null };
+    expect([status, body]).toEqual([200, { ...made, eTag: null }]);
+    expect((await read()).decisions).toEqual([{ ...made, eTag: null }]);
+    await stage.settle();
+    const [delivered] = (await read()).decisions;
+    expect(delivered).toEqual({ ...made, eTag: expect.stringMatching(/./) as string });
+  });
+
+  test('sent again under its key is the same one, and something else under it is refused', async () => {
+    const sent = decisionOf();
+    await post('alice', path, sent);
+    expect((await post('bob', path, sent)).status).toBe(200);
+    expect(await post('alice', path, { ...sent, change: 'Another' })).toMatchObject({
+      ...{ status: 409, body: { code: 'keyReused' } },
+    });
+    expect((await read()).decisions).toHaveLength(1);
+  });
+
+  test('is refused at a checkpoint that was not taken, of what it did not find, and for a stranger', async () => {
+    expect(await post('alice', path, decisionOf({ day: 60 }))).toMatchObject({
+      ...{ status: 409, body: { code: 'checkpointNotTaken' } },
+    });
+    expect(await post('alice', path, decisionOf({ rule: 'overdueQueue' }))).toMatchObject({
+      ...{ status: 409, body: { code: 'findingUnknown' } },
+    });
+    expect(await post('alice', path, decisionOf({ ownerId: people.frank }))).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'ownerId', code: 'notInProgramme' }] },
+    });
+    expect((await read()).decisions).toEqual([]);
+  });
+
+  test('is made by champions only', async () => {
+    const statuses = ['alice', 'bob', 'carol', 'dora', 'frank'] as const;
+    const answers = statuses.map(async (name) => (await post(name, path, decisionOf())).status);
+    expect(await Promise.all(answers)).toEqual([200, 200, 403, 403, 403]);
+  });
+
+  test('belongs to its programme: another one’s owner neither sees nor changes it', async () => {
+    const { clientKey, eTag } = await decidedAndTakenAgain();
+    const theirs = await stage.ask('erin', '/api/checkpoints');
+    expect(checkpointsResponse.parse(await theirs.json()).decisions).toEqual([]);
+    const said = { eTag, day: 60, result: 'worked', note: null };
+    expect((await post('erin', `${path}/${clientKey}/look-back`, said)).status).toBe(404);
+  });
+});
+
+describe('what came of it', () => {
+  test('is said at a later checkpoint, once', async () => {
+    const { clientKey, eTag } = await decidedAndTakenAgain();
+    const said = { day: 60, result: 'partly', note: 'Half of it' };
+    const { status, body } = await lookBack(clientKey, { eTag, ...said });
+    expect(status).toBe(200);
+    const written = checkpointDecision.parse(body);
+    expect(written.lookBack).toEqual(said);
+    expect((await read()).decisions).toEqual([written]);
+    expect(await lookBack(clientKey, { ...said, eTag: written.eTag })).toMatchObject({
+      ...{ status: 409, body: { code: 'lookedBackAlready' } },
+    });
+  });
+
+  test('is not said at its own checkpoint, nor at one that was not taken', async () => {
+    const { clientKey, eTag } = await decidedAndTakenAgain();
+    const codeAt = async (day: number) =>
+      (await lookBack(clientKey, { eTag, day, result: 'worked', note: null })).body['code'];
+    expect([await codeAt(30), await codeAt(90)]).toEqual([
+      ...['lookBackTooEarly', 'checkpointNotTaken'],
+    ]);
+  });
+
+  test('is not written over somebody’s edit in SharePoint: both are there to choose from', async () => {
+    const { clientKey, eTag } = await decidedAndTakenAgain();
+    const list = stage.product.lists.stores.CheckpointDecisions;
+    await list.edit(clientKey, eTag ?? '', {
+      ...{ actorId: people.bob, fields: { DueOn: '2027-02-01' } },
+    });
+    const said = { eTag, day: 60, result: 'worked', note: null };
+    const { status, body } = await lookBack(clientKey, said);
+    expect([status, body['code']]).toEqual([412, 'conflict']);
+    expect(body['current']).toMatchObject({ dueOn: '2027-02-01', lookBack: null });
+  });
+});
+
+test('the owner is told of findings without a decision, and of decisions to look at again', async () => {
+  const { checkpoints } = stage.product.app;
+  expect(await checkpoints.toDo(stage.programme)).toEqual({
+    ...{ open: [{ day: 30, findings: 1 }], toLookAt: [] },
+  });
+  const decision = await decidedAndTakenAgain();
+  expect(await checkpoints.toDo(stage.programme)).toEqual({
+    ...{ open: [{ day: 60, findings: 1 }], toLookAt: [decision] },
+  });
+});

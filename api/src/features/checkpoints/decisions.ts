@@ -1,0 +1,145 @@
+import {
+  canDecideAt,
+  canLookBack,
+  type Checkpoint,
+  type CheckpointDecision,
+  type DecideRequest,
+  type LookBackRequest,
+} from '@last-mile/shared/checkpoints';
+import { issueAt } from '@last-mile/shared/issue';
+import type { Programme } from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import { recordAudit } from '../../auth/auditTrail';
+import type { Names } from '../../auth/names';
+import type { Database } from '../../db/database';
+import { publicKeyOf } from '../../http/publicKey';
+import { Conflict, InvalidRequest, NotFound, RuleRefused } from '../../http/refusals';
+import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import { decisionFields, lookBackFields, toDecision, type DecisionRecord } from './decisionsList';
+
+export interface DecisionsDependencies {
+  readonly database: Database;
+  readonly list: ListStore;
+  readonly names: Names;
+  /** The checkpoints of a programme that were taken. */
+  readonly takenOf: (programme: Programme) => Promise<readonly Checkpoint[]>;
+  /** Whether something can be handed to a person; throws Unavailable. */
+  readonly isInProgramme: (programme: Programme, userId: string) => Promise<boolean>;
+  readonly now: () => Date;
+}
+
+/** What was decided at checkpoints. A decision is made once, and looked back at once. */
+export interface Decisions {
+  /** In the order of their checkpoints, the first due first. */
+  of(programme: Programme): Promise<CheckpointDecision[]>;
+  /** Commits a decision under its key; sent again it is known. It reaches SharePoint later. */
+  decide(programme: Programme, request: DecideRequest, user: User): Promise<CheckpointDecision>;
+  /** Says what came of it; throws Conflict with the decision as it is. */
+  lookBack(
+    programme: Programme,
+    clientKey: string,
+    request: LookBackRequest,
+    user: User,
+  ): Promise<CheckpointDecision>;
+}
+
+interface Found {
+  readonly stored: StoredItem;
+  readonly decision: DecisionRecord;
+}
+
+export function createDecisions(dependencies: DecisionsDependencies): Decisions {
+  const { database, list, names, takenOf, isInProgramme, now } = dependencies;
+
+  async function foundIn({ clientKey }: Programme): Promise<Found[]> {
+    return (await list.all())
+      .filter(({ fields }) => fields['ProgrammeKey'] === clientKey)
+      .flatMap((stored) => {
+        const decision = toStored(stored);
+        return decision === null ? [] : { stored, decision };
+      })
+      .sort(
+        ({ decision: one }, { decision: other }) =>
+          one.day - other.day || one.dueOn.localeCompare(other.dueOn),
+      );
+  }
+
+  async function shown(decisions: readonly DecisionRecord[]): Promise<CheckpointDecision[]> {
+    const known = await names.of(decisions.map(({ ownerId }) => ownerId));
+    return decisions.map((decision) => ({
+      ...decision,
+      ownerName: known.get(decision.ownerId) ?? null,
+    }));
+  }
+
+  async function shownOne(decision: DecisionRecord): Promise<CheckpointDecision> {
+    const [one] = await shown([decision]);
+    if (!one) throw new Error('A decision that was made cannot be shown.');
+    return one;
+  }
+
+  return {
+    of: async (programme) => shown((await foundIn(programme)).map(({ decision }) => decision)),
+
+    async decide(programme, { clientKey, ...made }, user) {
+      const known = await list.get(clientKey);
+      if (!known) {
+        const decision = canDecideAt(made, await takenOf(programme));
+        if (!decision.allowed) throw new RuleRefused(decision.reason);
+        const mayOwn =
+          made.ownerId === programme.sponsorId || (await isInProgramme(programme, made.ownerId));
+        if (!mayOwn) throw new InvalidRequest([issueAt('ownerId', 'notInProgramme')]);
+        const actorId = user.userId;
+        const fields = decisionFields(made, programme.clientKey);
+        await database.transaction(async (tx) => {
+          const outcome = await list.append(tx, { clientKey, actorId, fields });
+          if (outcome === 'known') return;
+          const subject = clientKey.toLowerCase();
+          await recordAudit(tx, { at: now(), actorId, action: 'checkpoint.decided', subject });
+        });
+      }
+      const found = (await foundIn(programme)).find(
+        ({ decision }) => decision.clientKey === clientKey.toLowerCase(),
+      );
+      // The key belongs to something else, or to what is gone.
+      if (!found || !isSame(found.decision, made)) throw new RuleRefused('keyReused');
+      return shownOne(found.decision);
+    },
+
+    async lookBack(programme, clientKey, { eTag, ...said }, user) {
+      const found = (await foundIn(programme)).find(
+        ({ decision }) => decision.clientKey === clientKey,
+      );
+      if (!found) throw new NotFound('There is no such decision.');
+      const { stored, decision } = found;
+      if (eTag !== (decision.eTag ?? '')) throw new Conflict(await shownOne(decision));
+      const allowed = canLookBack(decision, said.day, await takenOf(programme));
+      if (!allowed.allowed) throw new RuleRefused(allowed.reason);
+      const actorId = user.userId;
+      const written = await list
+        .edit(stored.clientKey, eTag, { actorId, fields: lookBackFields(said) })
+        .catch(async (error: unknown) => {
+          if (!(error instanceof ListConflict)) throw error;
+          const current = toStored(error.current);
+          throw new Conflict(current && (await shownOne(current)));
+        });
+      await recordAudit(database, {
+        ...{ at: now(), actorId, action: 'checkpoint.lookedBack', subject: clientKey },
+        details: { day: said.day, result: said.result },
+      });
+      const saved = toStored(written);
+      if (saved === null) throw new Error('A decision that was written cannot be read.');
+      return shownOne(saved);
+    },
+  };
+}
+
+/** Whether a decision says what one that came before under its key said. */
+function isSame(kept: DecisionRecord, sent: Omit<DecideRequest, 'clientKey'>): boolean {
+  const said = ({ day, rule, change, ownerId, dueOn }: Omit<DecideRequest, 'clientKey'>) =>
+    JSON.stringify([day, rule, change, ownerId, dueOn]);
+  return said(kept) === said(sent);
+}
+
+const toStored = (stored: StoredItem) =>
+  toDecision(publicKeyOf('CheckpointDecisions', stored.clientKey), stored);

@@ -1,0 +1,39 @@
+import { eventsReceipt, type DeviceEvent } from '../adoption';
+import {
+  caseReceipt,
+  feedbackReceipt,
+  feedbackResponse,
+  helpedReceipt,
+  suggestion,
+  type FeedbackRequest,
+  type HelpedRequest,
+  type WalkRequest,
+} from '../feedback';
+import { helpersResponse, helpOfferKept } from '../practice';
+import { meResponse } from '../programme';
+import { workflowsResponse } from '../workflows';
+import type { Requests } from './requests';
+
+/** What both apps ask wherever they were opened. */
+export function createCallsOfBoth({ get, post }: Requests) {
+  return {
+    me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
+    workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
+    sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
+    answerHelped: (feedbackKey: string, request: HelpedRequest) =>
+      post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
+    voteFor: (suggestionKey: string, vote: boolean) =>
+      post(suggestion, `/api/suggestions/${encodeURIComponent(suggestionKey)}/vote`, { vote }),
+    /** What was seen in the tab may wait on the device until the pane is opened. */
+    walkCase: (caseKey: string, request: WalkRequest) =>
+      post(caseReceipt, `/api/cases/${encodeURIComponent(caseKey)}/walks`, request),
+    myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
+    helpers: (taskKey: string, signal?: AbortSignal) =>
+      get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
+    offerHelp: (taskKey: string, offering: boolean) =>
+      post(helpOfferKept, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, {
+        offering,
+      }),
+    sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
+  };
+}
