@@ -234,6 +234,9 @@ export function stayAt(route: Route): void {
   window.location.replace(toHref(route));
 }
 
+/** The place the address names at this moment: a page that was not drawn again yet may be behind it. */
+export const currentRoute = (): Route | undefined => toRoute(window.location.hash);
+
 /** The place the address names, kept current. */
 export function useRoute(): Route | undefined {
   const hash = useSyncExternalStore(watchHash, () => window.location.hash);

@@ -8,7 +8,8 @@ import { queueTexts as texts } from './queueTexts';
 
 export interface QueueFiltersProps {
   search: QueueSearch;
-  onChange: (search: QueueSearch) => void;
+  /** Gets what becomes of the search as the address has it by then: a quick second change keeps the first. */
+  onChange: (change: (search: QueueSearch) => QueueSearch) => void;
 }
 
 type Filter = 'reason' | 'about' | 'sort';
@@ -21,7 +22,7 @@ export const isNarrowed = ({ reason, about, q = '' }: QueueSearch) =>
 export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   const styles = useStyles();
   const words = useAddressedWords(search.q ?? '', (q) => {
-    onChange({ ...search, q });
+    onChange((now) => ({ ...now, q }));
   });
 
   const choice = <Name extends Filter>(
@@ -34,10 +35,14 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
       className={styles.choice}
       value={search[name] ?? ''}
       onChange={(_, { value }) => {
-        // The address may not say yet what was typed a moment ago.
-        const current = { ...search, q: words.typed };
-        const others = Object.fromEntries(Object.entries(current).filter(([key]) => key !== name));
-        onChange(value === '' ? others : { ...others, [name]: value });
+        onChange((now) => {
+          // The address may not say yet what was typed a moment ago.
+          const current = { ...now, q: words.typed };
+          const others = Object.fromEntries(
+            Object.entries(current).filter(([key]) => key !== name),
+          );
+          return value === '' ? others : { ...others, [name]: value };
+        });
       }}
     >
       {options.map(([value, text]) => (
@@ -81,9 +86,8 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
         <Button
           appearance="subtle"
           onClick={() => {
-            const { view, sort } = search;
             words.type('');
-            onChange({ ...(view && { view }), ...(sort && { sort }) });
+            onChange(({ view, sort }) => ({ ...(view && { view }), ...(sort && { sort }) }));
           }}
         >
           {texts.clear}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { feedbackDetail, queueItem, queuePage } from '../../../testing/feedback';
 import { openTab, type OpenTabOptions } from '../../../testing/openTab';
@@ -93,6 +93,19 @@ describe('finding what to answer', () => {
       expect(asked(opened)).toEqual({ sort: 'newest' });
     });
     expect(screen.getByRole('searchbox')).toHaveProperty('value', '');
+  });
+
+  test('two filters chosen before the page is drawn again are both kept', async () => {
+    openQueue();
+    const reason = await screen.findByRole('combobox', { name: 'Reason' });
+    const order = screen.getByRole('combobox', { name: 'Order' });
+    act(() => {
+      fireEvent.change(reason, { target: { value: 'unsafe' } });
+      fireEvent.change(order, { target: { value: 'newest' } });
+    });
+    await waitFor(() => {
+      expect(window.location.hash).toBe('#/feedback/queue?reason=unsafe&sort=newest');
+    });
   });
 
   test('a link shows the same view, filters and item', async () => {

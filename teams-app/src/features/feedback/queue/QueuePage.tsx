@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ListAndOpen } from '../../../app/ListAndOpen';
 import { Loaded } from '../../../app/Loaded';
 import { useIsNarrow, wideOnly } from '../../../app/narrow';
-import { goTo, stayAt } from '../../../app/routes';
+import { currentRoute, goTo, stayAt } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { FeedbackPlace } from '../FeedbackPlace';
 import { feedbackQueries } from '../feedbackQueries';
@@ -68,10 +68,11 @@ export function QueuePage({ search = everything, selected, act }: QueuePageProps
         </div>
         <QueueFilters
           search={search}
-          onChange={(wanted) => {
+          onChange={(change) => {
+            const now = currentRoute();
             stayAt({
               page: 'feedbackQueue',
-              search: wanted,
+              search: change(now?.page === 'feedbackQueue' ? (now.search ?? everything) : search),
               ...(selected === undefined ? {} : { clientKey: selected }),
             });
           }}
