@@ -26,6 +26,9 @@ export const multiLine = z.string().check(
 /** A UUID made by the client: the public id of everything a person adds, and what makes a repeated send harmless. */
 export const clientKey = z.uuid({ error: 'uuid' satisfies IssueCode });
 
+/** The id by which Entra knows a person or a group. */
+export const objectId = z.guid({ error: 'uuid' satisfies IssueCode });
+
 /** An instant with its offset, ISO 8601. */
 export const instant = z.iso.datetime({ offset: true, error: 'instant' satisfies IssueCode });
 

@@ -8,6 +8,7 @@ export * from './libraryClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';
 export type { ApiClientOptions } from './requests';
+export * from './programmePlanClient';
 export * from './savedTimeClient';
 export * from './sessionClient';
 export * from './settingsClient';

@@ -7,7 +7,9 @@ import {
   type ProgrammeDraft,
 } from './guidedStart';
 
-const people = { ownerIsChampion: true, sponsorIsLeader: true };
+const people = {
+  ...{ groupIsThere: true, ownerIsChampion: true, sponsorIsLeader: true, today: '2026-08-27' },
+};
 const ready: ProgrammeDraft = {
   ...emptyDraft,
   ...{ name: 'AI in advisory', groupId: 'group', ownerId: 'olga', deputyIds: ['dirk'] },
@@ -34,6 +36,7 @@ describe('a programme', () => {
     ['a budget', { budget: null }, 'noBudget'],
     ['a first day', { startsOn: null }, 'noStart'],
     ['a first day that is a Monday', { startsOn: '2026-09-01' }, 'startNotMonday'],
+    ['a first day that is still to come', { startsOn: '2026-08-24' }, 'startInPast'],
     ['a length', { weeks: null }, 'noWeeks'],
     ['a time zone', { timeZone: null }, 'noTimeZone'],
     ['working days', { workingDays: [] }, 'noWorkingDays'],
@@ -49,6 +52,16 @@ describe('a programme', () => {
       'targetBeforeStart',
     ],
     ['a job family', { jobFamilies: [] }, 'noJobFamily'],
+    [
+      'job families that can be told apart',
+      {
+        jobFamilies: [
+          { id: 'tax', name: 'Tax' },
+          { id: 'tax-2', name: ' tax ' },
+        ],
+      },
+      'jobFamilyTwice',
+    ],
   ])('does not start without %s', (_, missing, reason) => {
     expect(canStart({ ...ready, ...missing }, people)).toEqual({ allowed: false, reason });
   });
@@ -60,10 +73,17 @@ describe('a programme', () => {
     expect(canStart(ready, { ...people, sponsorIsLeader: false })).toEqual({
       ...{ allowed: false, reason: 'sponsorNotLeader' },
     });
+    expect(canStart(ready, { ...people, groupIsThere: false })).toEqual({
+      ...{ allowed: false, reason: 'groupGone' },
+    });
   });
 
   test('that is just begun says all it lacks, in the order of the guided start', () => {
-    expect(gapsInDraft(emptyDraft, { ownerIsChampion: false, sponsorIsLeader: false })).toEqual([
+    expect(
+      gapsInDraft(emptyDraft, {
+        ...{ ...people, groupIsThere: false, ownerIsChampion: false, sponsorIsLeader: false },
+      }),
+    ).toEqual([
       ...['noName', 'noGroup', 'noOwner', 'noSponsor', 'noHours', 'noBudget', 'noStart'],
       ...['noTimeZone', 'noActiveRateTarget', 'noJobFamily'],
     ]);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueCode } from '../issue';
 import { calendarDay, instant } from '../text';
 
 /** Hours of one week, to a quarter. */
@@ -40,12 +41,26 @@ export const targetMetrics = [
 export const targetMetric = z.enum(targetMetrics);
 export type TargetMetric = z.infer<typeof targetMetric>;
 
+/** Metrics that are shares: from nothing to all of it. */
+export const shareMetrics: ReadonlySet<TargetMetric> = new Set([
+  'activeRate',
+  'keptShare',
+  'redoRate',
+  'answeredInTime',
+]);
+
 /** A figure that shall be reached by a day. */
-export const target = z.strictObject({
-  metric: targetMetric,
-  value: z.number().check(z.minimum(0, 'Use no negative value.')),
-  by: calendarDay,
-});
+export const target = z
+  .strictObject({
+    metric: targetMetric,
+    value: z.number().check(z.minimum(0, 'Use no negative value.')),
+    by: calendarDay,
+  })
+  .check(
+    z.refine(({ metric, value }) => !shareMetrics.has(metric) || value <= 1, {
+      ...{ error: 'tooLarge' satisfies IssueCode, path: ['value'], params: { limit: 1 } },
+    }),
+  );
 export type Target = z.infer<typeof target>;
 
 /** What a metric was at the end of a week. Once it is frozen it never changes. */

@@ -16,6 +16,7 @@ import {
   type WorkingCalendar,
   type WorkingCalendarResponse,
 } from '@last-mile/shared/programme';
+import { isTimeZone } from '@last-mile/shared/calendar';
 import { clientKey } from '@last-mile/shared/text';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 import { planColumns } from './planFields';
@@ -217,14 +218,6 @@ function weekdayOf(name: string): Weekday | undefined {
 function daysOf(value: FieldValue | undefined): number | undefined {
   const isCount = typeof value === 'number' && Number.isInteger(value);
   return isCount && value >= 0 && value <= mostResponseDays ? value : undefined;
-}
-
-function isTimeZone(name: string) {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
 
 const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value.trim() : '');
