@@ -63,6 +63,9 @@ import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createLibrarySettings } from './features/programme/librarySettings';
 import { createProgrammePeople } from './features/programme/programmePeople';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
+import { createLookUpDraft } from './features/programme/start/knownOfDraft';
+import { createProgrammeDrafts } from './features/programme/start/programmeDrafts';
+import { startRoutes } from './features/programme/start/startRoutes';
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
 import { createWorkingCalendar } from './features/programme/workingCalendar';
@@ -391,6 +394,18 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       programmePeople,
       names,
       sampleData: createSampleDataMark(database, clock),
+    }),
+  );
+  http.route(
+    '/api',
+    startRoutes({
+      drafts: createProgrammeDrafts({
+        ...{ database, programmes, names, now },
+        drafts: lists.stores.ProgrammeDrafts,
+        list: lists.stores.Programmes,
+        lookUp: createLookUpDraft({ people, seenRoles, now }),
+      }),
+      people,
     }),
   );
   http.route(

@@ -9,6 +9,7 @@ import { libraryList } from './features/library/libraryList';
 import { practiceSessionsList } from './features/practice/sessionsList';
 import { checkInsList, practisedList } from './features/practice/takingPartLists';
 import { programmesList } from './features/programme/programmesList';
+import { draftsList } from './features/programme/start/draftsList';
 import { timingsList } from './features/workflows/timingsList';
 import { workflowsList } from './features/workflows/workflowsList';
 import type { ListDefinition } from './sync/listDefinition';
@@ -20,6 +21,7 @@ export const listDefinitions: readonly ListDefinition[] = [
   workflowsList,
   timingsList,
   programmesList,
+  draftsList,
   casesList,
   caseWalksList,
   assistantChangesList,

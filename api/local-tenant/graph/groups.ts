@@ -1,4 +1,5 @@
 import type { KeptGroup } from '../storage/directoryRecords';
+import { searchDirectory } from './directorySearch';
 import { context, ok, type GraphCall, type GraphGround, type GraphHandler } from './graphCall';
 import { badRequest, directoryObjectNotFound, GraphFailure } from './graphFailure';
 import { parseFilter } from './filterParser';
@@ -16,14 +17,15 @@ const groupReaders = [
 ];
 
 export const listGroups: GraphHandler = (call, _at, ground) => {
-  refuseOptions(call.query, ['select', 'filter', 'top', 'skiptoken']);
+  refuseOptions(call.query, ['select', 'filter', 'search', 'top', 'skiptoken']);
   requireScope(call, groupReaders);
   const select = readSelect(call.query.get('select'));
   const groups = filterProperties(
     [...ground.state.groups.values()].map(toGroupBody),
     call.query.get('filter'),
   );
-  return ok(directoryPage(call, 'groups', groups, (group) => selectProperties(group, select)));
+  const found = searchDirectory(call, groups);
+  return ok(directoryPage(call, 'groups', found, (group) => selectProperties(group, select)));
 };
 
 export const getGroup: GraphHandler = (call, at, ground) => {

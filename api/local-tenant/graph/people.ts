@@ -7,6 +7,7 @@ import {
   GraphFailure,
   privilegesMissing,
 } from './graphFailure';
+import { searchDirectory } from './directorySearch';
 import type { JsonObject } from './jsonBody';
 import { nextLink, sealPosition, unsealPosition } from './paging';
 import { filterProperties } from './propertyFilter';
@@ -57,13 +58,14 @@ export const getUser: GraphHandler = (call, at, ground) => {
 };
 
 export const listUsers: GraphHandler = (call, _at, ground) => {
-  refuseOptions(call.query, ['select', 'filter', 'top', 'skiptoken']);
+  refuseOptions(call.query, ['select', 'filter', 'search', 'top', 'skiptoken']);
   requireScope(call, userReaders);
   const users = filterProperties(
     [...ground.state.users.values()].map((user) => ({ ...user })),
     call.query.get('filter'),
   );
-  return ok(directoryPage(call, 'users', users, (user) => toUserBody(user, call)));
+  const found = searchDirectory(call, users);
+  return ok(directoryPage(call, 'users', found, (user) => toUserBody(user, call)));
 };
 
 /** One page of a directory collection; its members are few enough to be counted through. */

@@ -1,3 +1,5 @@
+import type { DirectoryGroup } from '@last-mile/shared/programme';
+
 /** A member of a group, as the directory has them now. */
 export interface GroupMember {
   readonly userId: string;
@@ -17,4 +19,12 @@ export interface People {
   displayNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Whether the account exists and may sign in. */
   isEnabled(userId: string): Promise<boolean>;
+  /** The first people in whose name every word of `typed` begins one; closed accounts are left out. */
+  searchPeople(
+    typed: string,
+  ): Promise<readonly Pick<GroupMember, 'userId' | 'displayName' | 'jobTitle'>[]>;
+  /** The first groups in whose name every word of `typed` begins one. */
+  searchGroups(typed: string): Promise<readonly DirectoryGroup[]>;
+  /** Absent where the directory has no such group. */
+  group(groupId: string): Promise<DirectoryGroup | undefined>;
 }

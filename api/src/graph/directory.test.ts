@@ -87,3 +87,35 @@ test('on behalf of a person, a missing consent is one error with its code', asyn
     claims,
   });
 });
+
+test('people are found by how the words of their names begin; closed accounts are not', async () => {
+  tenant.directory.addUsers([
+    person(1, { displayName: 'Ana Maria Weber' }),
+    person(2, { displayName: 'Maria "Mia" Webster' }),
+    person(3, { displayName: 'Maria Weber', accountEnabled: false }),
+    person(4, { displayName: 'Rosa Neumann' }),
+  ]);
+  const found = async (typed: string) =>
+    (await directory.searchPeople(typed)).map(({ userId }) => userId);
+  expect(await found('mar web')).toEqual([idOf(1), idOf(2)]);
+  expect(await found('"mia')).toEqual([idOf(2)]);
+  expect(await found('aria')).toEqual([]);
+});
+
+test('groups are found in the same way, and one that is gone is absent', async () => {
+  tenant.directory.addGroup({ id: idOf(7), displayName: 'AI in advisory', memberIds: [] });
+  tenant.directory.addGroup({ id: idOf(8), displayName: 'Audit & advisory', memberIds: [] });
+  const advisory = { groupId: idOf(7), name: 'AI in advisory' };
+  expect(await directory.searchGroups('adv ai')).toEqual([advisory]);
+  expect(await directory.group(idOf(7))).toEqual(advisory);
+  expect(await directory.group(idOf(9))).toBeUndefined();
+});
+
+test('the directory searches only for who takes an answer that may be late', async () => {
+  const send = (request: Request) => tenant.send(request);
+  const getToken = tokensOf(tenant, send, testApp).forApp;
+  const graph = createGraphClient({ send, getToken, version: 'test' });
+  await expect(graph.get('/users?$search="displayName:Ana"')).rejects.toMatchObject({
+    ...{ status: 400, code: 'Request_UnsupportedQuery' },
+  });
+});

@@ -13,6 +13,12 @@ interface DirectoryPerson {
   accountEnabled: boolean;
 }
 
+/** A group as Entra knows it. */
+interface DirectoryGroup {
+  groupId: string;
+  name: string;
+}
+
 /** People looked up in Entra, remembered for a while: names and departments are never stored. */
 export interface Directory {
   /** The people in a group; other members (devices, groups) are left out. */
@@ -23,8 +29,16 @@ export interface Directory {
   displayNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Whether the account exists and may sign in. */
   isEnabled(userId: string): Promise<boolean>;
+  /** The first people in whose name every word of `typed` begins one; closed accounts are left out. */
+  searchPeople(typed: string): Promise<readonly DirectoryPerson[]>;
+  /** The first groups in whose name every word of `typed` begins one. */
+  searchGroups(typed: string): Promise<readonly DirectoryGroup[]>;
+  /** Absent where the directory has no such group. */
+  group(groupId: string): Promise<DirectoryGroup | undefined>;
 }
 
+/** A list to choose from: who is not in it writes another word. */
+const mostFound = 20;
 const columns = 'id,displayName,userPrincipalName,department,jobTitle,accountEnabled';
 const defaultExpiryMs = 5 * 60_000;
 
@@ -37,6 +51,10 @@ const user = z.object({
   accountEnabled: z.nullish(z.boolean()),
 });
 
+const group = z.object({ id: z.string(), displayName: z.nullish(z.string()) });
+
+const found = z.object({ value: z.array(z.unknown()) });
+
 const member = z.object({ '@odata.type': z.optional(z.string()) });
 
 /** The directory through Graph (application permissions GroupMember.Read.All and User.Read.All). */
@@ -47,6 +65,7 @@ export function createDirectory(
   const { clock = () => new Date(), expiryMs = defaultExpiryMs } = options;
   const people = remember<DirectoryPerson | undefined>(clock, expiryMs);
   const groups = remember<readonly DirectoryPerson[]>(clock, expiryMs);
+  const groupNames = remember<DirectoryGroup>(clock, expiryMs);
 
   async function lookUp(userIds: readonly string[]): Promise<(DirectoryPerson | undefined)[]> {
     const unknown = [...new Set(userIds)].filter((userId) => !people.has(userId));
@@ -76,6 +95,16 @@ export function createDirectory(
     );
   }
 
+  /** Entra takes a name apart into words by itself, and looks for them only so. */
+  async function search(collection: 'users' | 'groups', typed: string, select: string) {
+    const clause = `"displayName:${typed.replace(/["\\]/g, '\\$&')}"`;
+    const query = `$search=${encodeURIComponent(clause)}&$select=${select}&$top=${mostFound}`;
+    const answer = await graph.get(`/${collection}?${query}`, {
+      headers: { ConsistencyLevel: 'eventual' },
+    });
+    return found.parse(answer).value;
+  }
+
   return {
     people: peopleById,
 
@@ -98,7 +127,34 @@ export function createDirectory(
       const [person] = await lookUp([userId]);
       return person?.accountEnabled ?? false;
     },
+
+    async searchPeople(typed) {
+      const answered = await search('users', typed, columns);
+      return answered.map(toPerson).filter(({ accountEnabled }) => accountEnabled);
+    },
+
+    searchGroups: async (typed) =>
+      (await search('groups', typed, 'id,displayName')).map((each) => toGroup(each)),
+
+    async group(groupId) {
+      const known = groupNames.get(groupId);
+      if (known) return known;
+      try {
+        const path = `/groups/${encodeURIComponent(groupId)}?$select=id,displayName`;
+        const answered = toGroup(await graph.get(path));
+        groupNames.set(groupId, answered);
+        return answered;
+      } catch (error) {
+        if (error instanceof GraphError && error.status === 404) return undefined;
+        throw error;
+      }
+    },
   };
+}
+
+function toGroup(value: unknown): DirectoryGroup {
+  const { id, displayName } = group.parse(value);
+  return { groupId: id, name: displayName ?? id };
 }
 
 function isUser(value: unknown): boolean {

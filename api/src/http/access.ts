@@ -21,6 +21,7 @@ export interface AccessChecks {
 const standings: Readonly<Record<Who, (programme: Programme, user: User) => Decision>> = {
   anyone: () => allow,
   member: () => allow,
+  anyChampion: () => allow,
   champion: canChampion,
   championOrLeader: canSeeDashboard,
 };
@@ -68,7 +69,8 @@ function checkCaller(checks: AccessChecks, route: RouteAccess): MiddlewareHandle
 
 /** A missing role is said before anything about programmes, which would be another person's business. */
 function refuseMissingRole(who: Who, user: User) {
-  if (who === 'champion' && !user.roles.includes('Champion')) {
+  const forChampions = who === 'champion' || who === 'anyChampion';
+  if (forChampions && !user.roles.includes('Champion')) {
     throw new RuleRefused('championRoleRequired');
   }
   if (

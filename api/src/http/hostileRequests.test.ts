@@ -60,6 +60,19 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   '/api/programme/library': () => ({
     ...{ eTag: '"x"', reviewAfterDays: 90, sharesLibrary: true, librariesFrom: [key] },
   }),
+  '/api/programme-drafts': () => ({
+    clientKey: crypto.randomUUID(),
+    eTag: null,
+    draft: {
+      ...{ name: 'AI in audit', groupId: key, ownerId: key, deputyIds: [key], sponsorId: key },
+      ...{ weeklyHours: 8, lighterHours: 2.5, budget: { amount: 100, currency: 'EUR' } },
+      ...{ startsOn: '2027-01-04', weeks: 8, timeZone: 'Europe/Berlin', workingDays: ['monday'] },
+      holidays: [{ day: '2027-01-06', name: 'Epiphany' }],
+      targets: [{ metric: 'activeRate', value: 0.6, by: '2027-03-31' }],
+      jobFamilies: [{ id: 'audit', name: 'Audit' }],
+    },
+  }),
+  '/api/programme-drafts/:clientKey/start': () => ({ eTag: '"x"' }),
   '/api/library/starter': () => ({ families: ['people-finance'] }),
   '/api/library/import': () => ({
     rows: [

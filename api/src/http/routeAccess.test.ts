@@ -28,6 +28,11 @@ const named = routes.map((route) => [`${route.method} ${route.path}`, route] as 
 const refused: Readonly<Record<Who, Partial<Record<PersonName, string>>>> = {
   anyone: {},
   member: { frank: 'noProgramme' },
+  anyChampion: {
+    carol: 'championRoleRequired',
+    dora: 'championRoleRequired',
+    frank: 'championRoleRequired',
+  },
   champion: {
     carol: 'championRoleRequired',
     dora: 'championRoleRequired',
@@ -55,7 +60,9 @@ describe.each(named)('%s', (_, route) => {
 
   test('lets in whom it is for', async () => {
     const welcome: PersonName[] =
-      route.who === 'champion' ? ['alice', 'bob'] : ['alice', 'bob', 'dora'];
+      route.who === 'champion' || route.who === 'anyChampion'
+        ? ['alice', 'bob']
+        : ['alice', 'bob', 'dora'];
     for (const name of welcome) {
       expect([401, 403, 500]).not.toContain((await ask(route, name)).status);
     }
@@ -71,6 +78,13 @@ describe('a champion', () => {
       const response = await ask(route, { token });
       expect([route.path, response.status]).toEqual([route.path, 403]);
       expect(await response.json()).toMatchObject({ code: 'notYourProgramme' });
+    }
+  });
+
+  test('who belongs to no programme sets one up', async () => {
+    const token = await it.token('frank', { roles: ['Champion'] });
+    for (const route of routes.filter(({ who }) => who === 'anyChampion')) {
+      expect([401, 403, 500]).not.toContain((await ask(route, { token })).status);
     }
   });
 
@@ -158,6 +172,7 @@ test('docs/permissions.md lists exactly these routes', async () => {
 const whoInWords: Readonly<Record<Who, string>> = {
   anyone: 'anyone, without a token',
   member: 'member',
+  anyChampion: 'champion, in a programme or not',
   champion: 'champion of the programme',
   championOrLeader: 'champion of the programme, leader',
 };

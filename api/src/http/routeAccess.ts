@@ -62,10 +62,14 @@ import {
   practiceSessionsResponse,
 } from '@last-mile/shared/practice';
 import {
+  groupsResponse,
   jobFamiliesResponse,
   librarySettingsResponse,
   meResponse,
   peopleResponse,
+  programme,
+  programmeDraftResponse,
+  programmeDraftsResponse,
   requiredStandardsResponse,
   workingCalendarResponse,
 } from '@last-mile/shared/programme';
@@ -80,9 +84,10 @@ import * as z from 'zod/mini';
 
 /**
  * Who may call a route. `champion` and `championOrLeader` need the role in the token, an enabled
- * account and the standing in the caller's programme; `member` is everyone signed in.
+ * account and the standing in the caller's programme; `anyChampion` the role and an enabled account,
+ * whatever programme they belong to, if any; `member` is everyone signed in.
  */
-export type Who = 'anyone' | 'member' | 'champion' | 'championOrLeader';
+export type Who = 'anyone' | 'member' | 'anyChampion' | 'champion' | 'championOrLeader';
 
 export interface RouteAccess {
   readonly method: 'GET' | 'POST';
@@ -252,6 +257,61 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 200,
     answer: librarySettingsResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme-drafts',
+    who: 'anyChampion',
+    programme: false,
+    graph: people,
+    summary: 'Programmes that the caller began to set up, or is named in as the owner.',
+    longestBody: 0,
+    status: 200,
+    answer: programmeDraftsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme-drafts',
+    who: 'anyChampion',
+    programme: false,
+    graph: [...people, ...write],
+    summary: 'Writes such a draft as it shall be, under its key, unless it was changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: programmeDraftResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme-drafts/:clientKey/start',
+    who: 'anyChampion',
+    programme: false,
+    graph: [...people, ...write],
+    summary: 'Starts the programme, once nothing is missing; sent again it is the same programme.',
+    longestBody: megabyte,
+    status: 200,
+    answer: programme,
+  },
+  {
+    method: 'GET',
+    path: '/api/directory/people',
+    who: 'anyChampion',
+    programme: false,
+    graph: ['User.Read.All'],
+    summary: 'People of the organisation by the words of their names, to name one in a programme.',
+    longestBody: 0,
+    status: 200,
+    answer: peopleResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/directory/groups',
+    who: 'anyChampion',
+    programme: false,
+    graph: ['User.Read.All', 'GroupMember.Read.All'],
+    summary: 'Groups of the organisation by the words of their names, to run a programme for one.',
+    longestBody: 0,
+    status: 200,
+    answer: groupsResponse,
   },
   {
     method: 'GET',

@@ -10,6 +10,7 @@ export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 const callers: Readonly<Record<Who, string>> = {
   anyone: 'Anyone, without a token.',
   member: 'Everyone signed in.',
+  anyChampion: 'Champions, whether they are in a programme or not.',
   champion: "Champions of the caller's programme.",
   championOrLeader: "Champions of the caller's programme, and leaders.",
 };

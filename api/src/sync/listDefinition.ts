@@ -5,6 +5,7 @@ export type ListName =
   | 'Workflows'
   | 'Timings'
   | 'Programmes'
+  | 'ProgrammeDrafts'
   | 'Cases'
   | 'CaseWalks'
   | 'AssistantChanges'

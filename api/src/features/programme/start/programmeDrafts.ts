@@ -1,0 +1,165 @@
+import {
+  canStart,
+  gapsInDraft,
+  type Programme,
+  type ProgrammeDraft,
+  type ProgrammeDraftResponse,
+  type ProgrammeDraftsResponse,
+  type SaveDraftRequest,
+  type StartProgrammeRequest,
+} from '@last-mile/shared/programme';
+import type { User } from '@last-mile/shared/user';
+import { recordAudit } from '../../../auth/auditTrail';
+import type { Names } from '../../../auth/names';
+import type { Database } from '../../../db/database';
+import { publicKeyOf } from '../../../http/publicKey';
+import { Conflict, NotFound, RuleRefused } from '../../../http/refusals';
+import { ListConflict, type ListStore, type StoredItem } from '../../../sync/storedItem';
+import type { Programmes } from '../programmes';
+import { draftFields, toDraft } from './draftsList';
+import { lookUpForShowing, type LookUpDraft } from './knownOfDraft';
+import { startedFields } from './startedProgramme';
+
+export interface ProgrammeDraftsDependencies {
+  readonly database: Database;
+  readonly drafts: ListStore;
+  readonly list: ListStore;
+  readonly programmes: Pick<Programmes, 'all'>;
+  readonly lookUp: LookUpDraft;
+  readonly names: Names;
+  readonly now: () => Date;
+}
+
+/**
+ * Programmes while they are set up: seen only by who began them and by the owner they name. Starting
+ * is one write, of the programme under its draft's key: a draft is started once there is such a
+ * programme, so that nothing lies between the two.
+ */
+export interface ProgrammeDrafts {
+  list(user: User): Promise<ProgrammeDraftsResponse>;
+  /** Writes the draft as it shall be; throws Conflict with the draft as it is. */
+  save(request: SaveDraftRequest, user: User): Promise<ProgrammeDraftResponse>;
+  /**
+   * Starts the programme as its draft was read; sent again it answers the same programme. Throws
+   * RuleRefused with what is missing first, Conflict, or Unavailable where nobody can check now.
+   */
+  start(clientKey: string, request: StartProgrammeRequest, user: User): Promise<Programme>;
+}
+
+export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies): ProgrammeDrafts {
+  const { database, drafts, list, programmes, lookUp, names, now } = dependencies;
+
+  const keyOf = ({ clientKey }: StoredItem) => publicKeyOf('ProgrammeDrafts', clientKey);
+
+  async function show(stored: StoredItem): Promise<ProgrammeDraftResponse> {
+    const draft = toDraft(stored.fields);
+    const draftedBy = authorOf(stored);
+    const { known, group } = await lookUpForShowing(lookUp, draft, now());
+    const named = [draftedBy, draft.ownerId, draft.sponsorId, ...draft.deputyIds];
+    const found = await names.of(named.filter((userId) => userId !== null));
+    return {
+      ...{ clientKey: keyOf(stored), eTag: stored.eTag, draft, draftedBy, group },
+      gaps: gapsInDraft(draft, known),
+      people: [...found].map(([userId, name]) => ({ userId, name, jobTitle: null })),
+      savedAt: stored.modifiedAt,
+    };
+  }
+
+  async function startedAs(clientKey: string): Promise<Programme | undefined> {
+    return (await programmes.all()).find((programme) => programme.clientKey === clientKey);
+  }
+
+  async function find(clientKey: string): Promise<StoredItem | undefined> {
+    return (await drafts.all()).find((stored) => keyOf(stored) === clientKey);
+  }
+
+  /** The draft for who may see it; another's is as good as none. */
+  async function findFor(clientKey: string, user: User): Promise<StoredItem> {
+    const stored = await find(clientKey);
+    if (!stored || !maySee(stored, user)) throw new NotFound('There is no such draft.');
+    return stored;
+  }
+
+  async function begin(clientKey: string, draft: ProgrammeDraft, user: User): Promise<StoredItem> {
+    const actorId = user.userId;
+    await database.transaction((tx) =>
+      drafts.append(tx, {
+        ...{ clientKey, actorId },
+        fields: { ...draftFields(draft), DraftedBy: actorId },
+      }),
+    );
+    // The key was that of a draft which somebody deleted in SharePoint.
+    const stored = await find(clientKey);
+    if (!stored) throw new RuleRefused('keyReused');
+    return stored;
+  }
+
+  async function change(
+    stored: StoredItem,
+    { eTag, draft }: SaveDraftRequest,
+    { userId: actorId }: User,
+  ): Promise<StoredItem> {
+    if (!isAsRead(stored, eTag, actorId)) throw new Conflict(await show(stored));
+    const fields = draftFields(draft);
+    return drafts
+      .edit(stored.clientKey, stored.eTag ?? '', { actorId, fields })
+      .catch(async (error: unknown) => {
+        if (error instanceof ListConflict) throw new Conflict(await show(error.current));
+        throw error;
+      });
+  }
+
+  return {
+    async list(user) {
+      const started = new Set((await programmes.all()).map(({ clientKey }) => clientKey));
+      const open = (await drafts.all())
+        .filter((stored) => maySee(stored, user) && !started.has(keyOf(stored)))
+        .sort((one, other) => other.modifiedAt.localeCompare(one.modifiedAt));
+      return { drafts: await Promise.all(open.map(show)) };
+    },
+
+    async save(request, user) {
+      const clientKey = request.clientKey.toLowerCase();
+      const stored = await find(clientKey);
+      if (!stored) return show(await begin(clientKey, request.draft, user));
+      if (!maySee(stored, user)) throw new RuleRefused('keyReused');
+      if (await startedAs(clientKey)) throw new RuleRefused('programmeStarted');
+      return show(await change(stored, request, user));
+    },
+
+    async start(clientKey, { eTag }, user) {
+      const stored = await findFor(clientKey, user);
+      const known = await startedAs(clientKey);
+      if (known) return known;
+      if (eTag !== (stored.eTag ?? '')) throw new Conflict(await show(stored));
+      const draft = toDraft(stored.fields);
+      const decision = canStart(draft, (await lookUp(draft)).known);
+      if (!decision.allowed) throw new RuleRefused(decision.reason);
+      const actorId = user.userId;
+      await database.transaction(async (tx) => {
+        const fields = startedFields(draft);
+        const outcome = await list.append(tx, { clientKey, actorId, fields });
+        if (outcome === 'accepted') {
+          await recordAudit(tx, {
+            ...{ at: now(), actorId, action: 'programme.started', subject: clientKey },
+          });
+        }
+      });
+      const started = await startedAs(clientKey);
+      // Somebody deleted it in SharePoint since: it is not brought back behind their back.
+      if (!started) throw new RuleRefused('programmeDeleted');
+      return started;
+    },
+  };
+}
+
+const authorOf = ({ fields }: StoredItem) => String(fields['DraftedBy'] ?? '');
+
+const maySee = (stored: StoredItem, { userId }: User) =>
+  authorOf(stored) === userId || stored.fields['OwnerId'] === userId;
+
+/** Who began a draft has no eTag until SharePoint has it: what they alone wrote, they go on writing. */
+function isAsRead(stored: StoredItem, eTag: string | null, actorId: string): boolean {
+  if (eTag !== null) return eTag === (stored.eTag ?? '');
+  return stored.fields['ActorId'] === actorId && authorOf(stored) === actorId;
+}
