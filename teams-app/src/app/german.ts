@@ -38,6 +38,7 @@ import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
 import { programmeAreaGerman } from './programme/programmeAreaTexts.de';
+import { savingGerman } from './savingTexts.de';
 import type { TextsName } from './texts';
 
 /** The tab in German, fetched only where the host speaks it. */
@@ -59,6 +60,7 @@ export const german = {
   panel: panelGerman,
   peopleAndData: peopleAndDataGerman,
   retention: retentionGerman,
+  saving: savingGerman,
   start: startGerman,
   surfaces: surfacesGerman,
   tasks: tasksGerman,

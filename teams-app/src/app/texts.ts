@@ -35,6 +35,7 @@ export type TextsName =
   | 'programme'
   | 'programmeArea'
   | 'retention'
+  | 'saving'
   | 'start'
   | 'surfaces'
   | 'tasks'

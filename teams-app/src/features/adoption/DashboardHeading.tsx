@@ -16,7 +16,7 @@ import { weekRanges, type DashboardView } from './dashboardView';
 import { dashboardTexts as texts } from './dashboardTexts';
 import { DashboardShare } from './DashboardShare';
 import type { Shown } from './panel/shown';
-import { useOffPaper } from './print/useOffPaper';
+import { useOffPaper } from '../../app/useOffPaper';
 import { numberInPhase, type DashboardReading } from './weekReading';
 import { weeksTexts } from './weeks/weeksTexts';
 

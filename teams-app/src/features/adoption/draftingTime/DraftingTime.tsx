@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Comparison } from '@last-mile/shared/adoption';
 import { useId, useState } from 'react';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import { Facts } from '../panel/Facts';
 import { HeadlineFigure } from '../panel/HeadlineFigure';
 import { Panel } from '../panel/Panel';

@@ -16,7 +16,7 @@ import { dashboardTexts as texts } from '../dashboardTexts';
 import { charts, type DashboardView } from '../dashboardView';
 import type { Shown } from '../panel/shown';
 import { savePageCsv } from './exportFiles';
-import { SavedNotice, useSaving } from './SavedNotice';
+import { SavedNotice, useSaving } from '../../../app/SavedNotice';
 
 export interface DashboardShareMenuProps {
   shown: Shown;

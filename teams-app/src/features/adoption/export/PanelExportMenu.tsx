@@ -13,10 +13,10 @@ import { panelElementId } from '../panel/panelElementId';
 import type { PanelName } from '../panel/panelName';
 import { panelTexts } from '../panel/panelTexts';
 import type { Shown } from '../panel/shown';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import { savePanelCsv, savePanelPicture } from './exportFiles';
 import { exportTexts as texts } from './exportTexts';
-import { SavedNotice, useSaving } from './SavedNotice';
+import { SavedNotice, useSaving } from '../../../app/SavedNotice';
 
 export interface PanelExportMenuProps {
   name: PanelName;

@@ -4,8 +4,6 @@ import { texts } from '../../../app/texts';
 export const exportTexts = texts('export', {
   csv: 'Figures (CSV)',
   picture: 'Picture (PNG)',
-  saved: (name: string) => `Saved as ${name}.`,
-  notSaved: 'That did not work. Try again, or take the other form.',
   weeks: 'Weeks',
   asOf: 'As of',
   sampleData: 'Sample data',

@@ -8,7 +8,7 @@ import { Panel } from '../panel/Panel';
 import { ShareBar } from '../panel/ShareBar';
 import { Sparkline } from '../panel/Sparkline';
 import type { Shown } from '../panel/shown';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import { rateOf } from '../weekReading';
 import { readGroups, type GroupReading } from './groupReading';
 import { change, groupsReport } from './groupsReport';

@@ -5,7 +5,7 @@ import { useSession } from '../../../app/session';
 import { Facts } from '../panel/Facts';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import { feedbackReport } from './healthReports';
 import { healthTexts as texts } from './healthTexts';
 

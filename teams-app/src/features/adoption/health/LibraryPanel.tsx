@@ -4,7 +4,7 @@ import { Facts } from '../panel/Facts';
 import { Panel } from '../panel/Panel';
 import { panelTexts } from '../panel/panelTexts';
 import type { Shown } from '../panel/shown';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import { libraryReport } from './healthReports';
 import { healthTexts as texts } from './healthTexts';
 

@@ -15,7 +15,7 @@ import { toHref } from '../../../app/routes';
 import { Definition } from '../panel/Definition';
 import { usePanelStyles } from '../panel/Panel';
 import { panelElementId } from '../panel/panelElementId';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import type { DashboardReading } from '../weekReading';
 import { needsOf, type Need } from './needsOf';
 import { needsTexts as texts } from './needsTexts';

@@ -1,7 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, ToggleButton } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import type { ChartName } from '../dashboardView';
 import { Panel, type PanelProps } from './Panel';
 import { panelTexts as texts } from './panelTexts';

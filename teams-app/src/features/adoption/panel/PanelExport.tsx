@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense, useState } from 'react';
 import type { PanelExportMenuProps } from '../export/PanelExportMenu';
-import { useOffPaper } from '../print/useOffPaper';
+import { useOffPaper } from '../../../app/useOffPaper';
 import { panelTexts as texts } from './panelTexts';
 
 const PanelExportMenu = lazy(async () => ({

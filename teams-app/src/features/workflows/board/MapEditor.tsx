@@ -5,6 +5,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import type { WorkflowMap } from '@last-mile/shared/workflows';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { workflowsTexts as texts } from '../workflowsTexts';
+import { LazyPicture } from '../picture/LazyPicture';
 import { AdvicePanel } from './AdvicePanel';
 import { BeforeAfter } from './BeforeAfter';
 import { BoardPart } from './BoardPart';
@@ -55,7 +56,7 @@ export function MapEditor({ map, saved, onBeginAgain }: MapEditorProps) {
   return (
     <>
       <Totals steps={draft.steps} />
-      <BoardPart title={texts.board}>
+      <BoardPart title={texts.board} offPaper>
         <StepBoard
           steps={draft.steps}
           slot={draft.slot}
@@ -73,10 +74,10 @@ export function MapEditor({ map, saved, onBeginAgain }: MapEditorProps) {
           {draft.steps.length > 1 && <Caption1>{texts.moveKeys}</Caption1>}
         </div>
       </BoardPart>
-      <BoardPart title={texts.slot}>
+      <BoardPart title={texts.slot} offPaper>
         <SlotFields content={draft} onChange={change} />
       </BoardPart>
-      <BoardPart title={texts.about}>
+      <BoardPart title={texts.about} offPaper>
         <TaskFields content={draft} onChange={change} />
       </BoardPart>
       {saving.isError && (
@@ -115,6 +116,7 @@ export function MapEditor({ map, saved, onBeginAgain }: MapEditorProps) {
                 : ''}
         </Text>
       </div>
+      <LazyPicture map={draft} />
       <AdvicePanel steps={draft.steps} escalation={draft.escalation} />
       <ToolDecisionPart
         map={map}

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { WorkflowMap } from '@last-mile/shared/workflows';
 import { workflowsTexts as texts } from '../workflowsTexts';
+import { LazyPicture } from '../picture/LazyPicture';
 import { AdvicePanel } from './AdvicePanel';
 import { BeforeAfter } from './BeforeAfter';
 import { BoardPart } from './BoardPart';
@@ -14,7 +15,7 @@ export function MapView({ map }: { map: WorkflowMap }) {
     <>
       {map.purpose !== '' && <Text>{map.purpose}</Text>}
       <Totals steps={steps} />
-      <BoardPart title={texts.board}>
+      <BoardPart title={texts.board} offPaper>
         <StepBoard steps={steps} slot={slot} />
         {escalation !== null && (
           <Text>
@@ -22,6 +23,7 @@ export function MapView({ map }: { map: WorkflowMap }) {
           </Text>
         )}
       </BoardPart>
+      <LazyPicture map={map} />
       <AdvicePanel steps={steps} escalation={escalation} />
       <BeforeAfter map={map} />
     </>

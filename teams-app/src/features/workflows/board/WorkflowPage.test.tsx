@@ -250,3 +250,32 @@ describe('a tool', () => {
     expect(within(table).getByRole('row', { name: /Waiting/ }).textContent).toContain('not known');
   });
 });
+
+describe('the picture', () => {
+  test('says in a sentence what the map adds up to, and as a table what it shows', async () => {
+    const { user } = openBoard({ me: people.member });
+    const picture = await screen.findByRole('img', { name: /^Draft a client email: 2 steps/ });
+    const written = [...picture.querySelectorAll('text')].map((line) => line.textContent).join(' ');
+    expect(written).toContain('AI helps here first Turns notes into actions.');
+    expect(written).toContain('When AI cannot, Partner takes over');
+    expect(written).toContain('Step 2 Handed over Check the fee 10 mins · waits 24 h first');
+    await user.click(await button('Table'));
+    const table = await screen.findByRole('table', { name: 'Steps of Draft a client email' });
+    const [, first, second] = within(table).getAllByRole('row');
+    expect(first?.textContent).toContain('Collect notesAssociateTeams20 minsSearchingAI helps');
+    expect(second?.textContent).toContain('Handed over to Partner');
+    expect(screen.queryByRole('img', { name: /^Draft a client email/ })).toBeNull();
+  });
+
+  test('follows what is drawn, and is not there before the first step', async () => {
+    const { user } = openBoard();
+    expect(await screen.findByRole('img', { name: /2 steps/ })).toBeTruthy();
+    await user.click(await button('Remove “Check the fee”'));
+    expect(await screen.findByRole('img', { name: /1 step / })).toBeTruthy();
+    await user.click(await button('Remove “Collect notes”'));
+    await waitFor(() => {
+      expect(screen.queryByRole('img', { name: /Draft a client email/ })).toBeNull();
+    });
+    await discard(user);
+  });
+});

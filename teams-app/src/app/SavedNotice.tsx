@@ -1,7 +1,7 @@
 import { Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useOffPaper } from '../print/useOffPaper';
-import { exportTexts as texts } from './exportTexts';
+import { savingTexts as texts } from './savingTexts';
+import { useOffPaper } from './useOffPaper';
 
 /** Does something that leaves the page, and remembers what to say of it. */
 export function useSaving() {
