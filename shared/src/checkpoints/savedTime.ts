@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { smallestGroupShown, weekStart } from '../adoption';
 import { addDays } from '../calendarDay';
+import { receipt } from '../receipt';
 import { clientKey } from '../text';
 
 /** Where saved time may have gone: what people are asked once a month, with one tap. */
@@ -21,8 +22,7 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month a
 export const savedTimeRequest = z.strictObject({ clientKey, month, use: savedTimeUse });
 export type SavedTimeRequest = z.infer<typeof savedTimeRequest>;
 
-/** Kept under its key; sent again it is known. */
-export const savedTimeReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
+export const savedTimeReceipt = receipt;
 export type SavedTimeReceipt = z.infer<typeof savedTimeReceipt>;
 
 /** Whether somebody is asked now, and what they said. */

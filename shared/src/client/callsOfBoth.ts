@@ -11,7 +11,9 @@ import {
 } from '../feedback';
 import { helpersResponse, helpOfferKept } from '../practice';
 import { meResponse } from '../programme';
+import { receipt } from '../receipt';
 import { workflowsResponse } from '../workflows';
+import type { FormPath, Forms } from './forms';
 import type { Requests } from './requests';
 
 /** What both apps ask wherever they were opened. */
@@ -27,6 +29,8 @@ export function createCallsOfBoth({ get, post }: Requests) {
     /** What was seen in the tab may wait on the device until the pane is opened. */
     walkCase: (caseKey: string, request: WalkRequest) =>
       post(caseReceipt, `/api/cases/${encodeURIComponent(caseKey)}/walks`, request),
+    /** And so may a short form. */
+    sendForm: <Path extends FormPath>(path: Path, form: Forms[Path]) => post(receipt, path, form),
     myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     helpers: (taskKey: string, signal?: AbortSignal) =>
       get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),

@@ -3,6 +3,7 @@ export * from './apiProblem';
 export * from './casesClient';
 export * from './checkpointsClient';
 export * from './clientConfig';
+export type { FormPath, Forms } from './forms';
 export * from './importClient';
 export * from './libraryClient';
 export { createPaneClient, type PaneClient } from './paneClient';

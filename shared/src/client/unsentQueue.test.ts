@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { DeviceEvent } from '../adoption';
 import type { FeedbackRequest, HelpedRequest, Suggestion, WalkRequest } from '../feedback';
+import type { TimingRequest } from '../workflows';
 import { ApiProblem, ApiUnreachable } from './apiProblem';
 import { createUnsentQueue } from './unsentQueue';
 
@@ -64,6 +65,11 @@ function queueWith(...answers: Error[]) {
       next();
       sent.push(request.clientKey);
       return { clientKey: request.clientKey, state: 'accepted' as const };
+    },
+    sendForm: async (_path: string, { clientKey }: { clientKey: string }) => {
+      next();
+      sent.push(clientKey);
+      return { clientKey, state: 'accepted' as const };
     },
     sendEvents: async (events: readonly DeviceEvent[]) => {
       next();
@@ -143,6 +149,34 @@ test('a walk that is refused when it is sent later gives its note back', async (
       refusal: { code: 'caseRetired', message: 'It is retired.' },
     },
   ]);
+});
+
+test('a form that cannot be sent is kept with what it says, and sent under its key later', async () => {
+  const { queue, sent } = queueWith(new ApiUnreachable('offline'));
+  const form = { clientKey: crypto.randomUUID(), month: '2026-11', use: 'learning' } as const;
+  expect(await queue.sendForm('/api/saved-time', form)).toBe('kept');
+  expect(await queue.waiting()).toBe(1);
+  expect(await queue.unsentForms('/api/saved-time')).toEqual([{ request: form, refusal: null }]);
+  expect(await queue.unsentForms('/api/workflows/timings')).toEqual([]);
+  await queue.flush();
+  expect(sent).toEqual([form.clientKey]);
+  expect(await queue.unsentForms('/api/saved-time')).toEqual([]);
+});
+
+test('a form that is refused when it is sent later is kept for its author, until they forget it', async () => {
+  const refusal = { code: 'stepsHaveChanged', message: 'The steps have changed.' };
+  const { queue } = queueWith(new ApiUnreachable('offline'), new ApiProblem(409, refusal));
+  const form: TimingRequest = {
+    ...{ clientKey: crypto.randomUUID(), workflowKey: crypto.randomUUID(), point: 'day30' },
+    steps: [{ stepKey: 'a', minutes: 12 }],
+  };
+  await queue.sendForm('/api/workflows/timings', form);
+  await queue.flush();
+  expect(await queue.waiting()).toBe(0);
+  expect(await queue.refused()).toEqual([]);
+  expect(await queue.unsentForms('/api/workflows/timings')).toEqual([{ request: form, refusal }]);
+  await queue.discardRefused(form.clientKey);
+  expect(await queue.unsentForms('/api/workflows/timings')).toEqual([]);
 });
 
 test('an outage of the API keeps the words; a refusal gives them back', async () => {

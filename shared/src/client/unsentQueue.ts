@@ -4,6 +4,7 @@ import type { FeedbackRequest, HelpedRequest, Suggestion, WalkRequest } from '..
 import type { Refusal } from '../problem';
 import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
+import type { FormPath, Forms, WaitingForm } from './forms';
 
 type Waiting =
   | {
@@ -26,6 +27,7 @@ type Waiting =
       readonly request: WalkRequest;
       readonly refusal?: Refusal;
     }
+  | ({ readonly type: 'form'; readonly refusal?: Refusal } & WaitingForm)
   | { readonly type: 'event'; readonly event: DeviceEvent };
 
 type Words = Extract<Waiting, { request: unknown }>;
@@ -36,12 +38,18 @@ export interface RefusedFeedback {
   readonly refusal: Refusal;
 }
 
+/** A form that has not arrived; one that was refused when it was sent later is for its author to mend. */
+export interface UnsentForm<Path extends FormPath> {
+  readonly request: Forms[Path];
+  readonly refusal: Refusal | null;
+}
+
 export interface UnsentQueueOptions {
   /** Whose words these are (`tid.oid`): another person on the same device never sends them. */
   readonly account: string;
   readonly client: Pick<
     ApiClient,
-    'sendFeedback' | 'answerHelped' | 'voteFor' | 'walkCase' | 'sendEvents'
+    'sendFeedback' | 'answerHelped' | 'voteFor' | 'walkCase' | 'sendForm' | 'sendEvents'
   >;
 }
 
@@ -87,6 +95,10 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   /** The same with what a person saw when they walked a case. */
   const sendWalk = (caseKey: string, request: WalkRequest) =>
     sendOrKeep({ type: 'walk', caseKey, request });
+
+  /** The same with a short form. */
+  const sendForm = <Path extends FormPath>(path: Path, request: Forms[Path]) =>
+    sendOrKeep({ type: 'form', path, request } as Words);
 
   async function sendOrKeep(words: Words): Promise<'sent' | 'kept'> {
     const key = words.request.clientKey;
@@ -147,6 +159,8 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         return client.answerHelped(words.feedbackKey, words.request);
       case 'walk':
         return client.walkCase(words.caseKey, words.request);
+      case 'form':
+        return client.sendForm(words.path, words.request);
     }
   }
 
@@ -216,6 +230,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     answerHelped,
     voteFor,
     sendWalk,
+    sendForm,
     /** Counts an action; it is sent with the next flush. */
     async count(...events: DeviceEvent[]) {
       for (const event of events) await keep(event.clientKey, { type: 'event', event });
@@ -247,16 +262,25 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         entry.type === 'walk' && !isRefused(entry) ? [entry.caseKey] : [],
       );
     },
+    /** Forms for a route that wait on this device to be sent, and those that were refused later. */
+    async unsentForms<Path extends FormPath>(path: Path): Promise<UnsentForm<Path>[]> {
+      const kept = await entries<string, Waiting>(store);
+      return kept.flatMap(([, entry]) =>
+        entry.type === 'form' && entry.path === path
+          ? [{ request: entry.request as Forms[Path], refusal: entry.refusal ?? null }]
+          : [],
+      );
+    },
     /** Words that were refused while no form was open, so that their author can mend and resend them. */
     async refused(): Promise<RefusedFeedback[]> {
       const kept = await entries<string, Waiting>(store);
       return kept.flatMap(([, entry]) =>
-        !('request' in entry) || entry.refusal === undefined
+        !('request' in entry) || entry.type === 'form' || entry.refusal === undefined
           ? []
           : [{ request: wordsOf(entry), refusal: entry.refusal }],
       );
     },
-    /** Forgets refused words, once their author has sent them anew or thrown them away. */
+    /** Forgets refused words or a refused form, once their author has sent them anew or thrown them away. */
     discardRefused: (clientKey: string) => forget(clientKey),
     /** Calls back with the number waiting whenever it changes; returns how to stop. */
     watch(watcher: (waiting: number) => void) {
@@ -279,7 +303,7 @@ function isAboutContent(error: unknown): boolean {
 }
 
 /** What the person typed: all that can be given back to them. */
-function wordsOf({ type, request }: Words): RefusedFeedback['request'] {
+function wordsOf({ type, request }: Exclude<Words, { type: 'form' }>): RefusedFeedback['request'] {
   const { clientKey } = request;
   if (type === 'feedback') return { clientKey, text: request.text };
   return { clientKey, text: (type === 'answer' ? request.words : request.note) ?? '' };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { comparison, measure } from '../adoption';
+import { receipt } from '../receipt';
 import { clientKey } from '../text';
 
 /** When the people who do a task time it: before anything changed, and three times after. */
@@ -30,8 +31,7 @@ export const timingRequest = z.strictObject({
 });
 export type TimingRequest = z.infer<typeof timingRequest>;
 
-/** The form is kept; sent again under its key it is known. */
-export const timingReceipt = z.object({ clientKey, state: z.enum(['accepted', 'known']) });
+export const timingReceipt = receipt;
 export type TimingReceipt = z.infer<typeof timingReceipt>;
 
 const atEachPoint = z.object({
