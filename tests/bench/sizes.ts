@@ -34,7 +34,7 @@ const openedLater = {
     '/teams-app/src/features/adoption/DashboardDetail.tsx',
     '/teams-app/src/features/adoption/export/DashboardShareMenu.tsx',
     '/teams-app/src/features/adoption/export/PanelExportMenu.tsx',
-    '/teams-app/src/features/adoption/panel/DefinitionPopover.tsx',
+    '/teams-app/src/app/figures/DefinitionPopover.tsx',
     '/teams-app/src/features/adoption/panel/PanelTable.tsx',
     '/teams-app/src/features/adoption/paragraphHeat/ParagraphHeatPanel.tsx',
     '/teams-app/src/features/adoption/peopleAndData/PeopleAndDataPage.tsx',

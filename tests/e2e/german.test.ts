@@ -8,9 +8,9 @@ import { paneTexts } from '../../outlook-addin/src/app/paneTexts';
 import { itemTexts } from '../../outlook-addin/src/features/library/itemTexts';
 import { feedbackFormTexts } from '../../shared/src/ui/feedbackFormTexts';
 import { appTexts } from '../../teams-app/src/app/appTexts';
+import { figureTexts } from '../../teams-app/src/app/figures/figureTexts';
 import { german as tabInGerman } from '../../teams-app/src/app/german';
 import { dashboardTexts } from '../../teams-app/src/features/adoption/dashboardTexts';
-import { panelTexts } from '../../teams-app/src/features/adoption/panel/panelTexts';
 import { feedbackTexts } from '../../teams-app/src/features/feedback/feedbackTexts';
 import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts';
 import { lifeTexts } from '../../teams-app/src/features/library/lifeTexts';
@@ -47,7 +47,7 @@ async function walkTab(tab: FrameLocator, look: Look) {
   await tab.getByRole('table').nth(4).waitFor();
   await look('dashboard, as tables');
   await tab
-    .getByRole('button', { name: panelTexts.about('') })
+    .getByRole('button', { name: figureTexts.about('') })
     .first()
     .click();
   await look('definition');

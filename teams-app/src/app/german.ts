@@ -38,6 +38,7 @@ import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
 import { programmeAreaGerman } from './programme/programmeAreaTexts.de';
+import { figuresGerman } from './figures/figureTexts.de';
 import { savingGerman } from './savingTexts.de';
 import type { TextsName } from './texts';
 
@@ -72,6 +73,7 @@ export const german = {
   suggestions: suggestionsGerman,
   feedbackQueue: queueGerman,
   feedbackTriage: triageGerman,
+  figures: figuresGerman,
   library: libraryGerman,
   libraryExport: libraryExportGerman,
   libraryCopy: copyGerman,

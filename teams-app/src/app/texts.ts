@@ -14,6 +14,7 @@ export type TextsName =
   | 'suggestions'
   | 'feedbackQueue'
   | 'feedbackTriage'
+  | 'figures'
   | 'groups'
   | 'habit'
   | 'health'

@@ -1,10 +1,10 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Facts, type Fact } from '../panel/Facts';
-import { peopleInWords, shareInWords } from '../panel/figureWords';
-import { HeadlineFigure } from '../panel/HeadlineFigure';
+import { Facts, type Fact } from '../../../app/figures/Facts';
+import { peopleInWords, shareInWords } from '../../../app/figures/figureWords';
+import { HeadlineFigure } from '../../../app/figures/HeadlineFigure';
 import { Panel } from '../panel/Panel';
-import { panelTexts } from '../panel/panelTexts';
-import { ShareBar } from '../panel/ShareBar';
+import { figureTexts } from '../../../app/figures/figureTexts';
+import { ShareBar } from '../../../app/figures/ShareBar';
 import type { Shown } from '../panel/shown';
 import {
   changeBetween,
@@ -67,7 +67,7 @@ function Rate({ shown, current }: { shown: Shown; current: MeasuredWeek }) {
     <>
       <HeadlineFigure
         figure={formats.percent(current.rate)}
-        words={panelTexts.nOfPeople(formats.number(current.n), formats.number(current.of))}
+        words={figureTexts.nOfPeople(formats.number(current.n), formats.number(current.of))}
       />
       <ShareBar rate={current.rate} target={target} thick />
       <Text size={200} weight="semibold">
@@ -114,7 +114,7 @@ function sinceBefore(
   current: MeasuredWeek | undefined,
 ) {
   if (before === undefined) return texts.beforeUnknown;
-  const rate = panelTexts.rateWithPeople(
+  const rate = figureTexts.rateWithPeople(
     formats.percent(before.rate),
     formats.number(before.n),
     formats.number(before.of),

@@ -1,7 +1,8 @@
-import { Facts } from '../panel/Facts';
+import { Facts } from '../../../app/figures/Facts';
 import { ChartPanel, type Look } from '../panel/ChartPanel';
 import type { Shown } from '../panel/shown';
-import { comparisonInWords, observedInWords } from './comparisonWords';
+import { comparisonInWords } from '../../../app/figures/comparisonWords';
+import { observedInWords } from './observedInWords';
 import { DraftingChart } from './DraftingChart';
 import { draftingSummary } from './draftingReport';
 import { draftingTexts as texts } from './draftingTexts';

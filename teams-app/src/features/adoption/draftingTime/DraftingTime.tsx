@@ -2,12 +2,14 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import type { Comparison } from '@last-mile/shared/adoption';
 import { useId, useState } from 'react';
 import { useOffPaper } from '../../../app/useOffPaper';
-import { Facts } from '../panel/Facts';
-import { HeadlineFigure } from '../panel/HeadlineFigure';
+import { Facts } from '../../../app/figures/Facts';
+import { HeadlineFigure } from '../../../app/figures/HeadlineFigure';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
 import type { DashboardReading } from '../weekReading';
-import { comparisonInWords, intervalInWords, observedInWords } from './comparisonWords';
+import { comparisonInWords, intervalInWords } from '../../../app/figures/comparisonWords';
+import { figureTexts } from '../../../app/figures/figureTexts';
+import { observedInWords } from './observedInWords';
 import { draftingTexts as texts } from './draftingTexts';
 
 export interface DraftingTimeProps {
@@ -82,13 +84,14 @@ function HowSure({ shown }: { shown: Shown }) {
         {texts.howSure}
       </Button>
       <div id={answer} hidden={!open}>
-        {(sentences.length === 0 ? [texts.noComparison] : [...sentences, texts.association]).map(
-          (sentence) => (
-            <Text key={sentence} size={200} block>
-              {sentence}
-            </Text>
-          ),
-        )}
+        {(sentences.length === 0
+          ? [texts.noComparison]
+          : [...sentences, figureTexts.association]
+        ).map((sentence) => (
+          <Text key={sentence} size={200} block>
+            {sentence}
+          </Text>
+        ))}
       </div>
     </div>
   );

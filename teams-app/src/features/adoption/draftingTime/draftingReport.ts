@@ -3,7 +3,7 @@ import { count, empty, minutes, observations, value, weekOf, word } from '../pan
 import type { Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { readDashboard } from '../weekReading';
-import { whyNoComparison } from './comparisonWords';
+import { whyNoComparison } from '../../../app/figures/comparisonWords';
 import { draftingTexts as texts } from './draftingTexts';
 
 /** Drafting time as a table: the median of each week, then the comparisons with their intervals. */

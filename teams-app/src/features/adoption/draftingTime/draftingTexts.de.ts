@@ -8,21 +8,12 @@ export const draftingGerman: typeof draftingTexts = {
   weekUnknown:
     'Zu wenig Daten für diese Woche: Weniger Personen, als gezeigt werden dürfen, haben beobachtete Entwürfe gesendet.',
   weekHidden: 'Für diese Woche verborgen: Es sind zu wenige Personen, oder es würde sie verraten.',
-  arrow: (first, second) => `${first} → ${second}`,
-  samePeople: (people) => `dieselben ${people} Personen`,
   sinceStart: 'Seit dem Start',
   withTemplate: 'Ohne → mit Vorlage',
   observed: 'Beobachtete Entwürfe',
   observedOf: (share, n, of) => `${share} · ${n} von ${of} gesendeten`,
-  needsTen: 'Zu wenig Daten: auf beiden Seiten sind 10 Personen nötig',
   needsDrafts: 'Zu wenig Daten: zu wenige Personen haben Entwürfe gesendet',
   howSure: 'Wie sicher ist das?',
-  interval: (what, shift, low, high) =>
-    `${what}: ${shift} bei denselben Personen, 95-%-Intervall von ${low} bis ${high}.`,
-  less: (minutes) => `${minutes} weniger`,
-  more: (minutes) => `${minutes} mehr`,
-  noChange: 'keine Änderung',
-  association: 'Ein Zusammenhang, kein Beweis.',
   noComparison: 'Sobald 10 Personen auf beiden Seiten Entwürfe haben, steht hier das Intervall.',
 
   weekly: 'Schreibzeit Woche für Woche',

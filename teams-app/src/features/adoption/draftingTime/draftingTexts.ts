@@ -9,21 +9,12 @@ export const draftingTexts = texts('drafting', {
   weekUnknown:
     'Not enough data for this week: fewer people than may be shown sent observed drafts.',
   weekHidden: 'Hidden for this week: too few people, or it would reveal them.',
-  arrow: (first: string, second: string) => `${first} → ${second}`,
-  samePeople: (people: string) => `same ${people} people`,
   sinceStart: 'Since the start',
   withTemplate: 'Without → with a template',
   observed: 'Observed drafts',
   observedOf: (share: string, n: string, of: string) => `${share} · ${n} of ${of} sent`,
-  needsTen: 'Not enough data: needs 10 people in both',
   needsDrafts: 'Not enough data: too few people sent drafts',
   howSure: 'How sure is this?',
-  interval: (what: string, shift: string, low: string, high: string) =>
-    `${what}: ${shift} for the same people, 95% interval from ${low} to ${high}.`,
-  less: (minutes: string) => `${minutes} less`,
-  more: (minutes: string) => `${minutes} more`,
-  noChange: 'no change',
-  association: 'An association, not a proof.',
   noComparison: 'Once 10 people have drafts on both sides, the interval stands here.',
 
   weekly: 'Drafting time week by week',

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { BarList } from '../panel/BarList';
+import { BarList } from '../../../app/figures/BarList';
 import { ChartPanel, type Look } from '../panel/ChartPanel';
 import type { Shown } from '../panel/shown';
 import { habitBands, habitReport } from './habitReport';

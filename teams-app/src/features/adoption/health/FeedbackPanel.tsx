@@ -2,7 +2,7 @@ import { Link, Text } from '@fluentui/react-components';
 import type { Measure } from '@last-mile/shared/adoption';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
-import { Facts } from '../panel/Facts';
+import { Facts } from '../../../app/figures/Facts';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
 import { useOffPaper } from '../../../app/useOffPaper';

@@ -1,5 +1,5 @@
 import { Caption1Strong, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { BarList } from '../panel/BarList';
+import { BarList } from '../../../app/figures/BarList';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
 import { improvementRoutes, improvementsReport, improvementStates } from './healthReports';

@@ -1,8 +1,8 @@
 import { Link, Text } from '@fluentui/react-components';
 import { toHref } from '../../../app/routes';
-import { Facts } from '../panel/Facts';
+import { Facts } from '../../../app/figures/Facts';
 import { Panel } from '../panel/Panel';
-import { panelTexts } from '../panel/panelTexts';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Shown } from '../panel/shown';
 import { useOffPaper } from '../../../app/useOffPaper';
 import { libraryReport } from './healthReports';
@@ -31,7 +31,7 @@ export function LibraryPanel({ shown }: { shown: Shown }) {
           { name: texts.published, value: number(library.published) },
           {
             name: texts.tasksCovered,
-            value: panelTexts.nOf(number(library.tasksWithItem), number(library.tasks)),
+            value: figureTexts.nOf(number(library.tasksWithItem), number(library.tasks)),
           },
           { name: texts.drafts, value: number(library.drafts) },
           {

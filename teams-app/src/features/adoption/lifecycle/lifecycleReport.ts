@@ -1,5 +1,6 @@
 import { count, empty, weekOf, word } from '../panel/cells';
 import { panelTexts } from '../panel/panelTexts';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { readDashboard } from '../weekReading';
@@ -26,7 +27,7 @@ export function lifecycleReport(shown: Shown): Report {
         cells: [
           weekOf(startsOn, formats),
           ...(lifecycle === null
-            ? [word(panelTexts.notEnoughData), empty, empty, empty]
+            ? [word(figureTexts.notEnoughData), empty, empty, empty]
             : lifecycleKinds.map((kind) => {
                 const people = lifecycle[kind];
                 return people === null ? word(texts.dormantWithheld) : count(people, formats);

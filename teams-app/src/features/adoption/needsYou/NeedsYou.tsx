@@ -12,7 +12,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { usePointingIcon } from '@last-mile/shared/ui';
 import { toHref } from '../../../app/routes';
-import { Definition } from '../panel/Definition';
+import { Definition } from '../../../app/figures/Definition';
 import { usePanelStyles } from '../panel/Panel';
 import { panelElementId } from '../panel/panelElementId';
 import { useOffPaper } from '../../../app/useOffPaper';

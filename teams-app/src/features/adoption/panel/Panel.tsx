@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { Definition } from './Definition';
+import { Definition } from '../../../app/figures/Definition';
 import { DrawnChartContext, type DrawnChart } from './drawnChart';
 import { PanelExport } from './PanelExport';
 import { panelElementId } from './panelElementId';

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { DataTable } from '../../../app/DataTable';
 import { useSession } from '../../../app/session';
-import { panelTexts as texts } from './panelTexts';
+import { figureTexts as texts } from '../../../app/figures/figureTexts';
 import type { Cell, Report } from './report';
 
 export interface ReportTableProps {

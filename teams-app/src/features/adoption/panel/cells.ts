@@ -1,7 +1,7 @@
 import type { Comparison, Measure, PeopleCount, PeopleShare } from '@last-mile/shared/adoption';
 import type { Formats } from '../../../app/formats';
-import { countInWords, shareInWords } from './figureWords';
-import { panelTexts } from './panelTexts';
+import { countInWords, shareInWords } from '../../../app/figures/figureWords';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Cell } from './report';
 import type { Shown } from './shown';
 
@@ -34,7 +34,7 @@ export function people(figure: PeopleCount, { formats, whole }: Shown): Cell {
 /** A measure's value in the words of `write`, or why there is none. */
 export function value(figure: Measure, write: (value: number) => string): Cell {
   if (figure.state === 'known') return { text: write(figure.value), value: rounded(figure.value) };
-  return word(panelTexts[figure.state]);
+  return word(figureTexts[figure.state]);
 }
 
 /** Over how many observations a measure was taken. */

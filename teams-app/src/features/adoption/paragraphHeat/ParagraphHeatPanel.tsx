@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../app/DataTable';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
-import { Definition } from '../panel/Definition';
+import { Definition } from '../../../app/figures/Definition';
 import { FatesBar } from './FatesBar';
 import { heatTexts as texts } from './heatTexts';
 

@@ -1,7 +1,7 @@
 import { seriesColors } from '@last-mile/shared/ui';
 import type { Stroke } from '../panel/drawnChart';
 import { knownStretches } from '../panel/knownStretches';
-import { panelTexts } from '../panel/panelTexts';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Shown } from '../panel/shown';
 import { WeekLines } from '../panel/WeekLines';
 import { rateOf } from '../weekReading';
@@ -25,7 +25,7 @@ export function SurfacesChart({ shown, height }: { shown: Shown; height: number 
         const figure = week.surfaces[surface];
         const rate = rateOf(figure);
         if (figure.state !== 'known' || rate === null) return null;
-        const words = panelTexts.rateWithPeople(
+        const words = figureTexts.rateWithPeople(
           formats.percent(rate),
           formats.number(figure.n),
           formats.number(figure.of),

@@ -1,7 +1,7 @@
 import type { Measure, TaskRow } from '@last-mile/shared/adoption';
 import type { Formats } from '../../../app/formats';
-import { comparisonInWords, differenceInWords } from '../draftingTime/comparisonWords';
-import { panelTexts } from '../panel/panelTexts';
+import { comparisonInWords, differenceInWords } from '../../../app/figures/comparisonWords';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import { tasksTexts as texts } from './tasksTexts';
 
 /** What is said of one question about a task, and what stands behind it. */
@@ -31,7 +31,7 @@ function used({ uses, publishedItems }: TaskRow, { number }: Formats): TaskWords
 }
 
 function savesTime({ withTemplate }: TaskRow, formats: Formats): TaskWords {
-  if (withTemplate.state === 'pending') return { says: panelTexts.pending, behind: '' };
+  if (withTemplate.state === 'pending') return { says: figureTexts.pending, behind: '' };
   if (withTemplate.state !== 'known') return { says: texts.needsTen, behind: '' };
   return {
     says: differenceInWords(withTemplate.shift, formats),
@@ -54,5 +54,5 @@ function trusted({ trust }: TaskRow, { percent, decimal }: Formats): TaskWords {
 }
 
 function whyNot(state: Exclude<Measure['state'], 'known'>) {
-  return panelTexts[state];
+  return figureTexts[state];
 }

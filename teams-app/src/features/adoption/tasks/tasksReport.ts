@@ -1,6 +1,6 @@
 import type { TaskRow } from '@last-mile/shared/adoption';
 import { count, minutes, observations, value, word } from '../panel/cells';
-import { panelTexts } from '../panel/panelTexts';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Cell, Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { tasksTexts as texts } from './tasksTexts';
@@ -52,5 +52,5 @@ export function tasksReport({ range, formats }: Shown): Report {
 
 function without({ withTemplate }: TaskRow, formats: Shown['formats']): Cell {
   if (withTemplate.state === 'known') return minutes(withTemplate, 'first', formats);
-  return word(withTemplate.state === 'pending' ? panelTexts.pending : texts.needsTen);
+  return word(withTemplate.state === 'pending' ? figureTexts.pending : texts.needsTen);
 }

@@ -1,7 +1,7 @@
 import type { Measure, Trust } from '@last-mile/shared/adoption';
 import type { Formats } from '../../../app/formats';
 import { observations, value, word } from '../panel/cells';
-import { panelTexts } from '../panel/panelTexts';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { trustTexts as texts } from './trustTexts';
@@ -32,7 +32,7 @@ export const trustFigures = [
 /** A trust figure as it is read, or what is needed before it can be. */
 export function trustInWords(figure: Measure, write: (value: number) => string, smallest: number) {
   if (figure.state === 'known') return write(figure.value);
-  if (figure.state === 'pending') return panelTexts.pending;
+  if (figure.state === 'pending') return figureTexts.pending;
   return figure.state === 'hidden' ? texts.hidden : texts.notEnough(smallest);
 }
 

@@ -1,7 +1,7 @@
 import { tokens } from '@fluentui/react-components';
 import { seriesColors } from '@last-mile/shared/ui';
 import type { Stroke } from '../panel/drawnChart';
-import { panelTexts } from '../panel/panelTexts';
+import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Shown } from '../panel/shown';
 import { WeekLines, type WeekLine } from '../panel/WeekLines';
 import { measuredWeeks } from '../weekReading';
@@ -56,7 +56,7 @@ function toLine({ look, joined, weeks }: Segment, { formats }: Shown): WeekLine 
       ...(joined && index === 0
         ? {}
         : {
-            words: panelTexts.rateWithPeople(
+            words: figureTexts.rateWithPeople(
               formats.percent(rate),
               formats.number(n),
               formats.number(of),

@@ -1,7 +1,6 @@
-import type { Comparison, DraftingTime } from '@last-mile/shared/adoption';
-import type { Formats } from '../../../app/formats';
-import { panelTexts } from '../panel/panelTexts';
-import { draftingTexts as texts } from './draftingTexts';
+import type { Comparison } from '@last-mile/shared/adoption';
+import type { Formats } from '../formats';
+import { figureTexts as texts } from './figureTexts';
 
 /** `8 min → 5 min · same 214 people`, or what is needed before that can be said. */
 export function comparisonInWords(figure: Comparison, formats: Formats): string {
@@ -12,7 +11,7 @@ export function comparisonInWords(figure: Comparison, formats: Formats): string 
 
 /** What is needed before a comparison can be made, or that it is under way. */
 export const whyNoComparison = ({ state }: Exclude<Comparison, { state: 'known' }>): string =>
-  state === 'pending' ? panelTexts.pending : texts.needsTen;
+  state === 'pending' ? texts.pending : texts.needsTen;
 
 /** How far apart, and within which interval; null where there is no comparison. */
 export function intervalInWords(
@@ -30,15 +29,4 @@ export function differenceInWords(difference: number, { minutes }: Pick<Formats,
   if (difference === 0) return texts.noChange;
   const words = difference < 0 ? texts.less : texts.more;
   return words(minutes(Math.abs(difference)));
-}
-
-/** How much of what was sent could be observed. */
-export function observedInWords(observed: DraftingTime['observed'], formats: Formats): string {
-  if (observed.state === 'pending') return panelTexts.pending;
-  if (observed.state !== 'known' || observed.of === 0) return texts.needsDrafts;
-  return texts.observedOf(
-    formats.percent(observed.n / observed.of),
-    formats.number(observed.n),
-    formats.number(observed.of),
-  );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
-import { panelTexts as texts } from './panelTexts';
+import { figureTexts as texts } from './figureTexts';
 import { DefinitionButton } from './DefinitionButton';
 
 export interface DefinitionPopoverProps {

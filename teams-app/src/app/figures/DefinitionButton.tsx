@@ -1,8 +1,8 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import type { Ref } from 'react';
-import { useOffPaper } from '../../../app/useOffPaper';
-import { panelTexts as texts } from './panelTexts';
+import { useOffPaper } from '../useOffPaper';
+import { figureTexts as texts } from './figureTexts';
 
 export type DefinitionButtonProps = Omit<
   ButtonProps,

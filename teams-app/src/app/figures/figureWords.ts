@@ -1,6 +1,6 @@
 import type { PeopleCount, PeopleShare } from '@last-mile/shared/adoption';
-import type { Formats } from '../../../app/formats';
-import { panelTexts as texts } from './panelTexts';
+import type { Formats } from '../formats';
+import { figureTexts as texts } from './figureTexts';
 
 /** A share as it is read: a percentage, or why there is none. Unknown is never 0. */
 export function shareInWords(share: PeopleShare, formats: Formats, smallestGroup: number): string {
