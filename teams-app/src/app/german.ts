@@ -35,6 +35,7 @@ import { standardsGerman } from '../features/library/standards/standardTexts.de'
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
+import { timingGerman } from '../features/workflows/timing/timingTexts.de';
 import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
 import { programmeAreaGerman } from './programme/programmeAreaTexts.de';
@@ -65,6 +66,7 @@ export const german = {
   start: startGerman,
   surfaces: surfacesGerman,
   tasks: tasksGerman,
+  timing: timingGerman,
   trust: trustGerman,
   weeks: weeksGerman,
   feedback: feedbackGerman,

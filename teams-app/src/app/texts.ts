@@ -40,6 +40,7 @@ export type TextsName =
   | 'start'
   | 'surfaces'
   | 'tasks'
+  | 'timing'
   | 'trust'
   | 'weeks'
   | 'workflows';

@@ -51,6 +51,7 @@ export function openTab(options: OpenTabOptions) {
   const all: Readonly<Record<string, Answer>> = {
     'GET /api/me': () => ({ json: me }),
     'GET /api/workflows': () => ({ json: { workflows: [task] } }),
+    'GET /api/workflows/timings': () => ({ json: { point: null, timings: [], own: [] } }),
     'GET /api/library': () => ({ json: libraryPage([]) }),
     'GET /api/library/shelves': () => ({ json: noShelves }),
     'GET /api/programme/standards': () => ({ json: { eTag: '"p,1"', required: [] } }),

@@ -7,6 +7,7 @@ import { useSession } from '../../app/session';
 import { SubPage } from '../../app/SubPage';
 import { AddTask } from './AddTask';
 import { TaskCard } from './TaskCard';
+import { TasksToTime } from './timing/TasksToTime';
 import { workflowsQueries } from './workflowsQueries';
 import { workflowsTexts as texts } from './workflowsTexts';
 
@@ -20,6 +21,7 @@ export function WorkflowsPage() {
       <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={5} />}>
         {({ maps }) => (
           <>
+            <TasksToTime maps={maps} />
             {may.champion && maps.length > 0 && <CountAdvice tasks={maps.length} />}
             {maps.length === 0 ? (
               <EmptyState title={texts.emptyTitle}>{texts.empty}</EmptyState>

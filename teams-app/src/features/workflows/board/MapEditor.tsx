@@ -4,8 +4,9 @@ import { ApiProblem } from '@last-mile/shared/client';
 import { failureInWords } from '@last-mile/shared/ui';
 import type { WorkflowMap } from '@last-mile/shared/workflows';
 import { FailureNotice } from '../../../app/FailureNotice';
-import { workflowsTexts as texts } from '../workflowsTexts';
 import { LazyPicture } from '../picture/LazyPicture';
+import { TimingPart } from '../timing/TimingPart';
+import { workflowsTexts as texts } from '../workflowsTexts';
 import { AdvicePanel } from './AdvicePanel';
 import { BeforeAfter } from './BeforeAfter';
 import { BoardPart } from './BoardPart';
@@ -126,6 +127,7 @@ export function MapEditor({ map, saved, onBeginAgain }: MapEditorProps) {
           onBeginAgain(false);
         }}
       />
+      <TimingPart map={map} />
       <BeforeAfter map={{ ...map, steps: draft.steps }} />
     </>
   );

@@ -1,7 +1,8 @@
 import { Text } from '@fluentui/react-components';
 import type { WorkflowMap } from '@last-mile/shared/workflows';
-import { workflowsTexts as texts } from '../workflowsTexts';
 import { LazyPicture } from '../picture/LazyPicture';
+import { TimingPart } from '../timing/TimingPart';
+import { workflowsTexts as texts } from '../workflowsTexts';
 import { AdvicePanel } from './AdvicePanel';
 import { BeforeAfter } from './BeforeAfter';
 import { BoardPart } from './BoardPart';
@@ -15,6 +16,7 @@ export function MapView({ map }: { map: WorkflowMap }) {
     <>
       {map.purpose !== '' && <Text>{map.purpose}</Text>}
       <Totals steps={steps} />
+      <TimingPart map={map} />
       <BoardPart title={texts.board} offPaper>
         <StepBoard steps={steps} slot={slot} />
         {escalation !== null && (
