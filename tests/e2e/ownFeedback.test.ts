@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser';
 import { productOfLane } from './lane';
 import { overflowOf } from './narrow';
+import { followTheBell, lineOf } from './ownLines';
 import { arrive, people, themes, type Person } from './person';
 import { acts, button, openDelivered, uniqueWord, word } from './queue';
 
@@ -37,19 +38,6 @@ async function flagInOutlook(member: Person, text: string): Promise<string> {
   return ((await sent).postDataJSON() as { clientKey: string }).clientKey;
 }
 
-/** Opens in Teams what the notification of an outcome leads to. */
-async function followTheBell(member: Person, clientKey: string): Promise<FrameLocator> {
-  const { page } = member;
-  await member.openTab();
-  await page.getByText('Activity (').click();
-  const notification = page
-    .locator(`#activity-list a[href*="${clientKey}"]`)
-    .filter({ hasText: 'Your feedback has an outcome' });
-  await notification.waitFor({ timeout: 90_000 });
-  await notification.click();
-  return page.frameLocator('#tab-frame');
-}
-
 async function suggest(member: Person, text: string) {
   const tab = await member.openTab({ subPageId: 'feedback' });
   await button(tab, 'Suggest an improvement').first().click();
@@ -66,10 +54,6 @@ async function close(champion: Person, id: string, text: string, reason: string)
   await button(tab, 'Close it').click();
   await tab.getByText('Closed.', { exact: true }).waitFor();
 }
-
-/** Where the reporter reads what became of it. */
-const lineOf = (place: FrameLocator, text: string) =>
-  place.getByRole('listitem').filter({ hasText: text });
 
 async function openOwnInPane(member: Person) {
   const pane = await member.openPane();
