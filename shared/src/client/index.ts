@@ -4,6 +4,7 @@ export * from './casesClient';
 export * from './checkpointsClient';
 export * from './clientConfig';
 export type { FormPath, Forms } from './forms';
+export * from './coachingClient';
 export * from './importClient';
 export * from './libraryClient';
 export { createPaneClient, type PaneClient } from './paneClient';

@@ -3,7 +3,9 @@ import { calendarDay, clientKey, instant, multiLine } from '../text';
 import { coachedFor } from './coachedFor';
 
 /** How somebody is reached: by a Teams chat that opens with a draft, or by a notification. */
-export const outreachWay = z.enum(['teamsChat', 'notification']);
+export const outreachWays = ['teamsChat', 'notification'] as const;
+export const outreachWay = z.enum(outreachWays);
+export type OutreachWay = z.infer<typeof outreachWay>;
 
 /** What came of it, in the champion's word. */
 export const outreachOutcomes = [
@@ -20,6 +22,7 @@ export type OutreachOutcome = z.infer<typeof outreachOutcome>;
 /** Somebody was reached out to. */
 export const outreach = z.object({
   clientKey,
+  /** Null while SharePoint does not have it yet. */
   eTag: z.nullable(z.string()),
   userId: z.string(),
   reason: coachedFor,
@@ -28,6 +31,8 @@ export const outreach = z.object({
   /** Object id of the champion. */
   by: z.string(),
   outcome: z.nullable(outreachOutcome),
+  /** When that was written down. */
+  outcomeAt: z.nullable(instant),
   note: z.nullable(z.string()),
 });
 export type Outreach = z.infer<typeof outreach>;
@@ -38,6 +43,9 @@ export const coachedPerson = z.object({
   name: z.string(),
   /** Under which Teams finds them. */
   userPrincipalName: z.string(),
+  /** The language they chose in Microsoft 365, such as `de-DE`; null where it is not known. */
+  language: z.nullable(z.string()),
+  /** A job family's id. */
   jobFamily: z.nullable(z.string()),
   reason: coachedFor,
   /** The day of their last use; null for who never started. */
@@ -49,20 +57,25 @@ export const coachedPerson = z.object({
 });
 export type CoachedPerson = z.infer<typeof coachedPerson>;
 
-/** Somebody who used something again after they were reached out to. That is no proof of why. */
-export const comeBack = z.object({
-  userId: z.string(),
+/** An outreach to somebody who is in the programme. */
+export const loggedOutreach = z.object({
+  outreach,
   name: z.string(),
-  outreachOn: calendarDay,
-  backOn: calendarDay,
+  /** The day they used something again, if within four weeks after it. That is no proof of why. */
+  backOn: z.nullable(calendarDay),
 });
+export type LoggedOutreach = z.infer<typeof loggedOutreach>;
 
 /** For owner and deputies only: people are named in it. Who opted out is not. */
 export const coachingResponse = z.object({
   people: z.array(coachedPerson),
-  cameBack: z.array(comeBack),
-  /** How many of the programme do not want to be coached; without their names. */
-  optedOut: z.number(),
+  /** The latest first. */
+  outreaches: z.array(loggedOutreach),
+  /**
+   * How many of the programme do not want to be coached, without their names; null where fewer than the
+   * smallest group, or where it could be seen who they are.
+   */
+  optedOut: z.nullable(z.number()),
   asOf: z.nullable(instant),
 });
 export type CoachingResponse = z.infer<typeof coachingResponse>;
@@ -70,12 +83,12 @@ export type CoachingResponse = z.infer<typeof coachingResponse>;
 export const outreachRequest = z.strictObject({
   clientKey,
   userId: z.string().check(z.minLength(1)),
-  reason: coachedFor,
   way: outreachWay,
 });
 export type OutreachRequest = z.infer<typeof outreachRequest>;
 
 export const outreachOutcomeRequest = z.strictObject({
+  /** As it was read; empty while SharePoint does not have the outreach yet. */
   eTag: z.string(),
   outcome: outreachOutcome,
   note: z.nullable(multiLine),
@@ -84,4 +97,7 @@ export type OutreachOutcomeRequest = z.infer<typeof outreachOutcomeRequest>;
 
 /** The person's own word on whether they may be coached: they may until they say otherwise. */
 export const coachingChoice = z.strictObject({ optedOut: z.boolean() });
+export type CoachingChoice = z.infer<typeof coachingChoice>;
+
+/** The word as it is kept now. */
 export const coachingChoiceKept = z.object({ optedOut: z.boolean() });

@@ -1,3 +1,4 @@
+import { smallestGroupShown } from '../adoption';
 import { calendarDayIn, type CalendarDay } from '../calendarDay';
 import { allow, refuse, type Decision } from '../rules';
 import type { Outreach } from './coaching';
@@ -10,18 +11,16 @@ export const quietDaysAfterOutreach = 14;
 /** Who uses something again within so many days after an outreach came back after it. */
 export const comeBackDays = 28;
 
-type Reached = Pick<Outreach, 'userId' | 'at' | 'outcome'>;
+type Reached = Pick<Outreach, 'userId' | 'at'>;
 
-export type OutreachRefusal = 'optedOut' | 'reachedOutRecently';
+export type OutreachRefusal = 'reachedOutRecently';
 
-/** Whether somebody may be reached out to: never who opted out, and nobody every other day. */
+/** Whether it is time to reach out to somebody: nobody hears of us every other day. */
 export function canReachOut(
   userId: string,
   outreaches: readonly Reached[],
-  optedOut: ReadonlySet<string>,
   now: Date,
 ): Decision<OutreachRefusal> {
-  if (optedOut.has(userId)) return refuse('optedOut');
   const soonest = now.getTime() - quietDaysAfterOutreach * dayMs;
   const isRecent = outreaches.some(
     (each) => each.userId === userId && Date.parse(each.at) > soonest,
@@ -32,36 +31,40 @@ export function canReachOut(
 /** Who does not want to be coached: by their own word, or by what they told a champion since. */
 export function optedOutPeople(
   choices: readonly { readonly userId: string; readonly optedOut: boolean; readonly at: string }[],
-  outreaches: readonly Reached[],
+  outreaches: readonly Pick<Outreach, 'userId' | 'outcome' | 'outcomeAt'>[],
 ): ReadonlySet<string> {
   const said = [
     ...choices,
-    ...outreaches
-      .filter(({ outcome }) => outcome === 'askedToStop')
-      .map(({ userId, at }) => ({ userId, at, optedOut: true })),
+    ...outreaches.flatMap(({ userId, outcome, outcomeAt }) =>
+      outcome === 'askedToStop' && outcomeAt !== null
+        ? { userId, at: outcomeAt, optedOut: true }
+        : [],
+    ),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const last = new Map(said.map(({ userId, optedOut }) => [userId, optedOut]));
   return new Set([...last].filter(([, optedOut]) => optedOut).map(([userId]) => userId));
 }
 
-export interface ComeBack {
-  readonly userId: string;
-  readonly outreachOn: CalendarDay;
-  readonly backOn: CalendarDay;
+/**
+ * How many opted out, as it may be told: not where they are few, and not where they are nearly all whom
+ * the list does not name, because then it would be seen who they are.
+ */
+export function toldOptOuts(members: number, listed: number, optedOut: number): number | null {
+  const others = members - listed - optedOut;
+  return Math.min(optedOut, others) < smallestGroupShown ? null : optedOut;
 }
 
 /**
- * Who used something again within four weeks after they were reached out to, by the last outreach before
- * it: the latest first, everybody once for each outreach that was followed by use. Why they came back is
- * not told by it.
+ * On which day who was reached out to used something again, by the key of the outreach: the last one
+ * before it, if within four weeks. Why they came back is not told by it.
  */
 export function comeBacksOf(
-  outreaches: readonly Reached[],
+  outreaches: readonly (Reached & Pick<Outreach, 'clientKey'>)[],
   uses: ReadonlyMap<string, readonly Date[]>,
   timeZone: string,
-): ComeBack[] {
-  return outreaches
-    .flatMap(({ userId, at }) => {
+): ReadonlyMap<string, CalendarDay> {
+  return new Map(
+    outreaches.flatMap(({ clientKey, userId, at }): [string, CalendarDay][] => {
       const from = Date.parse(at);
       const later = outreaches
         .filter((other) => other.userId === userId && Date.parse(other.at) > from)
@@ -71,11 +74,7 @@ export function comeBacksOf(
         .map((use) => use.getTime())
         .filter((use) => use > from && use <= until);
       if (back.length === 0) return [];
-      const dayOf = (moment: number) => calendarDayIn(new Date(moment), timeZone);
-      return { userId, outreachOn: dayOf(from), backOn: dayOf(Math.min(...back)) };
-    })
-    .sort(
-      (one, other) =>
-        other.backOn.localeCompare(one.backOn) || one.userId.localeCompare(other.userId),
-    );
+      return [[clientKey, calendarDayIn(new Date(Math.min(...back)), timeZone)]];
+    }),
+  );
 }
