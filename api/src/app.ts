@@ -11,10 +11,12 @@ import type { Database } from './db/database';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
 import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
 import { createDashboard, type Dashboard } from './features/adoption/dashboard';
+import { createMemberSince } from './features/adoption/people/memberSince';
 import { createMembershipPositions } from './features/adoption/people/membershipPositions';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
 import { createBeginnings } from './features/adoption/facts/beginnings';
+import { createUsesOfPeople } from './features/adoption/facts/usesOfPeople';
 import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
 import { countPractised } from './features/adoption/facts/practisedUse';
 import { createSubjectLinks } from './features/adoption/facts/subjectLinks';
@@ -36,6 +38,8 @@ import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
 import { createDecisions } from './features/checkpoints/decisions';
 import { createKeptCheckpoints } from './features/checkpoints/keptCheckpoints';
 import { createSavedTime } from './features/checkpoints/savedTime';
+import { createCoaching, type Coaching } from './features/coaching/coaching';
+import { coachingRoutes } from './features/coaching/coachingRoutes';
 import { caseRoutes } from './features/feedback/cases/caseRoutes';
 import { createCases, type Cases } from './features/feedback/cases/cases';
 import { createFeedback, type Feedback } from './features/feedback/feedback';
@@ -87,6 +91,7 @@ import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import type { ListStore } from './sync/storedItem';
+import { createCoachedFacts } from './coachedFacts';
 import { createSyncTimes } from './syncTimes';
 import { createCheckpointFacts, ownershipFacts } from './checkpointFacts';
 import { toCaseItem, toLinkedItem } from './linkedItem';
@@ -112,6 +117,7 @@ export interface App {
   readonly library: Library;
   readonly feedback: Feedback;
   readonly cases: Cases;
+  readonly coaching: Coaching;
   readonly programmes: Programmes;
   readonly dashboard: Dashboard;
   readonly checkpoints: Checkpoints;
@@ -141,6 +147,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     task: async (programme, workflowKey) =>
       (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
   };
+  const beginningsOf = createBeginnings(database, usageDigest);
   const feedback = createFeedback({
     database,
     list: lists.stores.Feedback,
@@ -152,7 +159,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     usesAround: createUsesAround(database, now),
     use: {
       itemUses: createItemUses(database, now),
-      beginningsOf: createBeginnings(database, usageDigest),
+      beginningsOf,
     },
     membersOf: (programme) => programmes.membersOf(programme),
     asOf: () => syncTimes.of('Feedback'),
@@ -225,6 +232,23 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     onError: (error) => {
       log.warn({ err: error }, 'what a reporter said of a case will be taken to SharePoint later');
     },
+  });
+  const coachingDigest = createPersonDigest(keyFor(config.secret, 'coaching'));
+  const coaching = createCoaching({
+    database,
+    list: lists.stores.Coaching,
+    facts: createCoachedFacts({
+      tenantId: config.tenantId,
+      memberSince: createMemberSince(database, usageDigest),
+      beginningsOf,
+      uses: createUsesOfPeople(database, usageDigest),
+      namedFlags: (programme) => feedback.namedFlags(programme),
+    }),
+    membersOf: (programme) => programmes.membersOf(programme),
+    jobFamilyOf: (programme, member) => programmes.jobFamilyOf(programme, member),
+    pseudonymOf: (userId) => coachingDigest({ tenantId: config.tenantId, userId }).toString('hex'),
+    asOf: () => syncTimes.of('Coaching'),
+    now,
   });
   const buildSessions = await createBuildSessions({
     database,
@@ -435,6 +459,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/api/suggestions', suggestionRoutes(feedback.suggestions));
   http.route('/api', checkpointsRoutes({ checkpoints, decisions, savedTime }));
   http.route('/api/practice', practiceRoutes({ helpers, sessions, takingPart }));
+  http.route('/api/coaching', coachingRoutes(coaching));
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));
   http.route(
@@ -486,6 +511,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     library,
     feedback,
     cases,
+    coaching,
     programmes,
     dashboard,
     checkpoints,

@@ -149,7 +149,8 @@ export function keyFor(
     | 'workflow timings'
     | 'seen roles'
     | 'checkpoints'
-    | 'saved time',
+    | 'saved time'
+    | 'coaching',
 ): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

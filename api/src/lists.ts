@@ -1,6 +1,7 @@
 import { checkpointsList } from './features/checkpoints/checkpointsList';
 import { checkpointDecisionsList } from './features/checkpoints/decisionsList';
 import { savedTimeList } from './features/checkpoints/savedTimeList';
+import { coachingList } from './features/coaching/coachingList';
 import { assistantChangesList } from './features/feedback/cases/assistantChangesList';
 import { casesList } from './features/feedback/cases/casesList';
 import { caseWalksList } from './features/feedback/cases/caseWalksList';
@@ -31,4 +32,5 @@ export const listDefinitions: readonly ListDefinition[] = [
   practiceSessionsList,
   checkInsList,
   practisedList,
+  coachingList,
 ];

@@ -155,6 +155,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           read: app.feedback.read,
           readEvery: app.feedback.readEvery,
           caseNews: (programme) => app.cases.news(programme),
+          coachingNews: (programme) => app.coaching.news(programme),
           programmes: () => app.programmes.all(),
           membersOf: (programme) => app.programmes.membersOf(programme),
           pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),

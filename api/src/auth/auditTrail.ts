@@ -45,6 +45,8 @@ export interface Audited {
     | 'feedback.shared'
     | 'feedback.helped'
     | 'feedback.didNotHelp'
+    | 'coaching.reachedOut'
+    | 'coaching.outcomeKept'
     | 'case.made'
     | 'case.walked'
     | 'case.retired'

@@ -7,6 +7,8 @@ export interface GroupMember {
   readonly displayName: string;
   readonly jobTitle: string | null;
   readonly department: string | null;
+  /** Such as `de-DE`; null where nobody chose one. */
+  readonly preferredLanguage: string | null;
 }
 
 /**

@@ -10,6 +10,7 @@ interface DirectoryPerson {
   userPrincipalName: string;
   department: string | null;
   jobTitle: string | null;
+  preferredLanguage: string | null;
   accountEnabled: boolean;
 }
 
@@ -39,7 +40,8 @@ export interface Directory {
 
 /** A list to choose from: who is not in it writes another word. */
 const mostFound = 20;
-const columns = 'id,displayName,userPrincipalName,department,jobTitle,accountEnabled';
+const columns =
+  'id,displayName,userPrincipalName,department,jobTitle,preferredLanguage,accountEnabled';
 const defaultExpiryMs = 5 * 60_000;
 
 const user = z.object({
@@ -48,6 +50,7 @@ const user = z.object({
   userPrincipalName: z.nullish(z.string()),
   department: z.nullish(z.string()),
   jobTitle: z.nullish(z.string()),
+  preferredLanguage: z.nullish(z.string()),
   accountEnabled: z.nullish(z.boolean()),
 });
 
@@ -167,13 +170,15 @@ function toPerson(value: unknown): DirectoryPerson {
   if (!parsed.success) {
     throw new GraphError({ status: 0, code: 'noAnswer', message: 'Graph answered no user' });
   }
-  const { id, displayName, userPrincipalName, department, jobTitle, accountEnabled } = parsed.data;
+  const { id, displayName, userPrincipalName, department, jobTitle } = parsed.data;
+  const { preferredLanguage, accountEnabled } = parsed.data;
   return {
     userId: id,
     displayName: displayName ?? userPrincipalName ?? id,
     userPrincipalName: userPrincipalName ?? '',
     department: department ?? null,
     jobTitle: jobTitle ?? null,
+    preferredLanguage: preferredLanguage ?? null,
     // Graph leaves the property out where the app may not read it; that is not "disabled".
     accountEnabled: accountEnabled ?? true,
   };

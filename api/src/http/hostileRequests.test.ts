@@ -192,6 +192,13 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
       },
     ],
   }),
+  '/api/coaching/choice': () => ({ optedOut: true }),
+  '/api/coaching/outreach': () => ({
+    ...{ clientKey: crypto.randomUUID(), userId: key, way: 'teamsChat' },
+  }),
+  '/api/coaching/outreach/:clientKey/outcome': () => ({
+    ...{ eTag: '"x"', outcome: 'willTry', note: null },
+  }),
   '/api/practice/tasks/:clientKey/helpers': () => ({ offering: true }),
 };
 

@@ -11,6 +11,9 @@ measured on your device and leaves it as numbers.</li>
 <li>It counts when you copy a prompt or insert a template. These counts are kept under a random
 number instead of your name. Leaders see them for groups only, never for one person. The champions of
 your own programme see their own people by name where they must act.</li>
+<li>The owner of your programme and their deputies see who has not started, went quiet or had a bad
+start, so that they can offer a hand, and the day you last used something. Nobody else does. You can
+say in the tab that you do not want this: then you are on no such list.</li>
 <li>What you send as feedback is kept in a SharePoint list of your organisation, under your name or
 under a pseudonym, as you chose. Who is behind a pseudonym is not written to that list; it is kept
 apart, so that you can see your own feedback again.</li>

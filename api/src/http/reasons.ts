@@ -117,6 +117,8 @@ export const sentences: Readonly<Record<string, string>> = {
   targetBeforeStart: 'Choose a day after the first for every target.',
   noJobFamily: 'Name at least one job family.',
   jobFamilyTwice: 'Two job families have the same name.',
+  notOnCoachingList: 'This person is not on the list any more.',
+  reachedOutRecently: 'Somebody reached out to this person in the last two weeks.',
   keyReused: 'This key was used for something else before.',
 
   token_missing: 'Sign in first.',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as adoption from '@last-mile/shared/adoption';
 import * as checkpoints from '@last-mile/shared/checkpoints';
+import * as coaching from '@last-mile/shared/coaching';
 import * as feedback from '@last-mile/shared/feedback';
 import * as library from '@last-mile/shared/library';
 import * as practice from '@last-mile/shared/practice';
@@ -10,7 +11,18 @@ import * as user from '@last-mile/shared/user';
 import * as workflows from '@last-mile/shared/workflows';
 
 const features = [
-  ...[adoption, checkpoints, feedback, library, practice, problem, programme, user, workflows],
+  ...[
+    adoption,
+    checkpoints,
+    coaching,
+    feedback,
+    library,
+    practice,
+    problem,
+    programme,
+    user,
+    workflows,
+  ],
 ];
 
 /**

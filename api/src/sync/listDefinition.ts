@@ -14,7 +14,8 @@ export type ListName =
   | 'SavedTime'
   | 'PracticeSessions'
   | 'CheckIns'
-  | 'Practised';
+  | 'Practised'
+  | 'Coaching';
 
 /**
  * One column; `name` is what `fields` calls it. `text` holds at most 255 characters,

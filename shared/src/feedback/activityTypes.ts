@@ -1,10 +1,11 @@
-/** What people are told of feedback in Teams' activity feed. */
+/** What people are told in Teams' activity feed. */
 export const activityTypeNames = [
   'feedbackAnswered',
   'feedbackClosed',
   'feedbackReopened',
   'feedbackDue',
   'casesToWalk',
+  'coachingOffered',
 ] as const;
 export type ActivityTypeName = (typeof activityTypeNames)[number];
 
@@ -73,6 +74,16 @@ export const activityTypes: Readonly<
       templateText: 'Etwas hat sich geändert. Fällige Prüffälle: {count}',
     },
   },
+  coachingOffered: {
+    en: {
+      description: 'A champion of your programme offers you a hand',
+      templateText: 'A champion of your programme offers you a hand',
+    },
+    de: {
+      description: 'Ein Champion des eigenen Programms bietet Hilfe an',
+      templateText: 'Ein Champion Ihres Programms bietet Ihnen Hilfe an',
+    },
+  },
 };
 
 /** What Teams calls the tab, in the manifest and in links to it. */
@@ -86,3 +97,6 @@ export const caseBookPlace = (itemKey: string) => `library/${itemKey}/cases`;
 
 /** Where in the tab champions see what is due. */
 export const dueFeedbackPlace = 'feedback/queue?view=due';
+
+/** Where in the tab people see who may reach out to them, and say whether they want it. */
+export const coachingOfferPlace = 'me';

@@ -140,6 +140,8 @@ const problems: Readonly<Record<string, string>> = {
   targetBeforeStart: 'Bitte für jedes Ziel einen Tag nach dem ersten wählen.',
   noJobFamily: 'Bitte mindestens eine Berufsgruppe nennen.',
   jobFamilyTwice: 'Zwei Berufsgruppen heißen gleich.',
+  notOnCoachingList: 'Diese Person steht nicht mehr auf der Liste.',
+  reachedOutRecently: 'Diese Person wurde in den letzten zwei Wochen schon angesprochen.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
 

@@ -3,6 +3,7 @@ import type {
   BulkTriageResponse,
   FeedbackDetail,
   FeedbackResponse,
+  NamedFlag,
   QueueResponse,
 } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
@@ -17,6 +18,7 @@ import { createFeedbackDetail } from './feedbackDetail';
 import { createFeedbackFigures, type FeedbackFigures } from './feedbackFigures';
 import type { Linked, UsesAround } from './linked';
 import { createHelpedAnswers, type AnswerHelped } from './helpedAnswers';
+import { toNamedFlag } from './namedFlags';
 import { createOverview, type Overview, type OverviewDependencies } from './overview';
 import { createOwnFeedback } from './ownFeedback';
 import type { Pseudonyms } from './pseudonyms';
@@ -72,6 +74,8 @@ export interface Feedback extends FeedbackFigures {
   /** One item with all that helps to decide about it. Throws NotFound. */
   detail(viewer: QueueViewer, clientKey: string): Promise<FeedbackDetail>;
   readonly overview: Overview;
+  /** Flags that the programme's people sent with their names, whoever answers them. */
+  namedFlags(programme: Programme): Promise<NamedFlag[]>;
   readonly triage: Act;
   readonly vendorPack: MakeVendorPack;
   readonly closeAwaited: CloseAwaited;
@@ -114,6 +118,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     queue: createQueue({ ...dependencies, read, toQueueItems, voices }),
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
     overview: createOverview({ ...dependencies, read, readReported }),
+    namedFlags: async (programme) => (await readReported(programme)).flatMap(toNamedFlag),
     triage,
     triageMany: createBulkTriage(triage),
     vendorPack: createVendorPack({ ...dependencies, read }),

@@ -11,12 +11,12 @@ import {
   type CauseSubject,
   type FeedbackOverview,
   type ItemUse,
-  type NamedFlag,
 } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { GroupMember } from '../../auth/people';
 import type { Linked } from './linked';
+import { toNamedFlag } from './namedFlags';
 import type { QueueViewer } from './queueItems';
 import type { ReadProgrammeFeedback } from './programmeFeedback';
 import { toMeasured, type Read, type ReadFeedback } from './readFeedback';
@@ -141,10 +141,4 @@ export function createOverview(dependencies: OverviewDependencies): Overview {
       asOf: asOf(),
     };
   };
-}
-
-/** Nothing of a flag without a name: a person is never looked up for one (docs/decisions/0020). */
-function toNamedFlag({ clientKey, record }: Read): NamedFlag[] {
-  const { kind, named, reporter: userId, submittedAt } = record;
-  return kind === 'flag' && named ? [{ clientKey, userId, submittedAt }] : [];
 }

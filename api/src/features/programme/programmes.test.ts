@@ -68,6 +68,7 @@ function createStageOf(items: readonly StoredItem[]) {
                 displayName: userId,
                 jobTitle: 'audit senior',
                 department: null,
+                preferredLanguage: null,
               })),
             ),
     },

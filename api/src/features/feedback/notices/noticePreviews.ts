@@ -9,5 +9,6 @@ export const noticePreviews: Readonly<Record<ActivityTypeName, string>> = {
   feedbackClosed: 'See what came of it, and say whether it helped. · Öffnen und sagen, ob es half.',
   feedbackReopened: 'Somebody looks into it once more. · Es wird noch einmal angesehen.',
   casesToWalk: 'See what changed and which cases wait. · Öffnen, um die Fälle zu sehen.',
+  coachingOffered: 'See what works for your tasks. · Ansehen, was bei Ihren Aufgaben hilft.',
   feedbackDue: 'Open the queue to see what is due. · Öffnen, um Fälliges zu sehen.',
 };

@@ -12,6 +12,7 @@ import type { ReadProgrammeFeedback } from '../programmeFeedback';
 import type { Pseudonyms } from '../pseudonyms';
 import { createCaseNotices, type CaseNoticesDependencies } from './caseNotices';
 import { createChainIds } from './chainIds';
+import { createCoachingNotices, type CoachingNoticesDependencies } from './coachingNotices';
 import { createDueDigests } from './dueDigests';
 import type { DueNotice } from './dueNotice';
 import { createFailedNotices } from './failedNotices';
@@ -29,6 +30,7 @@ export interface NoticesDependencies {
   /** What anybody wrote. */
   readonly readEvery: ReadProgrammeFeedback;
   readonly caseNews: CaseNoticesDependencies['caseNews'];
+  readonly coachingNews: CoachingNoticesDependencies['coachingNews'];
   readonly programmes: () => Promise<readonly Programme[]>;
   /** Everybody in the programme's group; throws Unavailable. */
   readonly membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>;
@@ -40,7 +42,10 @@ export interface NoticesDependencies {
   readonly now: () => Date;
 }
 
-/** Tells people in Teams what became of their feedback, what is due, and which cases are to be walked. */
+/**
+ * Tells people in Teams what became of their feedback, what is due, which cases are to be walked, and that
+ * a champion offers them a hand.
+ */
 export interface Notices {
   /** Tells what nobody told yet; false while another instance does. */
   run(): Promise<boolean>;
@@ -67,6 +72,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   const reporterNotices = createReporterNotices(sources);
   const dueDigests = createDueDigests(sources);
   const caseNotices = createCaseNotices(sources);
+  const coachingNotices = createCoachingNotices(sources);
   const say = createSayings(log);
   /** Until when all of them rest. */
   let restsUntil = 0;
@@ -100,7 +106,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
     const at = now();
     const all: DueNotice[] = [];
     for (const programme of await programmes()) {
-      for (const noticesOf of [reporterNotices, dueDigests, caseNotices]) {
+      for (const noticesOf of [reporterNotices, dueDigests, caseNotices, coachingNotices]) {
         all.push(...(await noticesOf(programme, at)));
       }
     }
