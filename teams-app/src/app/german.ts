@@ -40,6 +40,7 @@ import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
 import { programmeAreaGerman } from './programme/programmeAreaTexts.de';
 import { figuresGerman } from './figures/figureTexts.de';
+import { peopleGerman } from './people/peopleTexts.de';
 import { savingGerman } from './savingTexts.de';
 import type { TextsName } from './texts';
 
@@ -60,6 +61,7 @@ export const german = {
   lifecycle: lifecycleGerman,
   needs: needsGerman,
   panel: panelGerman,
+  people: peopleGerman,
   peopleAndData: peopleAndDataGerman,
   retention: retentionGerman,
   saving: savingGerman,

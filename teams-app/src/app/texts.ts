@@ -32,6 +32,7 @@ export type TextsName =
   | 'lifecycle'
   | 'needs'
   | 'panel'
+  | 'people'
   | 'peopleAndData'
   | 'programme'
   | 'programmeArea'

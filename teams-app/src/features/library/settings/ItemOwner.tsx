@@ -6,9 +6,9 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { PersonPicker } from '../../../app/people/PersonPicker';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
-import { PersonPicker } from './PersonPicker';
 import { settingsTexts as texts } from './settingsTexts';
 
 /** Who keeps an item true, and for its owner and champions the way to hand it over. */

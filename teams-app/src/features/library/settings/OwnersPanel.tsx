@@ -7,12 +7,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable } from '../../../app/DataTable';
 import { Loaded } from '../../../app/Loaded';
+import { PersonPicker } from '../../../app/people/PersonPicker';
 import { useSession } from '../../../app/session';
 import { libraryQueries } from '../libraryQueries';
 import { StepsNotice } from '../StepsNotice';
 import { useSteps } from '../useSteps';
 import { settingsQueries } from './settingsQueries';
-import { PersonPicker } from './PersonPicker';
 import { settingsTexts as texts } from './settingsTexts';
 
 type Owner = ItemOwners['owners'][number];

@@ -17,11 +17,4 @@ export const settingsQueries = {
       queryKey: [...root, 'owners'],
       queryFn: ({ signal }) => settingsClient(api).itemOwners(signal),
     }),
-  /** People of the programme whose names begin so. */
-  people: (api: ApiClient, q: string) =>
-    queryOptions({
-      queryKey: ['people', q],
-      queryFn: ({ signal }) => settingsClient(api).people({ q }, signal),
-      staleTime: 5 * 60_000,
-    }),
 };

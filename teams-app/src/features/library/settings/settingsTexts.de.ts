@@ -48,7 +48,5 @@ export const settingsGerman: typeof settingsTexts = {
   ownedBy: (name) => `Aktuell gehalten von ${name}`,
   changeOwner: 'Zuständigkeit ändern',
   newOwner: 'Wer hält den Eintrag ab jetzt aktuell?',
-  personHint: 'Den Anfang eines Namens eingeben.',
-  noPerson: 'In diesem Programm heißt niemand so.',
   cancel: 'Abbrechen',
 };

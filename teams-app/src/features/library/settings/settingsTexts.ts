@@ -49,7 +49,5 @@ export const settingsTexts = texts('librarySettings', {
   ownedBy: (name: string) => `Kept by ${name}`,
   changeOwner: 'Change owner',
   newOwner: 'Who keeps it true from now on?',
-  personHint: 'Write the beginning of a name.',
-  noPerson: 'Nobody of this programme is called so.',
   cancel: 'Cancel',
 });

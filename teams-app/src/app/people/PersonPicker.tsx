@@ -2,10 +2,10 @@ import { Combobox, Field, Option } from '@fluentui/react-components';
 import type { ProgrammePerson } from '@last-mile/shared/programme';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDebounced } from '../../../app/useDebounced';
-import { useSession } from '../../../app/session';
-import { settingsQueries } from './settingsQueries';
-import { settingsTexts as texts } from './settingsTexts';
+import { useSession } from '../session';
+import { useDebounced } from '../useDebounced';
+import { peopleQuery } from './peopleQuery';
+import { peopleTexts as texts } from './peopleTexts';
 
 export interface PersonPickerProps {
   label: string;
@@ -20,7 +20,7 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
   const [typed, setTyped] = useState('');
   const wanted = useDebounced(typed.trim(), 200);
   const asks = wanted.length >= fewestLetters;
-  const found = useQuery({ ...settingsQueries.people(api, wanted), enabled: asks });
+  const found = useQuery({ ...peopleQuery(api, wanted), enabled: asks });
   const people = asks ? (found.data?.people ?? []) : [];
   return (
     <Field label={label} hint={texts.personHint}>
