@@ -24,6 +24,10 @@ export interface Audited {
     | 'programme.planSaved'
     | 'programme.baselineFrozen'
     | 'programme.resultsFrozen'
+    | 'programme.workMarked'
+    | 'programme.effortSaved'
+    | 'programme.ownerNamed'
+    | 'programme.ended'
     | 'adoption.usageUploaded'
     | 'workflows.taskAdded'
     | 'workflows.mapSaved'
@@ -54,14 +58,19 @@ export interface Audited {
     | 'case.emptied'
     | 'case.assistantChanged';
   readonly subject: string;
+  /** In which programme it was done; null or left out where that is not known. */
+  readonly programmeKey?: string | null;
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Writes the act down in the transaction that does it: both are kept or neither. */
 export async function recordAudit(tx: Transaction, act: Audited): Promise<void> {
   await tx.query(
-    `INSERT INTO audit_trail (at, actor_id, action, subject, details)
-     VALUES ($1, $2, $3, $4, $5)`,
-    [act.at.toISOString(), act.actorId, act.action, act.subject, JSON.stringify(act.details ?? {})],
+    `INSERT INTO audit_trail (at, actor_id, action, subject, programme_key, details)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      ...[act.at.toISOString(), act.actorId, act.action, act.subject, act.programmeKey ?? null],
+      JSON.stringify(act.details ?? {}),
+    ],
   );
 }

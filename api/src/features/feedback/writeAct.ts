@@ -35,6 +35,7 @@ export function createWriteAct({ database, list, now }: WriteActDependencies): W
       actorId,
       action: audited[act.do],
       subject: read.clientKey,
+      programmeKey: read.record.programmeKey,
       details: { ...detailsOf(act), changeId: String(fields['ChangeId']) },
     });
   };

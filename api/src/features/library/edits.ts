@@ -136,6 +136,7 @@ export function createEdits(dependencies: EditDependencies): Edits {
         actorId: acting.user.userId,
         action: 'library.renewed',
         subject: acting.shown.stored.clientKey,
+        programmeKey: acting.programme.clientKey,
         details: { version: acting.shown.item.version, reviewOn },
       });
     },
@@ -149,6 +150,7 @@ export function createEdits(dependencies: EditDependencies): Edits {
         actorId: acting.user.userId,
         action: 'library.handedOver',
         subject: stored.clientKey,
+        programmeKey: acting.programme.clientKey,
         details: { from: item.owner?.userId ?? '', to: ownerId },
       });
     },

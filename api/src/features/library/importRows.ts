@@ -103,6 +103,7 @@ export function createImport(dependencies: ImportDependencies) {
         actorId: user.userId,
         action: 'library.imported',
         subject: programme.clientKey,
+        programmeKey: programme.clientKey,
         details: { imported: accepted.length, known: good - accepted.length },
       });
       return accepted.length;

@@ -71,6 +71,7 @@ export function createPastImports(dependencies: PastImportDependencies): PastImp
           actorId: user.userId,
           action: 'library.importRemoved',
           subject: programme.clientKey,
+          programmeKey: programme.clientKey,
           details: { removed: gone.length, kept: touched.length },
         });
       });

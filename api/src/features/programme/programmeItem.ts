@@ -62,6 +62,7 @@ export function createProgrammeItem(dependencies: ProgrammeItemDependencies): Pr
         actorId: user.userId,
         action,
         subject: programme.clientKey,
+        programmeKey: programme.clientKey,
         details,
       });
       return saved;

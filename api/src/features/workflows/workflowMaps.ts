@@ -84,6 +84,7 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
 
   /** Writes to the task as it was read, and enters it in the audit trail. */
   async function edit(
+    programme: Programme,
     { stored, map }: Found,
     eTag: string,
     user: User,
@@ -97,6 +98,7 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
       });
     await recordAudit(database, {
       ...{ at: now(), actorId: user.userId, subject: map.clientKey },
+      programmeKey: programme.clientKey,
       ...act,
     });
     const saved = toStoredMap(written);
@@ -115,8 +117,10 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
       const outcome = await database.transaction(async (tx) => {
         const appended = await list.append(tx, { clientKey, actorId, fields });
         if (appended === 'accepted') {
-          const subject = clientKey.toLowerCase();
-          await recordAudit(tx, { at: now(), actorId, action: 'workflows.taskAdded', subject });
+          await recordAudit(tx, {
+            ...{ at: now(), actorId, action: 'workflows.taskAdded' },
+            ...{ subject: clientKey.toLowerCase(), programmeKey: programme.clientKey },
+          });
         }
         return appended;
       });
@@ -130,7 +134,7 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
     },
 
     async save(programme, workflowKey, { eTag, ...map }, user) {
-      return edit(await find(programme, workflowKey, eTag), eTag, user, {
+      return edit(programme, await find(programme, workflowKey, eTag), eTag, user, {
         fields: mapFields(map),
         action: 'workflows.mapSaved',
         details: { steps: map.steps.length },
@@ -146,7 +150,7 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
         refuseAt(placeOf(reason, found.map), reason);
       }
       const today = calendarDayIn(now(), programme.timeZone);
-      return edit(found, eTag, user, {
+      return edit(programme, found, eTag, user, {
         fields: toolDecisionFields(toolDecisionChange(found.map, request, today, user.userId)),
         action: 'workflows.toolDecided',
       });

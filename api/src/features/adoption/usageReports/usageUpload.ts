@@ -83,6 +83,7 @@ export function createUsageUpload(dependencies: UsageUploadDependencies): TakeUs
         actorId: user.userId,
         action: 'adoption.usageUploaded',
         subject: programme.clientKey,
+        programmeKey: programme.clientKey,
         details: { format, rows: rows.length, accepted, known, refused: refused.length },
       }),
     );

@@ -67,7 +67,7 @@ export function createAssistantChanges(
         keepOnce(tx, sent, async () => {
           await recordAudit(tx, {
             ...{ at, actorId: userId, action: 'case.assistantChanged', subject: clientKey },
-            details: { changedOn },
+            ...{ programmeKey: programme.clientKey, details: { changedOn } },
           });
           const change = { assistant, changedOn, what, programmeKey: programme.clientKey };
           return lists.AssistantChanges.append(tx, {

@@ -77,7 +77,7 @@ export function createMakeCase(dependencies: MakeCaseDependencies): MakeCase {
         return keepOnce(tx, sent, async () => {
           await recordAudit(tx, {
             ...{ at, actorId: userId, action: 'case.made', subject: clientKey },
-            details: { itemKey: fixed.itemKey },
+            ...{ programmeKey: programme.clientKey, details: { itemKey: fixed.itemKey } },
           });
           return lists.Cases.append(tx, {
             ...{ clientKey, actorId: userId },

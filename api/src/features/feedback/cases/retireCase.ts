@@ -60,6 +60,7 @@ export function createRetireCase(dependencies: RetireCaseDependencies): RetireCa
     }
     await recordAudit(database, {
       ...{ at: now(), actorId, subject: clientKey },
+      programmeKey: viewer.programme.clientKey,
       action: reason === null ? 'case.broughtBack' : 'case.retired',
     });
     return shown(viewer, clientKey);

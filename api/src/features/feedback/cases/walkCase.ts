@@ -68,7 +68,7 @@ export function createWalkCase(dependencies: WalkCaseDependencies): WalkCase {
       keepOnce(tx, sent, async () => {
         await recordAudit(tx, {
           ...{ at, actorId: userId, action: 'case.walked', subject: caseKey },
-          details: { version, outcome },
+          ...{ programmeKey: programme.clientKey, details: { version, outcome } },
         });
         const walk = { caseKey, version, outcome, note };
         return lists.CaseWalks.append(tx, {

@@ -105,6 +105,7 @@ export function createCopyItems({ database, list, index, sharing, now }: CopyIte
         actorId: user.userId,
         action: 'library.copied',
         subject: programme.clientKey,
+        programmeKey: programme.clientKey,
         details: {
           from: lender.clientKey,
           imported: accepted.length,

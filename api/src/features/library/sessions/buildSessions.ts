@@ -193,6 +193,7 @@ export async function createBuildSessions(
           actorId: user.userId,
           action: 'library.sessionDrafted',
           subject: sessionKey,
+          programmeKey: programme.clientKey,
           details: { entries: keys.length },
         });
       }),

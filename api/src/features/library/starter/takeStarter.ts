@@ -53,6 +53,7 @@ export function createStarter({ database, list, now }: StarterDependencies) {
         actorId: user.userId,
         action: 'library.starterTaken',
         subject: programme.clientKey,
+        programmeKey: programme.clientKey,
         details: { added: accepted, known: wanted.length - accepted },
       });
       return accepted;
