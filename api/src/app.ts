@@ -72,6 +72,7 @@ import { createProgrammeDrafts } from './features/programme/start/programmeDraft
 import { startRoutes } from './features/programme/start/startRoutes';
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
+import { weekRoutes } from './features/programme/week/weekRoutes';
 import { createWorkingCalendar } from './features/programme/workingCalendar';
 import { createTimings } from './features/workflows/timings';
 import { createWorkflowMaps } from './features/workflows/workflowMaps';
@@ -97,6 +98,7 @@ import { createCheckpointFacts, ownershipFacts } from './checkpointFacts';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { toWorkedDraft } from './workedDraft';
+import { createProgrammeWeek } from './programmeWeek';
 
 export interface AppDependencies {
   readonly config: AppConfig;
@@ -376,6 +378,9 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       library.prepareDraft({ programme, user, champion: false }, toWorkedDraft(worked)),
     now,
   });
+  const programmeWeek = createProgrammeWeek({
+    ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
+  });
 
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
@@ -436,6 +441,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     '/api/programme',
     noticesRoutes(createNoticesStatus(database, config.teamsAppId !== null, now)),
   );
+  http.route('/api/programme', weekRoutes(programmeWeek));
   http.route(
     '/api/workflows',
     workflowsRoutes({

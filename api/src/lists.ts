@@ -9,8 +9,10 @@ import { feedbackList } from './features/feedback/feedbackList';
 import { libraryList } from './features/library/libraryList';
 import { practiceSessionsList } from './features/practice/sessionsList';
 import { checkInsList, practisedList } from './features/practice/takingPartLists';
+import { programmeWeeksList } from './features/programme/effort/programmeWeeksList';
 import { programmesList } from './features/programme/programmesList';
 import { draftsList } from './features/programme/start/draftsList';
+import { workMarksList } from './features/programme/week/workMarksList';
 import { timingsList } from './features/workflows/timingsList';
 import { workflowsList } from './features/workflows/workflowsList';
 import type { ListDefinition } from './sync/listDefinition';
@@ -23,6 +25,8 @@ export const listDefinitions: readonly ListDefinition[] = [
   timingsList,
   programmesList,
   draftsList,
+  programmeWeeksList,
+  workMarksList,
   casesList,
   caseWalksList,
   assistantChangesList,

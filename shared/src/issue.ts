@@ -50,6 +50,7 @@ export const issueSentences = {
     'Send Copilot’s usage report as Microsoft exports it, or a CSV with the columns user, date and count.',
   noRows: 'The file has no rows.',
   noWeekClosed: 'No week is closed yet.',
+  weekNotRun: 'Choose a week of the programme that has begun.',
   weekNotClosed: 'Ask for a closed week that was measured.',
 } as const satisfies Readonly<Record<string, string>>;
 export type IssueCode = keyof typeof issueSentences;

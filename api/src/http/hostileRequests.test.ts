@@ -73,6 +73,12 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     },
   }),
   '/api/programme-drafts/:clientKey/start': () => ({ eTag: '"x"' }),
+  '/api/programme/work/marks': () => ({
+    ...{ clientKey: crypto.randomUUID(), key: 'useDecays 2026-W46', mark: { as: 'done' } },
+  }),
+  '/api/programme/effort': () => ({
+    ...{ eTag: null, week: '2026-11-02', hours: 7.5, spend: 100, note: 'Two sessions' },
+  }),
   '/api/library/starter': () => ({ families: ['people-finance'] }),
   '/api/library/import': () => ({
     rows: [

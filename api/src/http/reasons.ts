@@ -119,6 +119,9 @@ export const sentences: Readonly<Record<string, string>> = {
   jobFamilyTwice: 'Two job families have the same name.',
   notOnCoachingList: 'This person is not on the list any more.',
   reachedOutRecently: 'Somebody reached out to this person in the last two weeks.',
+  reachedClient: 'This reached a client: only an answer ends it.',
+  snoozeTooLong: 'Put it off for four weeks at most, from tomorrow on.',
+  weekDeleted: 'This week was written down before, and somebody deleted it in SharePoint.',
   keyReused: 'This key was used for something else before.',
 
   token_missing: 'Sign in first.',

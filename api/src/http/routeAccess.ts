@@ -64,6 +64,7 @@ import {
 } from '@last-mile/shared/practice';
 import {
   groupsResponse,
+  effortResponse,
   jobFamiliesResponse,
   librarySettingsResponse,
   meResponse,
@@ -73,6 +74,8 @@ import {
   programmeDraftsResponse,
   requiredStandardsResponse,
   workingCalendarResponse,
+  workListResponse,
+  workMarkReceipt,
 } from '@last-mile/shared/programme';
 import {
   timingFormResponse,
@@ -313,6 +316,51 @@ export const routes: readonly RouteAccess[] = [
     longestBody: 0,
     status: 200,
     answer: groupsResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/work',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: "The owner's week: what is to be done now, and what was put away.",
+    longestBody: 0,
+    status: 200,
+    answer: workListResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme/work/marks',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary:
+      'Says of a line that it is done, put off or not relevant, or takes that back; under its key.',
+    longestBody: megabyte,
+    status: 202,
+    answer: workMarkReceipt,
+  },
+  {
+    method: 'GET',
+    path: '/api/programme/effort',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Hours and spend of each week, planned against actual.',
+    longestBody: 0,
+    status: 200,
+    answer: effortResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/programme/effort',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Writes a week down, unless somebody did meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: effortResponse,
   },
   {
     method: 'GET',

@@ -6,6 +6,8 @@ export type ListName =
   | 'Timings'
   | 'Programmes'
   | 'ProgrammeDrafts'
+  | 'ProgrammeWeeks'
+  | 'WorkMarks'
   | 'Cases'
   | 'CaseWalks'
   | 'AssistantChanges'

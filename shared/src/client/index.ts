@@ -18,4 +18,5 @@ export * from './suggestionsClient';
 export * from './triageClient';
 export * from './unsentQueue';
 export * from './withinTime';
+export * from './weekClient';
 export * from './workflowsClient';

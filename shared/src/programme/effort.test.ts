@@ -18,7 +18,7 @@ describe('hours and spend', () => {
       ...Array<number>(8).fill(8),
       ...Array<number>(5).fill(2),
     ]);
-    expect(weeks.reduce((sum, { plannedSpend }) => sum + plannedSpend, 0)).toBe(4_000);
+    expect(weeks.reduce((sum, { plannedSpend }) => sum + (plannedSpend ?? 0), 0)).toBe(4_000);
   });
 
   test('are compared over weeks that are over and were written down', () => {
@@ -39,6 +39,19 @@ describe('hours and spend', () => {
     expect(effortTotalsOn(today, weeksOn(14))).toEqual({ written: null, weeksWithout: 2 });
     expect(effortTotalsOn(programme.startsOn, weeksOn(0))).toEqual({
       ...{ written: null, weeksWithout: 0 },
+    });
+  });
+
+  test('are held against nothing where there is no plan, and still added up', () => {
+    const today = addDays(programme.startsOn, 7);
+    const written = new Map([[programme.startsOn, actual(10, 300)]]);
+    const weeks = effortWeeksUntil(today, programme, null, written);
+    expect(weeks.map(({ plannedHours, plannedSpend }) => [plannedHours, plannedSpend])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(effortTotalsOn(today, weeks).written).toEqual({
+      ...{ plannedHours: null, actualHours: 10, plannedSpend: null, actualSpend: 300 },
     });
   });
 

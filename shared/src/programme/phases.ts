@@ -50,12 +50,16 @@ export function activeUntil({
   return addDays(startsOn, 7 * weeks - 1);
 }
 
+/** Day 90, the last of the lighter weeks. */
+export const lastDayOf = ({ startsOn }: Pick<Programme, 'startsOn'>): CalendarDay =>
+  addDays(startsOn, lastDay);
+
 /** Where a programme stands on a day. */
 export function phaseOn(today: CalendarDay, course: Course): ProgrammePhase {
   if (course.ended) return 'ended';
   if (today < course.startsOn) return 'planned';
   if (today <= activeUntil(course)) return 'active';
-  return today <= addDays(course.startsOn, lastDay) ? 'lighter' : 'toBeEnded';
+  return today <= lastDayOf(course) ? 'lighter' : 'toBeEnded';
 }
 
 export type EndingRefusal = 'endedAlready' | 'notStarted' | 'stillActive' | 'handOverToOwner';

@@ -1,20 +1,24 @@
 import * as z from 'zod/mini';
 import { coachedFor } from '../coaching/coachedFor';
 import { calendarDay, clientKey, instant } from '../text';
+import { ownerStanding } from './ownerRules';
+import { programmePhase } from './phases';
 
 /**
  * A line of the owner's week: what it is about, and the figures that are its reason. Its kind decides
  * the one action (`workActions`).
  */
 export const workCause = z.discriminatedUnion('kind', [
-  /** Nobody answered by the day it was due. */
+  /** Nobody answered by the day it was due. What reached a client is here from that day on. */
   z.object({
     kind: z.literal('overdueFeedback'),
     clientKey,
     reachedClient: z.boolean(),
-    /** Working days. */
+    /** Working days; 0 on the day it is due. */
     daysLate: z.number(),
   }),
+  /** Day 90 is over, and nobody said how it goes on. */
+  z.object({ kind: z.literal('endingOpen'), since: calendarDay }),
   /** A checkpoint was taken, and so many of its findings have no decision. */
   z.object({ kind: z.literal('checkpointOpen'), day: z.number(), findings: z.number() }),
   /** A decision's day is over, and a later checkpoint was taken. */
@@ -65,6 +69,7 @@ export type WorkKind = WorkCause['kind'];
 /** The one action of each kind, as screens name it. */
 export const workActions = {
   overdueFeedback: 'answerFeedback',
+  endingOpen: 'endProgramme',
   checkpointOpen: 'decide',
   decisionToLookAt: 'lookBack',
   sessionNotPrepared: 'prepareSession',
@@ -85,27 +90,42 @@ export const workLine = z.object({
 });
 export type WorkLine = z.infer<typeof workLine>;
 
-export const workListResponse = z.object({
-  lines: z.array(workLine),
-  /** How many lines are snoozed now. */
-  snoozed: z.number(),
-  asOf: z.nullable(instant),
-});
-export type WorkListResponse = z.infer<typeof workListResponse>;
-
 /**
  * What somebody says of a line. `done` holds until Monday: what is still so by then is back.
  * `notRelevant` holds for good, for this cause.
  */
+export const workMark = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('done') }),
+  z.strictObject({ as: z.literal('snoozed'), until: calendarDay }),
+  z.strictObject({ as: z.literal('notRelevant') }),
+  /** Takes a mark back. */
+  z.strictObject({ as: z.literal('open') }),
+]);
+
+/** A line that is not shown for now, and what was said of it. */
+export const workPutAway = z.object({ ...workLine.shape, mark: workMark });
+export type WorkPutAway = z.infer<typeof workPutAway>;
+
+export const workListResponse = z.object({
+  /** The most pressing first. */
+  lines: z.array(workLine),
+  /** What is still so, but was marked; it can be taken back. */
+  putAway: z.array(workPutAway),
+  phase: programmePhase,
+  owner: ownerStanding,
+});
+export type WorkListResponse = z.infer<typeof workListResponse>;
+
 export const markWorkRequest = z.strictObject({
   clientKey,
   key: z.string().check(z.minLength(1), z.maxLength(255)),
-  mark: z.discriminatedUnion('as', [
-    z.strictObject({ as: z.literal('done') }),
-    z.strictObject({ as: z.literal('snoozed'), until: calendarDay }),
-    z.strictObject({ as: z.literal('notRelevant') }),
-    /** Takes a mark back. */
-    z.strictObject({ as: z.literal('open') }),
-  ]),
+  mark: workMark,
 });
 export type MarkWorkRequest = z.infer<typeof markWorkRequest>;
+
+/** `gone`: the line is not in the list any more, and nothing was kept. */
+export const workMarkReceipt = z.object({
+  clientKey,
+  state: z.enum(['accepted', 'known', 'gone']),
+});
+export type WorkMarkReceipt = z.infer<typeof workMarkReceipt>;

@@ -26,6 +26,7 @@ const all: WorkCause[] = [
   { kind: 'sessionNotPrepared', clientKey: key(4), title: 'Letters', on: '2026-11-26', gaps: 2 },
   { kind: 'decisionToLookAt', clientKey: key(5), dueOn: '2026-11-20' },
   { kind: 'checkpointOpen', day: 60, findings: 2 },
+  { kind: 'endingOpen', since: '2026-11-24' },
   ...[late(6, 1), late(7, 4), late(8, 1, true)],
 ];
 const keysOf = (causes: readonly WorkCause[], marks: readonly WorkMark[] = [], on = today) =>
@@ -38,6 +39,7 @@ describe('the owner’s week', () => {
   test('begins with what reached a client, and goes on with what others wait for', () => {
     expect(keysOf(all)).toEqual([
       ...[late(8, 1, true), late(7, 4), late(6, 1)].map(keyOf),
+      'endingOpen 2026-11-24',
       'checkpointOpen 60',
       `decisionToLookAt ${key(5)} 2026-11-20`,
       `sessionNotPrepared ${key(4)}`,
@@ -69,10 +71,13 @@ describe('the owner’s week', () => {
     expect(keysOf([cause], marks, '2026-11-30')).toEqual([keyOf(cause)]);
   });
 
-  test('is without what is put off until its day, and says how much that is', () => {
+  test('is without what is put off until its day, and says what that is', () => {
     const cause = stale(1, '2026-11-20');
     const marks = [marked(cause, { as: 'snoozed', until: '2026-12-02' })];
-    expect(workListOf([cause], marks, '2026-12-01')).toEqual({ lines: [], snoozed: 1 });
+    expect(workListOf([cause], marks, '2026-12-01')).toEqual({
+      lines: [],
+      putAway: [{ key: keyOf(cause), cause, mark: { as: 'snoozed', until: '2026-12-02' } }],
+    });
     expect(keysOf([cause], marks, '2026-12-02')).toEqual([keyOf(cause)]);
   });
 
@@ -88,6 +93,11 @@ describe('the owner’s week', () => {
     const last = marked(cause, { as: 'open' }, '2026-11-25');
     expect(keysOf([cause], [last, first])).toEqual([keyOf(cause)]);
   });
+});
+
+test('what was marked before it turned out to have reached a client is shown all the same', () => {
+  const marks = [marked(late(6, 1), { as: 'notRelevant' })];
+  expect(keysOf([late(6, 1, true)], marks)).toEqual([keyOf(late(6, 1))]);
 });
 
 describe('a line may be marked', () => {

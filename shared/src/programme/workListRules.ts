@@ -1,7 +1,7 @@
 import { mondayOf } from '../adoption';
 import { addDays, type CalendarDay } from '../calendarDay';
 import { allow, refuse, type Decision } from '../rules';
-import type { MarkWorkRequest, WorkCause, WorkLine } from './workList';
+import type { MarkWorkRequest, WorkCause, WorkLine, WorkPutAway } from './workList';
 
 /** A mark as it is kept. */
 export interface WorkMark extends Pick<MarkWorkRequest, 'key' | 'mark'> {
@@ -13,10 +13,10 @@ export interface WorkMark extends Pick<MarkWorkRequest, 'key' | 'mark'> {
 /** Longer than this is not putting off, it is not doing. */
 export const longestSnooze = 28;
 
-/** The owner's week: what is to be done now, the most pressing first, and how much is put off. */
+/** The owner's week: what is to be done now, the most pressing first, and what was put away. */
 export interface WorkList {
   readonly lines: WorkLine[];
-  readonly snoozed: number;
+  readonly putAway: WorkPutAway[];
 }
 
 /**
@@ -30,16 +30,19 @@ export function workListOf(
 ): WorkList {
   const inOrder = [...marks].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const markOf = new Map(inOrder.map((mark) => [mark.key, mark]));
-  const lines = [...new Map(causes.map((cause) => [keyOf(cause), cause]))].map(([key, cause]) => ({
-    ...{ key, cause },
-    hidden: hiddenBy(markOf.get(key), today),
-  }));
+  const lines = [...new Map(causes.map((cause) => [keyOf(cause), cause]))]
+    .map(([key, cause]) => ({ key, cause }))
+    .sort(byUrgency);
+  const hides = ({ key, cause }: WorkLine) => {
+    const mark = markOf.get(key);
+    return mark !== undefined && !reachedClient(cause) && holds(mark, today) ? mark.mark : null;
+  };
   return {
-    lines: lines
-      .filter(({ hidden }) => hidden === null)
-      .map(({ key, cause }) => ({ key, cause }))
-      .sort(byUrgency),
-    snoozed: lines.filter(({ hidden }) => hidden === 'snoozed').length,
+    lines: lines.filter((line) => hides(line) === null),
+    putAway: lines.flatMap((line) => {
+      const mark = hides(line);
+      return mark === null ? [] : { ...line, mark };
+    }),
   };
 }
 
@@ -52,7 +55,7 @@ export function canMark(
   today: CalendarDay,
 ): Decision<MarkRefusal> {
   if (mark.as === 'open') return allow;
-  if (cause.kind === 'overdueFeedback' && cause.reachedClient) return refuse('reachedClient');
+  if (reachedClient(cause)) return refuse('reachedClient');
   const isOutside = (day: CalendarDay) => day <= today || day > addDays(today, longestSnooze);
   return mark.as === 'snoozed' && isOutside(mark.until) ? refuse('snoozeTooLong') : allow;
 }
@@ -64,6 +67,8 @@ export function keyOf(cause: WorkCause): string {
       case 'overdueFeedback':
       case 'sessionNotPrepared':
         return [cause.clientKey];
+      case 'endingOpen':
+        return [cause.since];
       case 'checkpointOpen':
         return [cause.day];
       case 'decisionToLookAt':
@@ -84,21 +89,25 @@ export function keyOf(cause: WorkCause): string {
   return [cause.kind, ...parts()].join(' ');
 }
 
-function hiddenBy(mark: WorkMark | undefined, today: CalendarDay): 'marked' | 'snoozed' | null {
-  switch (mark?.mark.as) {
+const reachedClient = (cause: WorkCause) => cause.kind === 'overdueFeedback' && cause.reachedClient;
+
+/** Whether a mark still puts its line away. */
+function holds({ mark, on }: WorkMark, today: CalendarDay): boolean {
+  switch (mark.as) {
     case 'done':
-      return mondayOf(mark.on) === mondayOf(today) ? 'marked' : null;
+      return mondayOf(on) === mondayOf(today);
     case 'snoozed':
-      return today < mark.mark.until ? 'snoozed' : null;
+      return today < mark.until;
     case 'notRelevant':
-      return 'marked';
-    default:
-      return null;
+      return true;
+    case 'open':
+      return false;
   }
 }
 
 const kindsInOrder: readonly WorkCause['kind'][] = [
   'overdueFeedback',
+  'endingOpen',
   'checkpointOpen',
   'decisionToLookAt',
   'sessionNotPrepared',
@@ -112,7 +121,7 @@ const kindsInOrder: readonly WorkCause['kind'][] = [
 
 function byUrgency(one: WorkLine, other: WorkLine): number {
   const rank = ({ cause }: WorkLine) =>
-    cause.kind === 'overdueFeedback' && cause.reachedClient ? -1 : kindsInOrder.indexOf(cause.kind);
+    reachedClient(cause) ? -1 : kindsInOrder.indexOf(cause.kind);
   return (
     rank(one) - rank(other) ||
     weightOf(other.cause) - weightOf(one.cause) ||

@@ -142,6 +142,9 @@ const problems: Readonly<Record<string, string>> = {
   jobFamilyTwice: 'Zwei Berufsgruppen heißen gleich.',
   notOnCoachingList: 'Diese Person steht nicht mehr auf der Liste.',
   reachedOutRecently: 'Diese Person wurde in den letzten zwei Wochen schon angesprochen.',
+  reachedClient: 'Das hat einen Kunden erreicht: Nur eine Antwort beendet es.',
+  snoozeTooLong: 'Höchstens vier Wochen zurückstellen, frühestens ab morgen.',
+  weekDeleted: 'Diese Woche war schon eingetragen und wurde in SharePoint gelöscht.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
 
@@ -191,6 +194,7 @@ const issues: Readonly<Record<IssueCode, string>> = {
     'Möglich sind der Copilot-Nutzungsbericht, wie Microsoft ihn exportiert, oder eine CSV-Datei mit den Spalten user, date und count.',
   noRows: 'Die Datei hat keine Zeilen.',
   noWeekClosed: 'Noch ist keine Woche abgeschlossen.',
+  weekNotRun: 'Bitte eine Woche des Programms wählen, die begonnen hat.',
   weekNotClosed: 'Bitte eine abgeschlossene Woche wählen, die gemessen wurde.',
 };
 

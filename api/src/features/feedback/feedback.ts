@@ -17,6 +17,7 @@ import { createBulkTriage } from './bulkTriage';
 import { createFeedbackDetail } from './feedbackDetail';
 import { createFeedbackFigures, type FeedbackFigures } from './feedbackFigures';
 import type { Linked, UsesAround } from './linked';
+import { createLateFeedback, type ReadLateFeedback } from './lateFeedback';
 import { createHelpedAnswers, type AnswerHelped } from './helpedAnswers';
 import { toNamedFlag } from './namedFlags';
 import { createOverview, type Overview, type OverviewDependencies } from './overview';
@@ -73,6 +74,8 @@ export interface Feedback extends FeedbackFigures {
   queue(viewer: QueueViewer, query: QueueQuestion): Promise<QueueResponse>;
   /** One item with all that helps to decide about it. Throws NotFound. */
   detail(viewer: QueueViewer, clientKey: string): Promise<FeedbackDetail>;
+  /** What nobody answered by its day. */
+  readonly late: ReadLateFeedback;
   readonly overview: Overview;
   /** Flags that the programme's people sent with their names, whoever answers them. */
   namedFlags(programme: Programme): Promise<NamedFlag[]>;
@@ -117,6 +120,7 @@ export function createFeedback(dependencies: FeedbackDependencies): Feedback {
     mine: createOwnFeedback({ ...dependencies, read: readEvery, reporters }),
     queue: createQueue({ ...dependencies, read, toQueueItems, voices }),
     detail: createFeedbackDetail({ ...dependencies, read, toQueueItems }),
+    late: createLateFeedback(read),
     overview: createOverview({ ...dependencies, read, readReported }),
     namedFlags: async (programme) => (await readReported(programme)).flatMap(toNamedFlag),
     triage,

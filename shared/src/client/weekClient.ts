@@ -1,0 +1,17 @@
+import {
+  effortResponse,
+  workListResponse,
+  workMarkReceipt,
+  type MarkWorkRequest,
+  type SaveEffortRequest,
+} from '../programme';
+import type { ApiClient } from './apiClient';
+
+/** The part of our API about the owner's week, apart so that nothing else loads it. */
+export const weekClient = ({ requests: { get, post } }: Pick<ApiClient, 'requests'>) => ({
+  work: (signal?: AbortSignal) => get(workListResponse, '/api/programme/work', signal),
+  mark: (request: MarkWorkRequest) => post(workMarkReceipt, '/api/programme/work/marks', request),
+  effort: (signal?: AbortSignal) => get(effortResponse, '/api/programme/effort', signal),
+  saveEffort: (request: SaveEffortRequest) =>
+    post(effortResponse, '/api/programme/effort', request),
+});
