@@ -1,59 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dashboardResponse, type DashboardResponse } from '@last-mile/shared/adoption';
+import { checkpointsResponse, type Checkpoint } from '@last-mile/shared/checkpoints';
 import {
-  checkpointsResponse,
-  type Checkpoint,
-  type CheckpointsResponse,
-} from '@last-mile/shared/checkpoints';
-import {
-  createAdoptionStage,
-  type AdoptionStage,
-} from '../../../local-tenant/testing/adoptionStage';
-import { people, type PersonName } from '../../../local-tenant/testProduct';
+  createCheckpointStage,
+  dayThirty,
+  weekOfDayThirty,
+  type CheckpointStage,
+} from '../../../local-tenant/testing/checkpointStage';
+import { people } from '../../../local-tenant/testProduct';
 import { checkpointKey } from './checkpointsList';
 
-/** The first week of day 30 is over, closed, and the day after day 30 has begun. */
-const dayThirty = new Date('2026-12-03T08:00:00Z');
-const weekOfDayThirty = '2026-W48';
-
-let stage: AdoptionStage;
-/** A programme that begins on 2 November; its fifteen people are known two weeks before. */
+let stage: CheckpointStage;
 beforeEach(async () => {
-  stage = await createAdoptionStage('2026-10-19T08:00:00Z');
+  stage = await createCheckpointStage();
 });
 afterEach(() => stage.close());
 
-const tokenOf = (userId: string) => stage.tenant.entra.userToken(userId);
-
-/** Somebody copies a prompt. */
-async function use(userId: string, at: string, kind = 'promptCopied') {
-  const response = await stage.ask({ token: await tokenOf(userId) }, '/api/events', {
-    events: [
-      { clientKey: randomUUID(), kind, at, itemKey: randomUUID(), version: 1, surface: 'teams' },
-    ],
-  });
-  expect(response.status).toBe(202);
-}
-
-/** So many people use something in each week up to that of day 30, and some before. */
+/** So many people use something in each week up to that of day 30, and three did before the start. */
 async function used(count = 9) {
-  stage.clock.at = dayThirty;
-  for (const userId of stage.members.slice(0, count)) {
-    for (const day of ['11-04', '11-11', '11-18', '11-25'])
-      await use(userId, `2026-${day}T09:00:00Z`);
-  }
-  for (const userId of stage.members.slice(0, 3)) await use(userId, '2026-10-28T09:00:00Z');
-}
-
-async function read(as: PersonName = 'alice'): Promise<CheckpointsResponse> {
-  const response = await stage.ask(as, '/api/checkpoints');
-  expect(response.status).toBe(200);
-  return checkpointsResponse.parse(await response.json());
+  await stage.useWeekly(stage.members.slice(0, count));
+  for (const userId of stage.members.slice(0, 3)) await stage.use(userId, '2026-10-28T09:00:00Z');
 }
 
 async function only(): Promise<Checkpoint> {
-  const [first, ...others] = (await read()).taken;
+  const [first, ...others] = (await stage.checkpoints()).taken;
   if (!first || others.length > 0) throw new Error('There is not one checkpoint.');
   return first;
 }
@@ -65,8 +35,6 @@ async function copies() {
   );
 }
 
-const take = () => stage.product.checkpoints.run();
-
 async function dashboardUntil(until: string): Promise<DashboardResponse> {
   const response = await stage.ask('alice', `/api/adoption/dashboard?until=${until}`);
   return dashboardResponse.parse(await response.json());
@@ -76,14 +44,14 @@ describe('a checkpoint', () => {
   test('is taken once its week is closed and its day is over, and not before', async () => {
     await used();
     stage.clock.at = new Date('2026-12-02T20:00:00Z');
-    await take();
-    expect(await read()).toMatchObject({
+    await stage.take();
+    expect(await stage.checkpoints()).toMatchObject({
       ...{ taken: [], missing: [], decisions: [] },
       next: { day: 30, takenFrom: '2026-12-03' },
     });
     stage.clock.at = dayThirty;
-    await take();
-    const answer = await read();
+    await stage.take();
+    const answer = await stage.checkpoints();
     expect(answer.taken).toMatchObject([
       { day: 30, week: weekOfDayThirty, takenAt: dayThirty.toISOString(), people: 15 },
     ]);
@@ -92,7 +60,7 @@ describe('a checkpoint', () => {
 
   test('says of that week what the dashboard says, figure by figure', async () => {
     await used();
-    await take();
+    await stage.take();
     const { figures, people: about } = await only();
     const shown = await dashboardUntil(weekOfDayThirty);
     expect(shown.weeks.map(({ week }) => week).at(-1)).toBe(weekOfDayThirty);
@@ -115,11 +83,11 @@ describe('a checkpoint', () => {
 
   test('never changes: not by late events, late members, another target or a decision', async () => {
     await used();
-    await take();
+    await stage.take();
     const frozen = await (await stage.ask('alice', '/api/checkpoints')).text();
     const [onlyOne] = checkpointsResponse.parse(JSON.parse(frozen)).taken;
     // All who were not active are, late.
-    for (const userId of stage.members.slice(9)) await use(userId, '2026-11-25T09:00:00Z');
+    for (const userId of stage.members.slice(9)) await stage.use(userId, '2026-11-25T09:00:00Z');
     stage.setMembers(stage.members.slice(0, 12));
     await stage.product.members.run();
     const programmes = stage.product.lists.stores.Programmes;
@@ -128,7 +96,7 @@ describe('a checkpoint', () => {
       ...{ actorId: people.alice, fields: { TargetActiveRate: 0.9 } },
     });
     stage.clock.at = new Date('2026-12-10T08:00:00Z');
-    await take();
+    await stage.take();
     expect((await dashboardUntil(weekOfDayThirty)).targetActiveRate).toBe(0.9);
     expect((await dashboardUntil(weekOfDayThirty)).weeks.at(-1)?.active).toEqual({
       ...{ state: 'known', n: 15, of: 15 },
@@ -139,8 +107,8 @@ describe('a checkpoint', () => {
   test('that was missed is taken later, about its own week', async () => {
     await used();
     stage.clock.at = new Date('2027-01-20T08:00:00Z');
-    await take();
-    expect((await read()).taken.map(({ day, week }) => [day, week])).toEqual([
+    await stage.take();
+    expect((await stage.checkpoints()).taken.map(({ day, week }) => [day, week])).toEqual([
       [30, '2026-W48'],
       [60, '2026-W52'],
     ]);
@@ -149,8 +117,8 @@ describe('a checkpoint', () => {
   test('of a week before the first that was measured is said never to be taken', async () => {
     await stage.database.query(`UPDATE membership_span SET valid_from = '2026-12-07'`);
     stage.clock.at = new Date('2027-01-20T08:00:00Z');
-    await take();
-    const answer = await read();
+    await stage.take();
+    const answer = await stage.checkpoints();
     expect(answer.taken.map(({ day }) => day)).toEqual([60]);
     expect(answer.missing).toEqual([{ day: 30, because: 'notMeasured' }]);
     expect(answer.next?.day).toBe(90);
@@ -159,10 +127,10 @@ describe('a checkpoint', () => {
   test('is taken once by two instances at the same time', async () => {
     await used();
     const other = await stage.another();
-    await Promise.all([take(), other.checkpoints.run(), take()]);
-    await Promise.all([take(), other.checkpoints.run()]);
+    await Promise.all([stage.take(), other.checkpoints.run(), stage.take()]);
+    await Promise.all([stage.take(), other.checkpoints.run()]);
     await stage.settle();
-    expect((await read()).taken).toHaveLength(1);
+    expect((await stage.checkpoints()).taken).toHaveLength(1);
     expect(await copies()).toHaveLength(1);
   });
 
@@ -173,13 +141,13 @@ describe('a checkpoint', () => {
         $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
       CREATE TRIGGER die AFTER INSERT ON taken_checkpoint
         FOR EACH ROW EXECUTE FUNCTION die()`);
-    await take();
-    expect((await read()).taken).toEqual([]);
+    await stage.take();
+    expect((await stage.checkpoints()).taken).toEqual([]);
     await stage.database.query('DROP TRIGGER die ON taken_checkpoint');
     const next = await stage.another();
     await next.checkpoints.run();
     await stage.settle();
-    expect((await read()).taken).toHaveLength(1);
+    expect((await stage.checkpoints()).taken).toHaveLength(1);
     expect(await copies()).toHaveLength(1);
   });
 
@@ -192,15 +160,15 @@ describe('a checkpoint', () => {
       await tx.query('LOCK TABLE kept_window IN SHARE ROW EXCLUSIVE MODE');
       await held;
     });
-    await take();
-    expect((await read()).taken).toEqual([]);
+    await stage.take();
+    expect((await stage.checkpoints()).taken).toEqual([]);
     finish?.();
     await holding;
     await expect
       .poll(
         async () => {
-          await take();
-          return (await read()).taken.length;
+          await stage.take();
+          return (await stage.checkpoints()).taken.length;
         },
         { timeout: 10_000 },
       )
@@ -214,7 +182,7 @@ describe('the copy in SharePoint', () => {
 
   beforeEach(async () => {
     await used();
-    await take();
+    await stage.take();
     await stage.settle();
   });
 
@@ -232,7 +200,7 @@ describe('the copy in SharePoint', () => {
   test('is shown where the database is a new one, to the letter', async () => {
     const before = JSON.stringify(await only());
     await stage.database.query('DELETE FROM taken_checkpoint');
-    await take();
+    await stage.take();
     expect(JSON.stringify(await only())).toBe(before);
     expect(await stage.database.query('SELECT FROM taken_checkpoint')).toEqual([]);
   });
@@ -242,8 +210,8 @@ describe('the copy in SharePoint', () => {
     await stage.database.query(
       `UPDATE taken_checkpoint SET content = replace(content, '"people":15', '"people":16')`,
     );
-    await take();
-    expect(await read()).toMatchObject({
+    await stage.take();
+    expect(await stage.checkpoints()).toMatchObject({
       taken: [],
       missing: [{ day: 30, because: 'sealBroken' }],
       next: { day: 60 },
@@ -254,7 +222,7 @@ describe('the copy in SharePoint', () => {
     await stage.database.query(`UPDATE taken_checkpoint SET day = 60 WHERE programme_key = $1`, [
       stage.programme.clientKey,
     ]);
-    const { taken, missing } = await read();
+    const { taken, missing } = await stage.checkpoints();
     expect(taken.map(({ day }) => day)).toEqual([30]);
     expect(missing).toEqual([{ day: 60, because: 'sealBroken' }]);
   });
@@ -266,7 +234,7 @@ describe('a small group', () => {
     stage.clock.at = new Date('2026-11-02T08:00:00Z');
     await stage.product.members.run();
     await used(4);
-    await take();
+    await stage.take();
     const { figures, people: about } = await only();
     const shown = await dashboardUntil(weekOfDayThirty);
     expect(figures.use.active).toEqual({ state: 'hidden' });
@@ -279,7 +247,7 @@ describe('a small group', () => {
 
   test('leaders see exactly what champions see, and nobody’s id or name', async () => {
     await used();
-    await take();
+    await stage.take();
     const ofLeader = await (await stage.ask('dora', '/api/checkpoints')).text();
     expect(ofLeader).toBe(await (await stage.ask('alice', '/api/checkpoints')).text());
     for (const [name, id] of Object.entries(people)) {

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkpointDecision, checkpointsResponse } from '@last-mile/shared/checkpoints';
+import { checkpointDecision } from '@last-mile/shared/checkpoints';
 import {
-  createAdoptionStage,
-  type AdoptionStage,
-} from '../../../local-tenant/testing/adoptionStage';
+  createCheckpointStage,
+  dayThirty,
+  type CheckpointStage,
+} from '../../../local-tenant/testing/checkpointStage';
 import { people, type PersonName } from '../../../local-tenant/testProduct';
 
-let stage: AdoptionStage;
+let stage: CheckpointStage;
 /** A programme whose owner did nothing, at day 30: that nobody answers for it is its finding. */
 beforeEach(async () => {
-  stage = await createAdoptionStage('2026-10-19T08:00:00Z');
-  stage.clock.at = new Date('2026-12-03T08:00:00Z');
-  await stage.product.checkpoints.run();
+  stage = await createCheckpointStage();
+  stage.clock.at = dayThirty;
+  await stage.take();
 });
 afterEach(() => stage.close());
 
@@ -28,18 +29,14 @@ async function post(as: PersonName, where: string, body: object) {
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
-async function read() {
-  return checkpointsResponse.parse(await (await stage.ask('dora', '/api/checkpoints')).json());
-}
-
 /** A decision that SharePoint has, at a programme whose day 60 was taken as well. */
 async function decidedAndTakenAgain() {
   const sent = decisionOf();
   expect((await post('alice', path, sent)).status).toBe(200);
   stage.clock.at = new Date('2027-01-04T08:00:00Z');
-  await stage.product.checkpoints.run();
+  await stage.take();
   await stage.settle();
-  const [decision] = (await read()).decisions;
+  const [decision] = (await stage.checkpoints('dora')).decisions;
   return checkpointDecision.parse(decision);
 }
 
@@ -52,9 +49,9 @@ describe('a decision', () => {
     const { status, body } = await post('alice', path, sent);
     const made = { ...sent, ownerName: 'Dora Example', lookBack: null };
     expect([status, body]).toEqual([200, { ...made, eTag: null }]);
-    expect((await read()).decisions).toEqual([{ ...made, eTag: null }]);
+    expect((await stage.checkpoints('dora')).decisions).toEqual([{ ...made, eTag: null }]);
     await stage.settle();
-    const [delivered] = (await read()).decisions;
+    const [delivered] = (await stage.checkpoints('dora')).decisions;
     expect(delivered).toEqual({ ...made, eTag: expect.stringMatching(/./) as string });
   });
 
@@ -65,7 +62,7 @@ describe('a decision', () => {
     expect(await post('alice', path, { ...sent, change: 'Another' })).toMatchObject({
       ...{ status: 409, body: { code: 'keyReused' } },
     });
-    expect((await read()).decisions).toHaveLength(1);
+    expect((await stage.checkpoints('dora')).decisions).toHaveLength(1);
   });
 
   test('is refused at a checkpoint that was not taken, of what it did not find, and for a stranger', async () => {
@@ -79,7 +76,7 @@ describe('a decision', () => {
       status: 400,
       body: { issues: [{ path: 'ownerId', code: 'notInProgramme' }] },
     });
-    expect((await read()).decisions).toEqual([]);
+    expect((await stage.checkpoints('dora')).decisions).toEqual([]);
   });
 
   test('is made by champions only', async () => {
@@ -90,8 +87,7 @@ describe('a decision', () => {
 
   test('belongs to its programme: another one’s owner neither sees nor changes it', async () => {
     const { clientKey, eTag } = await decidedAndTakenAgain();
-    const theirs = await stage.ask('erin', '/api/checkpoints');
-    expect(checkpointsResponse.parse(await theirs.json()).decisions).toEqual([]);
+    expect((await stage.checkpoints('erin')).decisions).toEqual([]);
     const said = { eTag, day: 60, result: 'worked', note: null };
     expect((await post('erin', `${path}/${clientKey}/look-back`, said)).status).toBe(404);
   });
@@ -105,7 +101,7 @@ describe('what came of it', () => {
     expect(status).toBe(200);
     const written = checkpointDecision.parse(body);
     expect(written.lookBack).toEqual(said);
-    expect((await read()).decisions).toEqual([written]);
+    expect((await stage.checkpoints('dora')).decisions).toEqual([written]);
     expect(await lookBack(clientKey, { ...said, eTag: written.eTag })).toMatchObject({
       ...{ status: 409, body: { code: 'lookedBackAlready' } },
     });

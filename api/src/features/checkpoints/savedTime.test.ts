@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkpointsResponse, savedTimeQuestion } from '@last-mile/shared/checkpoints';
+import { savedTimeQuestion } from '@last-mile/shared/checkpoints';
 import {
-  createAdoptionStage,
-  type AdoptionStage,
-} from '../../../local-tenant/testing/adoptionStage';
+  createCheckpointStage,
+  dayThirty,
+  type CheckpointStage,
+} from '../../../local-tenant/testing/checkpointStage';
 import { people } from '../../../local-tenant/testProduct';
 
 const path = '/api/saved-time';
 
-let stage: AdoptionStage;
+let stage: CheckpointStage;
 /** In the second week of a programme that began on 2 November. */
 beforeEach(async () => {
-  stage = await createAdoptionStage('2026-10-19T08:00:00Z');
+  stage = await createCheckpointStage();
   stage.clock.at = new Date('2026-11-12T08:00:00Z');
 });
 afterEach(() => stage.close());
@@ -34,23 +35,11 @@ async function question(userId: string = people.carol) {
   return savedTimeQuestion.parse(await response.json());
 }
 
-async function use(userId: string, at: string) {
-  await stage.ask({ token: await tokenOf(userId) }, '/api/events', {
-    events: [
-      {
-        ...{ clientKey: randomUUID(), kind: 'promptCopied', at, itemKey: randomUUID() },
-        ...{ version: 1, surface: 'teams' },
-      },
-    ],
-  });
-}
-
 /** What the checkpoint of day 30 says of November. */
 async function told() {
-  stage.clock.at = new Date('2026-12-03T08:00:00Z');
-  await stage.product.checkpoints.run();
-  const response = await stage.ask('alice', '/api/checkpoints');
-  const { taken } = checkpointsResponse.parse(await response.json());
+  stage.clock.at = dayThirty;
+  await stage.take();
+  const { taken } = await stage.checkpoints();
   return taken.find(({ day }) => day === 30)?.figures.time.savedTime;
 }
 
@@ -58,9 +47,9 @@ describe('where saved time went', () => {
   test('is asked of somebody once they used something this month, and once a month', async () => {
     const open = { month: '2026-11', asked: true, own: null };
     expect(await question()).toEqual({ ...open, asked: false });
-    await use(people.carol, '2026-10-30T09:00:00Z');
+    await stage.use(people.carol, '2026-10-30T09:00:00Z');
     expect(await question()).toEqual({ ...open, asked: false });
-    await use(people.carol, '2026-11-10T09:00:00Z');
+    await stage.use(people.carol, '2026-11-10T09:00:00Z');
     expect(await question()).toEqual(open);
     await answer(people.carol, answerOf('learning'));
     expect(await question()).toEqual({ ...open, asked: false, own: 'learning' });
