@@ -37,6 +37,15 @@ interface Writer {
   readonly tapsTask: number;
 }
 
+/** What is left of the time a draft takes an average person, as a share. */
+export interface DraftingGains {
+  readonly withTemplate: number;
+  /** Once eight weeks of practice have done their work. */
+  readonly afterPractice: number;
+}
+
+const usualGains: DraftingGains = { withTemplate: 0.68, afterPractice: 0.82 };
+
 /**
  * The drafts people sent. A template that was inserted is sent in most cases, a few minutes later;
  * beside those, the writers of the firm send drafts without one. Each has a pace of their own.
@@ -48,13 +57,14 @@ export function draftsOf(
     /** Keys of the mapped tasks of each job family. */
     readonly tasks: ReadonlyMap<string, readonly string[]>;
   },
+  gains: DraftingGains = usualGains,
 ): ReadonlyMap<SamplePerson, readonly SampleDraft[]> {
   const draws = createDraws(seed);
   const keptOf = createKeptModel();
   return new Map(
     [...usage].map(([person, actions]) => {
       const family = jobTitles[person.user.jobTitle ?? ''] ?? '';
-      const writer = writerOf(draws);
+      const writer = writerOf(draws, gains);
       const drafts = actions.flatMap((action) => {
         const item = ground.items.get(action.itemKey);
         if (action.kind !== 'templateInserted' || !item || draws.share() > 0.92) return [];
@@ -68,11 +78,11 @@ export function draftsOf(
   );
 }
 
-function writerOf(draws: Draws): Writer {
+function writerOf(draws: Draws, gains: DraftingGains): Writer {
   return {
     pace: 13 * Math.exp(0.35 * draws.normal()),
-    withTemplate: 0.68 * Math.exp(0.2 * draws.normal()),
-    afterPractice: 0.82 * Math.exp(0.12 * draws.normal()),
+    withTemplate: gains.withTemplate * Math.exp(0.2 * draws.normal()),
+    afterPractice: gains.afterPractice * Math.exp(0.12 * draws.normal()),
     observed: draws.share() < 0.75 ? 0.95 : 0.4,
     tapsTask: 0.6 * draws.share(),
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '@last-mile/shared/calendar';
 import { feedbackRequest, responseDueOn } from '@last-mile/shared/feedback';
 import { usualCalendar } from '@last-mile/shared/programme';
-import { feedbackHistory } from './feedback';
+import { feedbackHistory, feedbackUntil } from './feedback';
 import { library } from './library';
 import { createPeople } from './people';
 import { createProgramme, timeZone } from './programme';
@@ -26,6 +26,25 @@ describe('the feedback of the sample', () => {
     const onFriday = feedbackHistory(startsOn, new Date('2026-11-27T16:00:00Z'));
     const stable = (all: typeof history) => all.filter(({ progress }) => progress.state !== 'new');
     expect(stable(onFriday)).toEqual(settled);
+  });
+
+  test('grows with the clock, and is whole by the running week', () => {
+    const at = (days: number) =>
+      feedbackUntil(startsOn, new Date(`${addDays(startsOn, days)}T09:00:00Z`));
+    expect(feedbackUntil(startsOn, now)).toEqual(history);
+    expect(at(0)).toEqual([]);
+    const [early, later] = [at(31), at(61)];
+    expect(early.length).toBeGreaterThan(0);
+    expect(later.length).toBeGreaterThan(early.length);
+    const told = (all: typeof history) => all.map(({ request }) => request.clientKey);
+    expect(told(later)).toEqual(expect.arrayContaining(told(early)) as string[]);
+    const until = `${addDays(startsOn, 31)}T09:00:00Z`;
+    for (const { submittedAt, progress } of early) {
+      const { respondedAt, closedAt } = progress;
+      for (const each of [submittedAt.toISOString(), respondedAt, closedAt]) {
+        if (each !== null) expect(each <= until).toBe(true);
+      }
+    }
   });
 
   test('comes from people of the firm, many different ones', () => {

@@ -11,6 +11,7 @@ import { timeZone } from './programme';
 import { instantOf, type SampleMoment } from './sampleClock';
 import { sampleKey } from './sampleKeys';
 import { createDraws, type Draws } from './seededDraws';
+import { runningWeek } from './usageModel';
 
 /** A piece of feedback: what was sent, when and by whom, and how far it has come. */
 export interface SampleFeedback {
@@ -65,6 +66,24 @@ export function feedbackHistory(startsOn: string, now: Date): readonly SampleFee
         asCase: typeof entry.asCase === 'object' ? entry.asCase : null,
       };
     });
+  });
+}
+
+/**
+ * The history as it stood at `now`: all of it once the running week has begun, before that what had come
+ * and been answered by then. What is new belongs to the running week.
+ */
+export function feedbackUntil(startsOn: string, now: Date): readonly SampleFeedback[] {
+  const isOver = (at: string | null) => at !== null && Date.parse(at) <= now.getTime();
+  const runningFrom = instantOf({ week: runningWeek, weekday: 0, minute: 0 }, startsOn);
+  return feedbackHistory(startsOn, now).flatMap((each) => {
+    const { submittedAt, progress } = each;
+    const { respondedAt, closedAt } = progress;
+    const cameAt = progress.state === 'new' ? runningFrom : submittedAt.toISOString();
+    if (!isOver(cameAt)) return [];
+    if (progress.state === 'new' || isOver(closedAt ?? respondedAt)) return [each];
+    if (!isOver(respondedAt)) return [{ ...each, progress: unanswered }];
+    return [{ ...each, progress: { ...unanswered, state: 'inProgress', respondedAt } }];
   });
 }
 

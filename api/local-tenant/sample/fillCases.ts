@@ -26,10 +26,14 @@ const change = {
 /** Adds what the champions made of fixed flags, what they saw on their case days, and a change. */
 export async function fillCases(ground: ListsGround): Promise<void> {
   const { Cases, CaseWalks, AssistantChanges } = ground.lists.stores;
-  const cases = ground.history.flatMap((flag) => toCase(flag, ground.programme) ?? []);
+  const { programme, now } = ground;
+  const cases = ground.history
+    .flatMap((flag) => toCase(flag, programme) ?? [])
+    .filter(({ madeAt }) => madeAt <= now);
   const walks = cases.flatMap(({ item: { clientKey }, madeAt }) =>
-    walksOf(clientKey, madeAt, ground.programme.startsOn),
+    walksOf(clientKey, { madeAt, now, startsOn: programme.startsOn }),
   );
+  const isChanged = Date.parse(instantOf(change.on, programme.startsOn)) <= now.getTime();
   await ground.database.transaction(async (tx) => {
     const keep = (list: typeof Cases, item: AppendedItem, feedbackKey?: string) =>
       keepOnce(
@@ -43,7 +47,7 @@ export async function fillCases(ground: ListsGround): Promise<void> {
       );
     for (const { item, feedbackKey } of cases) await keep(Cases, item, feedbackKey);
     for (const walk of walks) await keep(CaseWalks, walk);
-    await keep(AssistantChanges, changeOf(ground.programme));
+    if (isChanged) await keep(AssistantChanges, changeOf(programme));
   });
   await deliver(ground.lists);
 }
@@ -76,13 +80,21 @@ function toCase(
   return { feedbackKey, madeAt, item: { clientKey, actorId: madeBy, fields } };
 }
 
-function walksOf(caseKey: string, madeAt: Date, startsOn: string): AppendedItem[] {
+function walksOf(
+  caseKey: string,
+  {
+    madeAt,
+    now,
+    startsOn,
+  }: { readonly madeAt: Date; readonly now: Date; readonly startsOn: string },
+): AppendedItem[] {
   const draws = drawsFor(caseKey);
   const walkedBy = featuredId('deputy');
   return caseDays.flatMap((day, index): AppendedItem[] => {
     const outcome = drawOutcome(draws);
     const walkedAt = instantOf({ ...day, minute: day.minute + draws.whole(60) }, startsOn);
-    if (Date.parse(walkedAt) < madeAt.getTime()) return [];
+    const at = Date.parse(walkedAt);
+    if (at < madeAt.getTime() || at > now.getTime()) return [];
     const walk = { caseKey, version: firstVersion, outcome, note: null, walkedBy, walkedAt };
     const clientKey = sampleKey(`walk ${index} of ${caseKey}`);
     return [{ clientKey, actorId: walkedBy, fields: walkFields(walk) }];

@@ -1,12 +1,13 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { SampleDataMark } from '../../src/features/programme/sampleData';
 import type { LocalTenant } from '../localTenant';
-import { feedbackHistory } from './feedback';
+import { feedbackUntil } from './feedback';
 import { copilotReportOf } from './copilotReport';
 import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
 import { fillCases } from './fillCases';
 import { fillCopilotLooks } from './fillCopilotLooks';
-import { createUsage, fillUsage } from './fillUsage';
+import { createUsage, fillUsage, type SampleCourse } from './fillUsage';
+import { fillSavedTime } from './fillSavedTime';
 import { editByHand } from './handEdit';
 import { library } from './library';
 import { createProgramme, timeZone } from './programme';
@@ -15,23 +16,31 @@ export interface SampleGround extends Omit<ListsGround, 'programme' | 'history'>
   readonly tenant: Pick<LocalTenant, 'sharePoint' | 'reports'>;
   readonly subjectKey: string;
   readonly mark: SampleDataMark;
+  /** How the programme goes, where it goes otherwise than the sample's. */
+  readonly course?: SampleCourse;
+  /** The programme's first Monday; day 90 has just fallen where it is left out. */
+  readonly startsOn?: string;
   /** Told each step when it is done. */
   readonly say: (line: string) => void;
 }
 
 /**
- * Fills an empty deployment with Halden & Marsh. The mark that says "sample data" comes last: a fill
- * that was interrupted is done again, and what is there already stays as it is.
+ * Fills an empty deployment with Halden & Marsh as it stands at `now`. The mark that says "sample data"
+ * comes last: a fill that was interrupted is done again, and what is there already stays as it is. Filled
+ * again later, what happened since is added.
  */
 export async function fillSample(ground: SampleGround): Promise<void> {
   const { database, lists, mark, now, say } = ground;
   const today = calendarDayIn(now, timeZone);
-  const planned = createProgramme(today);
+  const planned = {
+    ...createProgramme(today),
+    ...(ground.startsOn && { startsOn: ground.startsOn }),
+  };
   // An earlier attempt may have begun in another week.
   const begun = await lists.stores.Programmes.get(planned.clientKey);
   const startsOn = begun?.fields['StartsOn'];
   const programme = typeof startsOn === 'string' ? { ...planned, startsOn } : planned;
-  const history = feedbackHistory(programme.startsOn, now);
+  const history = feedbackUntil(programme.startsOn, now);
   const filling = { ...ground, programme, history };
 
   await addToLists(filling);
@@ -44,8 +53,9 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   // Else it would be known within half a minute, and the first look would miss it.
   await lists.syncNow();
   say(`took ${history.length} pieces of feedback, and one edit by hand in SharePoint`);
-  const usage = createUsage();
+  const usage = createUsage(ground.course);
   const facts = await fillUsage(filling, usage);
+  await fillSavedTime(filling, usage.actions);
   ground.tenant.reports.set(
     copilotReportOf(usage.copilotDays, { startsOn: programme.startsOn, today }),
   );

@@ -9,13 +9,13 @@ import { createUsageStore } from '../../src/features/adoption/facts/usageStore';
 import { copilotDaysOf, type CopilotDay } from './copilotModel';
 import { refreshedOn } from './copilotReport';
 import { jobTitles } from './departments';
-import { draftsOf, type SampleDraft } from './draftModel';
+import { draftsOf, type DraftingGains, type SampleDraft } from './draftModel';
 import { library, usedItems } from './library';
 import { createPeople, isThereIn, type SamplePerson } from './people';
 import { redoAnswersOf, type SampleRedo } from './redoModel';
 import { dayOf, instantOf } from './sampleClock';
 import { sampleKey } from './sampleKeys';
-import { firstWeek, runningWeek, usageOf, type SampleAction } from './usageModel';
+import { firstWeek, runningWeek, usageOf, type SampleAction, type Willingness } from './usageModel';
 import { tasksByFamily } from './workflows';
 
 export interface UsageGround {
@@ -38,14 +38,20 @@ export interface SampleUsage {
   readonly copilotDays: ReadonlyMap<SamplePerson, readonly CopilotDay[]>;
 }
 
-export function createUsage(): SampleUsage {
+/** How the programme goes, where it goes otherwise than usual. */
+export interface SampleCourse {
+  readonly willingness?: Willingness;
+  readonly gains?: DraftingGains;
+}
+
+export function createUsage(course: SampleCourse = {}): SampleUsage {
   const people = createPeople();
-  const actions = usageOf(people, usedItems);
+  const actions = usageOf(people, usedItems, course.willingness);
   const items = new Map(library.map((item) => [item.clientKey, item]));
   return {
     people,
     actions,
-    drafts: draftsOf(actions, { items, tasks: tasksByFamily }),
+    drafts: draftsOf(actions, { items, tasks: tasksByFamily }, course.gains),
     redoAnswers: redoAnswersOf(actions),
     copilotDays: copilotDaysOf(actions),
   };
@@ -92,27 +98,34 @@ function reportedDays(
   );
 }
 
-/** Membership moves on the Mondays on which someone came or went. */
+/**
+ * Membership moves on the Mondays on which someone came or went, up to now. What an earlier fill told
+ * stays: it is gone on with from its last Monday.
+ */
 async function fillMembership(
-  { database, tenantId, subjectKey, programme }: UsageGround,
+  { database, tenantId, subjectKey, programme, now }: UsageGround,
   people: readonly SamplePerson[],
 ): Promise<void> {
-  // What an interrupted fill left is told again from its beginning.
-  await database.query('DELETE FROM membership_span WHERE programme_key = $1', [
-    programme.clientKey,
-  ]);
+  const [told] = await database.query<{ until: string | null }>(
+    `SELECT to_char(max(greatest(valid_from, valid_to)), 'YYYY-MM-DD') AS until
+       FROM membership_span WHERE programme_key = $1`,
+    [programme.clientKey],
+  );
   const store = createMembershipStore(database, tenantId, createPersonDigest(subjectKey));
+  const today = calendarDayIn(now, programme.timeZone);
   let before = '';
   for (let week = firstWeek; week <= runningWeek; week += 1) {
+    const monday = addDays(programme.startsOn, 7 * week);
+    if (monday > today) return;
     const there = people.filter((person) => isThereIn(person, week));
     const names = there.map(({ user }) => user.id).join();
-    if (names !== before) {
+    if (names !== before && monday >= (told?.until ?? '')) {
       const members = there.map(({ user, department }) => ({
         userId: user.id,
         department,
         jobFamily: jobTitles[user.jobTitle ?? ''] ?? null,
       }));
-      await store.replace(programme.clientKey, members, addDays(programme.startsOn, 7 * week));
+      await store.replace(programme.clientKey, members, monday);
     }
     before = names;
   }

@@ -18,11 +18,14 @@ export const runningWeek = 13;
 
 const seed = 20_260_223;
 
+/** How willing an average person is to act in a week, as log odds. */
+export type Willingness = (week: number) => number;
+
 /**
- * How willing an average person is to act in a week, as log odds. A pilot without practice or owner
- * wears off; eight weeks of practice build a habit, quickly at first; afterwards a little is lost.
+ * A pilot without practice or owner wears off; eight weeks of practice build a habit, quickly at first;
+ * afterwards a little is lost.
  */
-function willingness(week: number): number {
+export function usualWillingness(week: number): number {
   if (week < 0) return -1.94 + 2 * Math.exp(-(week - firstWeek) / 2.6);
   if (week < 8) return 1.22 - 2.2 * Math.exp(-week / 2.2);
   return 0.95 + 0.06 * Math.cos(week);
@@ -41,6 +44,7 @@ const popularity = 0.8;
 export function usageOf(
   people: readonly SamplePerson[],
   items: { readonly prompts: readonly string[]; readonly templates: readonly string[] },
+  willingness: Willingness = usualWillingness,
 ): ReadonlyMap<SamplePerson, readonly SampleAction[]> {
   const draws = createDraws(seed);
   // Its own stream: what people do, and with which items, must not change who is active.
