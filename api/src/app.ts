@@ -148,6 +148,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       toLinkedItem(await library.approvedTexts(programme, itemKey)),
     task: async (programme, workflowKey) =>
       (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
+    hasSession: async (programme, sessionKey) =>
+      (await sessions.of(programme)).some(({ clientKey }) => clientKey === sessionKey),
   };
   const beginningsOf = createBeginnings(database, usageDigest);
   const feedback = createFeedback({

@@ -65,6 +65,7 @@ export const sentences: Readonly<Record<string, string>> = {
   versionUnknown: 'This version was never published.',
   versionNotLater: 'Choose a version later than the one that was flagged.',
   taskUnknown: 'There is no such task.',
+  sessionUnknown: 'There is no such session of practice.',
   stepUnknown: 'The task has no such step.',
   noSteps: 'Map the task first: it has no steps yet.',
   stepsWithoutActor: 'Say of every step who does it.',

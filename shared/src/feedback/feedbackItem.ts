@@ -74,6 +74,7 @@ export const outcomeLink = z.discriminatedUnion('type', [
     version: z.nullable(z.number()),
   }),
   z.object({ type: z.literal('workflow'), workflowKey: clientKey }),
+  z.object({ type: z.literal('practiceSession'), sessionKey: clientKey }),
 ]);
 export type OutcomeLink = z.infer<typeof outcomeLink>;
 

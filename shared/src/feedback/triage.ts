@@ -26,6 +26,8 @@ export const closingOutcome = z.discriminatedUnion('route', [
   }),
   z.strictObject({
     route: z.literal('trainingChanged'),
+    /** The session of practice that takes it up; null where it is another training. */
+    sessionKey: z._default(z.nullable(clientKey), null),
     /** The session or exercise, by its name or its address. */
     training: singleLine,
   }),

@@ -22,7 +22,10 @@ const outcome: fc.Arbitrary<ClosingOutcome> = fc.oneof(
     route: fc.constant('workflowChanged' as const),
     ...{ workflowKey: key, stepKey: fc.option(line), change: words },
   }),
-  fc.record({ route: fc.constant('trainingChanged' as const), training: line }),
+  fc.record({
+    route: fc.constant('trainingChanged' as const),
+    ...{ sessionKey: fc.option(key), training: line },
+  }),
   fc.record({
     route: fc.constant('vendor' as const),
     ...{ reference: line, sentOn: day, answer: words },

@@ -135,7 +135,11 @@ function outcomeChange(
       };
     }
     case 'trainingChanged':
-      return { outcomeReference: outcome.training, outcomeNote: note };
+      return {
+        outcomeKey: outcome.sessionKey?.toLowerCase() ?? null,
+        outcomeReference: outcome.training,
+        outcomeNote: note,
+      };
     case 'vendor':
       return {
         ...{ outcomeReference: outcome.reference, outcomeNote: note },

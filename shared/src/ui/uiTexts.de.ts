@@ -83,6 +83,7 @@ const problems: Readonly<Record<string, string>> = {
   versionUnknown: 'Diese Version wurde nie veröffentlicht.',
   versionNotLater: 'Bitte eine spätere Version wählen als die gemeldete.',
   taskUnknown: 'Diese Aufgabe gibt es nicht.',
+  sessionUnknown: 'Diese Übungssitzung gibt es nicht.',
   stepUnknown: 'Diesen Schritt hat die Aufgabe nicht.',
   noSteps: 'Bitte zuerst die Aufgabe aufzeichnen: Sie hat noch keine Schritte.',
   stepsWithoutActor: 'Bitte bei jedem Schritt sagen, wer ihn tut.',

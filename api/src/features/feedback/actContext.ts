@@ -41,6 +41,13 @@ export function createActContext(linked: Linked, now: () => Date): ContextOf {
         if (stepKey !== null && !step) return refuseAt('act.outcome.stepKey', 'stepUnknown');
         return { title: found.task, step: step?.name ?? null };
       }
+      case 'trainingChanged': {
+        const key = outcome.sessionKey?.toLowerCase() ?? null;
+        if (key !== null && !(await linked.hasSession(programme, key))) {
+          return refuseAt('act.outcome.sessionKey', 'sessionUnknown');
+        }
+        return {};
+      }
       case 'vendor':
         refuseTomorrow(programme, outcome.sentOn, 'act.outcome.sentOn');
         return {};

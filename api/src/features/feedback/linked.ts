@@ -35,6 +35,8 @@ interface LinkedTask {
 export interface Linked {
   libraryItem(programme: Programme, itemKey: string): Promise<LinkedItem | undefined>;
   task(programme: Programme, workflowKey: string): Promise<LinkedTask | undefined>;
+  /** Whether the programme has this session of practice. */
+  hasSession(programme: Programme, sessionKey: string): Promise<boolean>;
 }
 
 /** Counted uses of a library item in the seven days before and after; null where too few are behind. */

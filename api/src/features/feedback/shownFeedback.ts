@@ -63,7 +63,7 @@ export function mergedIntoOf(
   return (kept.get(clientKey) ?? clientKey) === clientKey ? null : record.mergedInto;
 }
 
-/** Where a link to what the outcome names leads; null where it names neither an item nor a task. */
+/** Where a link to what the outcome names leads; null where it names nothing that has a page. */
 export function linkOf({
   outcome,
   outcomeKey,
@@ -73,5 +73,6 @@ export function linkOf({
   if (outcome === 'promptAdjusted') {
     return { type: 'libraryItem', itemKey: outcomeKey, version: outcomeVersion };
   }
+  if (outcome === 'trainingChanged') return { type: 'practiceSession', sessionKey: outcomeKey };
   return outcome === 'workflowChanged' ? { type: 'workflow', workflowKey: outcomeKey } : null;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { queueItem, type ClosingOutcome, type TriageAct } from '@last-mile/shared/feedback';
+import { practiceSession } from '@last-mile/shared/practice';
 import {
   createFeedbackStage,
   stageStart,
@@ -205,6 +206,32 @@ describe('closing', () => {
     expect(await stage.act(key, changed(workflowKey, 's1'))).toMatchObject({
       outcomeReference: 'Answer a complaint, step “Read it twice”: Two people read it.',
       outcomeLink: { type: 'workflow', workflowKey },
+    });
+  });
+
+  test('with other training names it, and leads to the session of practice where there is one', async () => {
+    const session = practiceSession.parse(
+      await (
+        await stage.it.ask('alice', '/api/practice/sessions', {
+          ...{ clientKey: randomUUID(), eTag: null, jobFamily: null, title: 'Fees in letters' },
+          ...{ workflowKey: null, scenario: '', exercise: null },
+          ...{ startsAt: '2026-11-30T09:00:00Z', minutes: 20 },
+        })
+      ).json(),
+    );
+    const changed = (sessionKey: string | null) =>
+      close({ route: 'trainingChanged', sessionKey, training: 'Fees in letters' });
+    const key = await stage.send();
+    expect(await refusal(await stage.ask(key, changed(randomUUID())))).toEqual([
+      ...[409, 'sessionUnknown', 'act.outcome.sessionKey'],
+    ]);
+    expect(await stage.act(key, changed(session.clientKey))).toMatchObject({
+      outcomeReference: 'Fees in letters',
+      outcomeLink: { type: 'practiceSession', sessionKey: session.clientKey },
+    });
+    const other = await stage.send();
+    expect(await stage.act(other, changed(null))).toMatchObject({
+      ...{ outcomeReference: 'Fees in letters', outcomeLink: null },
     });
   });
 });

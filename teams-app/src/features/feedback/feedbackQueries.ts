@@ -1,6 +1,7 @@
 import {
   type ApiClient,
   libraryClient,
+  practiceClient,
   suggestionsClient,
   triageClient,
 } from '@last-mile/shared/client';
@@ -56,6 +57,15 @@ export const feedbackQueries = {
     queryOptions({
       queryKey: [...root, 'libraryItem', itemKey],
       queryFn: ({ signal }) => libraryClient(api).libraryItem(itemKey, signal),
+    }),
+  /** Sessions of practice, the latest first. */
+  sessions: (api: ApiClient) =>
+    queryOptions({
+      queryKey: [...root, 'sessions'],
+      queryFn: async ({ signal }) =>
+        (await practiceClient(api).sessions(signal)).sessions
+          .map(({ session }) => session)
+          .sort((one, other) => other.startsAt.localeCompare(one.startsAt)),
     }),
   /** Published library items by words of them. */
   libraryItems: (api: ApiClient, q: string) =>

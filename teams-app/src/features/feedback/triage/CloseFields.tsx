@@ -68,16 +68,7 @@ function OutcomeFields(props: DraftFieldsProps) {
     case 'workflowChanged':
       return <WorkflowFields {...props} />;
     case 'trainingChanged':
-      return (
-        <WordsField
-          {...words}
-          field="training"
-          label={texts.training}
-          hint={texts.trainingHint}
-          required
-          oneLine
-        />
-      );
+      return <TrainingFields {...props} />;
     case 'vendor':
       return (
         <>
@@ -183,6 +174,44 @@ function WorkflowFields({ draft, onChange, mend }: DraftFieldsProps) {
         </Field>
       )}
       <WordsField {...{ draft, onChange, mend }} field="change" label={texts.change} required />
+    </>
+  );
+}
+
+/** The session of practice that takes it up, or another training by its name. */
+function TrainingFields({ draft, onChange, mend }: DraftFieldsProps) {
+  const { api, formats } = useSession();
+  const sessions = useQuery(feedbackQueries.sessions(api)).data ?? [];
+  return (
+    <>
+      {sessions.length > 0 && (
+        <Field label={texts.session}>
+          <Select
+            value={draft.sessionKey}
+            onChange={(_, { value }) => {
+              const title = sessions.find(({ clientKey }) => clientKey === value)?.title ?? '';
+              onChange({ sessionKey: value, training: title });
+            }}
+          >
+            <option value="">{texts.otherTraining}</option>
+            {sessions.map(({ clientKey, title, startsAt }) => (
+              <option key={clientKey} value={clientKey}>
+                {texts.sessionOption(title, formats.moment(startsAt))}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {draft.sessionKey === '' && (
+        <WordsField
+          {...{ draft, onChange, mend }}
+          field="training"
+          label={texts.training}
+          hint={texts.trainingHint}
+          required
+          oneLine
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { FeedbackDetail, QueueItem, TriageAct } from '@last-mile/shared/feedback';
+import type { PracticeSession } from '@last-mile/shared/practice';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { feedbackDetail, queueItem, queuePage, triagers } from '../../../testing/feedback';
@@ -8,6 +9,11 @@ import { people } from '../../../testing/people';
 
 const flag = queueItem({ text: 'The fee is invented.', output: 'The fee is 12,000.' });
 const prompt = libraryItem();
+const session: PracticeSession = {
+  ...{ clientKey: 'ab0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11', eTag: '"s,1"', jobFamily: null },
+  ...{ title: 'Fees in letters', workflowKey: null, scenario: '', exercise: null, place: null },
+  ...{ startsAt: '2026-11-30T09:00:00Z', minutes: 20 },
+};
 const actRoute = (item: QueueItem) => `POST /api/feedback/${item.clientKey}/triage`;
 const answering = (json: unknown): Answer => {
   return () => ({ json });
@@ -40,6 +46,10 @@ function openFeedback({ item = flag, detail, act, answers, again = false }: Open
           effect: null,
         })),
         history: null,
+      }),
+      'GET /api/practice/sessions': answering({
+        sessions: [{ session, gaps: [], checkedIn: false, practised: false }],
+        ...{ jobFamily: null, asOf: null },
       }),
       'GET /api/workflows': answering({
         workflows: [{ ...task, steps: [{ id: 'check', name: 'Check the fee', aiHelps: '' }] }],
@@ -238,7 +248,16 @@ describe('acting on it', () => {
       [
         'Training changed',
         async (user) => user.type(await word(/Session or exercise/), 'Fees, week 6'),
-        { route: 'trainingChanged', training: 'Fees, week 6' },
+        { route: 'trainingChanged', sessionKey: null, training: 'Fees, week 6' },
+      ],
+      [
+        'Training changed',
+        async (user) => {
+          const choice = await screen.findByRole('combobox', { name: 'Session' });
+          await user.selectOptions(choice, session.clientKey);
+          expect(screen.queryByRole('textbox', { name: /Session or exercise/ })).toBeNull();
+        },
+        { route: 'trainingChanged', sessionKey: session.clientKey, training: session.title },
       ],
       [
         'Answered by the vendor',

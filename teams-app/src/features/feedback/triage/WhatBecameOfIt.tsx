@@ -1,6 +1,6 @@
 import { Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import type { QueueItem } from '@last-mile/shared/feedback';
-import { toHref } from '../../../app/routes';
+import { outcomePlace, type QueueItem } from '@last-mile/shared/feedback';
+import { toHref, toPlaceHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { triageTexts as texts } from './triageTexts';
 
@@ -27,12 +27,12 @@ export function WhatBecameOfIt({ item }: { item: QueueItem }) {
             <>
               <strong>{texts.outcomes[outcome]}</strong>
               {outcomeReference !== null && ': '}
-              {outcomeLink?.type === 'libraryItem' ? (
-                <Link inline href={toHref({ page: 'libraryItem', clientKey: outcomeLink.itemKey })}>
+              {outcomeLink === null ? (
+                outcomeReference
+              ) : (
+                <Link inline href={toPlaceHref(outcomePlace(item.about, outcomeLink))}>
                   {outcomeReference}
                 </Link>
-              ) : (
-                outcomeReference
               )}
             </>
           )}

@@ -18,6 +18,8 @@ export interface TriageDraft {
   /** '' for the whole task. */
   stepKey: string;
   change: string;
+  /** Key of the session of practice; '' for another training. */
+  sessionKey: string;
   training: string;
   reference: string;
   sentOn: string;
@@ -48,6 +50,7 @@ export function initialDraft(item: QueueItem, today: string): TriageDraft {
     workflowKey: about.type === 'workflow' ? about.workflowKey : '',
     stepKey: about.type === 'workflow' ? (about.stepKey ?? '') : '',
     change: '',
+    sessionKey: '',
     training: '',
     reference: vendor?.reference ?? '',
     sentOn: vendor?.sentOn ?? today,
@@ -94,14 +97,14 @@ function partsOf(form: OpenAct, draft: TriageDraft): object {
 }
 
 function outcomeOf(draft: TriageDraft): object {
-  const { route, itemKey, version, workflowKey, change, training } = draft;
+  const { route, itemKey, version, workflowKey, change, training, sessionKey } = draft;
   switch (route) {
     case 'promptAdjusted':
       return { route, itemKey, version };
     case 'workflowChanged':
       return { route, workflowKey, stepKey: draft.stepKey === '' ? null : draft.stepKey, change };
     case 'trainingChanged':
-      return { route, training };
+      return { route, training, sessionKey: sessionKey === '' ? null : sessionKey };
     case 'vendor':
       return { route, reference: draft.reference, sentOn: draft.sentOn, answer: draft.answer };
     case 'declined':
