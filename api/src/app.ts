@@ -1,5 +1,7 @@
 import { smallestGroupShown } from '@last-mile/shared/adoption';
 import { Hono } from 'hono';
+import { isoWeekOfDay } from '@last-mile/shared/adoption';
+import type { Programme } from '@last-mile/shared/programme';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
 import { createAccounts } from './auth/accounts';
@@ -62,11 +64,15 @@ import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createSessions, toProgrammeTasks } from './features/practice/sessions';
 import { createTakingPart } from './features/practice/takingPart';
 import { createJobFamilies } from './features/programme/jobFamilies';
-import { createProgrammeItem } from './features/programme/programmeItem';
+import { createProgrammeItem, type ProgrammeItem } from './features/programme/programmeItem';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createLibrarySettings } from './features/programme/librarySettings';
 import { createProgrammePeople } from './features/programme/programmePeople';
 import { createProgrammes, type Programmes } from './features/programme/programmes';
+import { createPlans } from './features/programme/plan/plans';
+import { planRoutes } from './features/programme/plan/planRoutes';
+import { createProgrammeOverview } from './features/programme/plan/programmeOverview';
+import type { FiguresAt } from './features/programme/plan/targetCourses';
 import { createLookUpDraft } from './features/programme/start/knownOfDraft';
 import { createProgrammeDrafts } from './features/programme/start/programmeDrafts';
 import { startRoutes } from './features/programme/start/startRoutes';
@@ -95,6 +101,7 @@ import type { ListStore } from './sync/storedItem';
 import { createCoachedFacts } from './coachedFacts';
 import { createSyncTimes } from './syncTimes';
 import { createCheckpointFacts, ownershipFacts } from './checkpointFacts';
+import { createFiguresAt } from './figuresAt';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { toWorkedDraft } from './workedDraft';
@@ -124,6 +131,8 @@ export interface App {
   readonly dashboard: Dashboard;
   readonly checkpoints: Checkpoints;
   readonly seenRoles: Pick<SeenRoles, 'standingOf'>;
+  readonly programmeItem: ProgrammeItem;
+  readonly figuresAt: FiguresAt;
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -384,6 +393,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
   });
 
+  const figuresAt = createFiguresAt(dashboard);
+  const ownership = ownershipFacts(database, mayStillAct);
+  const ownerStanding = async (programme: Programme) =>
+    (await ownership(programme, isoWeekOfDay(programme.startsOn), now())).owner;
+
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
   http.notFound((c) => c.json(problemOf('notFound'), 404));
@@ -425,6 +439,13 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       programmePeople,
       names,
       sampleData: createSampleDataMark(database, clock),
+    }),
+  );
+  http.route(
+    '/api',
+    planRoutes({
+      plans: createPlans({ item: programmeItem, names, people, seenRoles, figuresAt, now }),
+      overview: createProgrammeOverview({ programmes, figuresAt, ownerStanding, now }),
     }),
   );
   http.route(
@@ -524,6 +545,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     dashboard,
     checkpoints,
     seenRoles,
+    programmeItem,
+    figuresAt,
     resume,
     close,
   };

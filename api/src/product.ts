@@ -23,6 +23,10 @@ import {
 } from './features/checkpoints/checkpointTaking';
 import { createNotices, type Notices } from './features/feedback/notices/notices';
 import { createPseudonyms } from './features/feedback/pseudonyms';
+import {
+  createTargetFreezing,
+  type TargetFreezing,
+} from './features/programme/plan/targetFreezing';
 import { readCopilotReport } from './graph/copilotReports';
 import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
@@ -52,6 +56,8 @@ export interface Product {
   /** Who is in the programmes, and on which days Copilot's report saw them. */
   readonly members: Pick<MembershipSync, 'run'>;
   readonly copilot: Pick<CopilotUsageSync, 'run'>;
+  /** Freezes what targets started from and came to, when that is due. */
+  readonly targets: Pick<TargetFreezing, 'run'>;
   /** Takes checkpoints that are due. */
   readonly checkpoints: Pick<CheckpointTaking, 'run'>;
   /** Tells people in Teams; null where the app's id in Teams is not known. */
@@ -73,6 +79,8 @@ const copilotLeaseSeconds = 15 * 60;
 const workAheadEveryMs = 60_000;
 const workAheadLeaseSeconds = 15 * 60;
 /** Nothing is due on most days; what is due and pending is looked at again soon. */
+const targetsEveryMs = 60_000;
+const targetsLeaseSeconds = 15 * 60;
 const checkpointsEveryMs = 60_000;
 /** Longer than the figures of a large programme take; a holder that died is waited for that long. */
 const checkpointsLeaseSeconds = 15 * 60;
@@ -139,6 +147,12 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     now,
     onError,
   });
+  const targets = createTargetFreezing({
+    ...{ database, list: lists.stores.Programmes, item: app.programmeItem, now, onError },
+    programmes: () => app.programmes.all(),
+    figuresAt: app.figuresAt,
+    lease: createLease(database, 'targets', targetsLeaseSeconds),
+  });
   const checkpoints = createCheckpointTaking({
     lease: createLease(database, 'checkpoints', checkpointsLeaseSeconds),
     checkpoints: app.checkpoints,
@@ -164,6 +178,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           log,
           now,
         });
+  let stopTargets: (() => Promise<void>) | undefined;
   let stopCheckpoints: (() => Promise<void>) | undefined;
   let stopNotices: (() => Promise<void>) | undefined;
   let stopCopilot: (() => Promise<void>) | undefined;
@@ -179,6 +194,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     members,
     copilot,
     checkpoints,
+    targets,
     notices,
 
     async start() {
@@ -196,6 +212,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
         },
         workAheadEveryMs,
       );
+      stopTargets = targets.start(targetsEveryMs);
       stopCheckpoints = checkpoints.start(checkpointsEveryMs);
       stopNotices = notices?.start(noticesEveryMs);
       const resume = () => void app.resume().catch(onError);
@@ -207,6 +224,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       clearInterval(unfinished);
       await stopNotices?.();
       await stopCheckpoints?.();
+      await stopTargets?.();
       await stopWorkAhead?.();
       await stopCopilot?.();
       await stopMembers?.();

@@ -60,6 +60,11 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   '/api/programme/library': () => ({
     ...{ eTag: '"x"', reviewAfterDays: 90, sharesLibrary: true, librariesFrom: [key] },
   }),
+  '/api/programme/plan': () => ({
+    ...{ eTag: '"x"', deputyIds: [key], sponsorId: key, weeklyHours: 8, lighterHours: 2 },
+    budget: { amount: 100, currency: 'EUR' },
+    targets: [{ metric: 'activeRate', value: 0.6, by: '2027-03-31' }],
+  }),
   '/api/programme-drafts': () => ({
     clientKey: crypto.randomUUID(),
     eTag: null,

@@ -94,6 +94,7 @@ export const sentences: Readonly<Record<string, string>> = {
   caseDeleted: 'There was a case of this flag, and somebody deleted it in SharePoint.',
   caseRetired: 'This case is retired.',
   consentWithdrawn: 'Whoever flagged this took their consent back.',
+  resultFrozen: 'This programme is over and its results are frozen.',
   programmeStarted: 'This programme is started already.',
   programmeDeleted: 'This programme was started, and somebody deleted it in SharePoint.',
   noName: 'Give the programme a name.',

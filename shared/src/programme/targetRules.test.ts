@@ -5,11 +5,16 @@ import { dashboardWith, weekWith } from '../adoption/testDashboard';
 import { targetMetrics, type PlannedTarget } from './programmePlan';
 import {
   baselineWeek,
+  canChangePlan,
   canFreezeBaseline,
   frozenOf,
   isReached,
+  lastClosedWeek,
   metricOn,
+  resultsAreDue,
+  resultWeek,
   wayTo,
+  withBaselines,
 } from './targetRules';
 
 const startsOn = '2026-08-31';
@@ -73,6 +78,42 @@ describe('what a target is set for', () => {
   });
 });
 
+describe('a result', () => {
+  const week = (endedOn: string | null) =>
+    resultWeek({ startsOn, ended: endedOn === null ? null : { endedOn } });
+
+  test('is what was so at the end of the last week that was over, on day 90 at the latest', () => {
+    expect(week(null)).toBe('2026-W48');
+    expect(week('2027-03-01')).toBe('2026-W48');
+    expect(week('2026-10-25')).toBe('2026-W43');
+    expect(week('2026-10-28')).toBe('2026-W43');
+    expect(week('2026-09-03')).toBeNull();
+  });
+
+  test('is frozen once the programme is over and that week no longer moves', () => {
+    const due = (at: string, endedOn: string | null) =>
+      resultsAreDue(
+        { startsOn, ended: endedOn === null ? null : { endedOn } },
+        new Date(`${at}T08:00:00Z`),
+        schedule,
+      );
+    expect([due('2026-11-29', null), due('2026-12-02', null), due('2026-12-03', null)]).toEqual([
+      ...[false, false, true],
+    ]);
+    expect([due('2026-10-28', '2026-10-28'), due('2026-10-29', '2026-10-28')]).toEqual([
+      ...[false, true],
+    ]);
+    expect(due('2026-09-03', '2026-09-03')).toBe(true);
+  });
+
+  test('is not there yet while it runs: the last closed week says where it stands', () => {
+    const closed = (at: string) => lastClosedWeek(schedule, new Date(`${at}T08:00:00Z`));
+    expect(['2026-08-20', '2026-09-09', '2026-09-10', '2026-09-17'].map(closed)).toEqual([
+      ...[null, null, '2026-W36', '2026-W37'],
+    ]);
+  });
+});
+
 describe('a target', () => {
   test('is reached from above where less is better, and from below elsewhere', () => {
     const minutes = target(12, known(20), { metric: 'draftingMinutes' });
@@ -107,5 +148,62 @@ describe('a target', () => {
         expect(way >= 0 && way <= 1).toBe(isBetween);
       }),
     );
+  });
+});
+
+describe('a plan', () => {
+  const programme = { ownerId: 'olga', sponsorId: 'lea', startsOn };
+  const wanted = {
+    ...{ deputyIds: ['dirk'], sponsorId: 'lea' },
+    targets: [{ metric: 'activeRate' as const, value: 0.6, by: '2026-11-29' }],
+  };
+  const facts = { sponsorIsLeader: true, isFrozen: false };
+
+  test('is changed while its programme runs, also where nothing new is known of its sponsor', () => {
+    expect(canChangePlan(programme, wanted, { ...facts, sponsorIsLeader: false })).toEqual({
+      allowed: true,
+    });
+  });
+
+  test.each<[string, Partial<typeof wanted>, Partial<typeof facts>, string]>([
+    ['once its results are frozen', {}, { isFrozen: true }, 'resultFrozen'],
+    ['to an owner who is a deputy too', { deputyIds: ['olga'] }, {}, 'ownerIsDeputy'],
+    ['to an owner who sponsors too', { sponsorId: 'olga' }, {}, 'sponsorIsOwner'],
+    [
+      'to a sponsor who is no leader',
+      { sponsorId: 'max' },
+      { sponsorIsLeader: false },
+      'sponsorNotLeader',
+    ],
+    ['to no target for how many use it', { targets: [] }, {}, 'noActiveRateTarget'],
+    [
+      'to two targets for a figure',
+      { targets: [...wanted.targets, ...wanted.targets] },
+      {},
+      'targetTwice',
+    ],
+    [
+      'to a target before the start',
+      { targets: wanted.targets.map((each) => ({ ...each, by: startsOn })) },
+      {},
+      'targetBeforeStart',
+    ],
+  ])('is not changed %s', (_, change, other, reason) => {
+    expect(canChangePlan(programme, { ...wanted, ...change }, { ...facts, ...other })).toEqual({
+      allowed: false,
+      reason,
+    });
+  });
+
+  test('keeps the baseline of a figure whose target moves', () => {
+    const { baseline } = target(0.6, known(0.22));
+    const moved = withBaselines(
+      [
+        { metric: 'activeRate', value: 0.7, by: '2026-11-29' },
+        { metric: 'redoRate', value: 0.1, by: '2026-11-29' },
+      ],
+      [target(0.6, known(0.22))],
+    );
+    expect(moved.map((each) => each.baseline)).toEqual([baseline, null]);
   });
 });

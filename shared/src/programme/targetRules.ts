@@ -1,13 +1,17 @@
 import {
-  weekStateAt,
-  weekStart,
   isoWeekOfDay,
+  mondayOf,
+  mondaysBetween,
+  weekStart,
+  weekStateAt,
   type DashboardResponse,
   type Measure,
 } from '../adoption';
-import { addDays, type CalendarDay } from '../calendarDay';
+import { addDays, calendarDayIn, type CalendarDay } from '../calendarDay';
 import { allow, refuse, type Decision } from '../rules';
-import type { FrozenFigure, PlannedTarget, TargetMetric } from './programmePlan';
+import { lastDayOf, type EndedProgramme } from './phases';
+import type { Programme } from './programme';
+import type { FrozenFigure, PlannedTarget, Target, TargetMetric } from './programmePlan';
 
 /** The week at whose end a baseline is taken: the last one before the programme began. */
 export function baselineWeek(startsOn: CalendarDay): string {
@@ -50,6 +54,42 @@ export function canFreezeBaseline(
   return figure.state === 'pending' ? refuse('figuresPending') : allow;
 }
 
+/** How long a programme was, for its results: until it ended, and until day 90 at most. */
+type Span = Pick<Programme, 'startsOn'> & {
+  readonly ended: Pick<EndedProgramme, 'endedOn'> | null;
+};
+
+/** The last week that was over when a programme was; null where it ended before one of its weeks was. */
+export function resultWeek({ startsOn, ended }: Span): string | null {
+  const last = lastDayOf({ startsOn });
+  const until = ended && ended.endedOn < last ? ended.endedOn : last;
+  const monday = addDays(mondayOf(addDays(until, 1)), -7);
+  return monday < startsOn ? null : isoWeekOfDay(monday);
+}
+
+/** Whether a programme's results can be frozen: it is over, and its last week no longer moves. */
+export function resultsAreDue(
+  span: Span,
+  now: Date,
+  { timeZone }: Pick<Programme, 'timeZone'>,
+): boolean {
+  const isOver = span.ended !== null || calendarDayIn(now, timeZone) > lastDayOf(span);
+  const week = resultWeek(span);
+  return isOver && (week === null || weekStateAt(weekStart(week), now, timeZone) === 'closed');
+}
+
+/** The last closed week of a programme that runs; null while none of its weeks is closed. */
+export function lastClosedWeek(
+  { startsOn, timeZone }: Pick<Programme, 'startsOn' | 'timeZone'>,
+  now: Date,
+): string | null {
+  const closed = mondaysBetween(startsOn, calendarDayIn(now, timeZone)).filter(
+    (monday) => weekStateAt(monday, now, timeZone) === 'closed',
+  );
+  const last = closed.at(-1);
+  return last === undefined ? null : isoWeekOfDay(last);
+}
+
 /** A figure as it is kept. What is hidden is not known to a target either. */
 export function frozenOf(figure: Measure, week: string, frozenAt: string): FrozenFigure {
   const kept = { week, frozenAt };
@@ -81,4 +121,47 @@ export function wayTo({ value, baseline }: PlannedTarget, figure: Measure): numb
     return null;
   }
   return (figure.value - baseline.value) / (value - baseline.value);
+}
+
+/**
+ * Targets as they shall be from now on: a figure keeps the baseline it had, and one that is new gets
+ * its own from the same week.
+ */
+export function withBaselines(
+  targets: readonly Target[],
+  planned: readonly PlannedTarget[],
+): PlannedTarget[] {
+  return targets.map((target) => ({
+    ...target,
+    baseline: planned.find(({ metric }) => metric === target.metric)?.baseline ?? null,
+  }));
+}
+
+export type PlanRefusal =
+  | 'ownerIsDeputy'
+  | 'sponsorIsOwner'
+  | 'sponsorNotLeader'
+  | 'noActiveRateTarget'
+  | 'targetTwice'
+  | 'targetBeforeStart'
+  | 'resultFrozen';
+
+/** Whether a plan may be changed so. Who sponsors already stays, whatever is known of them. */
+export function canChangePlan(
+  { ownerId, sponsorId, startsOn }: Pick<Programme, 'ownerId' | 'sponsorId' | 'startsOn'>,
+  wanted: {
+    readonly deputyIds: readonly string[];
+    readonly sponsorId: string;
+    readonly targets: readonly Target[];
+  },
+  { sponsorIsLeader, isFrozen }: { readonly sponsorIsLeader: boolean; readonly isFrozen: boolean },
+): Decision<PlanRefusal> {
+  const metrics = wanted.targets.map(({ metric }) => metric);
+  if (isFrozen) return refuse('resultFrozen');
+  if (wanted.deputyIds.includes(ownerId)) return refuse('ownerIsDeputy');
+  if (wanted.sponsorId === ownerId) return refuse('sponsorIsOwner');
+  if (wanted.sponsorId !== sponsorId && !sponsorIsLeader) return refuse('sponsorNotLeader');
+  if (!metrics.includes('activeRate')) return refuse('noActiveRateTarget');
+  if (new Set(metrics).size < metrics.length) return refuse('targetTwice');
+  return wanted.targets.some(({ by }) => by <= startsOn) ? refuse('targetBeforeStart') : allow;
 }

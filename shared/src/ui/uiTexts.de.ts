@@ -115,6 +115,7 @@ const problems: Readonly<Record<string, string>> = {
   helpedAnswered: 'Das ist schon beantwortet.',
   noSuggestion: 'Das ist kein Vorschlag.',
   ownSuggestion: 'Abstimmen lässt sich nur über Vorschläge anderer.',
+  resultFrozen: 'Dieses Programm ist zu Ende, und seine Ergebnisse stehen fest.',
   programmeStarted: 'Dieses Programm ist bereits gestartet.',
   programmeDeleted: 'Dieses Programm wurde gestartet und dann in SharePoint gelöscht.',
   noName: 'Bitte dem Programm einen Namen geben.',

@@ -73,8 +73,7 @@ export function programmeFields(
   return {
     Title: record.name,
     OwnerId: record.ownerId,
-    DeputyIds: record.deputyIds.join('\n') || null,
-    SponsorId: record.sponsorId,
+    ...peopleFields(record),
     GroupId: record.groupId,
     ChannelId: record.channelId,
     StartsOn: record.startsOn,
@@ -91,6 +90,14 @@ export function programmeFields(
       holidays: record.calendar.holidays.map((day) => ({ day, name: null })),
     }),
   };
+}
+
+/** The columns that say who stands beside the owner. */
+export function peopleFields({
+  deputyIds,
+  sponsorId,
+}: Pick<Programme, 'deputyIds' | 'sponsorId'>): Fields {
+  return { DeputyIds: deputyIds.join('\n') || null, SponsorId: sponsorId };
 }
 
 /** The columns that hold the working calendar. */

@@ -131,7 +131,7 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
       const stored = await findFor(clientKey, user);
       const known = await startedAs(clientKey);
       if (known) return known;
-      if (eTag !== (stored.eTag ?? '')) throw new Conflict(await show(stored));
+      if (!isAsRead(stored, eTag || null, user.userId)) throw new Conflict(await show(stored));
       const draft = toDraft(stored.fields);
       const decision = canStart(draft, (await lookUp(draft)).known);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
