@@ -17,6 +17,7 @@ import { surfacesGerman } from '../features/adoption/surfaces/surfacesTexts.de';
 import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
 import { trustGerman } from '../features/adoption/trust/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
+import { coachingGerman } from '../features/coaching/coachingTexts.de';
 import { casesGerman } from '../features/feedback/cases/casesTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { overviewGerman } from '../features/feedback/overview/overviewTexts.de';
@@ -51,6 +52,7 @@ export const german = {
   ownFeedback: ownFeedbackGerman,
   app: appGerman,
   active: activeGerman,
+  coaching: coachingGerman,
   dashboard: dashboardGerman,
   drafting: draftingGerman,
   export: exportGerman,

@@ -89,6 +89,8 @@ const fixedPages = {
   /** Whom it may help to talk to. */
   coaching: 'programme/coaching',
   checkpoints: 'programme/checkpoints',
+  /** What the person says of themselves: whether champions may reach out to them. */
+  me: 'me',
   practice: 'practice',
   /** The mapped tasks. */
   workflows: 'workflows',

@@ -5,6 +5,7 @@ export type TextsName =
   | 'active'
   | 'app'
   | 'calendar'
+  | 'coaching'
   | 'dashboard'
   | 'drafting'
   | 'export'

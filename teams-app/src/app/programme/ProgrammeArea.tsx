@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { goTo, type FixedPage, type Route } from '../routes';
 import { useSession, type Session } from '../session';
 import { programmeAreaTexts as texts } from './programmeAreaTexts';
-import { workflowPage, workflowsPage } from './programmePages';
+import { coachingPage, contactPage, workflowPage, workflowsPage } from './programmePages';
 
 export interface ProgrammeAreaProps {
   route: Extract<
@@ -14,7 +14,8 @@ export interface ProgrammeAreaProps {
         | `practice${string}`
         | `checkpoint${string}`
         | `workflow${string}`
-        | 'coaching';
+        | 'coaching'
+        | 'me';
     }
   >;
 }
@@ -22,6 +23,14 @@ export interface ProgrammeAreaProps {
 /** The pages of the programme, and the way from one to the next. */
 export function ProgrammeArea({ route }: ProgrammeAreaProps) {
   switch (route.page) {
+    case 'coaching':
+      return (
+        <AmongPages current="coaching">
+          <coachingPage.Page />
+        </AmongPages>
+      );
+    case 'me':
+      return <contactPage.Page />;
     case 'workflow':
       return <workflowPage.Page clientKey={route.clientKey} />;
     default:
@@ -34,12 +43,12 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
 }
 
 /** The pages that stand beside each other, in the order in which they are met. */
-const listed = ['workflows'] as const satisfies readonly FixedPage[];
+const listed = ['workflows', 'coaching'] as const satisfies readonly FixedPage[];
 type ListedPage = (typeof listed)[number];
 
 /** Which of them a person has. */
 function pagesFor(may: Session['may']): readonly ListedPage[] {
-  const forChampions: readonly ListedPage[] = [];
+  const forChampions: readonly ListedPage[] = ['coaching'];
   return listed.filter((page) => may.champion || !forChampions.includes(page));
 }
 

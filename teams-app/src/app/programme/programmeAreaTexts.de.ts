@@ -3,4 +3,5 @@ import type { programmeAreaTexts } from './programmeAreaTexts';
 export const programmeAreaGerman: typeof programmeAreaTexts = {
   pages: 'Programm',
   workflows: 'Aufgaben',
+  coaching: 'Wer ein Wort braucht',
 };

@@ -4,4 +4,5 @@ import { texts } from '../texts';
 export const programmeAreaTexts = texts('programmeArea', {
   pages: 'Programme',
   workflows: 'Tasks',
+  coaching: 'People to talk to',
 });

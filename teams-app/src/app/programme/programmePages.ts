@@ -5,6 +5,12 @@ import { createPageLoader } from '../pageLoader';
 export const workflowsPage = createPageLoader<object>(
   async () => (await import('../../features/workflows/WorkflowsPage')).WorkflowsPage,
 );
+export const coachingPage = createPageLoader<object>(
+  async () => (await import('../../features/coaching/CoachingPage')).CoachingPage,
+);
+export const contactPage = createPageLoader<object>(
+  async () => (await import('../../features/coaching/ContactPage')).ContactPage,
+);
 export const workflowPage = createPageLoader<WorkflowPageProps>(
   async () => (await import('../../features/workflows/board/WorkflowPage')).WorkflowPage,
 );

@@ -44,6 +44,11 @@ export function FeedbackPlace({ current, headingSeen = true, children }: Feedbac
               {texts.calendar}
             </Link>
           )}
+          {current === 'feedback' && (
+            <Link inline href={toHref({ page: 'me' })}>
+              {texts.contact}
+            </Link>
+          )}
         </Text>
       </div>
       <TabList

@@ -5,6 +5,7 @@ export const feedbackGerman: typeof feedbackTexts = {
   title: 'Feedback',
   subtitle: 'Was gemeldet oder vorgeschlagen wurde und was daraus geworden ist.',
   calendar: 'Arbeitstage und Benachrichtigungen',
+  contact: 'Wie Last Mile mich ansprechen darf',
   lists: 'Welches Feedback',
   suggestions: 'Vorschläge',
   mine: 'Mein Feedback',

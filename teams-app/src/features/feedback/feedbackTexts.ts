@@ -31,6 +31,7 @@ export const feedbackTexts = texts('feedback', {
   title: 'Feedback',
   subtitle: 'What was flagged or suggested, and what became of it.',
   calendar: 'Working days and notifications',
+  contact: 'How Last Mile may contact me',
   lists: 'Which feedback',
   suggestions: 'Suggestions',
   mine: 'My feedback',

@@ -1,0 +1,70 @@
+import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import type { CoachedFor, CoachedPerson } from '@last-mile/shared/coaching';
+import { useId, useState } from 'react';
+import { CoachedPersonRow } from './CoachedPersonRow';
+import { coachingTexts as texts } from './coachingTexts';
+
+export interface ReasonGroupProps {
+  reason: CoachedFor;
+  people: readonly CoachedPerson[];
+}
+
+/** Enough to begin with: nobody talks to more in a week. */
+const shownAtFirst = 10;
+
+/** Who is on the list for one reason, and why that is a reason. */
+export function ReasonGroup({ reason, people }: ReasonGroupProps) {
+  const styles = useStyles();
+  const titleId = useId();
+  const [shown, setShown] = useState(shownAtFirst);
+  const hidden = people.length - shown;
+  return (
+    <section className={styles.root} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id={titleId} className={styles.title}>
+          {texts.reasons[reason]}
+        </Subtitle2>
+        <Caption1 className={styles.quiet}>{texts.people(people.length)}</Caption1>
+      </div>
+      <Text className={styles.quiet}>{texts.why[reason]}</Text>
+      {people.length > 0 && (
+        <ul className={styles.list} aria-labelledby={titleId}>
+          {people.slice(0, shown).map((person) => (
+            <CoachedPersonRow key={person.userId} person={person} />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && (
+        <Button
+          className={styles.more}
+          onClick={() => {
+            setShown(shown + shownAtFirst);
+          }}
+        >
+          {texts.showMore(Math.min(hidden, shownAtFirst))}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+  },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  more: { alignSelf: 'flex-start' },
+});
