@@ -177,6 +177,7 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
         if (outcome === 'known') return;
         await recordAudit(tx, {
           ...{ at: now(), actorId: user.userId, action: 'coaching.reachedOut' },
+          programmeKey: programme.clientKey,
           subject: clientKey,
         });
       });
@@ -199,6 +200,7 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
         });
       await recordAudit(database, {
         ...{ at: now(), actorId: user.userId, action: 'coaching.outcomeKept' },
+        programmeKey: programme.clientKey,
         subject: outreach.clientKey,
       });
       const saved = shown(written);
