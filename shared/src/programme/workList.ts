@@ -20,7 +20,11 @@ export const workCause = z.discriminatedUnion('kind', [
   /** Day 90 is over, and nobody said how it goes on. */
   z.object({ kind: z.literal('endingOpen'), since: calendarDay }),
   /** A checkpoint was taken, and so many of its findings have no decision. */
-  z.object({ kind: z.literal('checkpointOpen'), day: z.number(), findings: z.number() }),
+  z.object({
+    kind: z.literal('checkpointOpen'),
+    day: z.literal([30, 60, 90]),
+    findings: z.number(),
+  }),
   /** A decision's day is over, and a later checkpoint was taken. */
   z.object({ kind: z.literal('decisionToLookAt'), clientKey, dueOn: calendarDay }),
   /** The next session lacks something. */

@@ -35,8 +35,10 @@ import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
+import { effortGerman } from '../features/programme/effort/effortTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { timingGerman } from '../features/workflows/timing/timingTexts.de';
+import { weekGerman } from '../features/programme/week/weekTexts.de';
 import { workflowsGerman } from '../features/workflows/workflowsTexts.de';
 import { appGerman } from './appTexts.de';
 import { programmeAreaGerman } from './programme/programmeAreaTexts.de';
@@ -91,7 +93,9 @@ export const german = {
   libraryStarter: starterGerman,
   libraryVariants: variantGerman,
   calendar: calendarGerman,
+  effort: effortGerman,
   programme: programmeGerman,
   programmeArea: programmeAreaGerman,
+  week: weekGerman,
   workflows: workflowsGerman,
 } satisfies Record<TextsName | 'ui' | 'feedbackForm' | 'ownFeedback', object>;

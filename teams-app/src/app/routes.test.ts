@@ -65,6 +65,7 @@ const places: Route[] = [
   { page: 'programmePlan' },
   { page: 'programmePast' },
   { page: 'programmeEffort' },
+  { page: 'programmeEffort', week: '2026-11-16' },
   { page: 'programmeEnding' },
   { page: 'coaching' },
   { page: 'checkpoints' },

@@ -45,6 +45,8 @@ export type Route =
   | { readonly page: 'feedback'; readonly clientKey?: string }
   /** Where champions answer what people wrote. */
   | ({ readonly page: 'feedbackQueue' } & QueuePlace)
+  /** Hours and spend, planned against actual; with a week's Monday, that week to write down. */
+  | { readonly page: 'programmeEffort'; readonly week?: string }
   /** One task's map. */
   | { readonly page: 'workflow'; readonly clientKey: string }
   /** What a checkpoint found, and what was decided there. */
@@ -83,8 +85,6 @@ const fixedPages = {
   programmePlan: 'programme/plan',
   /** This programme beside past ones. */
   programmePast: 'programme/past',
-  /** Hours and spend, planned against actual. */
-  programmeEffort: 'programme/effort',
   programmeEnding: 'programme/ending',
   /** Whom it may help to talk to. */
   coaching: 'programme/coaching',
@@ -154,6 +154,10 @@ function toCases(itemKey: string, [part, feedbackKey]: readonly string[]): Route
 
 /** An address of the programme that names no page of it leads to its first. */
 function toProgramme(part: string | undefined, day: string | undefined): Route {
+  if (part === 'effort') {
+    const isWeek = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '');
+    return { page: 'programmeEffort', ...(isWeek && day !== undefined ? { week: day } : {}) };
+  }
   if (part !== 'checkpoints') return { page: 'programmeWeek' };
   const isDay = day === '30' || day === '60' || day === '90';
   return isDay ? { page: 'checkpoint', day: Number(day) as CheckpointDay } : { page: part };
@@ -207,6 +211,8 @@ export function toSubPageId(route: Route): string {
       return `feedback/queue${writeQueuePlace(route)}`;
     case 'workflow':
       return `workflows/${route.clientKey}`;
+    case 'programmeEffort':
+      return route.week === undefined ? 'programme/effort' : `programme/effort/${route.week}`;
     case 'checkpoint':
       return `${fixedPages.checkpoints}/${String(route.day)}`;
     case 'practiceSession':

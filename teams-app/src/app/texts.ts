@@ -8,6 +8,7 @@ export type TextsName =
   | 'coaching'
   | 'dashboard'
   | 'drafting'
+  | 'effort'
   | 'export'
   | 'feedback'
   | 'feedbackCases'
@@ -44,6 +45,7 @@ export type TextsName =
   | 'tasks'
   | 'timing'
   | 'trust'
+  | 'week'
   | 'weeks'
   | 'workflows';
 

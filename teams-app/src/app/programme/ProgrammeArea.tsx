@@ -3,7 +3,14 @@ import type { ReactNode } from 'react';
 import { goTo, type FixedPage, type Route } from '../routes';
 import { useSession, type Session } from '../session';
 import { programmeAreaTexts as texts } from './programmeAreaTexts';
-import { coachingPage, contactPage, workflowPage, workflowsPage } from './programmePages';
+import {
+  coachingPage,
+  contactPage,
+  effortPage,
+  weekPage,
+  workflowPage,
+  workflowsPage,
+} from './programmePages';
 
 export interface ProgrammeAreaProps {
   route: Extract<
@@ -31,6 +38,14 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
       );
     case 'me':
       return <contactPage.Page />;
+    case 'programmeWeek':
+      return (
+        <AmongPages current="programmeWeek">
+          <weekPage.Page />
+        </AmongPages>
+      );
+    case 'programmeEffort':
+      return <effortPage.Page {...(route.week === undefined ? {} : { week: route.week })} />;
     case 'workflow':
       return <workflowPage.Page clientKey={route.clientKey} />;
     default:
@@ -43,12 +58,12 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
 }
 
 /** The pages that stand beside each other, in the order in which they are met. */
-const listed = ['workflows', 'coaching'] as const satisfies readonly FixedPage[];
+const listed = ['programmeWeek', 'workflows', 'coaching'] as const satisfies readonly FixedPage[];
 type ListedPage = (typeof listed)[number];
 
 /** Which of them a person has. */
 function pagesFor(may: Session['may']): readonly ListedPage[] {
-  const forChampions: readonly ListedPage[] = ['coaching'];
+  const forChampions: readonly ListedPage[] = ['programmeWeek', 'coaching'];
   return listed.filter((page) => may.champion || !forChampions.includes(page));
 }
 

@@ -3,6 +3,7 @@ import { texts } from '../texts';
 /** Words of the list of the programme's pages. */
 export const programmeAreaTexts = texts('programmeArea', {
   pages: 'Programme',
+  programmeWeek: 'Your week',
   workflows: 'Tasks',
   coaching: 'People to talk to',
 });
