@@ -47,7 +47,7 @@ test('tasks and their maps say nothing in English where Teams is in German', asy
   await task.waitFor();
   expect(english(await saidOn(tab))).toEqual([]);
   await task.click();
-  await tab.getByRole('table').waitFor();
+  await tab.getByRole('table').first().waitFor();
   expect(english(await saidOn(tab))).toEqual([]);
   await champion.leave();
 });

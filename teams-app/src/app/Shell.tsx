@@ -44,6 +44,7 @@ export function Shell({ route, children }: ShellProps) {
             goTo({ page: page === 'programme' ? 'programmeWeek' : page });
           }}
           aria-label={appTexts.pages}
+          className={styles.pages}
         >
           {may.seeDashboard && (
             <Tab value="dashboard" id="tab-dashboard" aria-controls={pageId}>
@@ -141,6 +142,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
     '@media print': { display: 'none' },
   },
+  pages: { flexWrap: 'wrap', maxWidth: '100%' },
   aside: {
     display: 'flex',
     flexWrap: 'wrap',
