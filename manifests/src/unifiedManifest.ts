@@ -47,8 +47,9 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
         name: order.name,
         contentUrl: addressOn(domain, paths.tab),
         websiteUrl: addressOn(domain, paths.tab),
-        scopes: ['personal', 'team'],
-        context: ['personalTab', 'channelTab'],
+        // A meeting's chat is a group chat: there it stands beside the meeting, for practice.
+        scopes: ['personal', 'team', 'groupChat'],
+        context: ['personalTab', 'channelTab', 'meetingSidePanel'],
       },
     ],
     activities: {

@@ -82,7 +82,7 @@ test('every address in both manifests is one the product promises to answer', as
   expect([...promised].filter((address) => !named.has(address))).toEqual([]);
 });
 
-test('the tab opens for a person and in a channel, on the one valid domain', async () => {
+test('the tab opens for a person, in a channel and beside a meeting, on the one valid domain', async () => {
   const { manifest } = await packaged();
   expect(manifest.validDomains).toEqual([contoso.domain]);
   expect(manifest.configurableTabs).toBeUndefined();
@@ -90,7 +90,8 @@ test('the tab opens for a person and in a channel, on the one valid domain', asy
     {
       contentUrl: 'https://lastmile.contoso.com/tab/',
       websiteUrl: 'https://lastmile.contoso.com/tab/',
-      scopes: ['personal', 'team'],
+      scopes: ['personal', 'team', 'groupChat'],
+      context: ['personalTab', 'channelTab', 'meetingSidePanel'],
     },
   ]);
 });

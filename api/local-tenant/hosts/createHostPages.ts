@@ -115,6 +115,7 @@ export function createHostPages(
         channel: options.channel ?? defaultChannel,
         tab: c.req.query('tab') === 'posts' ? 'posts' : 'last-mile',
         subPageId: c.req.query('subPageId') ?? '',
+        frameContext: c.req.query('frame') === 'sidePanel' ? 'sidePanel' : 'content',
       }),
     ),
   );

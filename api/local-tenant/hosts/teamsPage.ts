@@ -18,6 +18,8 @@ export function teamsPage(options: {
   language: DisplayLanguage;
   tab: 'posts' | 'last-mile';
   subPageId: string;
+  /** In a channel, or beside a meeting: 320 pixels wide. */
+  frameContext: 'content' | 'sidePanel';
 }): Markup {
   const { channel, person } = options;
   return layout({
@@ -32,6 +34,7 @@ export function teamsPage(options: {
       person: toPagePerson(person, options.language),
       tab: options.tab,
       subPageId: options.subPageId,
+      frameContext: options.frameContext,
     },
     body: html`${hostBar({ product: 'Teams', ...options })}
       <div class="workspace">
@@ -59,7 +62,7 @@ export function teamsPage(options: {
             id="panel-last-mile"
             role="tabpanel"
             aria-labelledby="tab-last-mile"
-            class="frame-panel"
+            class="${options.frameContext === 'sidePanel' ? 'frame-panel side' : 'frame-panel'}"
             ${options.tab === 'last-mile' ? '' : 'hidden'}
           >
             <p id="frame-state" class="frame-state" role="status">Opening the tab…</p>

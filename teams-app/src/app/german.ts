@@ -34,6 +34,7 @@ import { settingsGerman } from '../features/library/settings/settingsTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
+import { practiceGerman } from '../features/practice/practiceTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { effortGerman } from '../features/programme/effort/effortTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
@@ -67,6 +68,7 @@ export const german = {
   panel: panelGerman,
   people: peopleGerman,
   peopleAndData: peopleAndDataGerman,
+  practice: practiceGerman,
   retention: retentionGerman,
   saving: savingGerman,
   start: startGerman,

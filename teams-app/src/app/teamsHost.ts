@@ -1,4 +1,11 @@
-import { app, authentication, nestedAppAuth, pages, sharing } from '@microsoft/teams-js';
+import {
+  app,
+  authentication,
+  FrameContexts,
+  nestedAppAuth,
+  pages,
+  sharing,
+} from '@microsoft/teams-js';
 import { withinTime } from '@last-mile/shared/client';
 import type { HostTheme } from '@last-mile/shared/ui';
 import { entityLink } from './entityLink';
@@ -55,7 +62,7 @@ function toHost(context: app.Context): TeamsHost {
   return {
     locale: context.app.locale,
     userId: context.user?.id ?? null,
-    subPageId: context.page.subPageId,
+    subPageId: placeIn(context),
     theme: followTheme(context.app.theme),
     nestedAppAuth: nestedAppAuth.isNAAChannelRecommended(),
     authToken: ({ claims, silent }) =>
@@ -79,6 +86,11 @@ function toHost(context: app.Context): TeamsHost {
       app.notifyFailure({ reason: app.FailedReason.Other, message });
     },
   };
+}
+
+/** Where a link leads; beside a meeting without one people come to practise. */
+function placeIn({ page: { subPageId = '', frameContext } }: app.Context): string {
+  return subPageId === '' && frameContext === FrameContexts.sidePanel ? 'practice' : subPageId;
 }
 
 function sharerOf({ app: { appId }, page, channel }: app.Context): TeamsHost['shareToTeams'] {

@@ -36,6 +36,7 @@ export type TextsName =
   | 'panel'
   | 'people'
   | 'peopleAndData'
+  | 'practice'
   | 'programme'
   | 'programmeArea'
   | 'retention'

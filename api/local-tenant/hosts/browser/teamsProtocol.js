@@ -36,7 +36,7 @@ export async function answerTeams(message, host) {
   switch (message.func) {
     case 'initialize':
       // The fourth value is what makes teams-js put the nested-app-auth bridge on the page.
-      return ['content', 'web', runtime, runtime];
+      return [host.data.frameContext, 'web', runtime, runtime];
     case 'getContext':
       return [legacyContext(host)];
     case 'authentication.getAuthToken':
@@ -89,7 +89,7 @@ function legacyContext({ data, subPageId }) {
     appLaunchId: sessionIds.launch,
     hostClientType: 'web',
     hostName: 'Teams',
-    frameContext: 'content',
+    frameContext: data.frameContext,
     ringId: 'general',
     tid: tenantId,
     userObjectId: person.id,

@@ -8,6 +8,9 @@ import {
   contactPage,
   effortPage,
   weekPage,
+  practicePage,
+  sessionEditPage,
+  sessionPage,
   workflowPage,
   workflowsPage,
 } from './programmePages';
@@ -30,6 +33,16 @@ export interface ProgrammeAreaProps {
 /** The pages of the programme, and the way from one to the next. */
 export function ProgrammeArea({ route }: ProgrammeAreaProps) {
   switch (route.page) {
+    case 'practice':
+      return (
+        <AmongPages current="practice">
+          <practicePage.Page />
+        </AmongPages>
+      );
+    case 'practiceSession':
+      return <sessionPage.Page clientKey={route.clientKey} />;
+    case 'practiceEdit':
+      return <sessionEditPage.Page clientKey={route.clientKey} />;
     case 'coaching':
       return (
         <AmongPages current="coaching">
@@ -58,7 +71,12 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
 }
 
 /** The pages that stand beside each other, in the order in which they are met. */
-const listed = ['programmeWeek', 'workflows', 'coaching'] as const satisfies readonly FixedPage[];
+const listed = [
+  'programmeWeek',
+  'workflows',
+  'practice',
+  'coaching',
+] as const satisfies readonly FixedPage[];
 type ListedPage = (typeof listed)[number];
 
 /** Which of them a person has. */

@@ -4,5 +4,6 @@ export const programmeAreaGerman: typeof programmeAreaTexts = {
   pages: 'Programm',
   programmeWeek: 'Ihre Woche',
   workflows: 'Aufgaben',
+  practice: 'Üben',
   coaching: 'Wer ein Wort braucht',
 };

@@ -5,5 +5,6 @@ export const programmeAreaTexts = texts('programmeArea', {
   pages: 'Programme',
   programmeWeek: 'Your week',
   workflows: 'Tasks',
+  practice: 'Practice',
   coaching: 'People to talk to',
 });

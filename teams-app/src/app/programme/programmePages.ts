@@ -1,4 +1,6 @@
 import type { EffortPageProps } from '../../features/programme/effort/EffortPage';
+import type { SessionEditPageProps } from '../../features/practice/edit/SessionEditPage';
+import type { SessionPageProps } from '../../features/practice/SessionPage';
 import type { WorkflowPageProps } from '../../features/workflows/board/WorkflowPage';
 import { createPageLoader } from '../pageLoader';
 
@@ -11,6 +13,15 @@ export const effortPage = createPageLoader<EffortPageProps>(
 );
 export const workflowsPage = createPageLoader<object>(
   async () => (await import('../../features/workflows/WorkflowsPage')).WorkflowsPage,
+);
+export const practicePage = createPageLoader<object>(
+  async () => (await import('../../features/practice/PracticePage')).PracticePage,
+);
+export const sessionPage = createPageLoader<SessionPageProps>(
+  async () => (await import('../../features/practice/SessionPage')).SessionPage,
+);
+export const sessionEditPage = createPageLoader<SessionEditPageProps>(
+  async () => (await import('../../features/practice/edit/SessionEditPage')).SessionEditPage,
 );
 export const coachingPage = createPageLoader<object>(
   async () => (await import('../../features/coaching/CoachingPage')).CoachingPage,
