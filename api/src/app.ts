@@ -1,7 +1,4 @@
-import { smallestGroupShown } from '@last-mile/shared/adoption';
 import { Hono } from 'hono';
-import { isoWeekOfDay } from '@last-mile/shared/adoption';
-import type { Programme } from '@last-mile/shared/programme';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
 import { createAccounts } from './auth/accounts';
@@ -29,17 +26,13 @@ import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
-import { createWeekCounts } from './features/adoption/weeks/weekCounts';
 import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
-import { createCheckpoints, type Checkpoints } from './features/checkpoints/checkpoints';
+import type { Checkpoints } from './features/checkpoints/checkpoints';
 import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
-import { createDecisions } from './features/checkpoints/decisions';
-import { createKeptCheckpoints } from './features/checkpoints/keptCheckpoints';
-import { createSavedTime } from './features/checkpoints/savedTime';
 import { createCoaching, type Coaching } from './features/coaching/coaching';
 import { coachingRoutes } from './features/coaching/coachingRoutes';
 import { caseRoutes } from './features/feedback/cases/caseRoutes';
@@ -100,11 +93,11 @@ import type { ListStores } from './sync/listStores';
 import type { ListStore } from './sync/storedItem';
 import { createCoachedFacts } from './coachedFacts';
 import { createSyncTimes } from './syncTimes';
-import { createCheckpointFacts, ownershipFacts } from './checkpointFacts';
 import { createFiguresAt } from './figuresAt';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { toWorkedDraft } from './workedDraft';
+import { createProgrammeCheckpoints } from './programmeCheckpoints';
 import { createProgrammeWeek } from './programmeWeek';
 
 export interface AppDependencies {
@@ -318,43 +311,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     pseudonymOf: (user) => timingDigest(user).toString('hex'),
     now,
   });
-  const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
-  const savedTime = createSavedTime({
-    database,
-    list: lists.stores.SavedTime,
-    usedIn: createUsedIn(database, usageDigest),
-    pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
-    now,
-  });
-  const keptCheckpoints = createKeptCheckpoints({
-    database,
-    list: lists.stores.Checkpoints,
-    key: keyFor(config.secret, 'checkpoints'),
-  });
-  const decisions = createDecisions({
-    database,
-    list: lists.stores.CheckpointDecisions,
-    names,
-    takenOf: async ({ clientKey }) => (await keptCheckpoints.of(clientKey)).taken,
-    isInProgramme: (programme, userId) => programmePeople.has(programme, userId),
-    now,
-  });
-  const weekCounts = createWeekCounts(database, smallestGroupShown);
-  const checkpoints = createCheckpoints({
-    database,
-    kept: keptCheckpoints,
-    decisions,
-    factsOf: createCheckpointFacts({
-      ...{ database, dashboard, savedTime },
-      programmes: () => programmes.all(),
-      tasks: ({ clientKey }) => workflows(clientKey),
-      timings: (programme) => timings.of(programme),
-      ownership: ownershipFacts(database, mayStillAct),
-    }),
-    firstWeek: ({ clientKey }) => weekCounts.firstWeek(clientKey),
-    asOf: () => syncTimes.of('CheckpointDecisions'),
-    now,
-  });
   const helpers = createHelpers({
     database,
     async itemsOf(programme, taskKey) {
@@ -391,12 +347,19 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
   const programmeWeek = createProgrammeWeek({
     ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
+    checkpointWork: (programme) => checkpoints.toDo(programme),
+  });
+  const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
+  const { checkpoints, decisions, savedTime } = createProgrammeCheckpoints({
+    ...{ database, lists: lists.stores, names, programmes, programmePeople, dashboard },
+    ...{ workflows, timings, programmeWeek, now },
+    usedIn: createUsedIn(database, usageDigest),
+    pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
+    sealKey: keyFor(config.secret, 'checkpoints'),
+    asOf: () => syncTimes.of('CheckpointDecisions'),
   });
 
   const figuresAt = createFiguresAt(dashboard);
-  const ownership = ownershipFacts(database, mayStillAct);
-  const ownerStanding = async (programme: Programme) =>
-    (await ownership(programme, isoWeekOfDay(programme.startsOn), now())).owner;
 
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
@@ -445,7 +408,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     '/api',
     planRoutes({
       plans: createPlans({ item: programmeItem, names, people, seenRoles, figuresAt, now }),
-      overview: createProgrammeOverview({ programmes, figuresAt, ownerStanding, now }),
+      overview: createProgrammeOverview({
+        ...{ programmes, figuresAt, now },
+        ownerStanding: programmeWeek.ownerOf,
+      }),
     }),
   );
   http.route(

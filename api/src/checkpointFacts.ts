@@ -1,17 +1,12 @@
+import { weekStart, windowsOf, type DashboardResponse } from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
+import { againstOthers, checkpointFiguresOf, savedTimeMonth } from '@last-mile/shared/checkpoints';
 import {
-  mondaysBetween,
-  weekStart,
-  windowsOf,
-  type DashboardResponse,
-} from '@last-mile/shared/adoption';
-import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
-import {
-  againstOthers,
-  checkpointFiguresOf,
-  savedTimeMonth,
-  type CheckpointFigures,
-} from '@last-mile/shared/checkpoints';
-import { ownerStandingOn, type Programme } from '@last-mile/shared/programme';
+  effortTotalsOn,
+  type EffortResponse,
+  type OwnerStanding,
+  type Programme,
+} from '@last-mile/shared/programme';
 import type { TaskTimings, Workflow } from '@last-mile/shared/workflows';
 import type { Database } from './db/database';
 import type { Dashboard } from './features/adoption/dashboard';
@@ -26,18 +21,17 @@ export interface CheckpointFactsDependencies {
   readonly programmes: () => Promise<readonly Programme[]>;
   readonly tasks: (programme: Programme) => Promise<readonly Workflow[]>;
   readonly timings: (programme: Programme) => Promise<readonly TaskTimings[]>;
-  readonly ownership: (
-    programme: Programme,
-    week: string,
-    now: Date,
-  ) => Promise<CheckpointFigures['ownership']>;
+  /** As it stands now, or stood when the programme ended. */
+  readonly ownerOf: (programme: Programme) => Promise<OwnerStanding>;
+  readonly effort: (programme: Programme) => Promise<Pick<EffortResponse, 'weeks'>>;
 }
 
 /** What a checkpoint is frozen from, put together from the features that know of it. */
 export function createCheckpointFacts(
   dependencies: CheckpointFactsDependencies,
 ): CheckpointsDependencies['factsOf'] {
-  const { database, dashboard, savedTime, programmes, tasks, timings, ownership } = dependencies;
+  const { database, dashboard, savedTime, programmes, tasks, timings, ownerOf, effort } =
+    dependencies;
 
   /** Against the people of programmes that had not begun by then; null where there are none. */
   async function compared(programme: Programme, week: string, shown: DashboardResponse) {
@@ -68,6 +62,15 @@ export function createCheckpointFacts(
     }));
   }
 
+  async function ownership(programme: Programme, week: string) {
+    const monday = weekStart(week);
+    const weeks = (await effort(programme)).weeks.filter((each) => each.week <= monday);
+    return {
+      owner: await ownerOf(programme),
+      effort: effortTotalsOn(addDays(monday, 7), weeks),
+    };
+  }
+
   return async (programme, { day, week, now }, earlier) => {
     const shown = await dashboard(programme, now, { until: week });
     const active = shown.weeks.at(-1)?.active;
@@ -80,35 +83,10 @@ export function createCheckpointFacts(
       againstOthers: await compared(programme, week, shown),
       tasks: await tasksSince(programme, day),
       savedTime: told?.state === 'known' ? told : await savedTime.in(programme, month),
-      ownership: await ownership(programme, week, now),
+      ownership: await ownership(programme, week),
     });
     return { people: active && 'of' in active ? active.of : null, figures };
   };
 }
 
 const unknown = { state: 'notEnoughData' } as const;
-
-/** How it stands with the owner, from the acts that the audit trail keeps; of hours nothing is known. */
-export function ownershipFacts(
-  database: Database,
-  canAct: (userId: string) => Promise<boolean>,
-): CheckpointFactsDependencies['ownership'] {
-  return async (programme, week, now) => {
-    const { ownerId, startsOn, timeZone } = programme;
-    const [row] = await database.query<{ at: Date | null }>(
-      'SELECT max(at) AS at FROM audit_trail WHERE actor_id = $1',
-      [ownerId],
-    );
-    const lastAct = row?.at ?? null;
-    return {
-      owner: ownerStandingOn(calendarDayIn(now, timeZone), programme, {
-        canAct: await canAct(ownerId),
-        lastActOn: lastAct && calendarDayIn(lastAct, timeZone),
-      }),
-      effort: {
-        written: null,
-        weeksWithout: mondaysBetween(startsOn, weekStart(week)).length,
-      },
-    };
-  };
-}

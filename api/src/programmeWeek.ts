@@ -13,7 +13,7 @@ import {
 import type { Programmes } from './features/programme/programmes';
 import { createOwnersWeek, type OwnersWeek } from './features/programme/week/ownersWeek';
 import type { ListStores } from './sync/listStores';
-import { createWorkCauses } from './workCauses';
+import { createWorkCauses, type WorkSources } from './workCauses';
 
 export interface ProgrammeWeekDependencies {
   readonly database: Database;
@@ -23,6 +23,7 @@ export interface ProgrammeWeekDependencies {
   readonly feedback: Pick<Feedback, 'late'>;
   readonly library: Pick<Library, 'reviewQueue'>;
   readonly dashboard: Dashboard;
+  readonly checkpointWork: WorkSources['checkpointWork'];
   readonly now: () => Date;
 }
 
@@ -62,7 +63,7 @@ export function createProgrammeWeek(dependencies: ProgrammeWeekDependencies): Pr
     causesOf: createWorkCauses({
       lateFeedback: feedback.late,
       reviewQueue: (programme) => library.reviewQueue(programme),
-      dashboard,
+      ...{ dashboard, checkpointWork: dependencies.checkpointWork },
       effort: (programme) => effort.read(programme),
       phaseOf,
     }),

@@ -9,6 +9,7 @@ import {
   type ProgrammePhase,
   type WorkCause,
 } from '@last-mile/shared/programme';
+import type { CheckpointWork } from './features/checkpoints/checkpoints';
 import type { LateFeedback } from './features/feedback/lateFeedback';
 
 /** What features know of a programme that gives its champions something to do. */
@@ -20,6 +21,7 @@ export interface WorkSources {
     now: Date,
   ) => Promise<Pick<DashboardResponse, 'weeks'>>;
   readonly effort: (programme: Programme) => Promise<Pick<EffortResponse, 'weeks'>>;
+  readonly checkpointWork: (programme: Programme) => Promise<CheckpointWork>;
   readonly phaseOf: (programme: Programme) => Promise<ProgrammePhase>;
 }
 
@@ -30,11 +32,12 @@ const weeksAskedBack = 4;
 export function createWorkCauses(sources: WorkSources) {
   return async (programme: Programme, now: Date): Promise<WorkCause[]> => {
     const today = calendarDayIn(now, programme.timeZone);
-    const [late, { items }, { weeks }, effort, phase] = await Promise.all([
+    const [late, { items }, { weeks }, effort, checkpoints, phase] = await Promise.all([
       sources.lateFeedback(programme, now),
       sources.reviewQueue(programme),
       sources.dashboard(programme, now),
       sources.effort(programme),
+      sources.checkpointWork(programme),
       sources.phaseOf(programme),
     ]);
     return [
@@ -42,6 +45,12 @@ export function createWorkCauses(sources: WorkSources) {
       ...endingIn(phase, programme),
       ...items.flatMap(libraryCauses),
       ...decayIn(weeks),
+      ...checkpoints.open.map((each): WorkCause => ({ kind: 'checkpointOpen', ...each })),
+      ...checkpoints.toLookAt
+        .filter(({ dueOn }) => dueOn < today)
+        .map(({ clientKey, dueOn }): WorkCause => ({
+          ...{ kind: 'decisionToLookAt', clientKey, dueOn },
+        })),
       ...weeksOver(today, effort.weeks)
         .filter(
           ({ week, actual }) =>

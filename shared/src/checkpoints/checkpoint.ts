@@ -65,7 +65,7 @@ export const checkpointsResponse = z.object({
   /** Earliest first; nothing of them is shown. */
   missing: z.array(missingCheckpoint),
   decisions: z.array(checkpointDecision),
-  /** The next one, and from which day on it is taken; null after the last. */
+  /** The next one, and from which day on it is taken; null after the last, and where the programme has ended. */
   next: z.nullable(z.object({ day: checkpointDay, takenFrom: calendarDay })),
   asOf: z.nullable(instant),
 });

@@ -18,7 +18,7 @@ import type { Diagnosis } from './diagnosis';
 import { allWell, figuresWith } from './testFigures';
 
 const startsOn = '2026-08-31';
-const schedule = { startsOn, timeZone: 'Europe/Berlin' };
+const schedule = { startsOn, timeZone: 'Europe/Berlin', endedOn: null };
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const taken = (...days: CheckpointDay[]) => days.map((day) => ({ day }));
 const refused = (reason: string) => ({ allowed: false, reason });
@@ -75,9 +75,16 @@ describe('a checkpoint', () => {
     expect(checkpointsToTake(taken(), at('2026-09-30'), schedule)).toEqual([]);
     expect(checkpointsToTake(taken(), at('2026-10-31'), schedule)).toEqual([30, 60]);
     expect(checkpointsToTake(taken(30), at('2026-10-31'), schedule)).toEqual([60]);
-    expect(nextCheckpoint(taken(30), startsOn)).toEqual({ day: 60, takenFrom: '2026-10-31' });
-    expect(nextCheckpoint(taken(30, 60, 90), startsOn)).toBeNull();
+    expect(nextCheckpoint(taken(30), schedule)).toEqual({ day: 60, takenFrom: '2026-10-31' });
+    expect(nextCheckpoint(taken(30, 60, 90), schedule)).toBeNull();
   });
+});
+
+test('a programme that ended before a checkpoint’s day has none of it, and one that ended later has', () => {
+  const ended = { ...schedule, endedOn: addDays(startsOn, 60) };
+  expect(checkpointsToTake(taken(30), at('2027-01-20'), ended)).toEqual([60]);
+  expect(nextCheckpoint(taken(30), ended)?.day).toBe(60);
+  expect(nextCheckpoint(taken(30, 60), ended)).toBeNull();
 });
 
 describe('a decision', () => {

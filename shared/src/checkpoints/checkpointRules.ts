@@ -30,7 +30,13 @@ export function checkpointTakenFrom(day: CheckpointDay, startsOn: CalendarDay): 
 interface Schedule {
   readonly startsOn: CalendarDay;
   readonly timeZone: string;
+  /** The day on which the programme ended; null while it runs. */
+  readonly endedOn: CalendarDay | null;
 }
+
+/** Whether the programme runs, or ran, until that day: what ended before is not looked at any more. */
+const isReached = (day: CheckpointDay, { startsOn, endedOn }: Omit<Schedule, 'timeZone'>) =>
+  endedOn === null || addDays(startsOn, day) <= endedOn;
 
 export type CheckpointRefusal = 'checkpointTaken' | 'checkpointTooEarly' | 'figuresPending';
 
@@ -40,7 +46,7 @@ export function canTakeCheckpoint(
   figures: CheckpointFigures,
   taken: readonly Pick<Checkpoint, 'day'>[],
   now: Date,
-  { startsOn, timeZone }: Schedule,
+  { startsOn, timeZone }: Omit<Schedule, 'endedOn'>,
 ): Decision<CheckpointRefusal> {
   if (taken.some((each) => each.day === day)) return refuse('checkpointTaken');
   const today = calendarDayIn(now, timeZone);
@@ -52,21 +58,26 @@ export function canTakeCheckpoint(
 export function checkpointsToTake(
   taken: readonly Pick<Checkpoint, 'day'>[],
   now: Date,
-  { startsOn, timeZone }: Schedule,
+  schedule: Schedule,
 ): CheckpointDay[] {
-  const today = calendarDayIn(now, timeZone);
+  const today = calendarDayIn(now, schedule.timeZone);
   return checkpointDays.filter(
-    (day) => checkpointTakenFrom(day, startsOn) <= today && !taken.some((each) => each.day === day),
+    (day) =>
+      isReached(day, schedule) &&
+      checkpointTakenFrom(day, schedule.startsOn) <= today &&
+      !taken.some((each) => each.day === day),
   );
 }
 
-/** The next checkpoint that is not taken; null after the last. */
+/** The next checkpoint that is not taken; null after the last, and where the programme ended before it. */
 export function nextCheckpoint(
   taken: readonly Pick<Checkpoint, 'day'>[],
-  startsOn: CalendarDay,
+  schedule: Omit<Schedule, 'timeZone'>,
 ): CheckpointsResponse['next'] {
-  const day = checkpointDays.find((each) => !taken.some((one) => one.day === each));
-  return day === undefined ? null : { day, takenFrom: checkpointTakenFrom(day, startsOn) };
+  const day = checkpointDays.find(
+    (each) => isReached(each, schedule) && !taken.some((one) => one.day === each),
+  );
+  return day === undefined ? null : { day, takenFrom: checkpointTakenFrom(day, schedule.startsOn) };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type CheckpointStage,
 } from '../../../local-tenant/testing/checkpointStage';
 import { people } from '../../../local-tenant/testProduct';
+import type { Fields } from '../../sync/listDefinition';
 import { checkpointKey } from './checkpointsList';
 
 let stage: CheckpointStage;
@@ -26,6 +27,13 @@ async function only(): Promise<Checkpoint> {
   const [first, ...others] = (await stage.checkpoints()).taken;
   if (!first || others.length > 0) throw new Error('There is not one checkpoint.');
   return first;
+}
+
+async function editProgramme(fields: Fields) {
+  const { Programmes } = stage.product.lists.stores;
+  const item = await Programmes.get(stage.programme.clientKey);
+  const change = { actorId: people.alice, fields };
+  await Programmes.edit(stage.programme.clientKey, item?.eTag ?? '', change);
 }
 
 /** The programme's checkpoints in SharePoint. */
@@ -90,11 +98,7 @@ describe('a checkpoint', () => {
     for (const userId of stage.members.slice(9)) await stage.use(userId, '2026-11-25T09:00:00Z');
     stage.setMembers(stage.members.slice(0, 12));
     await stage.product.members.run();
-    const programmes = stage.product.lists.stores.Programmes;
-    const item = await programmes.get(stage.programme.clientKey);
-    await programmes.edit(stage.programme.clientKey, item?.eTag ?? '', {
-      ...{ actorId: people.alice, fields: { TargetActiveRate: 0.9 } },
-    });
+    await editProgramme({ TargetActiveRate: 0.9 });
     stage.clock.at = new Date('2026-12-10T08:00:00Z');
     await stage.take();
     expect((await dashboardUntil(weekOfDayThirty)).targetActiveRate).toBe(0.9);
@@ -122,6 +126,21 @@ describe('a checkpoint', () => {
     expect(answer.taken.map(({ day }) => day)).toEqual([60]);
     expect(answer.missing).toEqual([{ day: 30, because: 'notMeasured' }]);
     expect(answer.next?.day).toBe(90);
+  });
+
+  test('is not taken any more where the programme ended before its day', async () => {
+    const ended = {
+      ending: { how: 'stop', reason: 'Moved' },
+      message: 'Thanks',
+      endedOn: '2026-12-20',
+    };
+    await editProgramme({ Ended: JSON.stringify(ended) });
+    await used();
+    stage.clock.at = new Date('2027-02-20T08:00:00Z');
+    await stage.take();
+    const answer = await stage.checkpoints();
+    expect(answer.taken.map(({ day }) => day)).toEqual([30]);
+    expect([answer.missing, answer.next]).toEqual([[], null]);
   });
 
   test('is taken once by two instances at the same time', async () => {

@@ -12,6 +12,7 @@ import {
   type CheckpointsResponse,
   type MissingCheckpoint,
 } from '@last-mile/shared/checkpoints';
+import type { CalendarDay } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../db/database';
 import type { Lease } from '../../sync/lease';
@@ -33,6 +34,8 @@ export interface CheckpointsDependencies {
   ) => Promise<CheckpointFacts>;
   /** The Monday of the first week that was measured; undefined before a member is known. */
   readonly firstWeek: (programme: Programme) => Promise<string | undefined>;
+  /** The day on which a programme ended; null while it runs. */
+  readonly endedOn: (programme: Programme) => Promise<CalendarDay | null>;
   /** When decisions were last known to be as in SharePoint. */
   readonly asOf: () => string | null;
   readonly now: () => Date;
@@ -56,12 +59,13 @@ export interface CheckpointWork {
 }
 
 export function createCheckpoints(dependencies: CheckpointsDependencies): Checkpoints {
-  const { database, kept, decisions, factsOf, firstWeek, asOf, now } = dependencies;
+  const { database, kept, decisions, factsOf, firstWeek, endedOn, asOf, now } = dependencies;
 
   /** Those that are not taken though their day is over: which can be, and which never will. */
   async function dueOf(programme: Programme, known: readonly Pick<Checkpoint, 'day'>[]) {
     const first = await firstWeek(programme);
-    const due = checkpointsToTake(known, now(), programme);
+    const schedule = { ...programme, endedOn: await endedOn(programme) };
+    const due = checkpointsToTake(known, now(), schedule);
     if (first === undefined) return { toTake: [], notMeasured: [] };
     const isMeasured = (day: CheckpointDay) =>
       checkpointWeek(day, programme.startsOn) >= isoWeekOfDay(first);
@@ -97,7 +101,10 @@ export function createCheckpoints(dependencies: CheckpointsDependencies): Checkp
         taken,
         missing: missing.sort((one, other) => one.day - other.day),
         decisions: await decisions.of(programme),
-        next: nextCheckpoint([...taken, ...missing], programme.startsOn),
+        next: nextCheckpoint([...taken, ...missing], {
+          ...programme,
+          endedOn: await endedOn(programme),
+        }),
         asOf: asOf(),
       };
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkpointDecision } from '@last-mile/shared/checkpoints';
+import { workListResponse } from '@last-mile/shared/programme';
 import {
   createCheckpointStage,
   dayThirty,
@@ -129,13 +130,18 @@ describe('what came of it', () => {
   });
 });
 
-test('the owner is told of findings without a decision, and of decisions to look at again', async () => {
-  const { checkpoints } = stage.product.app;
-  expect(await checkpoints.toDo(stage.programme)).toEqual({
-    ...{ open: [{ day: 30, findings: 1 }], toLookAt: [] },
-  });
-  const decision = await decidedAndTakenAgain();
-  expect(await checkpoints.toDo(stage.programme)).toEqual({
-    ...{ open: [{ day: 60, findings: 1 }], toLookAt: [decision] },
-  });
+test('the owner’s week has findings without a decision, and decisions to look at again', async () => {
+  const causes = async () => {
+    const response = await stage.ask('alice', '/api/programme/work');
+    const { lines } = workListResponse.parse(await response.json());
+    return lines.map(({ cause }) => cause).filter(({ kind }) => /checkpoint|decision/i.test(kind));
+  };
+  expect(await causes()).toEqual([{ kind: 'checkpointOpen', day: 30, findings: 1 }]);
+  const { clientKey, dueOn } = await decidedAndTakenAgain();
+  expect(new Set(await causes())).toEqual(
+    new Set([
+      { kind: 'checkpointOpen', day: 60, findings: 1 },
+      { kind: 'decisionToLookAt', clientKey, dueOn },
+    ]),
+  );
 });

@@ -94,8 +94,10 @@ export function createDecisions(dependencies: DecisionsDependencies): Decisions 
         await database.transaction(async (tx) => {
           const outcome = await list.append(tx, { clientKey, actorId, fields });
           if (outcome === 'known') return;
-          const subject = clientKey.toLowerCase();
-          await recordAudit(tx, { at: now(), actorId, action: 'checkpoint.decided', subject });
+          await recordAudit(tx, {
+            ...{ at: now(), actorId, action: 'checkpoint.decided' },
+            ...{ subject: clientKey.toLowerCase(), programmeKey: programme.clientKey },
+          });
         });
       }
       const found = (await foundIn(programme)).find(
@@ -124,7 +126,8 @@ export function createDecisions(dependencies: DecisionsDependencies): Decisions 
           throw new Conflict(current && (await shownOne(current)));
         });
       await recordAudit(database, {
-        ...{ at: now(), actorId, action: 'checkpoint.lookedBack', subject: clientKey },
+        ...{ at: now(), actorId, action: 'checkpoint.lookedBack' },
+        ...{ subject: clientKey, programmeKey: programme.clientKey },
         details: { day: said.day, result: said.result },
       });
       const saved = toStored(written);

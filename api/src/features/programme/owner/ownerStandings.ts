@@ -1,4 +1,4 @@
-import { calendarDayIn } from '@last-mile/shared/calendar';
+import { calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
 import { ownerStandingOn, type OwnerStanding, type Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 
@@ -12,8 +12,11 @@ export interface OwnerStandingsDependencies {
   readonly now: () => Date;
 }
 
-/** How it stands with a programme's owner: there, silent, or gone (docs/decisions/0031). */
-export type OwnerStandings = (programme: Programme) => Promise<OwnerStanding>;
+/**
+ * How it stands with a programme's owner: there, silent, or gone (docs/decisions/0031). Silence is
+ * counted until a day, such as that on which the programme ended; until today where none is given.
+ */
+export type OwnerStandings = (programme: Programme, until?: CalendarDay) => Promise<OwnerStanding>;
 
 /**
  * An act is what the audit trail holds of the owner in this programme: answering feedback, reviewing,
@@ -33,10 +36,10 @@ export function createOwnerStandings(dependencies: OwnerStandingsDependencies): 
     return row?.at ?? null;
   }
 
-  return async (programme) => {
+  return async (programme, until) => {
     const { ownerId, clientKey, timeZone } = programme;
     const [lastAct, may] = await Promise.all([lastActOf(ownerId, clientKey), canAct(ownerId)]);
-    return ownerStandingOn(calendarDayIn(now(), timeZone), programme, {
+    return ownerStandingOn(until ?? calendarDayIn(now(), timeZone), programme, {
       canAct: may ?? true,
       lastActOn: lastAct === null ? null : calendarDayIn(lastAct, timeZone),
     });

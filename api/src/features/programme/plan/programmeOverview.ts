@@ -2,19 +2,19 @@ import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
   phaseOn,
   standingIn,
-  type OwnerStanding,
   type Programme,
   type ProgrammesResponse,
   type ProgrammeSummary,
 } from '@last-mile/shared/programme';
 import { hasRole, type User } from '@last-mile/shared/user';
+import type { OwnerStandings } from '../owner/ownerStandings';
 import type { Programmes } from '../programmes';
 import { targetCourses, type FiguresAt } from './targetCourses';
 
 export interface ProgrammeOverviewDependencies {
   readonly programmes: Pick<Programmes, 'all' | 'courseOf'>;
   readonly figuresAt: FiguresAt;
-  readonly ownerStanding: (programme: Programme) => Promise<OwnerStanding>;
+  readonly ownerStanding: OwnerStandings;
   readonly now: () => Date;
 }
 
@@ -34,7 +34,7 @@ export function createProgrammeOverview(
     const at = now();
     const course = await programmes.courseOf(programme);
     const [owner, targets] = await Promise.all([
-      ownerStanding(programme),
+      ownerStanding(programme, course.ended?.endedOn),
       targetCourses(programme, course, figuresAt, at),
     ]);
     const { ended } = course;
