@@ -108,7 +108,7 @@ function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
     };
   }, [me, api, queue, host, tenantId, userId]);
 
-  if (session === null) return <NoProgrammeScreen onLookAgain={onLookAgain} />;
+  if (session === null) return <NoProgrammeScreen {...{ api, me, onLookAgain }} />;
   return (
     <SessionProvider value={session}>
       <Pages />

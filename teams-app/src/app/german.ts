@@ -37,6 +37,11 @@ import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { effortGerman } from '../features/programme/effort/effortTexts.de';
+import { planGerman } from '../features/programme/plan/planTexts.de';
+import { directoryGerman } from '../features/programme/start/directoryTexts.de';
+import { guidedStartGerman } from '../features/programme/start/guidedStartTexts.de';
+import { targetFieldsGerman } from '../features/programme/targets/targetFieldTexts.de';
+import { targetsGerman } from '../features/programme/targets/targetTexts.de';
 import { programmeGerman } from '../features/programme/programmeTexts.de';
 import { timingGerman } from '../features/workflows/timing/timingTexts.de';
 import { weekGerman } from '../features/programme/week/weekTexts.de';
@@ -97,6 +102,11 @@ export const german = {
   calendar: calendarGerman,
   effort: effortGerman,
   programme: programmeGerman,
+  directory: directoryGerman,
+  guidedStart: guidedStartGerman,
+  programmePlan: planGerman,
+  targets: targetsGerman,
+  targetFields: targetFieldsGerman,
   programmeArea: programmeAreaGerman,
   week: weekGerman,
   workflows: workflowsGerman,

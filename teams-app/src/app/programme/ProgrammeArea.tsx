@@ -7,6 +7,9 @@ import {
   coachingPage,
   contactPage,
   effortPage,
+  pastPage,
+  planPage,
+  startPage,
   weekPage,
   practicePage,
   sessionEditPage,
@@ -59,6 +62,20 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
       );
     case 'programmeEffort':
       return <effortPage.Page {...(route.week === undefined ? {} : { week: route.week })} />;
+    case 'programmeStart':
+      return <startPage.Page />;
+    case 'programmePlan':
+      return (
+        <AmongPages current="programmePlan">
+          <planPage.Page />
+        </AmongPages>
+      );
+    case 'programmePast':
+      return (
+        <AmongPages current="programmePast">
+          <pastPage.Page />
+        </AmongPages>
+      );
     case 'workflow':
       return <workflowPage.Page clientKey={route.clientKey} />;
     default:
@@ -73,16 +90,23 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
 /** The pages that stand beside each other, in the order in which they are met. */
 const listed = [
   'programmeWeek',
+  'programmePlan',
   'workflows',
   'practice',
   'coaching',
+  'programmePast',
 ] as const satisfies readonly FixedPage[];
 type ListedPage = (typeof listed)[number];
 
 /** Which of them a person has. */
 function pagesFor(may: Session['may']): readonly ListedPage[] {
   const forChampions: readonly ListedPage[] = ['programmeWeek', 'coaching'];
-  return listed.filter((page) => may.champion || !forChampions.includes(page));
+  const forLeadersToo: readonly ListedPage[] = ['programmePlan', 'programmePast'];
+  return listed.filter(
+    (page) =>
+      (may.champion || !forChampions.includes(page)) &&
+      (may.seeDashboard || !forLeadersToo.includes(page)),
+  );
 }
 
 function AmongPages({ current, children }: { current: ListedPage; children: ReactNode }) {

@@ -3,7 +3,9 @@ import type { programmeAreaTexts } from './programmeAreaTexts';
 export const programmeAreaGerman: typeof programmeAreaTexts = {
   pages: 'Programm',
   programmeWeek: 'Ihre Woche',
+  programmePlan: 'Plan',
   workflows: 'Aufgaben',
   practice: 'Üben',
   coaching: 'Wer ein Wort braucht',
+  programmePast: 'Nebeneinander',
 };

@@ -4,7 +4,9 @@ import { texts } from '../texts';
 export const programmeAreaTexts = texts('programmeArea', {
   pages: 'Programme',
   programmeWeek: 'Your week',
+  programmePlan: 'Plan',
   workflows: 'Tasks',
   practice: 'Practice',
   coaching: 'People to talk to',
+  programmePast: 'Side by side',
 });

@@ -11,6 +11,15 @@ export const weekPage = createPageLoader<object>(
 export const effortPage = createPageLoader<EffortPageProps>(
   async () => (await import('../../features/programme/effort/EffortPage')).EffortPage,
 );
+export const startPage = createPageLoader<object>(
+  async () => (await import('../../features/programme/start/StartPage')).StartPage,
+);
+export const planPage = createPageLoader<object>(
+  async () => (await import('../../features/programme/plan/PlanPage')).PlanPage,
+);
+export const pastPage = createPageLoader<object>(
+  async () => (await import('../../features/programme/past/PastPage')).PastPage,
+);
 export const workflowsPage = createPageLoader<object>(
   async () => (await import('../../features/workflows/WorkflowsPage')).WorkflowsPage,
 );

@@ -1,0 +1,75 @@
+import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import type { PlanResponse } from '@last-mile/shared/programme';
+import { LoadingRows } from '@last-mile/shared/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LinkButton } from '../../../app/LinkButton';
+import { Loaded } from '../../../app/Loaded';
+import { toHref } from '../../../app/routes';
+import { useSession } from '../../../app/session';
+import { SubPage } from '../../../app/SubPage';
+import { PlanFacts } from './PlanFacts';
+import { PlanForm } from './PlanForm';
+import { planQueries } from './planQueries';
+import { planTexts as texts } from './planTexts';
+import { TargetTable } from './TargetTable';
+
+/** Who answers for the programme, until when, and how far is it? For champions and leaders. */
+export function PlanPage() {
+  const { api } = useSession();
+  const query = useQuery(planQueries.plan(api));
+  return (
+    <SubPage title={texts.title} subtitle={texts.subtitle} wide gap="XXL">
+      <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={6} />}>
+        {(plan) => <Plan plan={plan} />}
+      </Loaded>
+    </SubPage>
+  );
+}
+
+function Plan({ plan }: { plan: PlanResponse }) {
+  const styles = useStyles();
+  const { may } = useSession();
+  const [changing, setChanging] = useState(false);
+  const isFrozen = plan.targets.some(({ result }) => result !== null);
+  return (
+    <>
+      <PlanFacts plan={plan} />
+      <section className={styles.part}>
+        <Subtitle1 as="h2">{texts.targets}</Subtitle1>
+        {plan.targets.length === 0 ? (
+          <Text>{texts.noTargets}</Text>
+        ) : (
+          <TargetTable targets={plan.targets} />
+        )}
+      </section>
+      {may.champion && (
+        <section className={styles.part}>
+          {changing && <Subtitle1 as="h2">{texts.formTitle}</Subtitle1>}
+          {changing && <PlanForm stored={plan} />}
+          {isFrozen && <Text>{texts.frozen}</Text>}
+          <div className={styles.actions}>
+            {!isFrozen && (
+              <Button
+                aria-expanded={changing}
+                onClick={() => {
+                  setChanging(!changing);
+                }}
+              >
+                {changing ? texts.close : texts.change}
+              </Button>
+            )}
+            <LinkButton href={toHref({ page: 'programmeStart' })} appearance="subtle">
+              {texts.startAnother}
+            </LinkButton>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
