@@ -6,6 +6,7 @@ import { progressFields } from '../../src/features/feedback/feedbackList';
 import type { SubmitFeedback } from '../../src/features/feedback/submission';
 import type { Library } from '../../src/features/library/library';
 import { contentFields, draftRecord, recordFields } from '../../src/features/library/libraryList';
+import { planFields } from '../../src/features/programme/planFields';
 import { programmeFields } from '../../src/features/programme/programmesList';
 import { timingFields } from '../../src/features/workflows/timingsList';
 import { mapFields, toolDecisionFields } from '../../src/features/workflows/workflowsList';
@@ -15,6 +16,7 @@ import { jobTitles } from './departments';
 import type { SampleFeedback } from './feedback';
 import { library, type LibraryEntry } from './library';
 import { featuredId } from './people';
+import { samplePlan } from './programme';
 import { timingsOfTasks } from './timingModel';
 import { workflows } from './workflows';
 
@@ -42,7 +44,7 @@ export async function addToLists(ground: ListsGround): Promise<void> {
     await Programmes.append(tx, {
       clientKey: programme.clientKey,
       actorId: owner,
-      fields: programmeFields(programme, jobTitles),
+      fields: { ...programmeFields(programme, jobTitles), ...planFields(samplePlan(programme)) },
     });
     for (const { clientKey, tool, before, ...map } of workflows) {
       const decidedOn = addDays(programme.startsOn, toolsDecidedAfterDays);

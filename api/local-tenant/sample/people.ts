@@ -51,6 +51,27 @@ export const outsider: DirectoryUser = toUser(
   'outsider',
 );
 
+/** A champion who is in no programme yet, and could start one for her office. */
+export const newChampion: DirectoryUser = toUser(
+  'Noor Haddad',
+  'Lisbon Office',
+  'Office Manager',
+  'newChampion',
+);
+
+/** The people of an office that has no programme; they are not among the 900 either. */
+export const lisbonOffice: readonly DirectoryUser[] = [
+  newChampion,
+  ...Array.from({ length: 11 }, (_, index) =>
+    toUser(
+      `${givenNames[index] ?? ''} ${familyNames[index] ?? ''}`,
+      'Lisbon Office',
+      'Consultant',
+      `lisbon ${String(index)}`,
+    ),
+  ),
+];
+
 export const featuredId = (person: FeaturedPerson) => sampleKey(`person ${person}`);
 
 /** People to sign in as, the most telling first. */
@@ -60,6 +81,7 @@ export const peopleToSignInAs = [
     note,
   })),
   { userId: outsider.id, note: 'In no programme: a contractor' },
+  { userId: newChampion.id, note: 'Champion: in no programme, and could start one' },
 ];
 
 const featuredPeople = Object.entries(featured).map(

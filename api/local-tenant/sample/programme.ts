@@ -1,11 +1,18 @@
 import { mondayOf } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
-import { usualCalendar, type Programme } from '@last-mile/shared/programme';
+import {
+  lastDayOf,
+  usualCalendar,
+  type Programme,
+  type ProgrammePlan,
+} from '@last-mile/shared/programme';
 import { jobFamilies } from './departments';
 import { featuredId } from './people';
 import { sampleKey } from './sampleKeys';
 
 export const programmeGroupId = sampleKey('group programme');
+/** People of an office for whom no programme runs. */
+export const lisbonGroupId = sampleKey('group lisbon');
 export const timeZone = 'Europe/London';
 
 /** The channel the tab is pinned in. */
@@ -43,5 +50,19 @@ export function createProgramme(today: string): Programme {
     timeZone,
     calendar: usualCalendar,
     jobFamilies: [...jobFamilies],
+  };
+}
+
+/** What was planned for it. Nothing of what became of its targets is written here: it is worked out. */
+export function samplePlan(programme: Programme): ProgrammePlan {
+  const by = lastDayOf(programme);
+  return {
+    ...{ weeklyHours: 8, lighterHours: 3, budget: { amount: 12_000, currency: 'GBP' } },
+    targets: [
+      { metric: 'activeRate' as const, value: programme.targetActiveRate },
+      { metric: 'draftingMinutes' as const, value: 12 },
+      { metric: 'redoRate' as const, value: 0.15 },
+      { metric: 'answeredInTime' as const, value: 0.9 },
+    ].map((target) => ({ ...target, by, baseline: null })),
   };
 }
