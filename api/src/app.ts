@@ -26,6 +26,9 @@ import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
+import { readActiveWeeks, readSpans } from './features/adoption/people/peopleActivity';
+import { askedWeeks } from './features/adoption/weeks/askedWeeks';
+import { createWeekCounts } from './features/adoption/weeks/weekCounts';
 import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
@@ -53,6 +56,7 @@ import { libraryRoutes } from './features/library/libraryRoutes';
 import { createBuildSessions } from './features/library/sessions/buildSessions';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
 import { createHelpers } from './features/practice/helpers';
+import { createPracticeFigures } from './features/practice/practiceFigures';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createSessions, toProgrammeTasks } from './features/practice/sessions';
 import { createTakingPart } from './features/practice/takingPart';
@@ -361,6 +365,21 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const figuresAt = createFiguresAt(dashboard);
 
+  const practiceFigures = createPracticeFigures({
+    sessionsOf: (programme) => sessions.of(programme),
+    records: (programme, kind) => takingPart.records(programme, kind),
+    closedWeeks: async (programme) => {
+      const first = await weekCounts.firstWeek(programme.clientKey);
+      return askedWeeks(programme, now(), first, {}).closed;
+    },
+    membershipOf: ({ clientKey }) => readSpans(database, [clientKey]),
+    activeWeeksOf: ({ clientKey }, mondays) => readActiveWeeks(database, [clientKey], mondays),
+    version: () => {
+      const planned = lists.stores.PracticeSessions.version();
+      return `${planned}.${takingPart.version()}.${usageVersion.current()}`;
+    },
+  });
+
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
   http.notFound((c) => c.json(problemOf('notFound'), 404));
@@ -453,8 +472,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/api', caseRoutes(cases));
   http.route('/api/suggestions', suggestionRoutes(feedback.suggestions));
   http.route('/api', checkpointsRoutes({ checkpoints, decisions, savedTime }));
-  http.route('/api/practice', practiceRoutes({ helpers, sessions, takingPart }));
   http.route('/api/coaching', coachingRoutes(coaching));
+  http.route(
+    '/api/practice',
+    practiceRoutes({ helpers, sessions, takingPart, figures: practiceFigures }),
+  );
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));
   http.route(

@@ -58,6 +58,7 @@ import {
 import {
   helpersResponse,
   helpOfferKept,
+  practiceFigures,
   practiceReceipt,
   practiceSession,
   practiceSessionsResponse,
@@ -1128,6 +1129,17 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 202,
     answer: practiceReceipt,
+  },
+  {
+    method: 'GET',
+    path: '/api/practice/figures',
+    who: 'championOrLeader',
+    programme: true,
+    graph: people,
+    summary: 'How many attended and practised, and what use was like after it; nobody by name.',
+    longestBody: 0,
+    status: 200,
+    answer: practiceFigures,
   },
   {
     method: 'GET',

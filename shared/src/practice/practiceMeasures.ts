@@ -5,7 +5,7 @@ import {
   eligibleIn,
   halfOf,
   mondayIn,
-  type Activity,
+  type ActiveWeeks,
   type Fact,
   type GroupDifference,
   type MembershipSpan,
@@ -53,7 +53,7 @@ export function practiceShare(
 export interface PracticeUse {
   /** Check-ins, or exercises done on one's own task. */
   readonly took: readonly Fact[];
-  readonly activity: Activity;
+  readonly activity: ActiveWeeks;
   readonly membership: readonly MembershipSpan[];
   /** The Monday of the first session of each job family. */
   readonly firstSessions: ReadonlyMap<string, CalendarDay>;

@@ -6,8 +6,14 @@ import {
 import { createDraws } from '../../../api/local-tenant/sample/seededDraws';
 import { keyFor } from '../../../api/src/config';
 import { createMembershipStore } from '../../../api/src/features/adoption/people/membershipStore';
+import {
+  countPractised,
+  type PractisedUse,
+} from '../../../api/src/features/adoption/facts/practisedUse';
+import { createSubjectLinks } from '../../../api/src/features/adoption/facts/subjectLinks';
 import { createPersonDigest } from '../../../api/src/features/adoption/facts/subjects';
 import { programmeFields } from '../../../api/src/features/programme/programmesList';
+import { uuidFrom } from '../../setup/uuidFrom';
 import { createDeployment, type Deployment } from './deployment';
 import type { Organisation } from './organisation';
 import { stayIn } from './people';
@@ -42,6 +48,7 @@ export async function plantDeployment(
       now = organisation.plan.now;
       await tellMembers(deployment, organisation);
       await sendAll(organisation, sendAs);
+      await practise(deployment, organisation);
     },
     sendAs,
     dashboard: ({ programme: { ownerId } }) =>
@@ -103,6 +110,23 @@ async function tellMembers(
     });
     await store.replace(programme.clientKey, members, plan.mondays[week] ?? '');
   }
+}
+
+/** After some of the prompts that people opened they did an exercise on a task of their own. */
+async function practise({ database, config }: Deployment, { events, plan }: Organisation) {
+  const digest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const links = createSubjectLinks(database, digest);
+  const draws = createDraws(events.size);
+  const practised: PractisedUse[] = [];
+  for (const [{ userId }, own] of events) {
+    const opened = own.filter(({ kind }) => kind === 'promptOpened' && draws.share() < 0.3);
+    if (opened.length === 0) continue;
+    const subjectId = await links.link({ tenantId: config.tenantId, userId });
+    practised.push(
+      ...opened.map(({ at }) => ({ clientKey: uuidFrom(draws), subjectId, at: new Date(at) })),
+    );
+  }
+  await database.transaction((tx) => countPractised(tx, practised, plan.timeZone, plan.now));
 }
 
 /** In any order, a tenth of it twice, in one or two requests of each person, several at a time. */

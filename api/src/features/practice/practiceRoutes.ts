@@ -4,7 +4,9 @@ import {
   helpOffer,
   practisedRequest,
   saveSessionRequest,
+  type PracticeFigures,
 } from '@last-mile/shared/practice';
+import type { Programme } from '@last-mile/shared/programme';
 import type { AppEnv } from '../../http/appEnv';
 import { keyParam } from '../../http/keyParam';
 import { validJson } from '../../http/validJson';
@@ -16,10 +18,12 @@ export interface PracticeRoutesDependencies {
   readonly helpers: Helpers;
   readonly sessions: Sessions;
   readonly takingPart: TakingPart;
+  readonly figures: (programme: Programme) => Promise<PracticeFigures>;
 }
 
 /** Sessions, who takes part in them, and who may be asked about a task; for `/api/practice`. */
-export function practiceRoutes({ helpers, sessions, takingPart }: PracticeRoutesDependencies) {
+export function practiceRoutes(dependencies: PracticeRoutesDependencies) {
+  const { helpers, sessions, takingPart, figures } = dependencies;
   return new Hono<AppEnv>()
     .get('/sessions', async (c) => c.json(await sessions.list(c.var.programme, c.var.user)))
     .post('/sessions', validJson(saveSessionRequest), async (c) =>
@@ -31,6 +35,7 @@ export function practiceRoutes({ helpers, sessions, takingPart }: PracticeRoutes
     .post('/practised', validJson(practisedRequest), async (c) =>
       c.json(await takingPart.practised(c.var.programme, c.req.valid('json'), c.var.user), 202),
     )
+    .get('/figures', async (c) => c.json(await figures(c.var.programme)))
     .get('/tasks/:clientKey/helpers', async (c) => {
       const { programme, user } = c.var;
       return c.json(await helpers.of(programme, keyParam(c), user));

@@ -14,6 +14,8 @@ import {
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../../db/database';
 import { createMembershipStore } from '../people/membershipStore';
+import { countPractised, type PractisedUse } from '../facts/practisedUse';
+import { createSubjectLinks } from '../facts/subjectLinks';
 import { createPersonDigest } from '../facts/subjects';
 import { createUsageStore } from '../facts/usageStore';
 
@@ -95,6 +97,10 @@ const step = fc.oneof(
       { maxLength: 30 },
     ),
   }),
+  fc.record({
+    type: fc.constant('practised' as const),
+    practised: fc.array(fc.record({ who, key, at: moment }), { maxLength: 20 }),
+  }),
   fc.record({ type: fc.constant('look' as const), week: fc.nat({ max: closedWeeks.length - 1 }) }),
   fc.record({
     type: fc.constant('members' as const),
@@ -153,6 +159,13 @@ export async function live(
       }));
       await usage.recordDays(days, timeZone, now);
     }
+    if (each.type === 'practised') {
+      const facts = each.practised.flatMap(({ who: index, key: place, at }) => {
+        const [clientKey, subjectId] = [keys[place], subjects[index]];
+        return clientKey && subjectId ? { clientKey, subjectId, at } : [];
+      });
+      await countPractised(database, facts.filter(isFirstOfItsKey), timeZone, now);
+    }
     if (each.type === 'events') {
       const batches = people.map((person, index) => ({
         person,
@@ -167,12 +180,21 @@ export async function live(
   await become(
     people.map((_, index) => ({ department: index < 6 ? 'Audit' : 'Tax', jobFamily: null })),
   );
+  const links = createSubjectLinks(database, digest);
+  const subjects = await Promise.all(people.map((person) => links.link(person)));
   const writeDown = createDiary(lived);
   for (const each of steps) {
     await happen(each);
     writeDown(each);
   }
   return lived;
+}
+
+/** Facts that are counted together have distinct keys. */
+function isFirstOfItsKey(fact: PractisedUse, index: number, facts: readonly PractisedUse[]) {
+  const isSame = (other: PractisedUse) =>
+    other.clientKey === fact.clientKey && other.subjectId === fact.subjectId;
+  return facts.findIndex(isSame) === index;
 }
 
 /** Writes facts down once each: a key is its sender's, and a reported day its person's and source's. */
@@ -186,6 +208,14 @@ function createDiary({ actions, drafts, answers }: Lived): (each: Step) => void 
         const surface = kind === 'copilotActive' ? 'copilot' : 'other';
         const at = new Date(`${day}T12:00:00Z`);
         actions.push({ subjectId: String(index), at, kind, surface, itemKey: null });
+      }
+    }
+    if (each.type === 'practised') {
+      for (const { who: index, key: place, at } of each.practised) {
+        // Practised actions and those of devices share their keys' space.
+        if (!isNew(`${index} action ${place}`)) continue;
+        const of = { subjectId: String(index), at };
+        actions.push({ ...of, kind: 'practised', surface: 'teams', itemKey: null });
       }
     }
     if (each.type !== 'events') return;
