@@ -5,14 +5,14 @@ import { createLimits, delegationTokens } from './control/limits';
 import { createMeter, type Meter } from './control/meter';
 import { createEntra, type Entra } from './entra/createEntra';
 import { createChangeNotifications, type Notify } from './graph/changeNotifications';
-import type { GraphGround } from './graph/graphCall';
+import { toGraphTime, type GraphGround } from './graph/graphCall';
 import { downloadReport } from './graph/copilotReports';
 import { createGraph } from './graph/graphEndpoint';
 import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
 import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
 import { createDirectory, type Directory } from './storage/directory';
 import { shownInFeed } from './graph/activityFeed';
-import type { ActivityNotification } from './storage/directoryRecords';
+import type { ActivityNotification, CalendarEvent } from './storage/directoryRecords';
 import { createMemoryJournal, openJournal, type TenantJournal } from './storage/journal';
 import type { CopilotUsageReport } from './storage/reportRecords';
 import { likeliestSwitches, type TenantSwitches } from './storage/switches';
@@ -55,6 +55,8 @@ export interface LocalTenant {
     /** Whether names are 32 hex digits in it from now on: what an administrator sets. */
     conceal(concealed: boolean): void;
   };
+  /** Puts a meeting that somebody else organises into a person's calendar, as an invitation does. */
+  invite(userId: string, organiserId: string, event: CalendarEvent['body']): void;
   /** What the activity feed was sent, for one person or all. */
   notifications(userId?: string): readonly ActivityNotification[];
   /** What a person sees of it, newest first: of each chain the last that was sent. */
@@ -171,6 +173,16 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
         journal.commit({ kind: 'copilotUsage', report });
       },
       conceal: concealNames,
+    },
+    invite(userId, organiserId, body) {
+      const at = toGraphTime(now());
+      journal.commit({
+        kind: 'event',
+        event: {
+          ...{ id: randomUUID().replaceAll('-', ''), owner: { kind: 'user', id: userId } },
+          ...{ organiserId, clientId: '', createdAt: at, modifiedAt: at, version: 1, body },
+        },
+      });
     },
     notifications: (userId) =>
       state.notifications.filter((each) => userId === undefined || each.userId === userId),

@@ -46,6 +46,7 @@ export const testApp: AppRegistration = {
     'Reports.Read.All',
     'TeamsActivity.Send.User',
   ],
+  grantedDelegatedPermissions: ['User.Read', 'Calendars.ReadWrite'],
   activityTypes: activityTypeNames,
 };
 

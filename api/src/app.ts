@@ -57,6 +57,7 @@ import { createBuildSessions } from './features/library/sessions/buildSessions';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
 import { createHelpers } from './features/practice/helpers';
 import { createPracticeFigures } from './features/practice/practiceFigures';
+import { createPlacing } from './features/practice/placing';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createSessions, toProgrammeTasks } from './features/practice/sessions';
 import { createTakingPart } from './features/practice/takingPart';
@@ -80,6 +81,8 @@ import { createWorkingCalendar } from './features/programme/workingCalendar';
 import { createTimings } from './features/workflows/timings';
 import { createWorkflowMaps } from './features/workflows/workflowMaps';
 import { createWorkflows, workflowsRoutes } from './features/workflows/workflowsRoutes';
+import { calendarScopes } from './graph/calendar';
+import type { GraphAs } from './graph/personalGraph';
 import type { Send } from './graph/send';
 import { createAccess } from './http/access';
 import type { AppEnv } from './http/appEnv';
@@ -98,6 +101,7 @@ import type { ListStore } from './sync/storedItem';
 import { createCoachedFacts } from './coachedFacts';
 import { createSyncTimes } from './syncTimes';
 import { createFiguresAt } from './figuresAt';
+import { placeLink } from './placeLink';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { toWorkedDraft } from './workedDraft';
@@ -113,6 +117,7 @@ export interface AppDependencies {
   readonly people: People;
   readonly log: Logger;
   readonly now: () => Date;
+  readonly graphAs: GraphAs;
   /** Called once a champion has changed which job family people belong to. */
   readonly onJobFamiliesSaved: () => void;
 }
@@ -475,7 +480,15 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route('/api/coaching', coachingRoutes(coaching));
   http.route(
     '/api/practice',
-    practiceRoutes({ helpers, sessions, takingPart, figures: practiceFigures }),
+    practiceRoutes({
+      ...{ helpers, sessions, takingPart, figures: practiceFigures },
+      placing: createPlacing({
+        sessions,
+        linkTo: (sessionKey) => placeLink(config, `practice/${sessionKey}`),
+        now,
+      }),
+      calendarOf: (userToken) => dependencies.graphAs(userToken, calendarScopes),
+    }),
   );
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));

@@ -32,6 +32,7 @@ import { createDirectory, type Directory } from './graph/directory';
 import { createGraphClient, type GraphClient } from './graph/graphClient';
 import { readGroupChanges } from './graph/groupDelta';
 import { interactive } from './graph/patience';
+import { createPersonalGraph } from './graph/personalGraph';
 import type { Send } from './graph/send';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
@@ -115,6 +116,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   });
   const app = await createApp({
     ...{ config, send, database, lists, people: directory, log, now },
+    graphAs: createPersonalGraph({ tokens, send, version }),
     onJobFamiliesSaved: () => void members.run().catch(onError),
   });
 

@@ -16,7 +16,9 @@ import {
 } from './graphFailure';
 import { isJsonObject, requireObject, requireProperties, type JsonObject } from './jsonBody';
 import { directoryPage, requireScope } from './people';
+import { occurrencesOf, readRecurrence, type Occurrence } from './occurrences';
 import { readSelect, refuseOptions, selectProperties } from './queryOptions';
+import { toUtcTime } from './zonedTime';
 import { findByUserPrincipalName } from '../storage/tenantState';
 
 const properties = [
@@ -82,6 +84,24 @@ export const listEvents: GraphHandler = (call, at, ground) => {
   );
 };
 
+/** GET …/calendarView: what takes place between two instants, series as their occurrences. */
+export const listCalendarView: GraphHandler = (call, at, ground) => {
+  refuseOptions(call.query, ['select', 'top', 'skiptoken']);
+  const owner = openCalendar(call, at, ground, 'read');
+  const [from, to] = [readInstant(call, 'startDateTime'), readInstant(call, 'endDateTime')];
+  const select = readSelect(call.query.get('select'));
+  const found = eventsOf(owner, ground)
+    .flatMap((event) =>
+      occurrencesOf(event.body, from, to).map((occurrence) => ({ event, occurrence })),
+    )
+    .sort((one, other) => one.occurrence.start.getTime() - other.occurrence.start.getTime());
+  return ok(
+    directoryPage(call, 'calendarView', found, ({ event, occurrence }) =>
+      selectProperties(toOccurrenceBody(event, occurrence, ground), select, ['id']),
+    ),
+  );
+};
+
 export const getEvent: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['select']);
   const event = findEvent(openCalendar(call, at, ground, 'read'), at, ground);
@@ -91,6 +111,7 @@ export const getEvent: GraphHandler = (call, at, ground) => {
 
 export const updateEvent: GraphHandler = (call, at, ground) => {
   const event = findEvent(openCalendar(call, at, ground, 'write'), at, ground);
+  if (event.organiserId !== undefined) throw mailboxDenied();
   const change = requireObject(call.body);
   requireProperties(change, properties, 'event');
   const body = { ...event.body, ...change };
@@ -173,6 +194,21 @@ function checkEvent(body: JsonObject): void {
   if (!Array.isArray(attendees) || !attendees.every(isAddressed)) {
     throw badRequest('Each attendee needs an emailAddress with an address.');
   }
+  readRecurrence(body);
+}
+
+/** One end of a calendar view; without an offset it is read as UTC. */
+function readInstant(call: GraphCall, name: string): Date {
+  const value = call.url.searchParams.get(name) ?? '';
+  const at = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(value) ? value : `${value}Z`);
+  if (value === '' || Number.isNaN(at.getTime())) {
+    throw new GraphFailure(
+      400,
+      'ErrorInvalidParameter',
+      `This request requires a time window specified by the query string parameter ${name}.`,
+    );
+  }
+  return at;
 }
 
 /** A dateTimeTimeZone: a local time without an offset beside the name of its zone. */
@@ -205,9 +241,25 @@ function findEvent(owner: Owner, at: Readonly<Record<string, string>>, ground: G
   );
 }
 
+/** One date of an event: of a series a thing of its own, which says whose it is. */
+function toOccurrenceBody(
+  event: CalendarEvent,
+  { day, start, end }: Occurrence,
+  ground: GraphGround,
+): JsonObject {
+  const body = toEventBody(event, ground);
+  const times = { start: toUtcTime(start), end: toUtcTime(end) };
+  if (body['type'] !== 'seriesMaster') return { ...body, ...times };
+  return {
+    ...{ ...body, ...times, recurrence: null },
+    ...{ id: `${event.id}.${day}`, type: 'occurrence', seriesMasterId: event.id },
+  };
+}
+
 function toEventBody(event: CalendarEvent, ground: GraphGround): JsonObject {
-  const { owner, body } = event;
-  const user = owner.kind === 'user' ? ground.state.users.get(owner.id) : undefined;
+  const { owner, body, organiserId } = event;
+  const organiser = organiserId ?? (owner.kind === 'user' ? owner.id : undefined);
+  const user = organiser === undefined ? undefined : ground.state.users.get(organiser);
   const group = owner.kind === 'group' ? ground.state.groups.get(owner.id) : undefined;
   const changeKey = Buffer.from(`${event.id}:${event.version}`).toString('base64url');
   return {
@@ -222,8 +274,8 @@ function toEventBody(event: CalendarEvent, ground: GraphGround): JsonObject {
     attendees: [],
     isOnlineMeeting: false,
     isCancelled: false,
-    isOrganizer: true,
-    type: 'singleInstance',
+    isOrganizer: organiserId === undefined,
+    type: (body['recurrence'] ?? null) === null ? 'singleInstance' : 'seriesMaster',
     ...body,
     organizer: {
       emailAddress: {

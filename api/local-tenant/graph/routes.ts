@@ -17,7 +17,14 @@ import {
 import { getMe, getUser, listUsers } from './people';
 import { sendActivityNotification, sendActivityNotificationToRecipients } from './activityFeed';
 import { getCopilotReport, getReportSettings, updateReportSettings } from './copilotReports';
-import { createEvent, deleteEvent, getEvent, listEvents, updateEvent } from './events';
+import {
+  createEvent,
+  deleteEvent,
+  getEvent,
+  listCalendarView,
+  listEvents,
+  updateEvent,
+} from './events';
 import {
   createSubscription,
   deleteSubscription,
@@ -126,6 +133,9 @@ export const graphRoutes: readonly GraphRoute[] = [
     { method: 'PATCH', path: `${path}/{event}`, units: directory, handle: updateEvent },
     { method: 'DELETE', path: `${path}/{event}`, units: directory, handle: deleteEvent },
   ]),
+  ...['/me/calendarView', '/users/{user}/calendarView'].map((path) => ({
+    ...{ method: 'GET', path, units: directory, handle: listCalendarView },
+  })),
   { method: 'GET', path: '/copilot/reports/{report}', units: directory, handle: getCopilotReport },
   { method: 'GET', path: '/admin/reportSettings', units: directory, handle: getReportSettings },
   {

@@ -28,7 +28,7 @@ export function serviceLimits(
   if (path === '/teamwork/sendActivityNotificationToRecipients') {
     return [global, { key: `bulk activity ${app}`, most: 2, seconds: 1 }];
   }
-  if (path.includes('/events')) {
+  if (path.includes('/events') || path.includes('/calendarView')) {
     const mailbox = at['user'] ?? at['group'] ?? call.caller.userId ?? '';
     return [global, { key: `mailbox ${app} ${mailbox}`, most: 10_000, seconds: tenMinutes }];
   }

@@ -39,7 +39,7 @@ export function registerApps(
       // What people give by installing the app (resource-specific consent in the app package).
       'TeamsActivity.Send.User',
     ],
-    grantedDelegatedPermissions: ['User.Read'],
+    grantedDelegatedPermissions: ['User.Read', 'Calendars.ReadWrite'],
     activityTypes: activityTypeNames,
   };
   directory.registerApp(product);

@@ -80,6 +80,8 @@ export interface Site {
 export interface CalendarEvent {
   readonly id: string;
   readonly owner: { readonly kind: 'user' | 'group'; readonly id: string };
+  /** Who organises it, where the owner was invited to it. */
+  readonly organiserId?: string;
   readonly clientId: string;
   readonly createdAt: string;
   readonly modifiedAt: string;

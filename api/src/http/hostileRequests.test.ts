@@ -146,6 +146,9 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     ...{ workflowKey: null, scenario: 'S', exercise: null },
     ...{ startsAt: '2026-12-01T09:00:00Z', minutes: 20 },
   }),
+  '/api/practice/sessions/:clientKey/place': () => ({
+    ...{ eTag: '"x"', place: { kind: 'existingMeeting', eventId: 'x' } },
+  }),
   '/api/practice/check-ins': () => ({ clientKey: crypto.randomUUID(), sessionKey: key }),
   '/api/practice/practised': () => ({
     ...{ clientKey: crypto.randomUUID(), sessionKey: key, worked: 'Words' },

@@ -15,6 +15,8 @@ export const sentences: Readonly<Record<string, string>> = {
 
   sharePointUnavailable: 'SharePoint does not answer right now. Try again in a moment.',
   sharePointRefused: 'SharePoint refused the request.',
+  calendarUnavailable: 'Your calendar does not answer right now. Try again in a moment.',
+  calendarRefused: 'Your calendar refused this.',
   signInUnavailable: 'Sign-in cannot be checked right now. Try again in a moment.',
   accountCheckUnavailable: 'Your account cannot be checked right now. Try again in a moment.',
   peopleUnavailable: 'The directory does not answer right now. Try again in a moment.',

@@ -58,6 +58,8 @@ import {
 import {
   helpersResponse,
   helpOfferKept,
+  meetingsResponse,
+  placedSession,
   practiceFigures,
   practiceReceipt,
   practiceSession,
@@ -102,7 +104,10 @@ export interface RouteAccess {
   readonly who: Who;
   /** Whether the route is about a programme, so that a person in none is refused. */
   readonly programme: boolean;
-  /** The least Graph application permissions the answer rests on; reads come from the replica. */
+  /**
+   * The least Graph permissions the answer rests on, of the application unless it says delegated; reads
+   * come from the replica.
+   */
   readonly graph: readonly string[];
   readonly summary: string;
   /** Longest body in bytes; 0 where none is read. */
@@ -117,6 +122,7 @@ export interface RouteAccess {
 const megabyte = 1_048_576;
 const people = ['User.Read.All', 'GroupMember.Read.All'] as const;
 const write = ['Sites.Selected (write)'] as const;
+const ownCalendar = 'Calendars.ReadWrite (delegated)';
 
 const healthResponse = z.strictObject({ status: z.literal('ok') });
 
@@ -1129,6 +1135,29 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 202,
     answer: practiceReceipt,
+  },
+  {
+    method: 'GET',
+    path: '/api/practice/meetings',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ownCalendar],
+    summary: "The caller's own series of meetings that meet within two weeks.",
+    longestBody: 0,
+    status: 200,
+    answer: meetingsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/practice/sessions/:clientKey/place',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write, ownCalendar],
+    summary:
+      'Puts a session into a meeting of the caller, a new one or somebody else’s, as it stood at the eTag.',
+    longestBody: megabyte,
+    status: 200,
+    answer: placedSession,
   },
   {
     method: 'GET',

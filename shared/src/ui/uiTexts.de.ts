@@ -17,6 +17,8 @@ const problems: Readonly<Record<string, string>> = {
 
   sharePointUnavailable: 'SharePoint antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
   sharePointRefused: 'SharePoint hat die Anfrage abgelehnt.',
+  calendarUnavailable: 'Der Kalender antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
+  calendarRefused: 'Der Kalender hat das abgelehnt.',
   signInUnavailable:
     'Die Anmeldung lässt sich gerade nicht prüfen. Bitte gleich noch einmal versuchen.',
   accountCheckUnavailable:

@@ -1,16 +1,19 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import {
   checkInRequest,
   helpOffer,
+  placeSessionRequest,
   practisedRequest,
   saveSessionRequest,
   type PracticeFigures,
 } from '@last-mile/shared/practice';
 import type { Programme } from '@last-mile/shared/programme';
+import type { GraphClient } from '../../graph/graphClient';
 import type { AppEnv } from '../../http/appEnv';
 import { keyParam } from '../../http/keyParam';
 import { validJson } from '../../http/validJson';
 import type { Helpers } from './helpers';
+import type { Placing } from './placing';
 import type { Sessions } from './sessions';
 import type { TakingPart } from './takingPart';
 
@@ -19,11 +22,17 @@ export interface PracticeRoutesDependencies {
   readonly sessions: Sessions;
   readonly takingPart: TakingPart;
   readonly figures: (programme: Programme) => Promise<PracticeFigures>;
+  readonly placing: Placing;
+  /** Graph with the calendar of whoever holds this token. */
+  readonly calendarOf: (userToken: string) => Promise<GraphClient>;
 }
 
 /** Sessions, who takes part in them, and who may be asked about a task; for `/api/practice`. */
 export function practiceRoutes(dependencies: PracticeRoutesDependencies) {
-  const { helpers, sessions, takingPart, figures } = dependencies;
+  const { helpers, sessions, takingPart, figures, placing, calendarOf } = dependencies;
+  /** The caller's own token was verified on the way here. */
+  const ownGraph = (c: Context<AppEnv>) => () =>
+    calendarOf((c.req.header('authorization') ?? '').replace(/^Bearer /i, ''));
   return new Hono<AppEnv>()
     .get('/sessions', async (c) => c.json(await sessions.list(c.var.programme, c.var.user)))
     .post('/sessions', validJson(saveSessionRequest), async (c) =>
@@ -35,6 +44,11 @@ export function practiceRoutes(dependencies: PracticeRoutesDependencies) {
     .post('/practised', validJson(practisedRequest), async (c) =>
       c.json(await takingPart.practised(c.var.programme, c.req.valid('json'), c.var.user), 202),
     )
+    .get('/meetings', async (c) => c.json(await placing.meetings(ownGraph(c))))
+    .post('/sessions/:clientKey/place', validJson(placeSessionRequest), async (c) => {
+      const [{ programme, user }, request] = [c.var, c.req.valid('json')];
+      return c.json(await placing.place(programme, keyParam(c), request, user, ownGraph(c)));
+    })
     .get('/figures', async (c) => c.json(await figures(c.var.programme)))
     .get('/tasks/:clientKey/helpers', async (c) => {
       const { programme, user } = c.var;
