@@ -56,6 +56,7 @@ import { libraryRoutes } from './features/library/libraryRoutes';
 import { createBuildSessions } from './features/library/sessions/buildSessions';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
 import { createHelpers } from './features/practice/helpers';
+import { createExercises } from './features/practice/exercises';
 import { createPracticeFigures } from './features/practice/practiceFigures';
 import { createPlacing } from './features/practice/placing';
 import { practiceRoutes } from './features/practice/practiceRoutes';
@@ -482,6 +483,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     '/api/practice',
     practiceRoutes({
       ...{ helpers, sessions, takingPart, figures: practiceFigures },
+      exercises: createExercises((programme) => library.publishedTitles(programme)),
       placing: createPlacing({
         sessions,
         linkTo: (sessionKey) => placeLink(config, `practice/${sessionKey}`),

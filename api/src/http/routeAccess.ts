@@ -56,6 +56,7 @@ import {
   savedTimeReceipt,
 } from '@last-mile/shared/checkpoints';
 import {
+  exercisesResponse,
   helpersResponse,
   helpOfferKept,
   meetingsResponse,
@@ -1135,6 +1136,17 @@ export const routes: readonly RouteAccess[] = [
     longestBody: megabyte,
     status: 202,
     answer: practiceReceipt,
+  },
+  {
+    method: 'GET',
+    path: '/api/practice/exercises',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Exercises to begin a session with, as they come with the starter library.',
+    longestBody: 0,
+    status: 200,
+    answer: exercisesResponse,
   },
   {
     method: 'GET',

@@ -152,6 +152,8 @@ export interface Library {
    * under the key. Never asks Graph.
    */
   ownItem(programme: Programme, clientKey: string): Promise<LibraryItem | undefined>;
+  /** The keys of the published items that the programme's people see, by their titles. */
+  publishedTitles(programme: Programme): Promise<ReadonlyMap<string, string>>;
   /** Where the programme's published items are used, each once, in alphabetical order. */
   assistants(programme: Programme): Promise<string[]>;
   /** The programme whose champions answer for an item that this one's people see. */
@@ -381,6 +383,11 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
         proposals: items.filter(({ proposal }) => proposal !== null).length,
         neverUsed: published.filter(({ clientKey }) => !usedItems.has(clientKey)).length,
       };
+    },
+
+    async publishedTitles(programme) {
+      const { items } = (await index.of(programme)).forMembers;
+      return new Map(items.map(({ clientKey, content }) => [content.title, clientKey]));
     },
 
     async itemsByTask(programme) {

@@ -5,6 +5,7 @@ import {
   placeSessionRequest,
   practisedRequest,
   saveSessionRequest,
+  type ExercisesResponse,
   type PracticeFigures,
 } from '@last-mile/shared/practice';
 import type { Programme } from '@last-mile/shared/programme';
@@ -22,6 +23,7 @@ export interface PracticeRoutesDependencies {
   readonly sessions: Sessions;
   readonly takingPart: TakingPart;
   readonly figures: (programme: Programme) => Promise<PracticeFigures>;
+  readonly exercises: (programme: Programme) => Promise<ExercisesResponse>;
   readonly placing: Placing;
   /** Graph with the calendar of whoever holds this token. */
   readonly calendarOf: (userToken: string) => Promise<GraphClient>;
@@ -29,7 +31,7 @@ export interface PracticeRoutesDependencies {
 
 /** Sessions, who takes part in them, and who may be asked about a task; for `/api/practice`. */
 export function practiceRoutes(dependencies: PracticeRoutesDependencies) {
-  const { helpers, sessions, takingPart, figures, placing, calendarOf } = dependencies;
+  const { helpers, sessions, takingPart, figures, exercises, placing, calendarOf } = dependencies;
   /** The caller's own token was verified on the way here. */
   const ownGraph = (c: Context<AppEnv>) => () =>
     calendarOf((c.req.header('authorization') ?? '').replace(/^Bearer /i, ''));
@@ -44,6 +46,7 @@ export function practiceRoutes(dependencies: PracticeRoutesDependencies) {
     .post('/practised', validJson(practisedRequest), async (c) =>
       c.json(await takingPart.practised(c.var.programme, c.req.valid('json'), c.var.user), 202),
     )
+    .get('/exercises', async (c) => c.json(await exercises(c.var.programme)))
     .get('/meetings', async (c) => c.json(await placing.meetings(ownGraph(c))))
     .post('/sessions/:clientKey/place', validJson(placeSessionRequest), async (c) => {
       const [{ programme, user }, request] = [c.var, c.req.valid('json')];
