@@ -33,6 +33,8 @@ const practice = {
   isOnlineMeeting: true,
 };
 
+const utc = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
+
 describe.each(clientKinds)('calendars and the activity feed through %s', (kind) => {
   test('C Events: an event is created, read, changed and deleted in a person’s calendar', async () => {
     const { admin } = await withPeople(kind);
@@ -107,6 +109,65 @@ describe.each(clientKinds)('calendars and the activity feed through %s', (kind) 
       const listed = await admin.send('GET', `/users/${ada}/events`);
       expect(listed.body['value']).toHaveLength(1);
     }
+  });
+
+  const weekly = {
+    ...practice,
+    start: { dateTime: '2026-10-20T09:00:00', timeZone: 'Europe/Berlin' },
+    end: { dateTime: '2026-10-20T09:20:00', timeZone: 'Europe/Berlin' },
+    recurrence: {
+      pattern: { type: 'weekly', interval: 1, daysOfWeek: ['tuesday'], firstDayOfWeek: 'monday' },
+      range: { type: 'endDate', startDate: '2026-10-20', endDate: '2026-11-03' },
+    },
+  };
+  const view = (from: string, to: string, more = '') =>
+    `/users/${ada}/calendarView?startDateTime=${from}&endDateTime=${to}${more}`;
+
+  test('C Events: a calendar view tells a weekly series as its dates, in UTC, across a change of clocks', async () => {
+    const { admin } = await withPeople(kind);
+    const made = await admin.send('POST', `/users/${ada}/events`, weekly);
+    const id = textOf(made.body['id']);
+    expect(made.body).toMatchObject({ type: 'seriesMaster', isOrganizer: true });
+    const shown = await admin.send('GET', view('2026-10-01T00:00:00Z', '2026-12-01T00:00:00Z'));
+    expect(shown.body['value']).toMatchObject([
+      { type: 'occurrence', seriesMasterId: id, start: utc('2026-10-20T07:00:00.0000000') },
+      { type: 'occurrence', seriesMasterId: id, start: utc('2026-10-27T08:00:00.0000000') },
+      { type: 'occurrence', seriesMasterId: id, start: utc('2026-11-03T08:00:00.0000000') },
+    ]);
+    const listed = await admin.send('GET', `/users/${ada}/events`);
+    expect(listed.body['value']).toMatchObject([{ id, type: 'seriesMaster' }]);
+  });
+
+  test('C Events: a calendar view needs both ends, read as UTC where they name no offset', async () => {
+    const { admin } = await withPeople(kind);
+    await admin.send('POST', `/users/${ada}/events`, practice);
+    const within = view(
+      '2026-12-01T08:20:00',
+      '2026-12-01T10:25:00%2B02:00',
+      '&$select=subject,type',
+    );
+    const shown = await admin.send('GET', within);
+    expect(shown.body['value']).toMatchObject([
+      { subject: 'Practice: a first memo', type: 'singleInstance' },
+    ]);
+    const after = await admin.send('GET', view('2026-12-01T08:30:00', '2026-12-01T09:00:00'));
+    expect(after.body['value']).toEqual([]);
+    const open = `/users/${ada}/calendarView?startDateTime=2026-12-01T08:20:00`;
+    expect((await admin.send('GET', open)).status).toBe(400);
+  });
+
+  test('C Events: whoever was invited sees who organises, and does not write the organiser’s meeting', async () => {
+    const { tenant, delegated } = await withPeople(kind);
+    tenant.invite(ada, ben, weekly);
+    const asAda = delegated(ada, 'Calendars.ReadWrite');
+    const listed = await asAda.send('GET', '/me/events');
+    const [event] = listed.body['value'] as unknown as Record<string, unknown>[];
+    expect(event).toMatchObject({
+      ...{ isOrganizer: false, organizer: { emailAddress: { name: 'Ben Okoro' } } },
+    });
+    const change = { body: { contentType: 'html', content: 'Mine' } };
+    const written = await asAda.send('PATCH', `/me/events/${textOf(event?.['id'])}`, change);
+    expect(written.status).toBe(403);
   });
 
   const notification = (more: object = {}) => ({

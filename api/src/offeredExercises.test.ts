@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { starterFamilies } from '@last-mile/shared/library';
 import { exercisesResponse } from '@last-mile/shared/practice';
-import {
-  createPracticeStage,
-  type PracticeStage,
-} from '../../../local-tenant/testing/practiceStage';
-import { starterLibrary } from '../library/starter/starterLibrary';
-import { starterExercises } from './exercises';
+import { createPracticeStage, type PracticeStage } from '../local-tenant/testing/practiceStage';
+import { starterLibrary } from './features/library/starter/starterLibrary';
+import { starterExercises } from './features/practice/exercises';
 
 let stage: PracticeStage;
 beforeEach(async () => {
