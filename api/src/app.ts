@@ -1,3 +1,4 @@
+import { smallestGroupShown } from '@last-mile/shared/adoption';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
@@ -371,6 +372,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const figuresAt = createFiguresAt(dashboard);
 
+  const weekCounts = createWeekCounts(database, smallestGroupShown);
   const practiceFigures = createPracticeFigures({
     sessionsOf: (programme) => sessions.of(programme),
     records: (programme, kind) => takingPart.records(programme, kind),

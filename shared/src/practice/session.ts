@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { groupDifference, peopleShare } from '../adoption';
-import { starterFamily } from '../library/starterRequest';
 import { clientKey, instant, multiLine, singleLine } from '../text';
 import { calendarEventId } from './placing';
 
@@ -115,8 +114,8 @@ export type PracticeSessionsResponse = z.infer<typeof practiceSessionsResponse>;
 /** An exercise that comes with Last Mile, for a session on a task like this. */
 export const offeredExercise = z.object({
   id: z.string(),
-  /** The job family of the starter library it was written for; a programme's own have ids of their own. */
-  family: starterFamily,
+  /** For whom it was written, in plain words; a programme's own job families have names of their own. */
+  audience: z.string(),
   title: singleLine,
   scenario: multiLine,
   exercise,

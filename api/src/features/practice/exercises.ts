@@ -1,3 +1,4 @@
+import type { StarterFamily } from '@last-mile/shared/library';
 import type { ExercisesResponse } from '@last-mile/shared/practice';
 import type { Programme } from '@last-mile/shared/programme';
 import { clientExercises } from './exercises/clientExercises';
@@ -13,6 +14,14 @@ export const starterExercises: readonly StarterExercise[] = [
   ...deliveryExercises,
 ];
 
+/** For whom the exercises are, in the language they are written in. */
+const audiences: Readonly<Record<StarterFamily, string>> = {
+  'client-advisory': 'Client advisory',
+  'account-management': 'Account management',
+  'operations-delivery': 'Operations and delivery',
+  'people-finance': 'People and finance',
+};
+
 /**
  * What is offered in a programme. An exercise names the item to try where the programme has published the
  * starter library's under its title.
@@ -24,8 +33,8 @@ export function createExercises(
   return async (programme: Programme): Promise<ExercisesResponse> => {
     const keys = await publishedTitles(programme);
     return {
-      exercises: starterExercises.map(({ tries, exercise, ...offered }) => ({
-        ...offered,
+      exercises: starterExercises.map(({ id, family, title, scenario, exercise, tries }) => ({
+        ...{ id, audience: audiences[family], title, scenario },
         exercise: { ...exercise, itemKey: tries === null ? null : (keys.get(tries) ?? null) },
       })),
     };
