@@ -50,6 +50,7 @@ import { createPseudonyms } from './features/feedback/pseudonyms';
 import { copyRoutes } from './features/library/copies/copyRoutes';
 import type { Linked } from './features/feedback/linked';
 import { createReporters } from './features/feedback/reporters';
+import { createWhoReported } from './features/feedback/whoReported';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
 import { createFavourites } from './features/library/favourites';
 import { createLibrary, type Library } from './features/library/library';
@@ -78,6 +79,7 @@ import { createProgrammeDrafts } from './features/programme/start/programmeDraft
 import { startRoutes } from './features/programme/start/startRoutes';
 import { createRequiredStandards } from './features/programme/requiredStandards';
 import { createSampleDataMark } from './features/programme/sampleData';
+import { ownershipRoutes } from './features/programme/owner/ownershipRoutes';
 import { weekRoutes } from './features/programme/week/weekRoutes';
 import { createWorkingCalendar } from './features/programme/workingCalendar';
 import { createTimings } from './features/workflows/timings';
@@ -108,7 +110,8 @@ import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { toWorkedDraft } from './workedDraft';
 import { createProgrammeCheckpoints } from './programmeCheckpoints';
-import { createProgrammeWeek } from './programmeWeek';
+import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
+import { createTookPart } from './tookPart';
 
 export interface AppDependencies {
   readonly config: AppConfig;
@@ -135,6 +138,7 @@ export interface App {
   readonly dashboard: Dashboard;
   readonly checkpoints: Checkpoints;
   readonly seenRoles: Pick<SeenRoles, 'standingOf'>;
+  readonly programmeNews: ProgrammeWeek['news'];
   readonly programmeItem: ProgrammeItem;
   readonly figuresAt: FiguresAt;
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
@@ -314,6 +318,22 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   });
 
+  const usesOfPeople = createUsesOfPeople(database, usageDigest);
+  const programmeWeek = createProgrammeWeek({
+    ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
+    ...{ names, item: programmeItem },
+    checkpointWork: (programme) => checkpoints.toDo(programme),
+    toCoach: (programme) => coaching.toCoach(programme),
+    sessions: (programme) => sessions.of(programme),
+    mappedTasks: async ({ clientKey }) =>
+      new Set((await workflows(clientKey)).map((task) => task.clientKey)),
+    tookPart: createTookPart({
+      ...{ database, tenantId: config.tenantId, usageDigest, uses: usesOfPeople, now },
+      whoReported: createWhoReported(database, pseudonyms),
+      membersOf: (programme) => programmes.membersOf(programme),
+      checkIns: (programme) => takingPart.records(programme, 'CheckIns'),
+    }),
+  });
   const timings = createTimings({
     database,
     list: lists.stores.Timings,
@@ -355,10 +375,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     draftOf: (programme, user, worked) =>
       library.prepareDraft({ programme, user, champion: false }, toWorkedDraft(worked)),
     now,
-  });
-  const programmeWeek = createProgrammeWeek({
-    ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
-    checkpointWork: (programme) => checkpoints.toDo(programme),
   });
   const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
   const { checkpoints, decisions, savedTime } = createProgrammeCheckpoints({
@@ -458,6 +474,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     noticesRoutes(createNoticesStatus(database, config.teamsAppId !== null, now)),
   );
   http.route('/api/programme', weekRoutes(programmeWeek));
+  http.route('/api/programme', ownershipRoutes(programmeWeek.ownership));
   http.route(
     '/api/workflows',
     workflowsRoutes({
@@ -552,6 +569,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     seenRoles,
     programmeItem,
     figuresAt,
+    programmeNews: programmeWeek.news,
     resume,
     close,
   };

@@ -172,6 +172,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           readEvery: app.feedback.readEvery,
           caseNews: (programme) => app.cases.news(programme),
           coachingNews: (programme) => app.coaching.news(programme),
+          programmeNews: (programme, at) => app.programmeNews(programme, at),
           programmes: () => app.programmes.all(),
           membersOf: (programme) => app.programmes.membersOf(programme),
           pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),

@@ -1,7 +1,15 @@
-import { decayOf, type DashboardResponse } from '@last-mile/shared/adoption';
+import { decayOf, mondayOf, type DashboardResponse } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
+import type { CoachedFor } from '@last-mile/shared/coaching';
 import type { ReviewResponse } from '@last-mile/shared/library';
 import {
+  familiesWithoutSession,
+  gapsOfSession,
+  nextSession,
+  type PracticeSession,
+} from '@last-mile/shared/practice';
+import {
+  activeUntil,
   lastDayOf,
   weeksOver,
   type EffortResponse,
@@ -23,6 +31,10 @@ export interface WorkSources {
   readonly effort: (programme: Programme) => Promise<Pick<EffortResponse, 'weeks'>>;
   readonly checkpointWork: (programme: Programme) => Promise<CheckpointWork>;
   readonly phaseOf: (programme: Programme) => Promise<ProgrammePhase>;
+  readonly toCoach: (programme: Programme) => Promise<ReadonlyMap<CoachedFor, number>>;
+  readonly sessions: (programme: Programme) => Promise<readonly PracticeSession[]>;
+  /** Keys of the mapped tasks. */
+  readonly mappedTasks: (programme: Programme) => Promise<ReadonlySet<string>>;
 }
 
 /** Further back than this, hours are guessed. */
@@ -32,17 +44,25 @@ const weeksAskedBack = 4;
 export function createWorkCauses(sources: WorkSources) {
   return async (programme: Programme, now: Date): Promise<WorkCause[]> => {
     const today = calendarDayIn(now, programme.timeZone);
-    const [late, { items }, { weeks }, effort, checkpoints, phase] = await Promise.all([
-      sources.lateFeedback(programme, now),
-      sources.reviewQueue(programme),
-      sources.dashboard(programme, now),
-      sources.effort(programme),
-      sources.checkpointWork(programme),
-      sources.phaseOf(programme),
-    ]);
+    const [late, { items }, { weeks }, effort, phase, checkpoints, toCoach, sessions, mapped] =
+      await Promise.all([
+        sources.lateFeedback(programme, now),
+        sources.reviewQueue(programme),
+        sources.dashboard(programme, now),
+        sources.effort(programme),
+        sources.phaseOf(programme),
+        sources.checkpointWork(programme),
+        sources.toCoach(programme),
+        sources.sessions(programme),
+        sources.mappedTasks(programme),
+      ]);
     return [
       ...late.map((each): WorkCause => ({ kind: 'overdueFeedback', ...each })),
       ...endingIn(phase, programme),
+      ...(phase === 'active' ? sessionCauses(programme, now, sessions, mapped) : []),
+      ...[...toCoach].flatMap(([reason, people]): WorkCause[] =>
+        people === 0 ? [] : [{ kind: 'peopleToCoach', reason, people, week: mondayOf(today) }],
+      ),
       ...items.flatMap(libraryCauses),
       ...decayIn(weeks),
       ...checkpoints.open.map((each): WorkCause => ({ kind: 'checkpointOpen', ...each })),
@@ -65,6 +85,41 @@ function endingIn(phase: ProgrammePhase, programme: Programme): WorkCause[] {
   return phase === 'toBeEnded'
     ? [{ kind: 'endingOpen', since: addDays(lastDayOf(programme), 1) }]
     : [];
+}
+
+/**
+ * Practice is weekly in the active weeks: what the next session of each family lacks once it is a week
+ * away or less, and the families that have none in the week that is to come.
+ */
+function sessionCauses(
+  programme: Programme,
+  now: Date,
+  sessions: readonly PracticeSession[],
+  mapped: ReadonlySet<string>,
+): WorkCause[] {
+  const { timeZone } = programme;
+  const families = programme.jobFamilies.map(({ id }) => id);
+  const today = calendarDayIn(now, timeZone);
+  const week = addDays(mondayOf(today), 7);
+  const next = new Map(
+    families.flatMap((family) => {
+      const session = nextSession(sessions, family, now);
+      return session === null ? [] : [[session.clientKey, session] as const];
+    }),
+  );
+  return [
+    ...[...next.values()].flatMap((session): WorkCause[] => {
+      const { clientKey, title } = session;
+      const on = calendarDayIn(new Date(session.startsAt), timeZone);
+      const gaps = gapsOfSession(session, mapped).length;
+      const isSoon = on <= addDays(today, 7);
+      return gaps > 0 && isSoon ? [{ kind: 'sessionNotPrepared', clientKey, title, on, gaps }] : [];
+    }),
+    ...(week <= activeUntil(programme)
+      ? familiesWithoutSession(families, sessions, week, timeZone)
+      : []
+    ).map((jobFamily): WorkCause => ({ kind: 'noSession', jobFamily, week })),
+  ];
 }
 
 /** An item can be both: its next text waits for review while the published one grows old. */

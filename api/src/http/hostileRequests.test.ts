@@ -81,6 +81,10 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   '/api/programme/work/marks': () => ({
     ...{ clientKey: crypto.randomUUID(), key: 'useDecays 2026-W46', mark: { as: 'done' } },
   }),
+  '/api/programme/owner': () => ({ eTag: '"x"', ownerId: key }),
+  '/api/programme/ending': () => ({
+    ...{ eTag: '"x"', ending: { how: 'stop', reason: 'Enough' }, message: 'Thank you.' },
+  }),
   '/api/programme/effort': () => ({
     ...{ eTag: null, week: '2026-11-02', hours: 7.5, spend: 100, note: 'Two sessions' },
   }),

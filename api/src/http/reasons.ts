@@ -126,6 +126,11 @@ export const sentences: Readonly<Record<string, string>> = {
   reachedClient: 'This reached a client: only an answer ends it.',
   snoozeTooLong: 'Put it off for four weeks at most, from tomorrow on.',
   weekDeleted: 'This week was written down before, and somebody deleted it in SharePoint.',
+  ownerOrSponsorRequired: 'Only the owner and the sponsor of this programme can do this.',
+  endedAlready: 'This programme has ended already.',
+  notStarted: 'This programme has not begun.',
+  stillActive: 'Its active weeks are not over. Until then it can only be stopped.',
+  handOverToOwner: 'Choose somebody else: this is the owner already.',
   keyReused: 'This key was used for something else before.',
 
   token_missing: 'Sign in first.',
@@ -151,6 +156,7 @@ export const standingReasons: ReadonlySet<string> = new Set([
   'championOrLeaderRoleRequired',
   'adminRoleRequired',
   'notYourProgramme',
+  'ownerOrSponsorRequired',
   'noProgramme',
   'accountDisabled',
 ]);

@@ -6,6 +6,8 @@ export const activityTypeNames = [
   'feedbackDue',
   'casesToWalk',
   'coachingOffered',
+  'ownerSilent',
+  'programmeEnded',
 ] as const;
 export type ActivityTypeName = (typeof activityTypeNames)[number];
 
@@ -84,6 +86,26 @@ export const activityTypes: Readonly<
       templateText: 'Ein Champion Ihres Programms bietet Ihnen Hilfe an',
     },
   },
+  ownerSilent: {
+    en: {
+      description: 'Nobody answers for a programme you sponsor (sponsors)',
+      templateText: 'Your programme needs an owner',
+    },
+    de: {
+      description: 'Für ein gefördertes Programm ist niemand da (Sponsoren)',
+      templateText: 'Ihr Programm braucht einen Verantwortlichen',
+    },
+  },
+  programmeEnded: {
+    en: {
+      description: 'A programme you took part in has ended',
+      templateText: 'Your programme has ended: a word to everyone',
+    },
+    de: {
+      description: 'Ein Programm, an dem man teilnahm, ist zu Ende',
+      templateText: 'Ihr Programm ist zu Ende: ein Wort an alle',
+    },
+  },
 };
 
 /** What Teams calls the tab, in the manifest and in links to it. */
@@ -100,3 +122,9 @@ export const dueFeedbackPlace = 'feedback/queue?view=due';
 
 /** Where in the tab people see who may reach out to them, and say whether they want it. */
 export const coachingOfferPlace = 'me';
+
+/** Where in the tab a sponsor sees how it stands with the owner, and names another one. */
+export const programmeOwnerPlace = 'programme/owner';
+
+/** Where in the tab everybody reads how their programme ended. */
+export const programmeEndingPlace = 'programme/ending';

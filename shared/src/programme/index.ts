@@ -5,6 +5,7 @@ export * from './programmeSummary';
 export * from './guidedStart';
 export * from './targetRules';
 export * from './ownerRules';
+export * from './ownership';
 export * from './phases';
 export * from './effort';
 export * from './workList';

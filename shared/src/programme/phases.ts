@@ -11,13 +11,16 @@ import type { Programme } from './programme';
 export const programmePhase = z.enum(['planned', 'active', 'lighter', 'toBeEnded', 'ended']);
 export type ProgrammePhase = z.infer<typeof programmePhase>;
 
+/** Reason and message are kept in one column. */
+const words = multiLine.check(z.maxLength(4_000));
+
 /** How a programme ends, in the open (design 2.9). */
 export const programmeEnding = z.discriminatedUnion('how', [
   /** It goes on as it is, with the same owner. */
   z.strictObject({ how: z.literal('sustain') }),
   /** It goes on with somebody else. */
   z.strictObject({ how: z.literal('handOver'), ownerId: z.string().check(z.minLength(1)) }),
-  z.strictObject({ how: z.literal('stop'), reason: multiLine }),
+  z.strictObject({ how: z.literal('stop'), reason: words }),
 ]);
 export type ProgrammeEnding = z.infer<typeof programmeEnding>;
 
@@ -25,7 +28,7 @@ export const endProgrammeRequest = z.strictObject({
   eTag: z.string(),
   ending: programmeEnding,
   /** The word to everyone who took part. */
-  message: multiLine,
+  message: words,
 });
 export type EndProgrammeRequest = z.infer<typeof endProgrammeRequest>;
 

@@ -149,6 +149,11 @@ const problems: Readonly<Record<string, string>> = {
   reachedClient: 'Das hat einen Kunden erreicht: Nur eine Antwort beendet es.',
   snoozeTooLong: 'Höchstens vier Wochen zurückstellen, frühestens ab morgen.',
   weekDeleted: 'Diese Woche war schon eingetragen und wurde in SharePoint gelöscht.',
+  ownerOrSponsorRequired: 'Das können nur Verantwortliche und Sponsoren dieses Programms.',
+  endedAlready: 'Dieses Programm ist schon zu Ende.',
+  notStarted: 'Dieses Programm hat noch nicht begonnen.',
+  stillActive: 'Die aktiven Wochen sind nicht vorbei. Bis dahin kann es nur beendet werden.',
+  handOverToOwner: 'Bitte jemand anderen wählen: Diese Person ist schon verantwortlich.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
 

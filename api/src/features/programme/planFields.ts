@@ -56,6 +56,9 @@ export function resultFields(results: readonly TargetResult[]): Fields {
   return { Results: JSON.stringify(results) };
 }
 
+/** The column that holds how a programme ended. */
+export const endedFields = (ended: EndedProgramme): Fields => ({ Ended: JSON.stringify(ended) });
+
 /** What an item says of a programme's course; what cannot be read is not said. */
 export function toCourse(fields: Fields): ProgrammeCourse {
   return {

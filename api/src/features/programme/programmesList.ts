@@ -100,6 +100,14 @@ export function peopleFields({
   return { DeputyIds: deputyIds.join('\n') || null, SponsorId: sponsorId };
 }
 
+/** The columns that say who owns a programme, and who is left to deputise. */
+export function ownerFields({
+  ownerId,
+  deputyIds,
+}: Pick<Programme, 'ownerId' | 'deputyIds'>): Fields {
+  return { OwnerId: ownerId, DeputyIds: deputyIds.join('\n') || null };
+}
+
 /** The columns that hold the working calendar. */
 export function calendarFields(calendar: NamedCalendar): Fields {
   const { workingDays, holidays, responseDays, unsafeResponseDays } = calendar;

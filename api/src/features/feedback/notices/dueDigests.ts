@@ -1,5 +1,5 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
-import { dueFeedbackPlace, isInView, isWorkingDay } from '@last-mile/shared/feedback';
+import { dueFeedbackPlace, isInView } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 import type { Database } from '../../../db/database';
 import type { ReadProgrammeFeedback } from '../programmeFeedback';
@@ -8,6 +8,7 @@ import { queuePlaceOf } from '../shownFeedback';
 import type { ChainIdOf } from './chainIds';
 import type { DueNotice } from './dueNotice';
 import { readChains } from './noticeStore';
+import { isDaytime } from './workingHours';
 
 export interface DueDigestsDependencies {
   readonly database: Database;
@@ -16,10 +17,6 @@ export interface DueDigestsDependencies {
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
 }
-
-/** From eight in the morning; one that comes later than six is of no use, the next comes tomorrow. */
-const firstHour = 8;
-const lastHour = 18;
 
 /**
  * The daily digest for a programme's owner and deputies: how much feedback is due, as a number. On
@@ -30,8 +27,7 @@ export function createDueDigests(dependencies: DueDigestsDependencies) {
 
   return async (programme: Programme, now: Date): Promise<DueNotice[]> => {
     const today = calendarDayIn(now, programme.timeZone);
-    const hour = hourIn(now, programme.timeZone);
-    if (hour < firstHour || hour >= lastHour || !isWorkingDay(today, programme.calendar)) return [];
+    if (!isDaytime(now, programme)) return [];
     const people = [...new Set([programme.ownerId, ...programme.deputyIds])];
     const chainIds = people.map((userId) =>
       chainIdOf(pseudonyms.digestOf({ tenantId, userId }), `due ${programme.clientKey}`),
@@ -61,14 +57,4 @@ export function createDueDigests(dependencies: DueDigestsDependencies) {
       isInView('due', queuePlaceOf(feedback, each), { userId: '', today }),
     ).length;
   }
-}
-
-const hourFormats = new Map<string, Intl.DateTimeFormat>();
-
-function hourIn(at: Date, timeZone: string): number {
-  const format =
-    hourFormats.get(timeZone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
-  hourFormats.set(timeZone, format);
-  return Number(format.format(at));
 }

@@ -10,5 +10,7 @@ export const noticePreviews: Readonly<Record<ActivityTypeName, string>> = {
   feedbackReopened: 'Somebody looks into it once more. · Es wird noch einmal angesehen.',
   casesToWalk: 'See what changed and which cases wait. · Öffnen, um die Fälle zu sehen.',
   coachingOffered: 'See what works for your tasks. · Ansehen, was bei Ihren Aufgaben hilft.',
+  ownerSilent: 'See how it stands, and name somebody. · Ansehen und jemanden benennen.',
+  programmeEnded: 'Read how it goes on. · Lesen, wie es weitergeht.',
   feedbackDue: 'Open the queue to see what is due. · Öffnen, um Fälliges zu sehen.',
 };

@@ -19,6 +19,7 @@ import { createFailedNotices } from './failedNotices';
 import { createFindRecipient, type FindRecipient } from './findRecipient';
 import { noticePreviews } from './noticePreviews';
 import { keepTold, parkChain } from './noticeStore';
+import { createProgrammeNotices, type ProgrammeNoticesDependencies } from './programmeNotices';
 import { createReporterNotices } from './reporterNotices';
 
 export interface NoticesDependencies {
@@ -31,6 +32,7 @@ export interface NoticesDependencies {
   readonly readEvery: ReadProgrammeFeedback;
   readonly caseNews: CaseNoticesDependencies['caseNews'];
   readonly coachingNews: CoachingNoticesDependencies['coachingNews'];
+  readonly programmeNews: ProgrammeNoticesDependencies['programmeNews'];
   readonly programmes: () => Promise<readonly Programme[]>;
   /** Everybody in the programme's group; throws Unavailable. */
   readonly membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>;
@@ -73,6 +75,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   const dueDigests = createDueDigests(sources);
   const caseNotices = createCaseNotices(sources);
   const coachingNotices = createCoachingNotices(sources);
+  const programmeNotices = createProgrammeNotices(sources);
   const say = createSayings(log);
   /** Until when all of them rest. */
   let restsUntil = 0;
@@ -105,10 +108,10 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   async function due(): Promise<DueNotice[]> {
     const at = now();
     const all: DueNotice[] = [];
-    for (const programme of await programmes()) {
-      for (const noticesOf of [reporterNotices, dueDigests, caseNotices, coachingNotices]) {
-        all.push(...(await noticesOf(programme, at)));
-      }
+    const sources = [reporterNotices, dueDigests, caseNotices, coachingNotices, programmeNotices];
+    // What one is told of a programme's end takes minutes for hundreds: the others come first.
+    for (const noticesOf of sources) {
+      for (const programme of await programmes()) all.push(...(await noticesOf(programme, at)));
     }
     return all.filter(({ chainId }) => !failures.rests(chainId, at));
   }
