@@ -7,6 +7,7 @@ import type { SubmitFeedback } from '../../src/features/feedback/submission';
 import type { Library } from '../../src/features/library/library';
 import { contentFields, draftRecord, recordFields } from '../../src/features/library/libraryList';
 import { planFields } from '../../src/features/programme/planFields';
+import { weekFields, weekKey } from '../../src/features/programme/effort/programmeWeeksList';
 import { programmeFields } from '../../src/features/programme/programmesList';
 import { timingFields } from '../../src/features/workflows/timingsList';
 import { mapFields, toolDecisionFields } from '../../src/features/workflows/workflowsList';
@@ -18,6 +19,7 @@ import { library, type LibraryEntry } from './library';
 import { featuredId } from './people';
 import { samplePlan } from './programme';
 import { timingsOfTasks } from './timingModel';
+import { weeksWritten } from './weeksWritten';
 import { workflows } from './workflows';
 
 /** The maps are drawn in the first week, and the tools follow in the second. */
@@ -38,7 +40,7 @@ export interface ListsGround {
 /** Adds programme, tasks, library drafts and feedback the way the product adds them: by the outbox. */
 export async function addToLists(ground: ListsGround): Promise<void> {
   const { database, programme } = ground;
-  const { Programmes, Workflows, Timings, Library } = ground.lists.stores;
+  const { Programmes, ProgrammeWeeks, Workflows, Timings, Library } = ground.lists.stores;
   const owner = featuredId('owner');
   await database.transaction(async (tx) => {
     await Programmes.append(tx, {
@@ -58,6 +60,13 @@ export async function addToLists(ground: ListsGround): Promise<void> {
       };
       await Workflows.append(tx, { clientKey, actorId: owner, fields });
     }
+    await ProgrammeWeeks.appendAll(
+      tx,
+      weeksWritten(programme, ground.now).map((week) => ({
+        clientKey: weekKey(programme.clientKey, week.week),
+        ...{ actorId: owner, fields: weekFields(week) },
+      })),
+    );
     await Timings.appendAll(
       tx,
       timingsOfTasks(programme, ground.now).map(({ clientKey, ...timing }) => ({

@@ -18,12 +18,15 @@ import {
   type LibraryItem,
 } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
+import { recordAudit } from '../../src/auth/auditTrail';
 import { workflowFields } from '../../src/features/workflows/workflowsList';
 import { createTestProduct, people, type PersonName, type TestProduct } from '../testProduct';
 
 /** A product with people who report and champions who triage; each step goes through the API. */
 export interface FeedbackStage {
   readonly it: TestProduct;
+  /** The owner did something in the programme now, so that nobody is told that they are silent. */
+  ownerActs(): Promise<void>;
   /** Moves the clock. */
   setNow(at: string): void;
   /** Sends a flag, or what `more` makes of it, and waits until it is in SharePoint. Answers its key. */
@@ -90,6 +93,12 @@ export async function createFeedbackStage(): Promise<FeedbackStage> {
   return {
     it,
     ...{ detail, seen, ask },
+
+    ownerActs: () =>
+      recordAudit(it.database, {
+        ...{ at: now, actorId: people.alice, action: 'programme.effortSaved' },
+        ...{ subject: it.programme.clientKey, programmeKey: it.programme.clientKey },
+      }),
 
     setNow(at) {
       now = new Date(at);

@@ -129,12 +129,12 @@ const ofTheQueue: readonly Route['page'][] = [
 const ofTheOwner: readonly Route['page'][] = [
   'programmeWeek',
   'programmeEffort',
-  'programmeEnding',
   'coaching',
   'practiceEdit',
 ];
 
 const ofTheSponsor: readonly Route['page'][] = [
+  'programmeOwner',
   'programmePlan',
   'programmePast',
   'checkpoints',

@@ -36,6 +36,7 @@ import { standardsGerman } from '../features/library/standards/standardTexts.de'
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
+import { endingGerman } from '../features/programme/ending/endingTexts.de';
 import { effortGerman } from '../features/programme/effort/effortTexts.de';
 import { planGerman } from '../features/programme/plan/planTexts.de';
 import { directoryGerman } from '../features/programme/start/directoryTexts.de';
@@ -101,6 +102,7 @@ export const german = {
   libraryVariants: variantGerman,
   calendar: calendarGerman,
   effort: effortGerman,
+  ending: endingGerman,
   programme: programmeGerman,
   directory: directoryGerman,
   guidedStart: guidedStartGerman,

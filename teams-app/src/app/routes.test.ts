@@ -67,6 +67,7 @@ const places: Route[] = [
   { page: 'programmeEffort' },
   { page: 'programmeEffort', week: '2026-11-16' },
   { page: 'programmeEnding' },
+  { page: 'programmeOwner' },
   { page: 'coaching' },
   { page: 'checkpoints' },
   { page: 'checkpoint', day: 90 },

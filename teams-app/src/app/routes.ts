@@ -85,7 +85,10 @@ const fixedPages = {
   programmePlan: 'programme/plan',
   /** This programme beside past ones. */
   programmePast: 'programme/past',
+  /** How it goes on, to be said by owner and sponsor and read by everybody. */
   programmeEnding: 'programme/ending',
+  /** Who owns the programme, for its sponsor and its owner. */
+  programmeOwner: 'programme/owner',
   /** Whom it may help to talk to. */
   coaching: 'programme/coaching',
   checkpoints: 'programme/checkpoints',

@@ -10,6 +10,7 @@ export type TextsName =
   | 'directory'
   | 'drafting'
   | 'effort'
+  | 'ending'
   | 'export'
   | 'feedback'
   | 'feedbackCases'

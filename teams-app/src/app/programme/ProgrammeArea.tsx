@@ -10,6 +10,8 @@ import {
   pastPage,
   planPage,
   startPage,
+  endingPage,
+  ownerPage,
   weekPage,
   practicePage,
   sessionEditPage,
@@ -60,6 +62,10 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
           <weekPage.Page />
         </AmongPages>
       );
+    case 'programmeEnding':
+      return <endingPage.Page />;
+    case 'programmeOwner':
+      return <ownerPage.Page />;
     case 'programmeEffort':
       return <effortPage.Page {...(route.week === undefined ? {} : { week: route.week })} />;
     case 'programmeStart':

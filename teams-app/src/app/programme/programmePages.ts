@@ -8,6 +8,12 @@ import { createPageLoader } from '../pageLoader';
 export const weekPage = createPageLoader<object>(
   async () => (await import('../../features/programme/week/WeekPage')).WeekPage,
 );
+export const endingPage = createPageLoader<object>(
+  async () => (await import('../../features/programme/ending/EndingPage')).EndingPage,
+);
+export const ownerPage = createPageLoader<object>(
+  async () => (await import('../../features/programme/ending/OwnerPage')).OwnerPage,
+);
 export const effortPage = createPageLoader<EffortPageProps>(
   async () => (await import('../../features/programme/effort/EffortPage')).EffortPage,
 );

@@ -15,6 +15,7 @@ import {
 let stage: FeedbackStage;
 beforeEach(async () => {
   stage = await createFeedbackStage();
+  await stage.ownerActs();
 });
 afterEach(() => stage.it.close());
 

@@ -10,12 +10,11 @@ import {
   type SaveEffortRequest,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import { v5 } from 'uuid';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
 import { Conflict, InvalidRequest, RuleRefused } from '../../../http/refusals';
 import { ListConflict, type ListStore, type StoredItem } from '../../../sync/storedItem';
-import { toWeek, weekFields, type WeekRecord } from './programmeWeeksList';
+import { toWeek, weekFields, weekKey, type WeekRecord } from './programmeWeeksList';
 
 export interface EffortDependencies {
   readonly database: Database;
@@ -31,11 +30,6 @@ export interface Effort {
   /** Writes a week down, unless somebody did meanwhile; then throws Conflict with that week. */
   save(programme: Programme, request: SaveEffortRequest, user: User): Promise<EffortResponse>;
 }
-
-/** A programme has one item for each week: two people who write the same one down meet there. */
-const weeksOfProgrammes = '7f0d3f2a-61c0-5e43-9a0f-51b60e8c2d57';
-const keyOf = ({ clientKey }: Programme, week: string) =>
-  v5(`${clientKey} ${week}`, weeksOfProgrammes);
 
 export function createEffort(dependencies: EffortDependencies): Effort {
   const { database, list, planOf, now } = dependencies;
@@ -64,7 +58,7 @@ export function createEffort(dependencies: EffortDependencies): Effort {
 
   /** Commits the week's item, for a worker to deliver; throws Conflict where there is one. */
   async function add(programme: Programme, record: WeekRecord, { userId: actorId }: User) {
-    const clientKey = keyOf(programme, record.week);
+    const clientKey = weekKey(programme.clientKey, record.week);
     const outcome = await database.transaction((tx) =>
       list.append(tx, { clientKey, actorId, fields: weekFields(record) }),
     );

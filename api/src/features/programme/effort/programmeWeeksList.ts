@@ -1,4 +1,5 @@
 import { saveEffortRequest, type SaveEffortRequest } from '@last-mile/shared/programme';
+import { v5 } from 'uuid';
 import type { Fields, ListDefinition } from '../../../sync/listDefinition';
 
 /** The ProgrammeWeeks list: hours and spend of each week of a programme, as its champions wrote them down. */
@@ -14,6 +15,13 @@ export const programmeWeeksList: ListDefinition = {
     { name: 'Note', type: 'multilineText' },
   ],
 };
+
+/** Keys in this space are weeks of programmes. */
+const weeksOfProgrammes = '7f0d3f2a-61c0-5e43-9a0f-51b60e8c2d57';
+
+/** A programme has one item for each week: two people who write the same one down meet there. */
+export const weekKey = (programmeKey: string, week: string): string =>
+  v5(`${programmeKey} ${week}`, weeksOfProgrammes);
 
 /** A week that was written down. */
 export interface WeekRecord extends Omit<SaveEffortRequest, 'eTag'> {

@@ -30,7 +30,8 @@ export function createProgrammeNews({ endedOf, ownerOf, tookPart }: ProgrammeNew
     const ended = await endedOf(programme);
     if (ended === null) {
       const { state, since } = await ownerOf(programme);
-      if (state === 'present') return [];
+      // A sponsor who owns the programme as well has nobody to tell.
+      if (state === 'present' || programme.sponsorId === programme.ownerId) return [];
       const cause = `${state} ${programme.ownerId} ${since ?? ''}`;
       return [{ kind: 'ownerSilent', userId: programme.sponsorId, cause }];
     }

@@ -45,5 +45,6 @@ export const endingGerman: typeof endingTexts = {
   naming: 'Wird benannt …',
   chosen: (name) => `Gewählt: ${name}`,
   notNamed: 'Es wurde niemand benannt.',
-  overtaken: 'Inzwischen wurde das Programm geändert. Zu sehen ist, wie es jetzt ist: bitte ansehen und neu wählen.',
+  overtaken:
+    'Inzwischen wurde das Programm geändert. Zu sehen ist, wie es jetzt ist: bitte ansehen und neu wählen.',
 };

@@ -50,5 +50,6 @@ export const endingTexts = texts('ending', {
   naming: 'Naming…',
   chosen: (name: string) => `Chosen: ${name}`,
   notNamed: 'Nobody was named.',
-  overtaken: 'Someone changed the programme meanwhile. It is shown as it is now: look, then choose again.',
+  overtaken:
+    'Someone changed the programme meanwhile. It is shown as it is now: look, then choose again.',
 });
