@@ -3,7 +3,7 @@ import type { Database } from '../db/database';
 import { createBoundedMap } from '../http/boundedMap';
 
 /** What is known of whether somebody may act in a role. */
-export type RoleStanding =
+type RoleStanding =
   | 'held'
   /** Their last token did not have it any more. */
   | 'lost'

@@ -6,7 +6,7 @@ import { guidedStartTexts as texts } from './guidedStartTexts';
 import { fieldIds } from './startSteps';
 
 /** Hours a week and what may be spent; null where nothing was said. */
-export interface EffortSaid {
+interface EffortSaid {
   readonly weeklyHours: number | null;
   readonly lighterHours: number | null;
   readonly budget: Budget | null;

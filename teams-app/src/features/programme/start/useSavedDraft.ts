@@ -127,5 +127,3 @@ export function useSavedDraft(api: ApiClient, { clientKey, draft: opened, stored
     },
   } as const;
 }
-
-export type SavedDraft = ReturnType<typeof useSavedDraft>;
