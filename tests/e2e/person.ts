@@ -14,6 +14,7 @@ export const people = {
   sponsor: 'Ingrid Solberg',
   member: 'Priya Raman',
   outsider: 'Elena Petrova',
+  newChampion: 'Noor Haddad',
 } as const;
 
 /** Someone at a browser, signed in to the local tenant. */

@@ -62,7 +62,7 @@ export function SideBySide({ programmes }: SideBySideProps) {
         caption={texts.pastTitle}
         captionHidden
         columns={[
-          { key: 'what', title: '' },
+          { key: 'what', title: texts.metric },
           ...shown.map(({ name }, at) => ({ key: String(at), title: name })),
         ]}
         rows={[

@@ -37,7 +37,7 @@ export function PlanFacts({ plan }: { plan: PlanResponse }) {
       caption={plan.name}
       columns={[
         { key: 'what', title: texts.facts },
-        { key: 'said', title: '' },
+        { key: 'said', title: texts.planned },
       ]}
       rows={facts.map(([what, said]) => ({ key: what, cells: [what, said] }))}
     />

@@ -6,6 +6,7 @@ export const planGerman: typeof planTexts = {
   subtitle: 'Wer für das Programm einsteht, bis wann, und wie weit die Ziele sind.',
   loading: 'Plan wird geladen',
   facts: 'Das Programm',
+  planned: 'So geplant',
   phase: 'Stand',
   phases: {
     planned: 'Noch nicht begonnen',

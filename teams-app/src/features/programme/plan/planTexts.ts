@@ -22,6 +22,7 @@ export const planTexts = texts('programmePlan', {
   subtitle: 'Who answers for the programme, until when, and how far its targets are.',
   loading: 'Loading the plan',
   facts: 'The programme',
+  planned: 'As planned',
   phase: 'Where it stands',
   phases,
   owner: 'Owner',

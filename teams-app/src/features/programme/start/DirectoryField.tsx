@@ -43,6 +43,8 @@ export function DirectoryField(props: DirectoryFieldProps) {
       <Combobox
         {...(id !== undefined && { id })}
         freeform
+        // There is nothing to open before something is typed.
+        expandIcon={null}
         autoComplete="off"
         value={typed ?? chosen}
         selectedOptions={[]}
