@@ -25,6 +25,8 @@ export interface Person {
     theme?: Theme;
     subPageId?: string;
     language?: HostLanguage;
+    /** Beside a meeting, 320 pixels wide, in place of a channel. */
+    frame?: 'sidePanel';
   }): Promise<FrameLocator>;
   /** Opens a new message in Outlook and the task pane from the ribbon; gives the pane. */
   openPane(options?: { theme?: Theme; language?: HostLanguage }): Promise<FrameLocator>;
@@ -80,8 +82,12 @@ export async function arrive(
   return {
     page,
     complaints,
-    async openTab({ theme = 'default', language = 'en-GB', subPageId } = {}) {
-      const query = new URLSearchParams({ theme, language, ...(subPageId ? { subPageId } : {}) });
+    async openTab({ theme = 'default', language = 'en-GB', subPageId, frame } = {}) {
+      const query = new URLSearchParams({
+        ...{ theme, language },
+        ...(subPageId ? { subPageId } : {}),
+        ...(frame ? { frame } : {}),
+      });
       await page.goto(`${hostOrigin}/teams?${query.toString()}`);
       const tab = page.frameLocator('#tab-frame');
       await tab.getByRole('main').waitFor();

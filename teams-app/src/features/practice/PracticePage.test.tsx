@@ -289,6 +289,7 @@ describe('champions', () => {
         }),
       },
     });
+    await user.click(await screen.findByRole('button', { name: 'Look in my calendar' }));
     const series = await screen.findByRole('combobox', { name: 'Which series' });
     expect(within(series).getByRole('option', { name: /Tax weekly .* by Ben/ })).toBeTruthy();
     await user.selectOptions(series, 'series');

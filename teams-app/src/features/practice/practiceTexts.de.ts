@@ -152,6 +152,7 @@ export const practiceGerman: typeof practiceTexts = {
   noPlace: 'Sie steht noch in keinem Termin.',
   where: 'Wo sie stattfindet',
   meeting: 'Welche Serie',
+  lookInCalendar: 'In meinem Kalender nachsehen',
   meetingsLoading: 'Die Serien aus dem Kalender werden geladen',
   meetingsNone: 'Der Kalender hat in den nächsten zwei Wochen keine Serie.',
   noMeetings: 'Der Kalender konnte nicht gelesen werden.',

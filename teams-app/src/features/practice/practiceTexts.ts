@@ -159,6 +159,7 @@ export const practiceTexts = texts('practice', {
   noPlace: 'It stands in no meeting yet.',
   where: 'Where it takes place',
   meeting: 'Which series',
+  lookInCalendar: 'Look in my calendar',
   meetingsLoading: 'Loading the series in your calendar',
   meetingsNone: 'Your calendar has no series in the next two weeks.',
   noMeetings: 'Your calendar could not be read.',

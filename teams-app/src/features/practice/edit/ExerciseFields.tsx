@@ -48,7 +48,7 @@ export function ExerciseFields({ draft, isHalf, onChange }: ExerciseFieldsProps)
     <fieldset className={styles.root}>
       <legend className={styles.legend}>{texts.exercise}</legend>
       {offered.length > 0 && (
-        <Field label={texts.startFrom} hint={texts.startFromHint}>
+        <Field label={texts.startFrom} hint={texts.startFromHint} className={styles.choice}>
           <Select
             value=""
             onChange={(_, { value }) => {
@@ -58,7 +58,8 @@ export function ExerciseFields({ draft, isHalf, onChange }: ExerciseFieldsProps)
           >
             <option value="">{texts.chooseExercise}</option>
             {offered.map(({ id, audience, title }) => (
-              <option key={id} value={id}>
+              // What comes with Last Mile is written in English.
+              <option key={id} value={id} lang="en">
                 {texts.offered(audience, title)}
               </option>
             ))}
@@ -78,7 +79,7 @@ export function ExerciseFields({ draft, isHalf, onChange }: ExerciseFieldsProps)
       </Field>
       {text('instruction', texts.instruction, '')}
       {text('input', texts.input, texts.inputHint)}
-      <Field label={texts.item}>
+      <Field label={texts.item} className={styles.choice}>
         <Select
           value={draft.itemKey}
           onChange={(_, { value }) => {
@@ -111,6 +112,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // No wider than the page, however long an item's title is.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   legend: {
     paddingInline: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightSemibold,

@@ -114,15 +114,31 @@ interface MeetingFieldProps {
 }
 
 function MeetingField({ value, onChange }: MeetingFieldProps) {
+  const styles = useStyles();
   const { api, formats } = useSession();
-  const query = useQuery(practiceQueries.meetings(api));
+  // The calendar is asked once the person wants it: it may take their consent.
+  const [isWanted, setWanted] = useState(false);
+  const query = useQuery({ ...practiceQueries.meetings(api), enabled: isWanted });
+  if (!isWanted) {
+    return (
+      <div>
+        <Button
+          onClick={() => {
+            setWanted(true);
+          }}
+        >
+          {texts.lookInCalendar}
+        </Button>
+      </div>
+    );
+  }
   if (query.isPending) return <LoadingRows label={texts.meetingsLoading} rows={1} />;
   if (query.isError) {
     return <FailureNotice title={texts.noMeetings}>{failureInWords(query.error)}</FailureNotice>;
   }
   if (query.data.meetings.length === 0) return <Text>{texts.meetingsNone}</Text>;
   return (
-    <Field label={texts.meeting}>
+    <Field label={texts.meeting} className={styles.choice}>
       <Select
         value={value}
         onChange={(_, chosen) => {
@@ -174,6 +190,8 @@ function Agenda({ agenda }: { agenda: string }) {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  // No wider than the page, however long a meeting's subject is.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

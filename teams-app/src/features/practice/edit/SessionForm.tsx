@@ -115,7 +115,7 @@ export function SessionForm(props: SessionFormProps) {
           />
         </Field>
       </div>
-      <Field label={texts.task}>
+      <Field label={texts.task} className={styles.choice}>
         <Select
           value={draft.workflowKey}
           onChange={(_, { value }) => {
@@ -179,6 +179,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
+  // No wider than the page, however long a task's name is.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
