@@ -5,6 +5,7 @@ import { feedbackUntil } from './feedback';
 import { copilotReportOf } from './copilotReport';
 import { addToLists, publishLibrary, triageFeedback, type ListsGround } from './fillLists';
 import { fillCases } from './fillCases';
+import { fillCoaching } from './fillCoaching';
 import { fillCopilotLooks } from './fillCopilotLooks';
 import { createUsage, fillUsage, type SampleCourse } from './fillUsage';
 import { fillSavedTime } from './fillSavedTime';
@@ -15,6 +16,7 @@ import { createProgramme, timeZone } from './programme';
 export interface SampleGround extends Omit<ListsGround, 'programme' | 'history'> {
   readonly tenant: Pick<LocalTenant, 'sharePoint' | 'reports'>;
   readonly subjectKey: string;
+  readonly coachingKey: string;
   readonly mark: SampleDataMark;
   /** How the programme goes, where it goes otherwise than the sample's. */
   readonly course?: SampleCourse;
@@ -56,6 +58,7 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   const usage = createUsage(ground.course);
   const facts = await fillUsage(filling, usage);
   await fillSavedTime(filling, usage.actions);
+  await fillCoaching(filling, usage);
   ground.tenant.reports.set(
     copilotReportOf(usage.copilotDays, { startsOn: programme.startsOn, today }),
   );

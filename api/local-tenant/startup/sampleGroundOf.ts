@@ -22,6 +22,7 @@ export function sampleGroundOf(parts: {
     lists: product.lists,
     library: product.app.library,
     subjectKey: keyFor(config.secret, 'usage subjects'),
+    coachingKey: keyFor(config.secret, 'coaching'),
     submitAt: (at) =>
       createSubmission({
         database,
