@@ -1,4 +1,5 @@
 import { smallestGroupShown } from '@last-mile/shared/adoption';
+import type { Programme } from '@last-mile/shared/programme';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
@@ -354,10 +355,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     now,
   });
   const subjects = createSubjectLinks(database, usageDigest);
+  const tasksOf = async (programme: Programme) =>
+    toProgrammeTasks(await workflows(programme.clientKey));
   const sessions = createSessions({
     database,
     list: lists.stores.PracticeSessions,
-    tasksOf: async (programme) => toProgrammeTasks(await workflows(programme.clientKey)),
+    tasksOf,
     hasItem: async (programme, itemKey) =>
       (await library.approvedTexts(programme, itemKey)) !== undefined,
     jobFamilyOf: (programme, user) => programmes.jobFamilyOfUser(programme, user),
@@ -381,6 +384,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     ...{ database, lists: lists.stores, names, programmes, programmePeople, dashboard },
     ...{ workflows, timings, programmeWeek, now },
     usedIn: createUsedIn(database, usageDigest),
+    practised: (programme, lastWeek) => practiceFigures.shares(programme, lastWeek),
     pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
     sealKey: keyFor(config.secret, 'checkpoints'),
     asOf: () => syncTimes.of('CheckpointDecisions'),

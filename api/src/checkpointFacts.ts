@@ -13,11 +13,14 @@ import type { Dashboard } from './features/adoption/dashboard';
 import { readActiveWeeks, readSpans } from './features/adoption/people/peopleActivity';
 import type { CheckpointsDependencies } from './features/checkpoints/checkpoints';
 import type { SavedTime } from './features/checkpoints/savedTime';
+import type { PracticeShares } from './features/practice/practiceFigures';
 
 export interface CheckpointFactsDependencies {
   readonly database: Database;
   readonly dashboard: Dashboard;
   readonly savedTime: Pick<SavedTime, 'in'>;
+  /** How many attended and practised in the four closed weeks up to one. */
+  readonly practised: (programme: Programme, lastWeek: string) => Promise<PracticeShares>;
   readonly programmes: () => Promise<readonly Programme[]>;
   readonly tasks: (programme: Programme) => Promise<readonly Workflow[]>;
   readonly timings: (programme: Programme) => Promise<readonly TaskTimings[]>;
@@ -30,7 +33,7 @@ export interface CheckpointFactsDependencies {
 export function createCheckpointFacts(
   dependencies: CheckpointFactsDependencies,
 ): CheckpointsDependencies['factsOf'] {
-  const { database, dashboard, savedTime, programmes, tasks, timings, ownerOf, effort } =
+  const { database, dashboard, savedTime, practised, programmes, tasks, timings, ownerOf, effort } =
     dependencies;
 
   /** Against the people of programmes that had not begun by then; null where there are none. */
@@ -79,7 +82,7 @@ export function createCheckpointFacts(
     const told = earlier.find((each) => savedTimeMonth(each.week) === month)?.figures.time
       .savedTime;
     const figures = checkpointFiguresOf(week, shown, {
-      ...{ attended: unknown, practised: unknown },
+      ...(await practised(programme, weekStart(week))),
       againstOthers: await compared(programme, week, shown),
       tasks: await tasksSince(programme, day),
       savedTime: told?.state === 'known' ? told : await savedTime.in(programme, month),

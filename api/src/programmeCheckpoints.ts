@@ -2,7 +2,7 @@ import { smallestGroupShown } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Names } from './auth/names';
-import { createCheckpointFacts } from './checkpointFacts';
+import { createCheckpointFacts, type CheckpointFactsDependencies } from './checkpointFacts';
 import type { Database } from './db/database';
 import type { Dashboard } from './features/adoption/dashboard';
 import type { UsedIn } from './features/adoption/facts/usedIn';
@@ -29,6 +29,7 @@ export interface ProgrammeCheckpointsDependencies {
   readonly timings: Pick<Timings, 'of'>;
   readonly programmeWeek: Pick<ProgrammeWeek, 'effort' | 'ownerOf'>;
   readonly usedIn: UsedIn;
+  readonly practised: CheckpointFactsDependencies['practised'];
   /** Stands in for somebody who says where saved time went. */
   readonly pseudonymOf: (user: User) => string;
   readonly sealKey: string;
@@ -49,7 +50,8 @@ export function createProgrammeCheckpoints(
   dependencies: ProgrammeCheckpointsDependencies,
 ): ProgrammeCheckpoints {
   const { database, lists, names, programmes, programmePeople, dashboard } = dependencies;
-  const { workflows, timings, programmeWeek, usedIn, pseudonymOf, asOf, now } = dependencies;
+  const { workflows, timings, programmeWeek, usedIn, pseudonymOf, practised, asOf, now } =
+    dependencies;
   const endedOn = async (programme: Programme) =>
     (await programmes.courseOf(programme)).ended?.endedOn ?? null;
   const savedTime = createSavedTime({
@@ -68,7 +70,7 @@ export function createProgrammeCheckpoints(
   const checkpoints = createCheckpoints({
     ...{ database, kept, decisions, endedOn, asOf, now },
     factsOf: createCheckpointFacts({
-      ...{ database, dashboard, savedTime },
+      ...{ database, dashboard, savedTime, practised },
       programmes: () => programmes.all(),
       tasks: ({ clientKey }) => workflows(clientKey),
       timings: (programme) => timings.of(programme),
