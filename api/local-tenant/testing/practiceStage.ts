@@ -13,7 +13,7 @@ import type { TenantSwitches } from '../storage/switches';
 import { createAdoptionStage, type AdoptionStage } from './adoptionStage';
 
 /** When the session of a test starts, unless it says otherwise. */
-export const sessionStart = '2026-11-10T12:00:00.000Z';
+const sessionStart = '2026-11-10T12:00:00.000Z';
 
 /** A product whose programme has two job families, a mapped task, and people of each. */
 export interface PracticeStage extends AdoptionStage {
@@ -37,7 +37,7 @@ export interface PracticeStage extends AdoptionStage {
   tokenOf(userId: string): Promise<string>;
 }
 
-/** The stage at the beginning of the session of {@link sessionStart}, unless another moment is given. */
+/** The stage at the beginning of the session of sessionStart, unless another moment is given. */
 export async function createPracticeStage(
   startsAt: string = sessionStart,
   switches: Partial<TenantSwitches> = {},

@@ -16,7 +16,7 @@ import { agendaOf, type Agenda } from './agenda';
 import type { Sessions } from './sessions';
 
 /** Graph in the name of whoever asks; rejects where they have to consent or sign in again first. */
-export type OwnGraph = () => Promise<GraphClient>;
+type OwnGraph = () => Promise<GraphClient>;
 
 export interface PlacingDependencies {
   readonly sessions: Pick<Sessions, 'asRead' | 'place'>;

@@ -30,14 +30,14 @@ export interface WorkedPrompt {
 }
 
 /** An exercise that somebody did on a task of their own: a counted action. */
-export interface PractisedFact {
+interface PractisedFact {
   readonly clientKey: string;
   readonly subjectId: string;
   readonly at: Date;
 }
 
 /** What is done in the transaction of a fact. */
-export type Together = (tx: Transaction) => Promise<unknown>;
+type Together = (tx: Transaction) => Promise<unknown>;
 
 export interface TakingPartDependencies {
   readonly database: Database;
