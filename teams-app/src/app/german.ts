@@ -1,11 +1,11 @@
 import { feedbackFormGerman, ownFeedbackGerman, uiGerman } from '@last-mile/shared/german';
-import { activeGerman } from '../features/adoption/activeRate/activeTexts.de';
+import { activeGerman } from './figures/activeTexts.de';
 import { dashboardGerman } from '../features/adoption/dashboardTexts.de';
-import { draftingGerman } from '../features/adoption/draftingTime/draftingTexts.de';
+import { draftingGerman } from './figures/draftingTexts.de';
 import { exportGerman } from '../features/adoption/export/exportTexts.de';
 import { groupsGerman } from '../features/adoption/groups/groupsTexts.de';
-import { habitGerman } from '../features/adoption/habit/habitTexts.de';
-import { healthGerman } from '../features/adoption/health/healthTexts.de';
+import { habitGerman } from './figures/habitTexts.de';
+import { healthGerman } from './figures/healthTexts.de';
 import { lifecycleGerman } from '../features/adoption/lifecycle/lifecycleTexts.de';
 import { needsGerman } from '../features/adoption/needsYou/needsTexts.de';
 import { panelGerman } from '../features/adoption/panel/panelTexts.de';
@@ -15,7 +15,7 @@ import { retentionGerman } from '../features/adoption/retention/retentionTexts.d
 import { startGerman } from '../features/adoption/start/startTexts.de';
 import { surfacesGerman } from '../features/adoption/surfaces/surfacesTexts.de';
 import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
-import { trustGerman } from '../features/adoption/trust/trustTexts.de';
+import { trustGerman } from './figures/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { coachingGerman } from '../features/coaching/coachingTexts.de';
 import { casesGerman } from '../features/feedback/cases/casesTexts.de';

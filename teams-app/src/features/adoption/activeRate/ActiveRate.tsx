@@ -13,7 +13,7 @@ import {
   type MeasuredWeek,
 } from '../weekReading';
 import { revisionInWords } from '../weeks/revisionInWords';
-import { activeTexts as texts } from './activeTexts';
+import { activeTexts as texts } from '../../../app/figures/activeTexts';
 import { movedInWords } from './movedInWords';
 
 export interface ActiveRateProps {

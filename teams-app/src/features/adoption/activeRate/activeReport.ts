@@ -4,7 +4,7 @@ import type { Cell, Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { readDashboard } from '../weekReading';
 import { weeksSummary } from '../weeks/weeksSummary';
-import { activeTexts as texts } from './activeTexts';
+import { activeTexts as texts } from '../../../app/figures/activeTexts';
 
 /** The first figure as a table: the last week that is over, its kinds of use, its target and its people. */
 export function activeReport(shown: Shown): Report {

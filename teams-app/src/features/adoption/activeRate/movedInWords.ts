@@ -1,6 +1,6 @@
 import type { DashboardWeek, PeopleCount } from '@last-mile/shared/adoption';
 import type { Formats } from '../../../app/formats';
-import { activeTexts as texts } from './activeTexts';
+import { activeTexts as texts } from '../../../app/figures/activeTexts';
 
 /** Who came and went since the week before; null where that is not known. */
 export function movedInWords(

@@ -3,7 +3,7 @@ import type { Stroke } from '../panel/drawnChart';
 import type { Shown } from '../panel/shown';
 import { knownStretches } from '../panel/knownStretches';
 import { WeekLines } from '../panel/WeekLines';
-import { draftingTexts as texts } from './draftingTexts';
+import { draftingTexts as texts } from '../../../app/figures/draftingTexts';
 
 const stroke: Stroke = { color: seriesColors.series1, width: 3 };
 /** The axis goes in steps of this many minutes. */

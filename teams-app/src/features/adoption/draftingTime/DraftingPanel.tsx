@@ -5,7 +5,7 @@ import { comparisonInWords } from '../../../app/figures/comparisonWords';
 import { observedInWords } from './observedInWords';
 import { DraftingChart } from './DraftingChart';
 import { draftingSummary } from './draftingReport';
-import { draftingTexts as texts } from './draftingTexts';
+import { draftingTexts as texts } from '../../../app/figures/draftingTexts';
 
 const chartHeight = 180;
 const legendHeight = 20;

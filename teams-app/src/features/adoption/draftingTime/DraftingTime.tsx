@@ -10,7 +10,7 @@ import type { DashboardReading } from '../weekReading';
 import { comparisonInWords, intervalInWords } from '../../../app/figures/comparisonWords';
 import { figureTexts } from '../../../app/figures/figureTexts';
 import { observedInWords } from './observedInWords';
-import { draftingTexts as texts } from './draftingTexts';
+import { draftingTexts as texts } from '../../../app/figures/draftingTexts';
 
 export interface DraftingTimeProps {
   shown: Shown;

@@ -4,7 +4,7 @@ import type { Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
 import { readDashboard } from '../weekReading';
 import { whyNoComparison } from '../../../app/figures/comparisonWords';
-import { draftingTexts as texts } from './draftingTexts';
+import { draftingTexts as texts } from '../../../app/figures/draftingTexts';
 
 /** Drafting time as a table: the median of each week, then the comparisons with their intervals. */
 export function draftingReport(shown: Shown): Report {

@@ -1,7 +1,7 @@
 import type { DraftingTime } from '@last-mile/shared/adoption';
 import type { Formats } from '../../../app/formats';
 import { figureTexts } from '../../../app/figures/figureTexts';
-import { draftingTexts as texts } from './draftingTexts';
+import { draftingTexts as texts } from '../../../app/figures/draftingTexts';
 
 /** How much of what was sent could be observed. */
 export function observedInWords(observed: DraftingTime['observed'], formats: Formats): string {

@@ -3,7 +3,7 @@ import { BarList } from '../../../app/figures/BarList';
 import { ChartPanel, type Look } from '../panel/ChartPanel';
 import type { Shown } from '../panel/shown';
 import { habitBands, habitReport } from './habitReport';
-import { habitTexts as texts } from './habitTexts';
+import { habitTexts as texts } from '../../../app/figures/habitTexts';
 
 /** Answers "For how many has it become a habit?" */
 export function HabitPanel({ shown, look }: { shown: Shown; look: Look }) {

@@ -1,7 +1,7 @@
 import type { Shown } from '../panel/shown';
 import { count, share, word } from '../panel/cells';
 import type { Report } from '../panel/report';
-import { habitTexts as texts } from './habitTexts';
+import { habitTexts as texts } from '../../../app/figures/habitTexts';
 
 /** From the strongest habit to none. */
 export const habitBands = ['power', 'habitual', 'novice', 'low', 'none'] as const;

@@ -7,7 +7,7 @@ import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
 import { useOffPaper } from '../../../app/useOffPaper';
 import { feedbackReport } from './healthReports';
-import { healthTexts as texts } from './healthTexts';
+import { healthTexts as texts } from '../../../app/figures/healthTexts';
 
 /** Answers "Do people get an answer when they say that something is wrong?" */
 export function FeedbackPanel({ shown }: { shown: Shown }) {

@@ -3,7 +3,7 @@ import { BarList } from '../../../app/figures/BarList';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
 import { improvementRoutes, improvementsReport, improvementStates } from './healthReports';
-import { healthTexts as texts } from './healthTexts';
+import { healthTexts as texts } from '../../../app/figures/healthTexts';
 
 /** Answers "What became of the ideas people had?" */
 export function ImprovementsPanel({ shown }: { shown: Shown }) {

@@ -6,7 +6,7 @@ import { figureTexts } from '../../../app/figures/figureTexts';
 import type { Shown } from '../panel/shown';
 import { useOffPaper } from '../../../app/useOffPaper';
 import { libraryReport } from './healthReports';
-import { healthTexts as texts } from './healthTexts';
+import { healthTexts as texts } from '../../../app/figures/healthTexts';
 
 /** Answers "Is the library alive, and does it serve the tasks we mapped?" */
 export function LibraryPanel({ shown }: { shown: Shown }) {

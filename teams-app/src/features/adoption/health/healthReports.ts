@@ -2,7 +2,7 @@ import type { Improvements, Measure } from '@last-mile/shared/adoption';
 import { count, empty, observations, value, word } from '../panel/cells';
 import type { Cell, Report } from '../panel/report';
 import type { Shown } from '../panel/shown';
-import { healthTexts as texts } from './healthTexts';
+import { healthTexts as texts } from '../../../app/figures/healthTexts';
 
 const figureColumns = () => [
   { key: 'figure', title: texts.columnFigure },

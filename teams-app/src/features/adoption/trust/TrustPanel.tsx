@@ -1,8 +1,8 @@
 import { BigFigures } from '../panel/BigFigures';
 import { Panel } from '../panel/Panel';
 import type { Shown } from '../panel/shown';
-import { trustFigures, trustInWords } from './trustReport';
-import { trustTexts as texts } from './trustTexts';
+import { trustFigures, trustInWords } from '../../../app/figures/trustFigures';
+import { trustTexts as texts } from '../../../app/figures/trustTexts';
 
 /** Answers "Can we rely on what comes out?" */
 export function TrustPanel({ shown }: { shown: Shown }) {

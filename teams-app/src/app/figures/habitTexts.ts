@@ -1,4 +1,4 @@
-import { texts } from '../../../app/texts';
+import { texts } from '../texts';
 
 /** Words of the habit bands. Figures come in written. */
 export const habitTexts = texts('habit', {

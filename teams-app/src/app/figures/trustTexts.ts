@@ -1,4 +1,4 @@
-import { texts } from '../../../app/texts';
+import { texts } from '../texts';
 
 /** Words of the trust figures. Figures come in written. */
 export const trustTexts = texts('trust', {

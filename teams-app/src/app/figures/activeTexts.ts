@@ -1,5 +1,5 @@
 import { plural } from '@last-mile/shared/language';
-import { texts } from '../../../app/texts';
+import { texts } from '../texts';
 
 const points = (count: number) => plural(count, { one: '# point', other: '# points' });
 

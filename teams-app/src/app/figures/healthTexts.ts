@@ -1,5 +1,5 @@
 import { plural } from '@last-mile/shared/language';
-import { texts } from '../../../app/texts';
+import { texts } from '../texts';
 
 /** Words of feedback, improvements and library. Figures come in written. */
 export const healthTexts = texts('health', {

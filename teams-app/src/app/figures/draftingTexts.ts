@@ -1,4 +1,4 @@
-import { texts } from '../../../app/texts';
+import { texts } from '../texts';
 
 /** Words of the drafting time. Figures come in written. */
 export const draftingTexts = texts('drafting', {
