@@ -14,7 +14,7 @@ export function download(content: Blob, name: string): void {
 /** A file's name from what is in it: `everyday-ai-weeks-2026-W47.csv`. */
 export function fileName(
   parts: readonly string[],
-  extension: 'csv' | 'png' | 'svg' | 'txt',
+  extension: 'csv' | 'png' | 'pptx' | 'svg' | 'txt',
 ): string {
   const words = parts
     .join(' ')

@@ -18,6 +18,7 @@ import { tasksGerman } from '../features/adoption/tasks/tasksTexts.de';
 import { trustGerman } from './figures/trustTexts.de';
 import { weeksGerman } from '../features/adoption/weeks/weeksTexts.de';
 import { coachingGerman } from '../features/coaching/coachingTexts.de';
+import { checkpointsGerman } from '../features/checkpoints/checkpointsTexts.de';
 import { casesGerman } from '../features/feedback/cases/casesTexts.de';
 import { feedbackGerman } from '../features/feedback/feedbackTexts.de';
 import { overviewGerman } from '../features/feedback/overview/overviewTexts.de';
@@ -103,6 +104,7 @@ export const german = {
   calendar: calendarGerman,
   effort: effortGerman,
   ending: endingGerman,
+  checkpoints: checkpointsGerman,
   programme: programmeGerman,
   directory: directoryGerman,
   guidedStart: guidedStartGerman,

@@ -6,6 +6,7 @@ export type TextsName =
   | 'app'
   | 'calendar'
   | 'coaching'
+  | 'checkpoints'
   | 'dashboard'
   | 'directory'
   | 'drafting'

@@ -55,6 +55,7 @@ export function openTab(options: OpenTabOptions) {
     'GET /api/library': () => ({ json: libraryPage([]) }),
     'GET /api/library/shelves': () => ({ json: noShelves }),
     'GET /api/programme/standards': () => ({ json: { eTag: '"p,1"', required: [] } }),
+    'GET /api/saved-time': () => ({ json: { month: '2026-11', asked: false, own: null } }),
     'GET /api/feedback': () => ({ json: queuePage([]) }),
     'GET /api/feedback/mine': () => ({ json: { items: [], asOf: null } }),
     ...answers,

@@ -4,6 +4,8 @@ import { goTo, type FixedPage, type Route } from '../routes';
 import { useSession, type Session } from '../session';
 import { programmeAreaTexts as texts } from './programmeAreaTexts';
 import {
+  checkpointPage,
+  checkpointsPage,
   coachingPage,
   contactPage,
   effortPage,
@@ -48,6 +50,14 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
       return <sessionPage.Page clientKey={route.clientKey} />;
     case 'practiceEdit':
       return <sessionEditPage.Page clientKey={route.clientKey} />;
+    case 'checkpoint':
+      return <checkpointPage.Page day={route.day} />;
+    case 'checkpoints':
+      return (
+        <AmongPages current="checkpoints">
+          <checkpointsPage.Page />
+        </AmongPages>
+      );
     case 'coaching':
       return (
         <AmongPages current="coaching">
@@ -100,6 +110,7 @@ const listed = [
   'workflows',
   'practice',
   'coaching',
+  'checkpoints',
   'programmePast',
 ] as const satisfies readonly FixedPage[];
 type ListedPage = (typeof listed)[number];
@@ -107,7 +118,7 @@ type ListedPage = (typeof listed)[number];
 /** Which of them a person has. */
 function pagesFor(may: Session['may']): readonly ListedPage[] {
   const forChampions: readonly ListedPage[] = ['programmeWeek', 'coaching'];
-  const forLeadersToo: readonly ListedPage[] = ['programmePlan', 'programmePast'];
+  const forLeadersToo: readonly ListedPage[] = ['programmePlan', 'checkpoints', 'programmePast'];
   return listed.filter(
     (page) =>
       (may.champion || !forChampions.includes(page)) &&

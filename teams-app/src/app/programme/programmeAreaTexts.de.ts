@@ -7,5 +7,6 @@ export const programmeAreaGerman: typeof programmeAreaTexts = {
   workflows: 'Aufgaben',
   practice: 'Üben',
   coaching: 'Wer ein Wort braucht',
+  checkpoints: 'Kontrollpunkte',
   programmePast: 'Nebeneinander',
 };

@@ -8,5 +8,6 @@ export const programmeAreaTexts = texts('programmeArea', {
   workflows: 'Tasks',
   practice: 'Practice',
   coaching: 'People to talk to',
+  checkpoints: 'Checkpoints',
   programmePast: 'Side by side',
 });

@@ -1,6 +1,7 @@
 import type { EffortPageProps } from '../../features/programme/effort/EffortPage';
 import type { SessionEditPageProps } from '../../features/practice/edit/SessionEditPage';
 import type { SessionPageProps } from '../../features/practice/SessionPage';
+import type { CheckpointPageProps } from '../../features/checkpoints/CheckpointPage';
 import type { WorkflowPageProps } from '../../features/workflows/board/WorkflowPage';
 import { createPageLoader } from '../pageLoader';
 
@@ -46,4 +47,10 @@ export const contactPage = createPageLoader<object>(
 );
 export const workflowPage = createPageLoader<WorkflowPageProps>(
   async () => (await import('../../features/workflows/board/WorkflowPage')).WorkflowPage,
+);
+export const checkpointsPage = createPageLoader<object>(
+  async () => (await import('../../features/checkpoints/CheckpointsPage')).CheckpointsPage,
+);
+export const checkpointPage = createPageLoader<CheckpointPageProps>(
+  async () => (await import('../../features/checkpoints/CheckpointPage')).CheckpointPage,
 );

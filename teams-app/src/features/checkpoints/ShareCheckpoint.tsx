@@ -1,0 +1,65 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { ShareRegular } from '@fluentui/react-icons/svg/share';
+import type { Checkpoint, CheckpointDecision } from '@last-mile/shared/checkpoints';
+import { download, fileName } from '../../app/download';
+import { printPage } from '../../app/printing';
+import { SavedNotice, useSaving } from '../../app/SavedNotice';
+import { useSession } from '../../app/session';
+import { useOffPaper } from '../../app/useOffPaper';
+import { checkpointsTexts as texts } from './checkpointsTexts';
+import { deckOf } from './powerPoint/deck';
+
+export interface ShareCheckpointProps {
+  checkpoint: Checkpoint;
+  decisions: readonly CheckpointDecision[];
+}
+
+/** The checkpoint on paper, or as a few slides. */
+export function ShareCheckpoint({ checkpoint, decisions }: ShareCheckpointProps) {
+  const styles = useStyles();
+  const offPaper = useOffPaper();
+  const { programme, formats } = useSession();
+  const { said, save } = useSaving();
+  const savePowerPoint = async () => {
+    const { writePowerPoint } = await import('./powerPoint/writePowerPoint');
+    const saved = fileName([programme.name, texts.day(checkpoint.day)], 'pptx');
+    download(await writePowerPoint(deckOf(checkpoint, decisions, programme, formats)), saved);
+    return saved;
+  };
+  return (
+    <div className={mergeClasses(styles.root, offPaper)}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<ShareRegular />}>{texts.share}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem
+              onClick={() => {
+                save(savePowerPoint);
+              }}
+            >
+              {texts.powerPoint}
+            </MenuItem>
+            <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <SavedNotice said={said} />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
