@@ -9,6 +9,7 @@ import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { LazySavedTime } from '../../app/LazySavedTime';
 import { LinkButton } from '../../app/LinkButton';
 import { ListAndOpen } from '../../app/ListAndOpen';
 import { onNarrow, useIsNarrow, wideOnly } from '../../app/narrow';
@@ -160,6 +161,7 @@ export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
           />
         )}
       </ListAndOpen>
+      <LazySavedTime />
     </>
   );
 }
