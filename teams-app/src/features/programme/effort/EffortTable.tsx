@@ -55,7 +55,7 @@ export function EffortTable({ effort: { weeks, currency }, today, onOpen }: Effo
         { key: 'plannedSpend', title: texts.plannedSpend, numeric: true },
         { key: 'spend', title: texts.spend, numeric: true },
         { key: 'note', title: texts.note },
-        { key: 'act', title: '' },
+        { key: 'act', title: texts.write },
       ]}
       rows={weeks.toReversed().map((week) => ({ key: week.week, cells: cellsOf(week) }))}
     />
