@@ -54,6 +54,18 @@ describe('the known eight weeks', () => {
     }
   });
 
+  test('say who answered for it, and what it took in the weeks that were written down', () => {
+    const ownership = lived.shown.taken.map(({ figures }) => figures.ownership);
+    expect(ownership.map(({ owner }) => owner.state)).toEqual(['present', 'present', 'present']);
+    expect(
+      ownership.map(({ effort }) => [effort.written?.actualHours, effort.weeksWithout]),
+    ).toEqual([
+      [7.5, 3],
+      [15, 6],
+      [22.5, 10],
+    ]);
+  });
+
   test('give no rule anything to revise', () => {
     for (const { diagnosis } of lived.shown.taken) {
       expect(diagnosis).toEqual({ found: [], notJudged: [] });

@@ -25,7 +25,7 @@ export type Willingness = (week: number) => number;
  * A pilot without practice or owner wears off; eight weeks of practice build a habit, quickly at first;
  * afterwards a little is lost.
  */
-export function usualWillingness(week: number): number {
+function usualWillingness(week: number): number {
   if (week < 0) return -1.94 + 2 * Math.exp(-(week - firstWeek) / 2.6);
   if (week < 8) return 1.22 - 2.2 * Math.exp(-week / 2.2);
   return 0.95 + 0.06 * Math.cos(week);

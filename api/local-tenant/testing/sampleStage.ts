@@ -16,7 +16,7 @@ import { registerApps } from '../startup/registerApps';
 import { sampleGroundOf } from '../startup/sampleGroundOf';
 
 /** The first Monday of the sample's programme on this stage. */
-export const startsOn = '2026-08-31';
+const startsOn = '2026-08-31';
 
 const clientSecret = 'for tests';
 const origins = {

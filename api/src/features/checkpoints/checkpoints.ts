@@ -20,7 +20,7 @@ import type { Decisions } from './decisions';
 import type { KeptCheckpoints } from './keptCheckpoints';
 
 /** What a checkpoint is frozen from: whom it is about, and their figures. */
-export type CheckpointFacts = Pick<Checkpoint, 'people' | 'figures'>;
+type CheckpointFacts = Pick<Checkpoint, 'people' | 'figures'>;
 
 export interface CheckpointsDependencies {
   readonly database: Database;
