@@ -1,6 +1,7 @@
 import { mondayOf } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import { checkpointsResponse, type CheckpointsResponse } from '@last-mile/shared/checkpoints';
+import { effortResponse } from '@last-mile/shared/programme';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
 import { createSampleDataMark } from '../../src/features/programme/sampleData';
 import { createLog } from '../../src/http/log';
@@ -89,8 +90,11 @@ export async function createSampleStage(course: SampleCourse = {}): Promise<Samp
 
   async function writeHours() {
     const week = addDays(mondayOf(now().toISOString().slice(0, 10)), -7);
+    const before = await ask('owner', '/api/programme/effort');
+    const { weeks } = effortResponse.parse(await before.json());
+    const eTag = weeks.find((each) => each.week === week)?.actual?.eTag ?? null;
     const response = await ask('owner', '/api/programme/effort', {
-      ...{ eTag: null, week, hours: 7.5, spend: 0, note: null },
+      ...{ eTag, week, hours: 7.5, spend: 0, note: null },
     });
     if (response.status !== 200) throw new Error(`Hours were answered ${response.status}`);
   }
