@@ -1,4 +1,5 @@
 export * from './usageEvents';
+export * from './eventsReceipt';
 export * from './facts';
 export * from './isoWeek';
 export * from './measures/windows';

@@ -37,14 +37,6 @@ export const eventsRequest = z.strictObject({
 });
 export type EventsRequest = z.infer<typeof eventsRequest>;
 
-export const eventsReceipt = z.object({
-  accepted: z.number(),
-  /** Events that had been counted before under the same key. */
-  known: z.number(),
-  refused: z.array(z.object({ index: z.number(), reason: z.string(), message: z.string() })),
-});
-export type EventsReceipt = z.infer<typeof eventsReceipt>;
-
 /** Raw events are kept this long; older ones are refused, so that none can be counted twice. */
 export const eventRetentionDays = 180;
 

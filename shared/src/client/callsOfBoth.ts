@@ -2,7 +2,6 @@ import { eventsReceipt, type DeviceEvent } from '../adoption';
 import {
   caseReceipt,
   feedbackReceipt,
-  feedbackResponse,
   helpedReceipt,
   suggestion,
   type FeedbackRequest,
@@ -31,7 +30,6 @@ export function createCallsOfBoth({ get, post }: Requests) {
       post(caseReceipt, `/api/cases/${encodeURIComponent(caseKey)}/walks`, request),
     /** And so may a short form. */
     sendForm: <Path extends FormPath>(path: Path, form: Forms[Path]) => post(receipt, path, form),
-    myFeedback: (signal?: AbortSignal) => get(feedbackResponse, '/api/feedback/mine', signal),
     helpers: (taskKey: string, signal?: AbortSignal) =>
       get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
     offerHelp: (taskKey: string, offering: boolean) =>

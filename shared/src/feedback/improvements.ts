@@ -1,6 +1,6 @@
 import type { Improvements } from '../adoption';
 import { distinctFeedback } from './distinctFeedback';
-import { feedbackStates } from './feedbackItem';
+import { feedbackStates } from './feedbackSubject';
 import { feedbackOutcomes } from './feedbackOutcome';
 import type { MeasuredFeedback } from './measuredFeedback';
 

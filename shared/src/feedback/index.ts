@@ -1,4 +1,6 @@
 export * from './feedbackItem';
+export * from './feedbackReceipt';
+export * from './feedbackSubject';
 export * from './feedbackOutcome';
 export * from './feedbackRules';
 export * from './workingDays';

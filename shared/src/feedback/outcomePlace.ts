@@ -1,4 +1,4 @@
-import type { FeedbackSubject, OutcomeLink } from './feedbackItem';
+import type { FeedbackSubject, OutcomeLink } from './feedbackSubject';
 
 /**
  * Where in the tab what an outcome names is shown; a deep link's `subPageId`. For a library item that is

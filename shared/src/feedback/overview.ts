@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { measure } from '../adoption';
 import { calendarDay, clientKey, instant } from '../text';
-import { flagReason } from './feedbackItem';
+import { flagReason } from './feedbackSubject';
 
 /** What a cause is about: an item in whichever version, a task in whichever step. */
 export const causeSubject = z.discriminatedUnion('type', [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feedbackStates } from './feedbackItem';
+import { feedbackStates } from './feedbackSubject';
 import { isInView, type QueuePlace } from './queueViews';
 import { queueViews } from './triage';
 

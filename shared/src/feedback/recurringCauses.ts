@@ -1,7 +1,7 @@
 import { mondayIn } from '../adoption';
 import type { CalendarDay } from '../calendarDay';
 import { distinctFeedback } from './distinctFeedback';
-import type { FeedbackSubject, FlagReason } from './feedbackItem';
+import type { FeedbackSubject, FlagReason } from './feedbackSubject';
 import type { MeasuredFeedback } from './measuredFeedback';
 import type { CauseSubject } from './overview';
 

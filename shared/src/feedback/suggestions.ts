@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { clientKey, instant } from '../text';
-import { feedbackStates, feedbackSubject, outcomeLink, type FeedbackItem } from './feedbackItem';
+import type { FeedbackItem } from './feedbackItem';
+import { feedbackStates, feedbackSubject, outcomeLink } from './feedbackSubject';
 import { feedbackOutcome } from './feedbackOutcome';
 
 /**

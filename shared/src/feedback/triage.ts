@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { IssueCode } from '../issue';
 import { calendarDay, clientKey, instant, multiLine, singleLine } from '../text';
-import { feedbackItem, flagReason } from './feedbackItem';
+import { feedbackItem } from './feedbackItem';
+import { flagReason } from './feedbackSubject';
 
 const readETag = z.string().check(z.minLength(1));
 const note = z.nullable(multiLine);

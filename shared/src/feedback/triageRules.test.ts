@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isStorable, singleLineLimit } from '../text';
-import { feedbackStates } from './feedbackItem';
+import { feedbackStates } from './feedbackSubject';
 import type { ClosingOutcome, TriageAct } from './triage';
 import { unanswered, type TriageProgress } from './triageProgress';
 import { canMerge, canTriage, triageChange } from './triageRules';

@@ -6,7 +6,8 @@ import { calendarDay, clientKey, objectId, singleLine } from '../text';
 import { comparable } from './jobFamilyMapping';
 import { programmePerson } from './programmePeople';
 import { budget, target, weekHours } from './programmePlan';
-import { holiday, weekday } from './workingCalendar';
+import { holiday } from './namedHolidays';
+import { weekday } from './workingCalendar';
 
 /** A job family with an id that can stand in a column and in an address. */
 export const namedFamily = z.strictObject({

@@ -13,5 +13,6 @@ export * from './workListRules';
 export * from './jobFamilyMapping';
 export * from './requiredStandards';
 export * from './workingCalendar';
+export * from './namedHolidays';
 export * from './librarySettings';
 export * from './programmePeople';

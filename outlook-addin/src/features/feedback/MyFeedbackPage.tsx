@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import type { ApiClient, UnsentQueue } from '@last-mile/shared/client';
+import type { PaneClient, UnsentQueue } from '@last-mile/shared/client';
 import {
   tabLink,
   type FeedbackItem,
@@ -28,7 +28,7 @@ import { mineTexts as texts } from './mineTexts';
 export interface MyFeedbackPageProps {
   /** `tid.oid`. */
   account: string;
-  client: Pick<ApiClient, 'myFeedback'>;
+  client: Pick<PaneClient, 'myFeedback'>;
   queue: Pick<UnsentQueue, 'unsentFeedback' | 'answerHelped'>;
   /** How many things wait on this device: with it what is shown changes. */
   waiting: number;

@@ -20,7 +20,7 @@ export const feedbackQueries = {
   mine: (api: ApiClient) =>
     queryOptions({
       queryKey: [...root, 'mine'],
-      queryFn: ({ signal }) => api.myFeedback(signal),
+      queryFn: ({ signal }) => suggestionsClient(api).myFeedback(signal),
     }),
   /** What people would like better. */
   suggestions: (api: ApiClient) =>
