@@ -78,7 +78,7 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
     },
   }),
   '/api/programme-drafts/:clientKey/start': () => ({ eTag: '"x"' }),
-  '/api/programme/work/marks': () => ({
+  '/api/programme/week/marks': () => ({
     ...{ clientKey: crypto.randomUUID(), key: 'useDecays 2026-W46', mark: { as: 'done' } },
   }),
   '/api/programme/owner': () => ({ eTag: '"x"', ownerId: key }),

@@ -364,7 +364,7 @@ export const routes: readonly RouteAccess[] = [
   },
   {
     method: 'GET',
-    path: '/api/programme/work',
+    path: '/api/programme/week',
     who: 'champion',
     programme: true,
     graph: people,
@@ -375,7 +375,7 @@ export const routes: readonly RouteAccess[] = [
   },
   {
     method: 'POST',
-    path: '/api/programme/work/marks',
+    path: '/api/programme/week/marks',
     who: 'champion',
     programme: true,
     graph: [...people, ...write],

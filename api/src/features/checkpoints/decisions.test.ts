@@ -132,7 +132,7 @@ describe('what came of it', () => {
 
 test('the owner’s week has findings without a decision, and decisions to look at again', async () => {
   const causes = async () => {
-    const response = await stage.ask('alice', '/api/programme/work');
+    const response = await stage.ask('alice', '/api/programme/week');
     const { lines } = workListResponse.parse(await response.json());
     return lines.map(({ cause }) => cause).filter(({ kind }) => /checkpoint|decision/i.test(kind));
   };

@@ -15,7 +15,7 @@ afterEach(() => it.close());
 /** As a deputy reads it: what deputies do is no word of the owner's. */
 async function ownerOn(day: string) {
   now = new Date(`${day}T08:00:00Z`);
-  const response = await it.ask('bob', '/api/programme/work');
+  const response = await it.ask('bob', '/api/programme/week');
   return workListResponse.parse(await response.json()).owner;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../../local-tenant/testing/feedbackStage';
 import { people, type PersonName } from '../../../../local-tenant/testProduct';
 
-const path = '/api/programme/work';
+const path = '/api/programme/week';
 
 /** A Monday in the fourth week of the programme, at noon in Berlin. */
 let stage: FeedbackStage;

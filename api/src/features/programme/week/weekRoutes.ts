@@ -13,8 +13,8 @@ export interface WeekDependencies {
 /** The owner's week, and what the programme takes of it, to be mounted under `/api/programme`. */
 export function weekRoutes({ ownersWeek, effort }: WeekDependencies) {
   return new Hono<AppEnv>()
-    .get('/work', async (c) => c.json(await ownersWeek.read(c.var.programme)))
-    .post('/work/marks', validJson(markWorkRequest), async (c) =>
+    .get('/week', async (c) => c.json(await ownersWeek.read(c.var.programme)))
+    .post('/week/marks', validJson(markWorkRequest), async (c) =>
       c.json(await ownersWeek.mark(c.var.programme, c.req.valid('json'), c.var.user), 202),
     )
     .get('/effort', async (c) => c.json(await effort.read(c.var.programme)))

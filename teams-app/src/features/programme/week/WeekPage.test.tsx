@@ -26,18 +26,18 @@ const weekOf = (causes: readonly WorkCause[], more: Partial<WorkListResponse> = 
   ...more,
 });
 
-const route = 'POST /api/programme/work/marks';
+const route = 'POST /api/programme/week/marks';
 const openWeek = (answers: Readonly<Record<string, Answer>>) =>
   openTab({ me: people.champion, at: 'programme', answers });
 const showing = (week: object): Readonly<Record<string, Answer>> => ({
-  'GET /api/programme/work': () => ({ json: week }),
+  'GET /api/programme/week': () => ({ json: week }),
 });
 
 /** A list from which a line goes once it is marked, and to which it comes back. */
 function listOf(causes: readonly WorkCause[]): Readonly<Record<string, Answer>> {
   let gone: string | undefined;
   return {
-    'GET /api/programme/work': () => ({
+    'GET /api/programme/week': () => ({
       json: weekOf(causes.filter((cause) => keyOf(cause) !== gone)),
     }),
     [route]: ({ body }) => {
