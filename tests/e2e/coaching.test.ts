@@ -45,7 +45,8 @@ test('a champion reaches out to somebody and writes down what came of it, by key
   await page.keyboard.type('Will try it');
   await pressOn(page, outcome.getByRole('button', { name: 'Write down' }));
   await tab.getByRole('button', { name: `Change what came of it: ${name}` }).waitFor();
-  await tab.getByRole('list', { name: 'Reached out to' }).getByText('Will try it').waitFor();
+  const logged = tab.getByRole('list', { name: 'Reached out to' }).getByRole('listitem');
+  await logged.filter({ hasText: name }).getByText('Will try it').waitFor();
   expect(await tab.getByRole('button', { name: `Reach out to ${name}` }).count()).toBe(0);
   expect(champion.complaints).toEqual([]);
   await champion.leave();
