@@ -73,7 +73,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/setup/sharedProduct.ts'],
+          globalSetup: ['tests/setup/postgres.ts', 'tests/setup/sharedProduct.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,

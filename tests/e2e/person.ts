@@ -46,6 +46,8 @@ export interface PersonOptions {
   readonly touch?: boolean;
   /** Whether pages' content security policies hold. @default true */
   readonly guarded?: boolean;
+  /** What the browser's clock says; timers run on. @default the time it is */
+  readonly at?: Date;
 }
 
 /** Opens a browser window of their own and signs in on the chooser page. */
@@ -64,6 +66,7 @@ export async function arrive(
     isMobile: options.touch === true,
   });
   context.setDefaultTimeout(60_000);
+  if (options.at !== undefined) await context.clock.setFixedTime(options.at);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

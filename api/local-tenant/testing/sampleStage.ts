@@ -6,11 +6,15 @@ import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase
 import { createSampleDataMark } from '../../src/features/programme/sampleData';
 import { createLog } from '../../src/http/log';
 import { createProduct, type Product } from '../../src/product';
+import { createHostPages } from '../hosts/createHostPages';
 import { createLocalTenant, type LocalTenant } from '../localTenant';
 import { fillDirectory } from '../sample/fillDirectory';
 import { fillSample } from '../sample/fillSample';
 import type { SampleCourse } from '../sample/fillUsage';
-import { featuredId, type FeaturedPerson } from '../sample/people';
+import { featuredId, peopleToSignInAs, type FeaturedPerson } from '../sample/people';
+import { sampleChannel, sampleContacts } from '../sample/programme';
+import { listenLocalTenant } from '../server';
+import { listenProduct } from '../startup/listenProduct';
 import { productConfig } from '../startup/productConfig';
 import { provisionLists } from '../startup/provisionLists';
 import { registerApps } from '../startup/registerApps';
@@ -20,20 +24,22 @@ import { sampleGroundOf } from '../startup/sampleGroundOf';
 const startsOn = '2026-08-31';
 
 const clientSecret = 'for tests';
-const origins = {
-  tenantOrigin: 'http://localhost:3000',
-  productOrigin: 'http://localhost:3001',
-} as const;
+/** Where nobody listens, names are enough. */
+const usualPort = 3000;
 
 /** Figures over several weeks of 900 people take some seconds of a busy machine. */
 const longestWaitMs = 60_000;
 const askAgainMs = 250;
 
-/** The sample firm whose days go by as a test says, on a product of its own without a port. */
+/** The sample firm whose days go by as a test says, on a product of its own. */
 export interface SampleStage {
   readonly tenant: LocalTenant;
   readonly database: TestDatabase;
   readonly product: Product;
+  /** Where the host pages are, for a browser; nobody listens there unless a port was given. */
+  readonly hostOrigin: string;
+  /** The firm's clock. */
+  readonly now: () => Date;
   /** Lets everything happen until the morning of that day after the first. */
   liveUntil(day: number): Promise<void>;
   /** Takes the checkpoints that are due, as the worker does minute by minute; what the sponsor is shown then. */
@@ -58,8 +64,18 @@ export interface LivedThrough {
 const mornings = [31, 61, 94] as const;
 const libraryBuiltBy = 13;
 
-/** The firm before its first day; without a course it goes as the sample does. */
-export async function createSampleStage(course: SampleCourse = {}): Promise<SampleStage> {
+/**
+ * The firm before its first day; without a course it goes as the sample does. With a port it is served
+ * there, and the product at the next one, both built before.
+ */
+export async function createSampleStage(
+  course: SampleCourse = {},
+  port?: number,
+): Promise<SampleStage> {
+  const [tenantOrigin, productOrigin] = [0, 1].map(
+    (next) => `http://localhost:${String((port ?? usualPort) + next)}`,
+  ) as [string, string];
+  const origins = { tenantOrigin, productOrigin };
   const clock = { at: new Date(`${startsOn}T09:00:00Z`) };
   const now = () => clock.at;
   const tenant = await createLocalTenant({ now, switches: { enforceLimits: false } });
@@ -73,7 +89,19 @@ export async function createSampleStage(course: SampleCourse = {}): Promise<Samp
   const log = createLog('error');
   const product = await createProduct({ config, database, send, log, now });
   const ground = sampleGroundOf({ config, database, product, tenant });
+  const servers = port === undefined ? [] : await listen(port);
   const mark = createSampleDataMark(database, () => clock.at.getTime());
+
+  function listen(at: number) {
+    const pages = createHostPages({
+      ...{ tenant, ...origins, featuredPeople: peopleToSignInAs },
+      ...{ channel: sampleChannel, contacts: sampleContacts },
+    });
+    return Promise.all([
+      listenLocalTenant({ tenant, port: at, pages }),
+      listenProduct(product, at + 1, tenantOrigin),
+    ]);
+  }
 
   async function ask(as: FeaturedPerson, path: string, body?: unknown) {
     const token = await tenant.entra.userToken(featuredId(as));
@@ -114,7 +142,8 @@ export async function createSampleStage(course: SampleCourse = {}): Promise<Samp
   }
 
   return {
-    ...{ tenant, database, product, ask, liveUntil, takeCheckpoints },
+    ...{ tenant, database, product, now, ask, liveUntil, takeCheckpoints },
+    hostOrigin: tenantOrigin,
 
     async liveThrough({ owner }) {
       await liveUntil(libraryBuiltBy);
@@ -132,6 +161,7 @@ export async function createSampleStage(course: SampleCourse = {}): Promise<Samp
     },
 
     async close() {
+      await Promise.all(servers.map((server) => server.close()));
       await product.stop();
       await database.end();
       await tenant.close();
