@@ -4,10 +4,10 @@ import type { MeResponse } from '@last-mile/shared/programme';
 import { HostThemeProvider, LoadError, LoadingRows } from '@last-mile/shared/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { NoProgrammeScreen } from '../features/programme/NoProgrammeScreen';
 import { programmeQueries } from '../features/programme/programmeQueries';
-import { programmeTexts } from '../features/programme/programmeTexts';
+import { appTexts } from './appTexts';
 import { createFormats } from './formats';
+import { noProgrammePage } from './lazyPages';
 import type { OpenedTab } from './openAhead';
 import { PageBoundary } from './PageBoundary';
 import { Pages } from './Pages';
@@ -72,7 +72,7 @@ function SignedIn({ host, tenantId, signIn, api }: SignedInProps) {
       ) : me.isError ? (
         <LoadError error={me.error} onRetry={() => void me.refetch()} />
       ) : state.needed ? null : (
-        <LoadingRows label={programmeTexts.loading} />
+        <LoadingRows label={appTexts.findingProgramme} />
       )}
     </>
   );
@@ -108,7 +108,7 @@ function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
     };
   }, [me, api, queue, host, tenantId, userId]);
 
-  if (session === null) return <NoProgrammeScreen {...{ api, me, onLookAgain }} />;
+  if (session === null) return <noProgrammePage.Page {...{ api, me, onLookAgain }} />;
   return (
     <SessionProvider value={session}>
       <Pages />

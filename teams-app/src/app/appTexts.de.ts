@@ -5,6 +5,7 @@ export const appGerman: typeof appTexts = {
   product: 'Last Mile',
   pages: 'Seiten',
   opening: 'Seite wird geöffnet',
+  findingProgramme: 'Programm wird geladen',
   dashboard: 'Kennzahlen',
   library: 'Bibliothek',
   feedback: 'Feedback',

@@ -6,6 +6,7 @@ export const appTexts = texts('app', {
   product: 'Last Mile',
   pages: 'Pages',
   opening: 'Opening the page',
+  findingProgramme: 'Loading your programme',
   dashboard: 'Dashboard',
   library: 'Library',
   feedback: 'Feedback',

@@ -5,6 +5,7 @@ import type { CopyPageProps } from '../features/library/copying/CopyPage';
 import type { LibraryPageProps } from '../features/library/LibraryPage';
 import type { SessionsPageProps } from '../features/library/sessions/SessionsPage';
 import type { EditorPageProps } from '../features/library/writing/EditorPage';
+import type { NoProgrammeScreenProps } from '../features/programme/NoProgrammeScreen';
 import { createPageLoader } from './pageLoader';
 import type { ProgrammeAreaProps } from './programme/ProgrammeArea';
 
@@ -54,6 +55,10 @@ export const calendarPage = createPageLoader<object>(
 );
 export const suggestionsPage = createPageLoader<object>(
   async () => (await import('../features/feedback/suggestions/SuggestionsPage')).SuggestionsPage,
+);
+/** For a person in no programme: their first page. */
+export const noProgrammePage = createPageLoader<NoProgrammeScreenProps>(
+  async () => (await import('../features/programme/NoProgrammeScreen')).NoProgrammeScreen,
 );
 export const programmeArea = createPageLoader<ProgrammeAreaProps>(
   async () => (await import('./programme/ProgrammeArea')).ProgrammeArea,

@@ -9,5 +9,4 @@ export const programmeGerman: typeof programmeTexts = {
     'Ein Champion kann eines starten, in etwa 15 Minuten. Gibt es schon eines, kann die verantwortliche Person das Konto aufnehmen. Danach hier erneut nachsehen.',
   start: 'Programm starten',
   lookAgain: 'Erneut nachsehen',
-  loading: 'Programm wird geladen',
 };

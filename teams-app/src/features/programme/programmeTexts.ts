@@ -10,5 +10,4 @@ export const programmeTexts = texts('programme', {
     'As a champion you can start one, in about 15 minutes. If one was started already, ask its owner to add you, then look again.',
   start: 'Start a programme',
   lookAgain: 'Look again',
-  loading: 'Loading your programme',
 });
