@@ -9,10 +9,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { overtakenBy, weekClient } from '@last-mile/shared/client';
+import { useDraft } from '@last-mile/shared/draft';
 import { effortWeek, saveEffortRequest, type EffortWeek } from '@last-mile/shared/programme';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
 import { weekQueries } from '../week/weekQueries';
@@ -25,30 +26,46 @@ export interface EffortFormProps {
   onClose: () => void;
 }
 
-/** A week to write down. Nobody's week is written over: both are shown, and one is chosen. */
+interface Draft {
+  hours: string;
+  spend: string;
+  note: string;
+  /** Of the week as it stood when somebody began to type; null where nobody had written it down. */
+  eTag: string | null;
+}
+
+/**
+ * A week to write down. What is typed stays on this device until it is saved or cancelled. Nobody's week
+ * is written over: both are shown, and one is chosen.
+ */
 export function EffortForm({ week: { week, actual }, currency, onClose }: EffortFormProps) {
   const styles = useStyles();
   const id = useId();
-  const { api, formats } = useSession();
+  const { api, formats, programme, user } = useSession();
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState({
-    ...{ hours: actual === null ? '' : String(actual.hours), note: actual?.note ?? '' },
-    spend: actual === null ? '' : String(actual.spend),
-  });
+  const { draft, change, discard } = useDraft<Draft>(
+    `${user.userId} effort ${programme.clientKey} ${week}`,
+    draftOf(actual),
+  );
+  const close = async () => {
+    await discard();
+    onClose();
+  };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // Who opened the week goes on in it; a page that opens with it takes no focus.
     if (document.activeElement !== document.body) form.current?.querySelector('input')?.focus();
   }, []);
-  const [hours, spend] = [hoursIn(typed.hours), spendIn(typed.spend)];
+  const [hours, spend] = [hoursIn(draft.hours), spendIn(draft.spend)];
   const mine =
     hours === null || spend === null
       ? null
-      : { week, hours, spend, note: typed.note.trim() === '' ? null : typed.note };
+      : { week, hours, spend, note: draft.note.trim() === '' ? null : draft.note };
   const saving = useMutation({
     mutationFn: (eTag: string | null) =>
       mine === null ? Promise.reject(new Error()) : weekClient(api).saveEffort({ eTag, ...mine }),
-    onSuccess: (effort) => {
+    onSuccess: async (effort) => {
+      await discard();
       queryClient.setQueryData(weekQueries.effort(api).queryKey, effort);
       void queryClient.invalidateQueries({ queryKey: weekQueries.work(api).queryKey });
       onClose();
@@ -66,7 +83,7 @@ export function EffortForm({ week: { week, actual }, currency, onClose }: Effort
         }}
         onTheirs={() => {
           void queryClient.invalidateQueries({ queryKey: weekQueries.effort(api).queryKey });
-          onClose();
+          void close();
         }}
       />
     );
@@ -78,7 +95,7 @@ export function EffortForm({ week: { week, actual }, currency, onClose }: Effort
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
-        if (mine !== null) saving.mutate(actual?.eTag ?? null);
+        if (mine !== null) saving.mutate(draft.eTag);
       }}
     >
       <Subtitle2 as="h2" id={id}>
@@ -88,27 +105,27 @@ export function EffortForm({ week: { week, actual }, currency, onClose }: Effort
         <Field
           label={texts.hours}
           hint={texts.hoursHint}
-          {...wrong(typed.hours, hours, 'wrongHours')}
+          {...wrong(draft.hours, hours, 'wrongHours')}
         >
           <Input
             inputMode="decimal"
             className={styles.figure}
-            value={typed.hours}
+            value={draft.hours}
             onChange={(_, { value }) => {
-              setTyped({ ...typed, hours: value });
+              change({ hours: value });
             }}
           />
         </Field>
         <Field
           label={currency === null ? texts.spend : texts.spendIn(currency)}
-          {...wrong(typed.spend, spend, 'wrongSpend')}
+          {...wrong(draft.spend, spend, 'wrongSpend')}
         >
           <Input
             inputMode="numeric"
             className={styles.figure}
-            value={typed.spend}
+            value={draft.spend}
             onChange={(_, { value }) => {
-              setTyped({ ...typed, spend: value });
+              change({ spend: value });
             }}
           />
         </Field>
@@ -116,9 +133,9 @@ export function EffortForm({ week: { week, actual }, currency, onClose }: Effort
       <Field label={texts.note} hint={texts.noteHint}>
         <Textarea
           resize="vertical"
-          value={typed.note}
+          value={draft.note}
           onChange={(_, { value }) => {
-            setTyped({ ...typed, note: value });
+            change({ note: value });
           }}
         />
       </Field>
@@ -133,11 +150,18 @@ export function EffortForm({ week: { week, actual }, currency, onClose }: Effort
         >
           {saving.isPending ? texts.saving : texts.save}
         </Button>
-        <Button onClick={onClose}>{texts.cancel}</Button>
+        <Button onClick={() => void close()}>{texts.cancel}</Button>
         <Text role="status">{saving.isPending ? texts.saving : ''}</Text>
       </div>
     </form>
   );
+}
+
+/** The week as it stands, to go on from. */
+function draftOf(actual: EffortWeek['actual']): Draft {
+  if (actual === null) return { hours: '', spend: '', note: '', eTag: null };
+  const { hours, spend, note, eTag } = actual;
+  return { hours: String(hours), spend: String(spend), note: note ?? '', eTag };
 }
 
 /** What nobody typed yet is not wrong. */
