@@ -29,13 +29,13 @@ import { ownershipQueries } from './ownershipQueries';
 /** Does somebody answer for the programme, and who shall? For its sponsor and its owner. */
 export function OwnerPage() {
   const styles = useStyles();
-  const { api, programme, user, may } = useSession();
+  const { api, programme, user } = useSession();
   const query = useQuery(ownershipQueries.ownership(api));
   const decides = canDecideOwnership(programme, user).allowed;
   return (
     <SubPage
-      backHref={toHref({ page: may.champion ? 'programmeWeek' : 'checkpoints' })}
-      back={texts.back}
+      backHref={toHref({ page: 'programmePlan' })}
+      back={texts.backToPlan}
       title={texts.ownerTitle}
       subtitle={texts.ownerSubtitle}
       gap="XL"

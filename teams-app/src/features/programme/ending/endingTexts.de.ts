@@ -31,6 +31,7 @@ export const endingGerman: typeof endingTexts = {
   notEnded: 'Das Programm wurde nicht beendet.',
   sure: 'Das lässt sich nicht zurücknehmen.',
 
+  backToPlan: 'Zurück zum Plan',
   ownerTitle: 'Wem das Programm gehört',
   ownerSubtitle: 'Eine Person steht dafür ein, mit Zeit und Budget.',
   ownerNow: (name) => `Verantwortlich ist ${name}.`,

@@ -36,6 +36,7 @@ export const endingTexts = texts('ending', {
   notEnded: 'The programme was not ended.',
   sure: 'This cannot be taken back.',
 
+  backToPlan: 'Back to the plan',
   ownerTitle: 'Who owns the programme',
   ownerSubtitle: 'One person answers for it, with time and a budget.',
   ownerNow: (name: string) => `The owner is ${name}.`,

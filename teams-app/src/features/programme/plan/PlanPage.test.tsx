@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type {
   MeResponse,
+  OwnershipResponse,
   PlanResponse,
   ProgrammeSummary,
   SavePlanRequest,
@@ -32,6 +33,20 @@ const plan: PlanResponse = {
     },
   ],
 };
+const ownership: OwnershipResponse = {
+  eTag: '"p,1"',
+  owner: {
+    ...{ userId: programme.ownerId, name: 'Amara Okafor' },
+    standing: { state: 'present', since: null },
+  },
+  ...{ phase: 'lighter', tookPart: 142, ended: null },
+};
+const standing = (state: 'silent' | 'gone', more: Partial<OwnershipResponse> = {}): Answer => {
+  const since = state === 'silent' ? '2026-11-02' : null;
+  const owner = { ...ownership.owner, standing: { state, since } };
+  return () => ({ json: { ...ownership, owner, ...more } });
+};
+const owned = 'GET /api/programme/owner';
 const save = 'POST /api/programme/plan';
 const openPlan = (
   answers: Readonly<Record<string, Answer>> = {},
@@ -39,7 +54,11 @@ const openPlan = (
 ) =>
   openTab({
     ...{ me, at: 'programme/plan' },
-    answers: { 'GET /api/programme/plan': () => ({ json: plan }), ...answers },
+    answers: {
+      'GET /api/programme/plan': () => ({ json: plan }),
+      [owned]: () => ({ json: ownership }),
+      ...answers,
+    },
   });
 
 describe('the plan', () => {
@@ -105,6 +124,55 @@ describe('the plan', () => {
     await user.click(screen.getByRole('button', { name: 'Save the plan' }));
     expect(await screen.findByText(/Someone changed this meanwhile/)).toBeTruthy();
     expect(screen.getByDisplayValue('6')).toBeTruthy();
+  });
+});
+
+describe('whoever answers for the programme', () => {
+  const linkNamed = (name: string) =>
+    screen.findByRole('link', { name }).then((link) => link.getAttribute('href'));
+
+  test.each([people.leader, people.champion])(
+    'is named by $standing, from the plan',
+    async (me) => {
+      openPlan({}, me);
+      expect(await linkNamed('Who owns the programme')).toBe('#/programme/owner');
+      expect(screen.queryByText('The owner has gone quiet')).toBeNull();
+    },
+  );
+
+  test('and is silent or gone is the first thing the sponsor reads, with the way to name another', async () => {
+    const { close } = openPlan({ [owned]: standing('silent') }, people.leader);
+    const notice = await screen.findByText(/of the owner here since 2 Nov 2026\. Talk to them/);
+    const facts = await screen.findByRole('table', { name: programme.name });
+    expect(notice.compareDocumentPosition(facts)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(await linkNamed('Name another owner')).toBe('#/programme/owner');
+    close();
+    openPlan({ [owned]: standing('gone') }, people.leader);
+    expect(await screen.findByText(/is no champion any more\. Name somebody else/)).toBeTruthy();
+  });
+
+  test('is told of to a deputy, who names nobody', async () => {
+    openPlan(
+      { [owned]: standing('silent') },
+      {
+        ...{ ...people.champion, userId: 'deputy', standing: 'deputy' },
+        programme: { ...programme, deputyIds: ['deputy'] },
+      },
+    );
+    expect(await screen.findByText(/The sponsor is told/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Name another owner' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Who owns the programme' })).toBeNull();
+  });
+
+  test('is not looked for once it has ended', async () => {
+    const ended = {
+      ending: { how: 'sustain' as const },
+      message: 'Thanks.',
+      endedOn: '2026-11-20',
+    };
+    openPlan({ [owned]: standing('silent', { ended }) }, people.leader);
+    expect(await screen.findByRole('row', { name: 'Sponsor Ingrid Solberg' })).toBeTruthy();
+    expect(screen.queryByText('The owner has gone quiet')).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import type { PlanResponse } from '@last-mile/shared/programme';
+import { canDecideOwnership, type PlanResponse } from '@last-mile/shared/programme';
 import { LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,8 @@ import { Loaded } from '../../../app/Loaded';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { SubPage } from '../../../app/SubPage';
+import { ownershipQueries } from '../ending/ownershipQueries';
+import { OwnerNotice } from '../week/OwnerNotice';
 import { PlanFacts } from './PlanFacts';
 import { PlanForm } from './PlanForm';
 import { planQueries } from './planQueries';
@@ -20,6 +22,7 @@ export function PlanPage() {
   const query = useQuery(planQueries.plan(api));
   return (
     <SubPage title={texts.title} subtitle={texts.subtitle} wide gap="XXL">
+      <OwnerAway />
       <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={6} />}>
         {(plan) => <Plan plan={plan} />}
       </Loaded>
@@ -27,14 +30,28 @@ export function PlanPage() {
   );
 }
 
+/** The first thing to know of a plan: whether somebody answers for it. */
+function OwnerAway() {
+  const { api } = useSession();
+  const { data } = useQuery(ownershipQueries.ownership(api));
+  return data?.ended === null ? <OwnerNotice owner={data.owner.standing} /> : null;
+}
+
 function Plan({ plan }: { plan: PlanResponse }) {
   const styles = useStyles();
-  const { may } = useSession();
+  const { may, programme, user } = useSession();
   const [changing, setChanging] = useState(false);
   const isFrozen = plan.targets.some(({ result }) => result !== null);
   return (
     <>
-      <PlanFacts plan={plan} />
+      <section className={styles.part}>
+        <PlanFacts plan={plan} />
+        {canDecideOwnership(programme, user).allowed && (
+          <div>
+            <LinkButton href={toHref({ page: 'programmeOwner' })}>{texts.ownership}</LinkButton>
+          </div>
+        )}
+      </section>
       <section className={styles.part}>
         <Subtitle1 as="h2">{texts.targets}</Subtitle1>
         {plan.targets.length === 0 ? (

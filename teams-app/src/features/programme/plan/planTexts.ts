@@ -61,6 +61,7 @@ export const planTexts = texts('programmePlan', {
   notSaved: 'Not saved.',
   overtaken: 'Someone changed this meanwhile. This is how it stands now: change it again and save.',
   frozen: 'It is over and its results are frozen, so the plan stays as it is.',
+  ownership: 'Who owns the programme',
   startAnother: 'Start another programme',
 
   pastTitle: 'Programmes side by side',

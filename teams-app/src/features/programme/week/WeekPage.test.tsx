@@ -152,6 +152,8 @@ describe('the owner’s week', () => {
   test('says that the owner is silent, or gone', async () => {
     openWeek(showing(weekOf([], { owner: { state: 'silent', since: '2026-11-02' } })));
     expect(await screen.findByText(/Nothing was heard of you here since 2 Nov 2026/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Name another owner' });
+    expect(link.getAttribute('href')).toBe('#/programme/owner');
   });
 
   test('is no place of a member', async () => {

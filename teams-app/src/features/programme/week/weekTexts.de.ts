@@ -87,8 +87,13 @@ export const weekGerman: typeof weekTexts = {
   silent: (day) =>
     `Seit ${day} war hier vom Verantwortlichen nichts zu hören. Der Sponsor weiß es und kann jemand anderen benennen.`,
   silentYou: (day) =>
-    `Seit ${day} war hier von Ihnen nichts zu hören, darum weiß es Ihr Sponsor. Was immer Sie auf dieser Liste tun, beendet das.`,
+    `Seit ${day} war hier von Ihnen nichts zu hören, darum weiß es Ihr Sponsor. Was immer Sie im Programm tun, beendet das.`,
+  silentToSponsor: (day) =>
+    `Seit ${day} war hier vom Verantwortlichen nichts zu hören. Ein Gespräch hilft, oder jemand anderes wird benannt.`,
   goneTitle: 'Das Programm hat keinen Verantwortlichen, der handeln kann',
   goneOwner:
     'Das Konto des Verantwortlichen ist geschlossen oder kein Champion mehr. Der Sponsor weiß es und kann jemand anderen benennen.',
+  goneToSponsor:
+    'Das Konto des Verantwortlichen ist geschlossen oder kein Champion mehr. Bitte jemand anderen benennen, damit eine Person dafür einsteht.',
+  nameAnother: 'Jemand anderen benennen',
 };

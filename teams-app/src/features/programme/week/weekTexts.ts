@@ -97,8 +97,13 @@ export const weekTexts = texts('week', {
   silent: (day: string) =>
     `Nothing was heard of the owner here since ${day}. The sponsor is told, and can name somebody else.`,
   silentYou: (day: string) =>
-    `Nothing was heard of you here since ${day}, so your sponsor is told. Whatever you do on this list ends that.`,
+    `Nothing was heard of you here since ${day}, so your sponsor is told. Whatever you do in the programme ends that.`,
+  silentToSponsor: (day: string) =>
+    `Nothing was heard of the owner here since ${day}. Talk to them, or name somebody else.`,
   goneTitle: 'The programme has no owner who can act',
   goneOwner:
     'The owner’s account is closed, or is no champion any more. The sponsor is told, and can name somebody else.',
+  goneToSponsor:
+    'The owner’s account is closed, or is no champion any more. Name somebody else, so that one person answers for it.',
+  nameAnother: 'Name another owner',
 });
