@@ -90,6 +90,12 @@ describe('how we answer', () => {
     expect(href.searchParams.get('users')).toBe('priya@example.com');
   });
 
+  test('whoever needs a word is reached out to in coaching, which is one tap away', async () => {
+    open(() => ({ json: full }));
+    const link = await screen.findByRole('link', { name: 'Everyone who may need a word' });
+    expect(link.getAttribute('href')).toBe('#/programme/coaching');
+  });
+
   test('while there is nothing to tell, it says so', async () => {
     open(() => ({ json: nothing }));
     expect(await screen.findByText('Nothing to tell yet')).toBeTruthy();

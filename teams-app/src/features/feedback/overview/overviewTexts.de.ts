@@ -52,6 +52,7 @@ export const overviewGerman: typeof overviewTexts = {
   startsDefinition:
     'Wer unter eigenem Namen etwas gemeldet hat, innerhalb der ersten drei gezählten Nutzungen, und in den letzten zwei abgeschlossenen Wochen und seitdem nichts genutzt hat. Wer ohne Namen gemeldet hat, steht hier nie. Nur Leitung und Stellvertretung des Programms sehen das.',
   startsNone: 'Niemand, der mit einer Meldung begann, ist verstummt.',
+  coaching: 'Alle, denen ein Wort helfen kann',
   chat: (name) => `Chat mit ${name}`,
   message:
     'Hallo! Zu Beginn mit unseren KI-Prompts kam eine Meldung. Wie lief es seither, und womit kann ich helfen?',

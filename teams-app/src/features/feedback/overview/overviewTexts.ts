@@ -53,6 +53,7 @@ export const overviewTexts = texts('feedbackOverview', {
   startsDefinition:
     'People who flagged something, with their name, within their first three counted uses, and have used nothing in the last two closed weeks nor since. Who flagged without their name is never listed. Only the owner and the deputies see this.',
   startsNone: 'Nobody who began with a flag has gone quiet.',
+  coaching: 'Everyone who may need a word',
   chat: (name: string) => `Chat with ${name}`,
   message:
     'Hello! You flagged something when you began with our AI prompts. I would like to hear how it went, and help if I can.',
