@@ -1,13 +1,19 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CoachedPerson } from '@last-mile/shared/coaching';
 import { calendarDayIn } from '@last-mile/shared/calendar';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { useSession } from '../../app/session';
 import { coachingTexts as texts } from './coachingTexts';
 import { ReachOut } from './ReachOut';
 
+export interface CoachedPersonRowProps {
+  person: CoachedPerson;
+  /** To give the focus to. */
+  ref?: Ref<HTMLLIElement>;
+}
+
 /** One person: when they were last seen, whether somebody reached out lately, and the way to do it. */
-export function CoachedPersonRow({ person }: { person: CoachedPerson }) {
+export function CoachedPersonRow({ person, ref }: CoachedPersonRowProps) {
   const styles = useStyles();
   const { formats, programme } = useSession();
   const [isOpen, setOpen] = useState(false);
@@ -15,7 +21,7 @@ export function CoachedPersonRow({ person }: { person: CoachedPerson }) {
   const family = programme.jobFamilies.find(({ id }) => id === jobFamily)?.name;
   const dayOf = (at: string) => formats.day(calendarDayIn(new Date(at), programme.timeZone));
   return (
-    <li className={styles.root}>
+    <li ref={ref} tabIndex={-1} className={styles.root}>
       <div className={styles.line}>
         <div className={styles.who}>
           <Text weight="semibold" block>

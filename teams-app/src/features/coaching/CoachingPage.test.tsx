@@ -60,13 +60,18 @@ describe('the list', () => {
     expect(screen.getByText(/^6 people do not want to be asked/)).toBeTruthy();
   });
 
-  test('of many shows ten, and ten more', async () => {
-    const many = Array.from({ length: 23 }, (_, index) => person({ userId: idOf(index + 20) }));
-    const { user } = open({ people: many });
+  test('of many shows ten of each reason, and all on one tap, from where the focus goes on', async () => {
+    const many = (reason: CoachedPerson['reason'], first: number) =>
+      Array.from({ length: 23 }, (_, index) => person({ userId: idOf(first + index), reason }));
+    const { user } = open({ people: [...many('wentQuiet', 20), ...many('neverStarted', 60)] });
     expect(await groupNames('Went quiet')).toHaveLength(10);
-    await user.click(screen.getByRole('button', { name: 'Show 10 more' }));
-    await user.click(screen.getByRole('button', { name: 'Show 3 more' }));
-    expect(await groupNames('Went quiet')).toHaveLength(23);
+    const group = within(screen.getByRole('region', { name: 'Went quiet' }));
+    await user.click(group.getByRole('button', { name: 'Show all 23' }));
+    const shown = group.getAllByRole('listitem');
+    expect(shown).toHaveLength(23);
+    expect(document.activeElement).toBe(shown[10]);
+    expect(group.queryByRole('button', { name: 'Show all 23' })).toBeNull();
+    expect(await groupNames('Never started')).toHaveLength(10);
   });
 
   test('that cannot be loaded says so, and is asked for again', async () => {

@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { CoachedFor, CoachedPerson } from '@last-mile/shared/coaching';
 import { useId, useState } from 'react';
+import { useFocusWhenGone } from '../../app/useFocusWhenGone';
 import { CoachedPersonRow } from './CoachedPersonRow';
 import { coachingTexts as texts } from './coachingTexts';
 
@@ -16,8 +17,10 @@ const shownAtFirst = 10;
 export function ReasonGroup({ reason, people }: ReasonGroupProps) {
   const styles = useStyles();
   const titleId = useId();
-  const [shown, setShown] = useState(shownAtFirst);
-  const hidden = people.length - shown;
+  const [showsAll, setShowsAll] = useState(false);
+  // Whoever asked for all of them goes on at the first who was not shown before.
+  const firstFurther = useFocusWhenGone<HTMLLIElement>(showsAll);
+  const shown = showsAll ? people : people.slice(0, shownAtFirst);
   return (
     <section className={styles.root} aria-labelledby={titleId}>
       <div className={styles.head}>
@@ -29,19 +32,23 @@ export function ReasonGroup({ reason, people }: ReasonGroupProps) {
       <Text className={styles.quiet}>{texts.why[reason]}</Text>
       {people.length > 0 && (
         <ul className={styles.list} aria-labelledby={titleId}>
-          {people.slice(0, shown).map((person) => (
-            <CoachedPersonRow key={person.userId} person={person} />
+          {shown.map((person, index) => (
+            <CoachedPersonRow
+              key={person.userId}
+              person={person}
+              {...(index === shownAtFirst ? { ref: firstFurther } : {})}
+            />
           ))}
         </ul>
       )}
-      {hidden > 0 && (
+      {shown.length < people.length && (
         <Button
           className={styles.more}
           onClick={() => {
-            setShown(shown + shownAtFirst);
+            setShowsAll(true);
           }}
         >
-          {texts.showMore(Math.min(hidden, shownAtFirst))}
+          {texts.showAll(people.length)}
         </Button>
       )}
     </section>

@@ -43,7 +43,7 @@ export const coachingGerman: typeof coachingTexts = {
   empty:
     'Alle haben in den letzten zwei abgeschlossenen Wochen etwas genutzt oder sind erst kurz dabei.',
   people: (count) => plural(count, { one: '# Person', other: '# Personen' }),
-  showMore: (count) => `${String(count)} weitere zeigen`,
+  showAll: (count) => `Alle ${String(count)} zeigen`,
   lastUsed: (day) => `Zuletzt genutzt am ${day}`,
   reached: (day, way) => `Angesprochen am ${day}: ${way}`,
   tooSoon: 'Seither sind noch keine zwei Wochen vergangen.',

@@ -43,7 +43,7 @@ export const coachingTexts = texts('coaching', {
   emptyTitle: 'Nobody needs a word just now',
   empty: 'Everybody used something in the last two closed weeks, or joined only lately.',
   people: (count: number) => plural(count, { one: '# person', other: '# people' }),
-  showMore: (count: number) => `Show ${String(count)} more`,
+  showAll: (count: number) => `Show all ${String(count)}`,
   lastUsed: (day: string) => `Last used something on ${day}`,
   reached: (day: string, way: string) => `Reached out to on ${day}: ${way}`,
   tooSoon: 'Two weeks have not passed since.',
