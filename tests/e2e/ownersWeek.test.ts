@@ -57,6 +57,12 @@ test('by keyboard alone a champion puts a line off, and writes down a week', asy
   await keyboard.press('Enter');
   const hours = tab.getByRole('textbox', { name: 'Hours' });
   await hours.focus();
+  const lineOf = async (field: typeof hours) => {
+    const { y, height } = (await field.boundingBox()) ?? { y: NaN, height: NaN };
+    return { y, height };
+  };
+  // A hint under one of the two fields moves neither.
+  expect(await lineOf(tab.getByRole('textbox', { name: /^Spend/ }))).toEqual(await lineOf(hours));
   await keyboard.type('1.5');
   await keyboard.press('Tab');
   await keyboard.type('0');

@@ -192,7 +192,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  fields: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    // A hint under one field does not stretch the other.
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalL,
+  },
   figure: { maxWidth: '160px' },
   actions: {
     display: 'flex',
