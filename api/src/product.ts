@@ -80,9 +80,9 @@ const copilotLeaseSeconds = 15 * 60;
 const workAheadEveryMs = 60_000;
 const workAheadLeaseSeconds = 15 * 60;
 /** Nothing is due on most days; what is due and pending is looked at again soon. */
-const targetsEveryMs = 60_000;
+const targetsEveryMs = 20_000;
 const targetsLeaseSeconds = 15 * 60;
-const checkpointsEveryMs = 60_000;
+const checkpointsEveryMs = 20_000;
 /** Longer than the figures of a large programme take; a holder that died is waited for that long. */
 const checkpointsLeaseSeconds = 15 * 60;
 const noticesEveryMs = 10_000;

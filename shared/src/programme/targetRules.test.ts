@@ -9,6 +9,7 @@ import {
   canFreezeBaseline,
   frozenOf,
   isReached,
+  isToldOf,
   lastClosedWeek,
   metricOn,
   resultsAreDue,
@@ -206,4 +207,12 @@ describe('a plan', () => {
     );
     expect(moved.map((each) => each.baseline)).toEqual([baseline, null]);
   });
+});
+
+test('how feedback is answered is told of a week until the week after is over, and never later', () => {
+  const days = ['2026-08-30', '2026-09-06', '2026-09-07', '2026-11-26'];
+  expect(days.map((day) => isToldOf('answeredInTime', '2026-W35', day))).toEqual([
+    ...[true, true, false, false],
+  ]);
+  expect(isToldOf('activeRate', '2026-W35', '2026-11-26')).toBe(true);
 });

@@ -39,6 +39,14 @@ export function metricOn(
   }
 }
 
+/**
+ * Whether a metric can be told of a week on a day. The dashboard knows no past of how feedback is
+ * answered: what it says now is taken for a week only until the week after it is over.
+ */
+export function isToldOf(metric: TargetMetric, week: string, today: CalendarDay): boolean {
+  return metric !== 'answeredInTime' || today < addDays(weekStart(week), 14);
+}
+
 export type BaselineRefusal = 'baselineFrozen' | 'weekNotClosed' | 'figuresPending';
 
 /** Whether a baseline may be frozen: once, when its week no longer moves and the figure is worked out. */

@@ -13,6 +13,8 @@ export const workCause = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('overdueFeedback'),
     clientKey,
+    /** The words of whoever wrote it. */
+    text: z.string(),
     reachedClient: z.boolean(),
     /** Working days; 0 on the day it is due. */
     daysLate: z.number(),

@@ -8,7 +8,7 @@ const today = '2026-11-25';
 const key = (index: number) =>
   `6f9619ff-8b86-4d01-b42d-00cf4fc964${String(index).padStart(2, '0')}`;
 const late = (index: number, daysLate: number, reachedClient = false): WorkCause => ({
-  ...{ kind: 'overdueFeedback', clientKey: key(index), reachedClient, daysLate },
+  ...{ kind: 'overdueFeedback', clientKey: key(index), text: 'Wrong', reachedClient, daysLate },
 });
 const coach = (reason: 'neverStarted' | 'wentQuiet', people: number): WorkCause => ({
   ...{ kind: 'peopleToCoach', reason, people, week: '2026-11-23' },

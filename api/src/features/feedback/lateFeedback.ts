@@ -7,6 +7,7 @@ import { queuePlaceOf } from './shownFeedback';
 /** A piece of feedback that nobody answered by its day. */
 export interface LateFeedback {
   readonly clientKey: string;
+  readonly text: string;
   readonly reachedClient: boolean;
   /** Working days; 0 on the day it is due. */
   readonly daysLate: number;
@@ -25,8 +26,8 @@ export function createLateFeedback(read: ReadProgrammeFeedback): ReadLateFeedbac
       .filter(({ record, dueOn }) =>
         record.reachedClient ? true : isOverdue({ state: record.state, dueOn }, today),
       )
-      .map(({ clientKey, record: { reachedClient }, dueOn }) => ({
-        ...{ clientKey, reachedClient },
+      .map(({ clientKey, record: { text, reachedClient }, dueOn }) => ({
+        ...{ clientKey, text, reachedClient },
         daysLate: workingDaysBetween(dueOn, today, programme.calendar),
       }));
   };

@@ -41,14 +41,19 @@ export function PracticeFiguresPart() {
         {(figures) => (
           <>
             <dl className={styles.figures}>
-              <dt>{texts.attendedShare}</dt>
-              <dd className={styles.figure}>{shareIn(figures.attended)}</dd>
-              <dt>{texts.practisedShare}</dt>
-              <dd className={styles.figure}>{shareIn(figures.practised)}</dd>
-              <dt>{texts.useAfterAttending}</dt>
-              <dd className={styles.figure}>{differenceIn(figures.useAfterAttending)}</dd>
-              <dt>{texts.useAfterPractising}</dt>
-              <dd className={styles.figure}>{differenceIn(figures.useAfterPractising)}</dd>
+              {(
+                [
+                  [texts.attendedShare, shareIn(figures.attended)],
+                  [texts.practisedShare, shareIn(figures.practised)],
+                  [texts.useAfterAttending, differenceIn(figures.useAfterAttending)],
+                  [texts.useAfterPractising, differenceIn(figures.useAfterPractising)],
+                ] as const
+              ).map(([name, figure]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd className={styles.figure}>{figure}</dd>
+                </div>
+              ))}
             </dl>
             <Text weight="semibold">{texts.association}</Text>
             <Caption1 className={styles.quiet}>{texts.associationWhy}</Caption1>
@@ -65,12 +70,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXXS,
+    rowGap: tokens.spacingVerticalM,
     margin: 0,
   },
   figure: {
     marginInlineStart: 0,
-    marginBottom: tokens.spacingVerticalS,
     fontWeight: tokens.fontWeightSemibold,
   },
   quiet: { color: tokens.colorNeutralForeground2 },

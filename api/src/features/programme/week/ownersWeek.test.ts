@@ -43,14 +43,15 @@ async function mark(key: string, mark: WorkMark['mark'], name: PersonName = 'ali
 describe('the owner’s week names', () => {
   test('feedback that nobody answered by its day, and from that day on what reached a client', async () => {
     const [late, client] = [await stage.send(), await stage.send({ reachedClient: true })];
+    const { text } = (await stage.detail(late)).item;
     expect(await causesOf('overdueFeedback')).toEqual([
-      { kind: 'overdueFeedback', clientKey: client, reachedClient: true, daysLate: 0 },
+      { kind: 'overdueFeedback', clientKey: client, text, reachedClient: true, daysLate: 0 },
     ]);
     // Due on Wednesday; on Monday three working days have gone by.
     stage.setNow('2026-11-30T09:00:00Z');
     expect(await causesOf('overdueFeedback')).toEqual([
-      { kind: 'overdueFeedback', clientKey: client, reachedClient: true, daysLate: 5 },
-      { kind: 'overdueFeedback', clientKey: late, reachedClient: false, daysLate: 3 },
+      { kind: 'overdueFeedback', clientKey: client, text, reachedClient: true, daysLate: 5 },
+      { kind: 'overdueFeedback', clientKey: late, text, reachedClient: false, daysLate: 3 },
     ]);
     await stage.act(late, { do: 'takeUp', note: null });
     expect(await causesOf('overdueFeedback')).toHaveLength(1);

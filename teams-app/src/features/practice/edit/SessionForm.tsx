@@ -177,6 +177,8 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    // A hint under one field does not stretch the others.
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
   // No wider than the page, however long a task's name is.

@@ -6,11 +6,12 @@ import { people } from '../../../testing/people';
 
 const clientKey = '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11';
 const client: WorkCause = {
-  ...{ kind: 'overdueFeedback', clientKey, reachedClient: true, daysLate: 0 },
+  ...{ kind: 'overdueFeedback', clientKey, text: 'It names the wrong client.' },
+  ...{ reachedClient: true, daysLate: 0 },
 };
 const late: WorkCause = {
   ...{ kind: 'overdueFeedback', clientKey: clientKey.replace('0b', '1b') },
-  ...{ reachedClient: false, daysLate: 2 },
+  ...{ text: 'The fee is invented.', reachedClient: false, daysLate: 2 },
 };
 const stale: WorkCause = {
   ...{ kind: 'staleItem', itemKey: clientKey, title: 'Fee note', reviewOn: '2026-11-20' },
@@ -67,9 +68,14 @@ describe('the owner’s week', () => {
   test('groups what is to be done, says why, and leads to each', async () => {
     openWeek(showing(weekOf([client, late, stale, effort])));
     const first = await screen.findByRole('region', { name: 'It reached a client' });
-    expect(within(first).getByText('Due today')).toBeTruthy();
+    expect(within(first).getByText('“It names the wrong client.”')).toBeTruthy();
+    expect(
+      within(first).getByText('Something wrong that reached a client · Due today'),
+    ).toBeTruthy();
     const waiting = screen.getByRole('region', { name: 'Others wait for this' });
-    expect(within(waiting).getByText('2 working days late')).toBeTruthy();
+    expect(
+      within(waiting).getByText('Feedback that nobody has answered · 2 working days late'),
+    ).toBeTruthy();
     const going = screen.getByRole('region', { name: 'Keeps the programme going' });
     const links = within(going).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
@@ -108,7 +114,7 @@ describe('the owner’s week', () => {
 
   test('has no way to wave away what reached a client', async () => {
     openWeek(showing(weekOf([client])));
-    await screen.findByText('Due today');
+    await screen.findByText(/ · Due today$/);
     expect(screen.queryByRole('button', { name: /More for/ })).toBeNull();
   });
 

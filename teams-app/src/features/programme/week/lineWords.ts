@@ -25,8 +25,11 @@ function saidOf(
   switch (cause.kind) {
     case 'overdueFeedback':
       return {
-        what: cause.reachedClient ? texts.clientFeedback : texts.feedback,
-        why: cause.daysLate === 0 ? texts.dueToday : texts.daysLate(cause.daysLate),
+        what: `“${inShort(cause.text)}”`,
+        why: [
+          cause.reachedClient ? texts.clientFeedback : texts.feedback,
+          cause.daysLate === 0 ? texts.dueToday : texts.daysLate(cause.daysLate),
+        ].join(' · '),
         to: { page: 'feedbackQueue', clientKey: cause.clientKey },
       };
     case 'endingOpen':
@@ -94,3 +97,12 @@ function saidOf(
 
 const familyName = ({ jobFamilies }: Programme, id: string) =>
   jobFamilies.find((family) => family.id === id)?.name ?? id;
+
+/** More of somebody's words is read where they are answered. */
+const longestWords = 90;
+
+function inShort(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ');
+  const letters = Array.from(words);
+  return letters.length <= longestWords ? words : `${letters.slice(0, longestWords).join('')}…`;
+}
