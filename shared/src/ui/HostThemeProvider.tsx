@@ -34,7 +34,12 @@ export function HostThemeProvider({ theme, nonce, children }: HostThemeProviderP
   );
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={fluentThemes[theme]} dir={spokenLanguage().dir}>
+      <FluentProvider
+        theme={fluentThemes[theme]}
+        dir={spokenLanguage().dir}
+        // What the browser draws itself, like the calendar of a date, in light or dark too.
+        style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}
+      >
         {children}
       </FluentProvider>
     </RendererProvider>
