@@ -3,11 +3,12 @@ import { savedTimeUses, type SavedTimeUse } from '@last-mile/shared/checkpoints'
 import { savedTimeClient } from '@last-mile/shared/client';
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
 import { checkpointsTexts as texts } from '../checkpointsTexts';
 import { isPutOff, putOff } from './puttingOff';
+import { useRoomAtEnd } from './useRoomAtEnd';
 import { useUnsentAnswer } from './useUnsentAnswer';
 
 /**
@@ -49,6 +50,8 @@ interface AskedProps {
 function Asked({ month, onAnswered, onClose }: AskedProps) {
   const styles = useStyles();
   const title = useId();
+  const card = useRef<HTMLElement>(null);
+  useRoomAtEnd(card);
   const { queue } = useSession();
   const sending = useMutation({
     mutationFn: (use: SavedTimeUse) =>
@@ -56,32 +59,30 @@ function Asked({ month, onAnswered, onClose }: AskedProps) {
     onMutate: onAnswered,
   });
   return (
-    <section className={styles.root} aria-labelledby={title}>
+    <section ref={card} className={styles.root} aria-labelledby={title}>
       <Subtitle2 as="h2" id={title}>
         {texts.askTitle}
       </Subtitle2>
       {!sending.isSuccess && (
-        <>
-          <div className={styles.uses}>
-            {savedTimeUses.map((use) => (
-              <Button
-                key={use}
-                disabledFocusable={sending.isPending}
-                onClick={() => {
-                  if (!sending.isPending) sending.mutate(use);
-                }}
-              >
-                {texts.savedTimeUses[use]}
-              </Button>
-            ))}
-          </div>
-          <Caption1>{texts.askHint}</Caption1>
-        </>
+        <div className={styles.uses}>
+          {savedTimeUses.map((use) => (
+            <Button
+              key={use}
+              disabledFocusable={sending.isPending}
+              onClick={() => {
+                if (!sending.isPending) sending.mutate(use);
+              }}
+            >
+              {texts.savedTimeUses[use]}
+            </Button>
+          ))}
+        </div>
       )}
       {sending.isError && (
         <FailureNotice title={texts.askNotSent}>{failureInWords(sending.error)}</FailureNotice>
       )}
       <div className={styles.end}>
+        {!sending.isSuccess && <Caption1>{texts.askHint}</Caption1>}
         <Text role="status">
           {sending.isSuccess ? (sending.data === 'kept' ? texts.askKept : texts.askThanks) : ''}
         </Text>
