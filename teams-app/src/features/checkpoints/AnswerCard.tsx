@@ -32,18 +32,18 @@ export function AnswerCard({ answer: { question, definition, figures } }: { answ
 
 const useStyles = makeStyles({
   root: {
-    minWidth: 0,
+    breakInside: 'avoid',
+    marginBottom: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media print': { breakInside: 'avoid' },
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', minHeight: '32px' },
   figures: { margin: 0 },
   figure: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) fit-content(55%)',
     columnGap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalXXS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,

@@ -1,4 +1,5 @@
 import type {
+  CheckpointFigures,
   CheckpointsResponse,
   DecideRequest,
   SavedTimeAnswers,
@@ -8,6 +9,8 @@ import { describe, expect, test } from 'vitest';
 import { checkpoint, checkpoints, decision } from '../../testing/checkpoints';
 import { openTab, type Answer } from '../../testing/openTab';
 import { people, programme } from '../../testing/people';
+
+type CheckpointTask = CheckpointFigures['time']['tasks'][number];
 
 const decide = 'POST /api/checkpoints/decisions';
 const lookBack = `POST /api/checkpoints/decisions/${decision().clientKey}/look-back`;
@@ -50,10 +53,10 @@ describe('a checkpoint', () => {
     const glance = await region('At a glance');
     for (const says of [
       'Active people22% → 62%198 of 900 → 560 of 900, target 65%',
-      'Drafting time20 mins → 14 mins5.5 mins less, 95% interval from 7 mins less to 4 mins less, same 120 people',
-      'Had to redo it12%kept of a template’s text: 80%; flags per 100 uses: 0.9',
+      'Drafting time20 → 14 mins5.5 mins less, 95% interval from 7 mins less to 4 mins less, same 120 people',
+      'Had to redo it12%Kept of a template’s text: 80%; flags per 100 uses: 0.9',
       'Feedback answered in time55%12 open, 5 overdue; 47 improvements',
-      'OwnerPresenthours: 61 of 64 planned',
+      'OwnerPresentHours: 61 of 64 planned',
     ]) {
       expect(glance.textContent).toContain(says);
     }
@@ -81,6 +84,25 @@ describe('a checkpoint', () => {
     expect(await region('Is feedback answered?')).toBeTruthy();
     await user.click(await button('About: Does it save time?'));
     expect(await screen.findByText(/the two are never mixed/)).toBeTruthy();
+  });
+
+  test('tells a timed task on its own, and those of which nothing is known in one line', async () => {
+    const known = { state: 'known', people: 14, first: 68, second: 37, difference: -31 } as const;
+    const unknown = { state: 'notEnoughData' } as const;
+    const task = (task: string, since: CheckpointTask['since'] = unknown): CheckpointTask => ({
+      ...{ workflowKey: crypto.randomUUID(), task, since },
+    });
+    const tasks = [
+      task('Send a proposal'),
+      task('Ask for documents', { ...known, shift: -31.5, low: -37, high: -27.5 }),
+      task('Chase an invoice'),
+    ];
+    open({ told: checkpoints({ taken: [checkpoint({ time: { tasks } })] }), me: people.leader });
+    const time = await region('Does it save time?');
+    expect(time.textContent).toContain('Ask for documents (own timing)68 → 37 mins31.5 mins less');
+    expect(time.textContent).toContain(
+      'Other tasks (own timing)Not enough data: needs 10 people in bothSend a proposal, Chase an invoice',
+    );
   });
 
   test('says what was found, by which figures and what to revise, and what nobody can judge', async () => {
@@ -251,10 +273,17 @@ describe('the checkpoints', () => {
   });
 
   test('say before the first when it is taken and what it needs', async () => {
+    const next = { day: 30, takenFrom: '2126-09-24' } as const;
+    open({ at: '', told: checkpoints({ taken: [], next }), me: people.leader });
+    expect(await screen.findByText(/from 24 Sept 2126 on/)).toBeTruthy();
+    expect(screen.getByText(/Check-ins at practice sessions/)).toBeTruthy();
+  });
+
+  test('say of one whose day has come that only its figures are waited for', async () => {
     const next = { day: 30, takenFrom: '2026-09-24' } as const;
     open({ at: '', told: checkpoints({ taken: [], next }), me: people.leader });
-    expect(await screen.findByText(/from 24 Sept 2026 on/)).toBeTruthy();
-    expect(screen.getByText(/Check-ins at practice sessions/)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'On its way: day 30' })).toBeTruthy();
+    expect(screen.queryByText(/Check-ins at practice sessions/)).toBeNull();
   });
 
   test('that are not shown say why', async () => {

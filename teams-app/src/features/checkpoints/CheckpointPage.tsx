@@ -28,7 +28,7 @@ export interface CheckpointPageProps {
 /** What did these weeks change, and what do we change now? */
 export function CheckpointPage({ day }: CheckpointPageProps) {
   const { api, programme } = useSession();
-  const query = useQuery(checkpointsQueries.all(api));
+  const query = useQuery(checkpointsQueries.all(api, programme));
   return (
     <SubPage
       backHref={toHref({ page: 'checkpoints' })}
@@ -101,10 +101,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  answers: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalM,
-  },
+  // Below each other in columns: a long card leaves no hole beside it.
+  answers: { columns: '380px 2', columnGap: tokens.spacingHorizontalM },
 });

@@ -25,8 +25,8 @@ import { headlineOf } from './said/headline';
 /** Which checkpoints were taken, what do they say at a glance, and when is the next? */
 export function CheckpointsPage() {
   const styles = useStyles();
-  const { api } = useSession();
-  const query = useQuery(checkpointsQueries.all(api));
+  const { api, programme } = useSession();
+  const query = useQuery(checkpointsQueries.all(api, programme));
   return (
     <SubPage title={texts.title} subtitle={texts.subtitle} wide>
       <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={6} />}>

@@ -1,13 +1,21 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CheckpointsResponse } from '@last-mile/shared/checkpoints';
 import { useSession } from '../../app/session';
+import { isDue } from './checkpointsQueries';
 import { checkpointsTexts as texts } from './checkpointsTexts';
 import { Part } from './Part';
 
 /** When is the next one taken, and what does it need until then? */
 export function NextCheckpoint({ next }: { next: NonNullable<CheckpointsResponse['next']> }) {
   const styles = useStyles();
-  const { formats } = useSession();
+  const { formats, programme } = useSession();
+  if (isDue(next, programme)) {
+    return (
+      <Part title={texts.dueTitle(next.day)}>
+        <Text>{texts.due}</Text>
+      </Part>
+    );
+  }
   return (
     <Part title={texts.nextTitle(next.day)}>
       <Text>{texts.nextFrom(formats.day(next.takenFrom))}</Text>

@@ -38,6 +38,7 @@ export function ShareCheckpoint({ checkpoint, decisions }: ShareCheckpointProps)
   };
   return (
     <div className={mergeClasses(styles.root, offPaper)}>
+      <SavedNotice said={said} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<ShareRegular />}>{texts.share}</Button>
@@ -55,11 +56,16 @@ export function ShareCheckpoint({ checkpoint, decisions }: ShareCheckpointProps)
           </MenuList>
         </MenuPopover>
       </Menu>
-      <SavedNotice said={said} />
     </div>
   );
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // At the end of its line, with what is said before it.
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    marginInlineStart: 'auto',
+  },
 });

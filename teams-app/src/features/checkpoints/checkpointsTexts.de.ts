@@ -83,6 +83,8 @@ export const checkpointsGerman: typeof checkpointsTexts = {
   nextTitle: (day) => `Als Nächstes: Tag ${String(day)}`,
   nextFrom: (day) =>
     `Er wird ab ${day} von selbst erhoben, sobald seine Woche abgeschlossen und jede Zahl berechnet ist.`,
+  dueTitle: (day) => `Unterwegs: Tag ${String(day)}`,
+  due: 'Seine Woche ist abgeschlossen. Er wird von selbst erhoben, sobald jede Zahl berechnet ist.',
   needsTitle: 'Was er bis dahin braucht',
   needs: {
     people:
@@ -114,7 +116,7 @@ export const checkpointsGerman: typeof checkpointsTexts = {
     `${shift}, 95-%-Intervall von ${low} bis ${high}, dieselben ${people} Personen`,
   redone: 'Musste neu gemacht werden',
   trustBehind: (kept, flags) =>
-    `vom Text einer Vorlage geblieben: ${kept}; Meldungen je 100 Nutzungen: ${flags}`,
+    `Vom Text einer Vorlage geblieben: ${kept}; Meldungen je 100 Nutzungen: ${flags}`,
   answered: 'Rechtzeitig beantwortet',
   feedbackBehind: (open, overdue, improvements) =>
     `${open} offen, ${overdue} überfällig; ${improvements} Verbesserungen`,
@@ -122,7 +124,7 @@ export const checkpointsGerman: typeof checkpointsTexts = {
   ownerStates: { present: 'Da', silent: 'Still', gone: 'Nicht mehr da' },
   silentSince: (day) => `Still seit ${day}`,
   hours: (given) => `Stunden: ${given}`,
-  hoursUnknown: 'keine Stunden festgehalten',
+  hoursUnknown: 'Keine Stunden festgehalten',
 
   questionsTitle: 'Die fünf Fragen',
   target: 'Ziel',
@@ -140,6 +142,7 @@ export const checkpointsGerman: typeof checkpointsTexts = {
   taskTime: (task) => `${task} (selbst gestoppt)`,
   taskTimes: 'Zeiten von Aufgaben (selbst gestoppt)',
   noTasks: 'Keine Aufgabe wurde gestoppt',
+  otherTasks: 'Andere Aufgaben (selbst gestoppt)',
   overdue: 'Überfällig',
   overdueOf: (overdue, open) => `${overdue} von ${open} offenen`,
   improvements: 'Verbesserungen',
@@ -155,7 +158,7 @@ export const checkpointsGerman: typeof checkpointsTexts = {
   useDefinition:
     'Seine Personen sind alle, die am letzten Tag seiner Woche im Programm waren. Ein Anteil an allen ist gezählt und keine Stichprobe, deshalb hat er kein Intervall. Vorher ist die Woche vor dem Beginn. Übungen sind die der letzten vier abgeschlossenen Wochen.',
   timeDefinition:
-    'Beobachtete Schreibzeit wird auf dem Gerät gemessen. Zeiten von Aufgaben sagen die Personen selbst, gegen ihren Ausgangswert; beides wird nie vermischt. Verglichen werden immer dieselben Personen.',
+    'Beobachtete Schreibzeit wird auf dem Gerät gemessen. Zeiten von Aufgaben (selbst gestoppt) sagen die Personen selbst, gegen ihren Ausgangswert; beides wird nie vermischt. Verglichen werden immer dieselben Personen.',
   ownershipDefinition:
     'Still ist, wer zwei Wochen von Arbeitstagen lang nichts als Champion des Programms getan hat. Stunden und Ausgaben sind die der festgehaltenen Wochen bis zu dieser, geplant neben tatsächlich.',
 
@@ -214,7 +217,7 @@ export const checkpointsGerman: typeof checkpointsTexts = {
 
   savedTimeTitle: 'Wohin die gesparte Zeit ging',
   savedTimeHint:
-    'Was Personen diesen Monat geantwortet haben. Gezählt werden Personen, nie Minuten oder Geld.',
+    'Was Personen im Monat dieser Woche geantwortet haben. Gezählt werden Personen, nie Minuten oder Geld.',
   savedTimeN: (n) => `${n} Personen haben geantwortet`,
   savedTimeUnknown: 'Zu wenig Daten: Gezeigt wird es ab 10 Antworten.',
   answers: 'Antworten',

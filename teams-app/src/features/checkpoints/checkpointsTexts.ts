@@ -108,6 +108,8 @@ export const checkpointsTexts = texts('checkpoints', {
   nextTitle: (day: number) => `Next: day ${String(day)}`,
   nextFrom: (day: string) =>
     `It is taken by itself from ${day} on, once its week is closed and every figure is worked out.`,
+  dueTitle: (day: number) => `On its way: day ${String(day)}`,
+  due: 'Its week is closed. It is taken by itself as soon as every figure is worked out.',
   needsTitle: 'What it needs until then',
   needs: {
     people: 'Members in the programme’s group: it is about everybody who is in it that week.',
@@ -138,15 +140,15 @@ export const checkpointsTexts = texts('checkpoints', {
     `${shift}, 95% interval from ${low} to ${high}, same ${people} people`,
   redone: 'Had to redo it',
   trustBehind: (kept: string, flags: string) =>
-    `kept of a template’s text: ${kept}; flags per 100 uses: ${flags}`,
+    `Kept of a template’s text: ${kept}; flags per 100 uses: ${flags}`,
   answered: 'Feedback answered in time',
   feedbackBehind: (open: string, overdue: string, improvements: string) =>
     `${open} open, ${overdue} overdue; ${improvements} improvements`,
   owner: 'Owner',
   ownerStates: { present: 'Present', silent: 'Silent', gone: 'No longer there' },
   silentSince: (day: string) => `Silent since ${day}`,
-  hours: (given: string) => `hours: ${given}`,
-  hoursUnknown: 'no hours written down',
+  hours: (given: string) => `Hours: ${given}`,
+  hoursUnknown: 'No hours written down',
 
   questionsTitle: 'The five questions',
   target: 'Target',
@@ -161,9 +163,10 @@ export const checkpointsTexts = texts('checkpoints', {
   practised: 'Practised on a task of their own',
   sinceStart: 'Drafts before → now (observed)',
   withTemplate: 'Drafts without → with a template (observed)',
-  taskTime: (task: string) => `${task} (by people’s own timing)`,
-  taskTimes: 'Times of tasks (by people’s own timing)',
+  taskTime: (task: string) => `${task} (own timing)`,
+  taskTimes: 'Times of tasks (own timing)',
   noTasks: 'No task was timed',
+  otherTasks: 'Other tasks (own timing)',
   overdue: 'Overdue',
   overdueOf: (overdue: string, open: string) => `${overdue} of ${open} open`,
   improvements: 'Improvements',
@@ -179,7 +182,7 @@ export const checkpointsTexts = texts('checkpoints', {
   useDefinition:
     'Its people are all who were in the programme on the last day of the checkpoint’s week. A share of all of them is counted, not sampled, so it has no interval. Before is the week before the programme began. Sessions and practice are those of the last four closed weeks.',
   timeDefinition:
-    'Observed drafting time is measured on the device. Times of tasks are people’s own word, compared with their baseline; the two are never mixed. Each comparison is within the same people.',
+    'Observed drafting time is measured on the device. Times of tasks (own timing) are people’s own word, compared with their baseline; the two are never mixed. Each comparison is within the same people.',
   ownershipDefinition:
     'The owner is silent after two weeks of working days in which they did nothing as the programme’s champion. Hours and spend are of the weeks up to this one that were written down, planned beside actual.',
 
@@ -241,7 +244,7 @@ export const checkpointsTexts = texts('checkpoints', {
 
   savedTimeTitle: 'Where the saved time went',
   savedTimeHint:
-    'What people answered when they were asked this month. Counts of people, never minutes or money.',
+    'What people answered in the month of this checkpoint’s week. Counts of people, never minutes or money.',
   savedTimeN: (n: string) => `${n} people answered`,
   savedTimeUnknown: 'Not enough data: it is told from 10 answers on.',
   answers: 'Answers',

@@ -66,7 +66,7 @@ export function DecideForm({ checkpoint, finding, onDone }: DecideFormProps) {
     mutationFn: () => checkpointsClient(api).decide({ ...draft, day: checkpoint.day, rule }),
     onSuccess: async () => {
       await discard();
-      await queries.invalidateQueries({ queryKey: checkpointsQueries.all(api).queryKey });
+      await queries.invalidateQueries({ queryKey: checkpointsQueries.root });
       onDone(true);
     },
   });
@@ -88,7 +88,7 @@ export function DecideForm({ checkpoint, finding, onDone }: DecideFormProps) {
         if (!Object.values(missing).some(Boolean) && !keeping.isPending) keeping.mutate();
       }}
     >
-      <Subtitle2 as="h4" id={title}>
+      <Subtitle2 as={rule === null ? 'h3' : 'h4'} id={title}>
         {rule === null ? texts.decideElse : texts.decideTitle(texts.found[rule])}
       </Subtitle2>
       <Field label={texts.change} required {...error(missing.change, texts.changeMissing)}>

@@ -45,7 +45,7 @@ export function LookBackForm({ decision, day }: LookBackFormProps) {
     `${user.userId} look back ${decision.clientKey}`,
     { result: null, note: '' },
   );
-  const show = () => queries.invalidateQueries({ queryKey: checkpointsQueries.all(api).queryKey });
+  const show = () => queries.invalidateQueries({ queryKey: checkpointsQueries.root });
   const saying = useMutation({
     mutationFn: (result: DecisionResult) =>
       checkpointsClient(api).lookBack(decision.clientKey, {

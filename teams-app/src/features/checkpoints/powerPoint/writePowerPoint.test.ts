@@ -40,7 +40,7 @@ describe('the PowerPoint of a checkpoint', () => {
       'Checkpoint: day 30',
       '22% → 62%',
       '198 of 900 → 560 of 900, target 65%',
-      '20 mins → 14 mins',
+      '20 → 14 mins',
       'Feedback waits too long for its answer',
       'Two deputies share the queue.',
       'Amara Okafor, by 1 Oct 2026',

@@ -102,16 +102,27 @@ function figuresOfTime(time: CheckpointFigures['time'], formats: Formats): SaidF
     const moved = (minutes: number) => differenceInWords(minutes, formats);
     return said(
       name,
-      texts.beforeNow(formats.minutes(first), formats.minutes(second)),
+      texts.beforeNow(formats.decimal(first), formats.minutes(second)),
       texts.draftingBehind(moved(shift), moved(low), moved(high), formats.number(people)),
     );
   };
   return [
     compared(texts.sinceStart, time.sinceStart),
     compared(texts.withTemplate, time.withTemplate),
-    ...time.tasks.map(({ task, since }) => compared(texts.taskTime(task), since)),
-    ...(time.tasks.length === 0 ? [said(texts.taskTimes, texts.noTasks)] : []),
+    ...time.tasks
+      .filter(({ since }) => since.state === 'known')
+      .map(({ task, since }) => compared(texts.taskTime(task), since)),
+    ...otherTasks(time.tasks),
   ];
+}
+
+/** Tasks of which nothing can be told, in one line: each with its own would bury those that can. */
+function otherTasks(tasks: CheckpointFigures['time']['tasks']): SaidFigure[] {
+  if (tasks.length === 0) return [said(texts.taskTimes, texts.noTasks)];
+  const others = tasks.flatMap(({ task, since }) => (since.state === 'known' ? [] : [task]));
+  if (others.length === 0) return [];
+  const name = others.length === tasks.length ? texts.taskTimes : texts.otherTasks;
+  return [said(name, whyNoComparison({ state: 'notEnoughData' }), others.join(', '))];
 }
 
 function figuresOfFeedback(

@@ -58,7 +58,7 @@ function draftingFigure({ time: { sinceStart } }: CheckpointFigures, formats: Fo
   const moved = (minutes: number) => differenceInWords(minutes, formats);
   return {
     name,
-    says: texts.beforeNow(formats.minutes(first), formats.minutes(second)),
+    says: texts.beforeNow(formats.decimal(first), formats.minutes(second)),
     behind: texts.draftingBehind(moved(shift), moved(low), moved(high), formats.number(people)),
   };
 }
