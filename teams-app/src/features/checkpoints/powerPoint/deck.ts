@@ -108,29 +108,36 @@ function ratesOf({ before, active, target }: Checkpoint['figures']['use']): Deck
   };
 }
 
+/** A row for each finding with what was decided about it first, and one for each further decision. */
 function foundRows(
   { diagnosis, figures }: Checkpoint,
   decisions: readonly CheckpointDecision[],
   formats: Formats,
 ): string[][] {
-  const saidOf = (some: readonly CheckpointDecision[]) =>
-    some
-      .map(({ change, ownerName, dueOn }) => {
-        const who = texts.decisionLine(ownerName ?? texts.someone, formats.day(dueOn));
-        return `${short(change, mostLetters)} (${who})`;
-      })
-      .join('\n');
-  const found = diagnosis.found.map(({ rule, revise, evidence }) => [
-    `${texts.found[rule]}. ${texts.toRevise(texts.revise[revise])}`,
-    evidence.map((name) => evidenceInWords(name, figures, formats)).join('\n'),
-    saidOf(decisions.filter((decision) => decision.rule === rule)) || texts.noneDecided,
-  ]);
+  const saidOf = ({ change, ownerName, dueOn }: CheckpointDecision) => {
+    const who = texts.decisionLine(ownerName ?? texts.someone, formats.day(dueOn));
+    return `${short(change, mostLetters)} (${who})`;
+  };
+  const found = diagnosis.found.flatMap(({ rule, revise, evidence }) => {
+    const [first, ...further] = decisions.filter((decision) => decision.rule === rule);
+    const figuresSay = evidence.map((name) =>
+      short(evidenceInWords(name, figures, formats), 2 * mostLetters),
+    );
+    return [
+      [
+        `${texts.found[rule]}. ${texts.toRevise(texts.revise[revise])}`,
+        figuresSay.join('\n'),
+        first === undefined ? texts.noneDecided : saidOf(first),
+      ],
+      ...further.map((decision) => ['', '', saidOf(decision)]),
+    ];
+  });
   const others = decisions.filter(
     ({ rule }) => !diagnosis.found.some((finding) => finding.rule === rule),
   );
   return [
     ...(found.length === 0 ? [[texts.nothingFound, '', '']] : found),
-    ...(others.length === 0 ? [] : [['', '', saidOf(others)]]),
+    ...others.map((decision) => ['', '', saidOf(decision)]),
   ];
 }
 

@@ -59,6 +59,21 @@ describe('the PowerPoint of a checkpoint', () => {
     expect(charts.join(' ')).toContain('<c:v>12</c:v>');
   });
 
+  test('cuts a long decision, and gives many of them slides of their own, none left out', async () => {
+    const decisions = Array.from({ length: 14 }, (_, number) =>
+      decision({ change: `Change ${number}. ${'It is long. '.repeat(60)}The end.` }),
+    );
+    const { slides } = await partsOf(checkpoint(), decisions, programme, formats);
+    const words = slides.join(' ');
+    expect(words.match(/Change \d+\. /g)).toHaveLength(14);
+    expect(words).not.toContain('The end.');
+    const found = slides.filter((slide) => slide.includes('What was found, and what is decided'));
+    expect(found.length).toBeGreaterThan(1);
+    for (const slide of found) {
+      expect((slide.match(/Change \d+\. /g) ?? []).length).toBeLessThanOrEqual(6);
+    }
+  });
+
   test('says where nothing is known instead of drawing it, and names nobody by a key', async () => {
     const { slides, charts } = await partsOf(
       ...([checkpoint(), [decision()], programme, formats] as const),

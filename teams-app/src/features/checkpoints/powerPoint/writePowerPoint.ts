@@ -7,6 +7,12 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.presentationml.
 /** Inches, as PowerPoint measures: a wide slide is 13.33 by 7.5. */
 const left = 0.6;
 const width = 12.1;
+const slideHeight = 7.5;
+const edge = 0.4;
+const cellMargins = 0.1;
+/** How wide a letter and how high a line is, in parts of the font's size: rather too much than too little. */
+const letterOfFont = 0.55;
+const lineOfFont = 1.35;
 const ink = { dark: '242424', quiet: '616161', brand: '4F52B2', line: 'D1D1D1' } as const;
 const font = 'Segoe UI';
 
@@ -18,7 +24,9 @@ export async function writePowerPoint(deck: Deck): Promise<Blob> {
   file.theme = { headFontFace: font, bodyFontFace: font };
 
   const first = file.addSlide();
-  first.addText(deck.title, place(2.2, 1, { fontSize: 40, bold: true, color: ink.dark }));
+  // A long name grows upwards.
+  const name = place(0.6, 2.5, { fontSize: 40, bold: true, color: ink.dark });
+  first.addText(deck.title, { ...name, valign: 'bottom' });
   first.addText(deck.subtitle, place(3.2, 0.7, { fontSize: 22, color: ink.brand }));
   first.addText(deck.cohort, place(4.1, 1, { fontSize: 14, color: ink.quiet }));
 
@@ -26,8 +34,10 @@ export async function writePowerPoint(deck: Deck): Promise<Blob> {
   addTable(headline, deck.headline, { y: 1.3, columns: [2.6, 3.3, 6.2], fontSize: 13 });
   if (deck.rates !== null) addBars(file, headline, deck.rates, { y: 4.6, h: 2.6, percent: true });
 
-  const found = titled(file, deck.found.title);
-  addTable(found, deck.found, { y: 1.3, columns: [3.4, 4.3, 4.4], fontSize: 11 });
+  const foundLook = { y: 1.3, columns: [3.4, 4.3, 4.4], fontSize: 11 };
+  for (const rows of rowsBySlide(deck.found.rows, foundLook)) {
+    addTable(titled(file, deck.found.title), { ...deck.found, rows }, foundLook);
+  }
 
   const savedTime = titled(file, deck.savedTimeTitle);
   if (deck.savedTime !== null) addBars(file, savedTime, deck.savedTime, { y: 1.4, h: 4.6 });
@@ -82,6 +92,30 @@ function addTable(slide: Slide, { heads, rows }: DeckTable, { y, columns, fontSi
       border: { type: 'solid', pt: 0.75, color: ink.line },
     },
   );
+}
+
+/** As many rows on each slide as fit above its lower edge, by how many lines their letters take. */
+function rowsBySlide(rows: DeckTable['rows'], { y, columns, fontSize }: TableLook) {
+  const inches = (points: number) => points / 72;
+  const linesOf = (words: string, column: number) =>
+    words
+      .split('\n')
+      .map((line) => (line.length * inches(letterOfFont * fontSize)) / (columns[column] ?? width))
+      .reduce((sum, lines) => sum + Math.max(1, Math.ceil(lines)), 0);
+  const heightOf = (lines: number) => lines * inches(lineOfFont * fontSize) + cellMargins;
+  const room = slideHeight - y - edge - heightOf(1);
+  const slides: (readonly string[])[][] = [[]];
+  let filled = 0;
+  for (const row of rows) {
+    const height = heightOf(Math.max(...row.map(linesOf)));
+    if (filled > 0 && filled + height > room) {
+      slides.push([]);
+      filled = 0;
+    }
+    slides.at(-1)?.push(row);
+    filled += height;
+  }
+  return slides;
 }
 
 interface BarsLook {
