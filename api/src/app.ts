@@ -365,6 +365,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       (await library.approvedTexts(programme, itemKey)) !== undefined,
     jobFamilyOf: (programme, user) => programmes.jobFamilyOfUser(programme, user),
     ownFacts: (user) => takingPart.own(user),
+    attended: async (programme, sessionKey) =>
+      (await takingPart.records(programme, 'CheckIns')).some(
+        (word) => word.sessionKey === sessionKey,
+      ),
     asOf: () => syncTimes.of('PracticeSessions'),
     now,
   });

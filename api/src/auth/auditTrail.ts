@@ -37,6 +37,7 @@ export interface Audited {
     | 'practice.sessionPlanned'
     | 'practice.sessionSaved'
     | 'practice.sessionPlaced'
+    | 'practice.sessionCancelled'
     | 'feedback.takenUp'
     | 'feedback.assigned'
     | 'feedback.awaitsPrompt'

@@ -153,6 +153,7 @@ const good: Readonly<Record<string, () => Record<string, unknown>>> = {
   '/api/practice/sessions/:clientKey/place': () => ({
     ...{ eTag: '"x"', place: { kind: 'existingMeeting', eventId: 'x' } },
   }),
+  '/api/practice/sessions/:clientKey/cancellation': () => ({ eTag: '"x"' }),
   '/api/practice/check-ins': () => ({ clientKey: crypto.randomUUID(), sessionKey: key }),
   '/api/practice/practised': () => ({
     ...{ clientKey: crypto.randomUUID(), sessionKey: key, worked: 'Words' },

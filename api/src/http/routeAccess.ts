@@ -1219,6 +1219,18 @@ export const routes: readonly RouteAccess[] = [
     answer: placedSession,
   },
   {
+    method: 'POST',
+    path: '/api/practice/sessions/:clientKey/cancellation',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary:
+      'Cancels a session that has not begun and that nobody checked in to, as it stood at the eTag.',
+    longestBody: megabyte,
+    status: 200,
+    answer: practiceSession,
+  },
+  {
     method: 'GET',
     path: '/api/practice/figures',
     who: 'championOrLeader',

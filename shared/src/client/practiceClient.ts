@@ -6,6 +6,7 @@ import {
   practiceReceipt,
   practiceSession,
   practiceSessionsResponse,
+  type CancelSessionRequest,
   type CheckInRequest,
   type PlaceSessionRequest,
   type PractisedRequest,
@@ -28,4 +29,10 @@ export const practiceClient = ({ requests: { get, post } }: Pick<ApiClient, 'req
   meetings: (signal?: AbortSignal) => get(meetingsResponse, '/api/practice/meetings', signal),
   placeSession: (clientKey: string, request: PlaceSessionRequest) =>
     post(placedSession, `/api/practice/sessions/${encodeURIComponent(clientKey)}/place`, request),
+  cancelSession: (clientKey: string, request: CancelSessionRequest) =>
+    post(
+      practiceSession,
+      `/api/practice/sessions/${encodeURIComponent(clientKey)}/cancellation`,
+      request,
+    ),
 });

@@ -53,6 +53,8 @@ export const practiceSession = z.object({
   ...planned,
   /** Set by placing it, and by nothing else. */
   place: z.nullable(sessionPlace),
+  /** When a champion cancelled it; null for one that takes place. Only champions see one that does not. */
+  cancelledAt: z.nullable(instant),
 });
 export type PracticeSession = z.infer<typeof practiceSession>;
 
@@ -63,6 +65,10 @@ export const saveSessionRequest = z.strictObject({
   ...planned,
 });
 export type SaveSessionRequest = z.infer<typeof saveSessionRequest>;
+
+/** A session that shall not take place, as it stood at the eTag ('' while SharePoint does not have it). */
+export const cancelSessionRequest = z.strictObject({ eTag: z.string() });
+export type CancelSessionRequest = z.infer<typeof cancelSessionRequest>;
 
 /** What a session lacks, in the order in which one fills it in. */
 export const sessionGaps = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PracticeSession } from './session';
 import {
+  canCancelSession,
   canCheckIn,
   canSayPractised,
   canSeeSession,
@@ -20,6 +21,7 @@ const session: PracticeSession = {
     ...{ input: 'Notes: …', itemKey: null, solution: null },
   },
   ...{ startsAt: '2026-09-15T12:00:00Z', minutes: 20, place: { kind: 'someoneElsesMeeting' } },
+  cancelledAt: null,
 };
 const refused = (reason: string) => ({ allowed: false, reason });
 
@@ -39,6 +41,17 @@ describe('people check in themselves', () => {
     expect(at('2026-09-16T12:20:00Z')).toEqual({ allowed: true });
     expect(at('2026-09-16T12:20:01Z')).toEqual(refused('checkInClosed'));
   });
+});
+
+test('a session is cancelled once, before it begins, and while nobody said that they are there', () => {
+  const cancel = (moment: string, attended = false, cancelledAt: string | null = null) =>
+    canCancelSession({ ...session, cancelledAt }, attended, new Date(moment));
+  expect(cancel('2026-09-15T11:59:59Z')).toEqual({ allowed: true });
+  expect(cancel('2026-09-15T12:00:00Z')).toEqual(refused('sessionBegun'));
+  expect(cancel('2026-09-15T11:50:00Z', true)).toEqual(refused('sessionAttended'));
+  expect(cancel('2026-09-14T12:00:00Z', false, '2026-09-13T12:00:00Z')).toEqual(
+    refused('sessionCancelled'),
+  );
 });
 
 describe('an exercise is practised', () => {

@@ -38,6 +38,19 @@ export function canCheckIn({ startsAt, minutes }: Times, now: Date): Decision<Ch
   return now.getTime() > closes ? refuse('checkInClosed') : allow;
 }
 
+export type CancelRefusal = 'sessionCancelled' | 'sessionBegun' | 'sessionAttended';
+
+/** Whether a session may be cancelled: before it begins, and while nobody has said that they are there. */
+export function canCancelSession(
+  { startsAt, cancelledAt }: Pick<PracticeSession, 'startsAt' | 'cancelledAt'>,
+  attended: boolean,
+  now: Date,
+): Decision<CancelRefusal> {
+  if (cancelledAt !== null) return refuse('sessionCancelled');
+  if (now.getTime() >= Date.parse(startsAt)) return refuse('sessionBegun');
+  return attended ? refuse('sessionAttended') : allow;
+}
+
 export type PractisedRefusal = 'notCheckedIn' | 'practiceClosed';
 
 /** Whether somebody may say that they did its exercise on a task of their own: who was there, within four weeks. */

@@ -112,6 +112,10 @@ const problems: Readonly<Record<string, string>> = {
   checkInNotOpen: 'Einchecken geht ab einer Viertelstunde vor der Übung.',
   checkInClosed: 'Einchecken ging bis einen Tag nach der Übung.',
   notCheckedIn: 'Bitte zuerst bei der Übung einchecken.',
+  sessionCancelled: 'Diese Übungsrunde ist abgesagt.',
+  sessionBegun: 'Diese Übungsrunde hat begonnen und lässt sich nicht mehr absagen.',
+  sessionAttended:
+    'Jemand hat die Teilnahme schon bestätigt; so lässt sie sich nicht mehr absagen.',
   practiceClosed: 'Das ging bis vier Wochen nach der Übung.',
   sentInFuture: 'Dieser Tag kommt erst noch.',
   helpedAnswered: 'Das ist schon beantwortet.',

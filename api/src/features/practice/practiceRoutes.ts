@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import {
+  cancelSessionRequest,
   checkInRequest,
   helpOffer,
   placeSessionRequest,
@@ -51,6 +52,10 @@ export function practiceRoutes(dependencies: PracticeRoutesDependencies) {
     .post('/sessions/:clientKey/place', validJson(placeSessionRequest), async (c) => {
       const [{ programme, user }, request] = [c.var, c.req.valid('json')];
       return c.json(await placing.place(programme, keyParam(c), request, user, ownGraph(c)));
+    })
+    .post('/sessions/:clientKey/cancellation', validJson(cancelSessionRequest), async (c) => {
+      const [{ programme, user }, { eTag }] = [c.var, c.req.valid('json')];
+      return c.json(await sessions.cancel(programme, keyParam(c), eTag, user));
     })
     .get('/figures', async (c) => c.json(await figures(c.var.programme)))
     .get('/tasks/:clientKey/helpers', async (c) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { practiceSession } from '@last-mile/shared/practice';
+import { workListResponse } from '@last-mile/shared/programme';
 import {
   createPracticeStage,
   type PracticeStage,
@@ -116,6 +117,116 @@ describe('a change of a session', () => {
     await stage.settle();
     expect((await stage.shown(request.clientKey))?.session).toMatchObject({
       ...{ scenario: '', exercise: null, startsAt: request.startsAt },
+    });
+  });
+});
+
+describe('a session that is cancelled', () => {
+  const dayBefore = new Date('2026-11-09T12:00:00Z');
+  const cancel = async (sessionKey: string, eTag: string, as: 'alice' | 'carol' = 'alice') => {
+    const response = await stage.ask(as, `/api/practice/sessions/${sessionKey}/cancellation`, {
+      eTag,
+    });
+    return { status: response.status, body: (await response.json()) as unknown };
+  };
+
+  /** A session that SharePoint has, a day before it begins; its key and eTag. */
+  async function aDayAhead() {
+    const sessionKey = await stage.planned();
+    await stage.settle();
+    stage.clock.at = dayBefore;
+    const eTag = (await stage.shown(sessionKey))?.session.eTag ?? '';
+    return { sessionKey, eTag };
+  }
+
+  test('is gone for its people, and stays with champions and in the list', async () => {
+    const { sessionKey, eTag } = await aDayAhead();
+    const before = (await stage.shown(sessionKey))?.session;
+    const cancelledAt = dayBefore.toISOString();
+    const { status, body } = await cancel(sessionKey, eTag);
+    expect([status, practiceSession.parse(body)]).toEqual([
+      200,
+      { ...before, cancelledAt, eTag: practiceSession.parse(body).eTag },
+    ]);
+    await stage.settle();
+    expect(await titles('carol')).toEqual([]);
+    expect(await stage.shown(sessionKey)).toMatchObject({ session: { cancelledAt }, gaps: [] });
+    const kept = await stage.product.lists.stores.PracticeSessions.get(sessionKey);
+    expect(new Date(String(kept?.fields['Cancelled']))).toEqual(dayBefore);
+  });
+
+  test('does not count in the owner’s week: its job families have none', async () => {
+    const without = async () => {
+      const answer = await stage.ask('alice', '/api/programme/week');
+      return workListResponse
+        .parse(await answer.json())
+        .lines.flatMap(({ cause }) => (cause.kind === 'noSession' ? cause.jobFamily : []));
+    };
+    const sessionKey = await stage.planned({
+      ...{ jobFamily: null, startsAt: '2026-11-17T12:00:00.000Z' },
+    });
+    expect(await without()).toEqual([]);
+    expect(await cancel(sessionKey, '')).toMatchObject({ status: 200 });
+    expect(await without()).toEqual(['audit', 'tax']);
+  });
+
+  test('leaves its place in the calendar as it was', async () => {
+    const { sessionKey, eTag } = await aDayAhead();
+    const path = `/api/practice/sessions/${sessionKey}/place`;
+    const place = { kind: 'someoneElsesMeeting' };
+    const placed = (await (await stage.ask('alice', path, { eTag, place })).json()) as {
+      session: { eTag: string };
+    };
+    expect(await cancel(sessionKey, placed.session.eTag)).toMatchObject({
+      ...{ status: 200, body: { place } },
+    });
+  });
+
+  test('may be one that SharePoint does not have yet', async () => {
+    const sessionKey = await stage.planned();
+    stage.clock.at = dayBefore;
+    expect(await cancel(sessionKey, '')).toMatchObject({ status: 200 });
+    await stage.settle();
+    expect(await titles('carol')).toEqual([]);
+  });
+
+  test('is not attended, prepared, placed or cancelled any more', async () => {
+    const { sessionKey, eTag } = await aDayAhead();
+    const { eTag: cancelled } = practiceSession.parse((await cancel(sessionKey, eTag)).body);
+    const refused = { status: 409, body: { code: 'sessionCancelled' } };
+    const request = { ...stage.planOf(), clientKey: sessionKey, eTag: cancelled };
+    expect(await stage.save(request)).toMatchObject(refused);
+    expect(await cancel(sessionKey, cancelled ?? '')).toMatchObject(refused);
+    const place = { kind: 'someoneElsesMeeting' };
+    const path = `/api/practice/sessions/${sessionKey}/place`;
+    expect((await stage.ask('alice', path, { eTag: cancelled, place })).status).toBe(409);
+    stage.clock.at = new Date('2026-11-10T12:00:00Z');
+    expect(await stage.checkIn('carol', sessionKey)).toBe('notFound');
+    expect(await stage.checkIn('alice', sessionKey)).toBe('notFound');
+  });
+
+  test('was changed by nobody meanwhile, else it is shown as it is now', async () => {
+    const { sessionKey, eTag } = await aDayAhead();
+    await stage.save({ ...stage.planOf(), clientKey: sessionKey, eTag, minutes: 40 }, 'bob');
+    expect(await cancel(sessionKey, eTag)).toMatchObject({
+      ...{ status: 412, body: { code: 'conflict', current: { minutes: 40, cancelledAt: null } } },
+    });
+  });
+
+  test('has not begun, has nobody in it, and is cancelled by champions', async () => {
+    const { sessionKey, eTag } = await aDayAhead();
+    expect(await cancel(sessionKey, eTag, 'carol')).toMatchObject({
+      ...{ status: 403, body: { code: 'championRoleRequired' } },
+    });
+    stage.clock.at = new Date('2026-11-10T11:50:00Z');
+    expect(await stage.checkIn('carol', sessionKey)).toBe('accepted');
+    expect(await cancel(sessionKey, eTag)).toMatchObject({
+      ...{ status: 409, body: { code: 'sessionAttended' } },
+    });
+    const other = await stage.planned();
+    stage.clock.at = new Date('2026-11-10T12:00:00Z');
+    expect(await cancel(other, '')).toMatchObject({
+      ...{ status: 409, body: { code: 'sessionBegun' } },
     });
   });
 });

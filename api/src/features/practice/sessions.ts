@@ -1,4 +1,5 @@
 import {
+  canCancelSession,
   canSeeSession,
   gapsOfSession,
   type PracticeSession,
@@ -15,7 +16,7 @@ import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { refuseAt } from '../../http/refuseAt';
 import type { Fields } from '../../sync/listDefinition';
 import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
-import { placeFields, sessionFields, toSession } from './sessionsList';
+import { cancelledFields, placeFields, sessionFields, toSession } from './sessionsList';
 
 /** The tasks of a programme by their keys: all of them, and those that are mapped. */
 export interface ProgrammeTasks {
@@ -40,6 +41,8 @@ export interface SessionsDependencies {
   readonly jobFamilyOf: (programme: Programme, user: User) => Promise<string | null>;
   /** What the person has said they attended and practised, by the sessions' keys. */
   readonly ownFacts: (user: User) => Promise<OwnFacts>;
+  /** Whether anybody has said that they were at a session. */
+  readonly attended: (programme: Programme, sessionKey: string) => Promise<boolean>;
   /** When the list was last known to be as in SharePoint. */
   readonly asOf: () => string | null;
   readonly now: () => Date;
@@ -52,11 +55,11 @@ export interface OwnFacts {
 
 /** The sessions of a programme. Edits carry the eTag that was read: nobody's change is written over. */
 export interface Sessions {
-  /** Every session of the programme, by when it starts. */
+  /** Every session of the programme that takes place, by when it starts. */
   of(programme: Programme): Promise<PracticeSession[]>;
-  /** What the person sees, with what each still lacks. */
+  /** What the person sees, with what each still lacks. Champions see what was cancelled, too. */
   list(programme: Programme, user: User): Promise<PracticeSessionsResponse>;
-  /** A session that the person sees; throws NotFound. */
+  /** A session that the person sees and that takes place; throws NotFound. */
   seen(programme: Programme, user: User, sessionKey: string): Promise<PracticeSession>;
   /** The session as it stood at the eTag ('' while SharePoint does not have it); throws Conflict with it as it is. */
   asRead(programme: Programme, sessionKey: string, eTag: string): Promise<PracticeSession>;
@@ -72,6 +75,16 @@ export interface Sessions {
     place: SessionPlace,
     user: User,
   ): Promise<PracticeSession>;
+  /**
+   * Writes that the session does not take place: before it begins, and while nobody has checked in. It
+   * stays in the list, and the calendar as it is.
+   */
+  cancel(
+    programme: Programme,
+    sessionKey: string,
+    eTag: string,
+    user: User,
+  ): Promise<PracticeSession>;
 }
 
 interface Found {
@@ -80,7 +93,8 @@ interface Found {
 }
 
 export function createSessions(dependencies: SessionsDependencies): Sessions {
-  const { database, list, tasksOf, hasItem, jobFamilyOf, ownFacts, asOf, now } = dependencies;
+  const { database, list, tasksOf, hasItem, jobFamilyOf, ownFacts } = dependencies;
+  const { attended, asOf, now } = dependencies;
 
   async function foundIn({ clientKey }: Programme): Promise<Found[]> {
     return (await list.all())
@@ -104,11 +118,19 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
     return found;
   }
 
+  /** The same of one that may be prepared: what is cancelled stays as it was. */
+  async function findPlannedAt(programme: Programme, sessionKey: string, eTag: string) {
+    const found = await findAt(programme, sessionKey, eTag);
+    if (!takesPlace(found.session)) throw new RuleRefused('sessionCancelled');
+    return found;
+  }
+
   /** Everybody sees their job family's and everyone's; champions plan all of them. */
   async function sightOf(programme: Programme, user: User) {
     const jobFamily = await jobFamilyOf(programme, user);
     const plans = canChampion(programme, user).allowed;
-    const sees = (session: PracticeSession) => plans || canSeeSession(session, jobFamily);
+    const sees = (session: PracticeSession) =>
+      plans || (takesPlace(session) && canSeeSession(session, jobFamily));
     return { jobFamily, sees };
   }
 
@@ -168,7 +190,8 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
   }
 
   return {
-    of: async (programme) => (await foundIn(programme)).map(({ session }) => session),
+    of: async (programme) =>
+      (await foundIn(programme)).map(({ session }) => session).filter(takesPlace),
 
     async list(programme, user) {
       const [{ jobFamily, sees }, { mapped }, own] = await Promise.all([
@@ -181,7 +204,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
         .filter(sees)
         .map((session) => ({
           session,
-          gaps: gapsOfSession(session, mapped),
+          gaps: takesPlace(session) ? gapsOfSession(session, mapped) : [],
           checkedIn: own.checkedIn(session.clientKey),
           practised: own.practised(session.clientKey),
         }));
@@ -191,33 +214,51 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
     async seen(programme, user, sessionKey) {
       const found = await find(programme, sessionKey);
       const { sees } = await sightOf(programme, user);
-      if (!found || !sees(found.session)) throw new NotFound('There is no such session.');
+      if (!found || !takesPlace(found.session) || !sees(found.session)) {
+        throw new NotFound('There is no such session.');
+      }
       return found.session;
     },
 
     asRead: async (programme, sessionKey, eTag) =>
-      (await findAt(programme, sessionKey, eTag)).session,
+      (await findPlannedAt(programme, sessionKey, eTag)).session,
 
     async save(programme, request, user) {
       await checkWhatItNames(programme, request);
       const { clientKey, eTag, ...session } = request;
       if (eTag === null) return add(programme, request, user);
-      const found = await findAt(programme, clientKey, eTag);
+      const found = await findPlannedAt(programme, clientKey, eTag);
       return edit(found, user, sessionFields(session), 'practice.sessionSaved');
     },
 
     async place(programme, { clientKey, eTag }, place, user) {
-      const found = await findAt(programme, clientKey, eTag ?? '');
+      const found = await findPlannedAt(programme, clientKey, eTag ?? '');
       return edit(found, user, placeFields(place), 'practice.sessionPlaced');
+    },
+
+    async cancel(programme, sessionKey, eTag, user) {
+      const found = await findAt(programme, sessionKey, eTag);
+      const { session } = found;
+      const decision = canCancelSession(
+        session,
+        await attended(programme, session.clientKey),
+        now(),
+      );
+      if (!decision.allowed) throw new RuleRefused(decision.reason);
+      return edit(found, user, cancelledFields(now()), 'practice.sessionCancelled');
     },
   };
 }
 
+const takesPlace = ({ cancelledAt }: PracticeSession) => cancelledAt === null;
+
 /** Whether a session that is there says what was sent under its key. */
 function isPlannedAs(kept: PracticeSession, sent: SaveSessionRequest): boolean {
-  const { clientKey, eTag, place } = kept;
+  const { clientKey, eTag, place, cancelledAt } = kept;
   const planned = toSession(clientKey, { fields: sessionFields(sent), eTag });
-  return planned !== null && JSON.stringify({ ...planned, place }) === JSON.stringify(kept);
+  return (
+    planned !== null && JSON.stringify({ ...planned, place, cancelledAt }) === JSON.stringify(kept)
+  );
 }
 
 const toStoredSession = (stored: StoredItem) =>

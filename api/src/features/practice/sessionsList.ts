@@ -36,6 +36,7 @@ export const practiceSessionsList: ListDefinition = {
       choices: ['existingMeeting', 'newMeeting', 'someoneElsesMeeting'],
     },
     { name: 'EventId', type: 'multilineText', displayName: 'Event in the calendar' },
+    { name: 'Cancelled', type: 'dateTime' },
     { name: 'ProgrammeKey', type: 'text', displayName: 'Programme', indexed: true },
   ],
 };
@@ -72,6 +73,9 @@ export function placeFields(place: SessionPlace): Fields {
   };
 }
 
+/** The column that cancelling a session writes. */
+export const cancelledFields = (at: Date): Fields => ({ Cancelled: at.toISOString() });
+
 /**
  * The session in an item, or null where somebody left it in a state that is none. An exercise or a place
  * that is half said is read as not said.
@@ -96,6 +100,7 @@ export function toSession(
     startsAt: instantIn(fields['StartsAt']),
     minutes: fields['Minutes'],
     place: knownOrNull(sessionPlace, placeIn(fields)),
+    cancelledAt: instantIn(fields['Cancelled']),
   });
   return parsed.success ? parsed.data : null;
 }

@@ -58,13 +58,14 @@ export const feedbackQueries = {
       queryKey: [...root, 'libraryItem', itemKey],
       queryFn: ({ signal }) => libraryClient(api).libraryItem(itemKey, signal),
     }),
-  /** Sessions of practice, the latest first. */
+  /** Sessions of practice that take place, the latest first. */
   sessions: (api: ApiClient) =>
     queryOptions({
       queryKey: [...root, 'sessions'],
       queryFn: async ({ signal }) =>
         (await practiceClient(api).sessions(signal)).sessions
           .map(({ session }) => session)
+          .filter(({ cancelledAt }) => cancelledAt === null)
           .sort((one, other) => other.startsAt.localeCompare(one.startsAt)),
     }),
   /** Published library items by words of them. */

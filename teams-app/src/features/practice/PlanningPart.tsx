@@ -9,6 +9,7 @@ import { familyName } from './familyName';
 import { practiceTexts as texts } from './practiceTexts';
 
 export interface PlanningPartProps {
+  /** Those that take place. */
   sessions: readonly PracticeSession[];
   now: number;
 }

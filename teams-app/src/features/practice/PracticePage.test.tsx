@@ -17,6 +17,7 @@ const session = (change: Partial<PracticeSession> = {}): PracticeSession => ({
     ...{ itemKey: null, solution: 'June has 30 days.' },
   },
   ...{ startsAt: at(0), minutes: 20, place: { kind: 'someoneElsesMeeting' } },
+  cancelledAt: null,
   ...change,
 });
 
@@ -189,7 +190,7 @@ describe('champions', () => {
       at: 'practice/new',
       answers: {
         'POST /api/practice/sessions': ({ body }) => {
-          const kept = { ...(body as PracticeSession), eTag: null, place: null };
+          const kept = { ...(body as PracticeSession), eTag: null, place: null, cancelledAt: null };
           saved.push({ ...shown(), session: kept, gaps: ['noExercise', 'noPlace'] });
           return { json: kept };
         },
@@ -306,4 +307,102 @@ describe('champions', () => {
 test('a session that is not there says so', async () => {
   open([], { at: `practice/${key(7)}` });
   expect(await screen.findByText('This session is not there')).toBeTruthy();
+});
+
+describe('a session that shall not take place', () => {
+  const path = `POST /api/practice/sessions/${key(1)}/cancellation`;
+  const ahead = { startsAt: at(120) };
+  const asChampion = { me: people.champion, at: `practice/${key(1)}` };
+
+  test('is cancelled once that is confirmed, and its meeting is said to stay', async () => {
+    let cancelledAt: string | null = null;
+    const { user, requestsTo } = open(() => [shown({ ...ahead, cancelledAt })], {
+      ...asChampion,
+      answers: {
+        [path]: () => {
+          cancelledAt = '2026-11-26T09:00:00.000Z';
+          return { json: session({ ...ahead, cancelledAt, eTag: '"s,2"' }) };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cancel this session' }));
+    const part = screen.getByRole('group', { name: 'Cancel this session' });
+    expect(document.activeElement).toBe(part);
+    expect(within(part).getByText(/Its meeting in the calendar stays as it is/)).toBeTruthy();
+    expect(requestsTo(path)).toEqual([]);
+    await user.click(within(part).getByRole('button', { name: 'Yes, cancel it' }));
+    expect(await within(part).findByText(/^Cancelled on /)).toBeTruthy();
+    expect(within(part).getByText(/Its meeting in the calendar stays as it is/)).toBeTruthy();
+    expect(document.activeElement).toBe(part);
+    expect(requestsTo(path).map(({ body }) => body)).toEqual([{ eTag: '"s,1"' }]);
+    expect(screen.queryByRole('link', { name: 'Prepare it' })).toBeNull();
+    expect(screen.queryByText(/from a quarter of an hour before/)).toBeNull();
+  });
+
+  test('may be left as it is', async () => {
+    const { user, requestsTo } = open([shown(ahead)], asChampion);
+    await user.click(await screen.findByRole('button', { name: 'Cancel this session' }));
+    await user.click(screen.getByRole('button', { name: 'Leave it as it is' }));
+    expect(screen.getByRole('button', { name: 'Cancel this session' })).toBeTruthy();
+    expect(requestsTo(path)).toEqual([]);
+  });
+
+  test('that somebody changed meanwhile is looked at again first', async () => {
+    let minutes = 20;
+    const { user, requestsTo } = open(
+      () => [shown({ ...ahead, minutes, eTag: minutes === 20 ? '"s,1"' : '"s,2"' })],
+      {
+        ...asChampion,
+        answers: {
+          [path]: () => {
+            minutes = 40;
+            const current = session({ ...ahead, minutes, eTag: '"s,2"' });
+            return { status: 412, json: { code: 'conflict', message: 'Changed.', current } };
+          },
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Cancel this session' }));
+    await user.click(screen.getByRole('button', { name: 'Yes, cancel it' }));
+    expect(await screen.findByText(/Somebody else changed it meanwhile/)).toBeTruthy();
+    expect(await screen.findByText(/40 minutes/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Yes, cancel it' }));
+    expect(requestsTo(path).map(({ body }) => body)).toEqual([
+      { eTag: '"s,1"' },
+      { eTag: '"s,2"' },
+    ]);
+  });
+
+  test('is offered to no member, and not once it has begun or somebody is there', async () => {
+    const names = async () => {
+      await screen.findByRole('article', { name: 'Answer a client' });
+      return screen.queryByRole('button', { name: 'Cancel this session' });
+    };
+    const member = open([shown(ahead)], { at: `practice/${key(1)}` });
+    expect(await names()).toBeNull();
+    member.close();
+    const begun = open([shown({ startsAt: at(-1) })], asChampion);
+    expect(await names()).toBeNull();
+    begun.close();
+    open([shown({ startsAt: at(10) }, { checkedIn: true })], asChampion);
+    expect(await names()).toBeNull();
+  });
+
+  test('stays in a champion’s list as cancelled, and counts for no job family', async () => {
+    const cancelledAt = '2026-11-26T09:00:00.000Z';
+    open([shown({ startsAt: at(30), jobFamily: null, cancelledAt })], { me: people.champion });
+    const list = await screen.findByRole('list', { name: 'Still to come' });
+    expect(within(list).getByText('Cancelled')).toBeTruthy();
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(screen.getByText(/^No session next week/)).toBeTruthy();
+    expect(screen.getByText(/^No session this week/)).toBeTruthy();
+  });
+
+  test('is not prepared any more', async () => {
+    const cancelledAt = '2026-11-26T09:00:00.000Z';
+    open([shown({ ...ahead, cancelledAt })], {
+      ...{ me: people.champion, at: `practice/${key(1)}/edit` },
+    });
+    expect(await screen.findByText('This session is not there')).toBeTruthy();
+  });
 });

@@ -47,7 +47,14 @@ function Practice({ sessions, jobFamily }: PracticeSessionsResponse) {
       ) : (
         <SessionCard shown={next} />
       )}
-      {may.champion && <PlanningPart sessions={sessions.map(({ session }) => session)} now={now} />}
+      {may.champion && (
+        <PlanningPart
+          sessions={sessions
+            .map(({ session }) => session)
+            .filter(({ cancelledAt }) => cancelledAt === null)}
+          now={now}
+        />
+      )}
       <SessionLinks
         title={texts.ahead}
         sessions={others.filter(({ session }) => !isOver(session, now))}

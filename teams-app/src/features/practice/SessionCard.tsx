@@ -21,6 +21,7 @@ export function SessionCard({ shown, linked = true }: SessionCardProps) {
   const { formats, may, programme } = useSession();
   const { session, gaps } = shown;
   const { clientKey, title, startsAt, minutes, jobFamily, scenario } = session;
+  const takesPlace = session.cancelledAt === null;
   return (
     <article className={styles.root} aria-label={title}>
       <div>
@@ -33,20 +34,20 @@ export function SessionCard({ shown, linked = true }: SessionCardProps) {
           {texts.when(formats.moment(startsAt), minutes)} · {familyName(programme, jobFamily)}
         </Caption1>
       </div>
-      <CheckIn shown={shown} />
+      {takesPlace && <CheckIn shown={shown} />}
       {may.champion && gaps.length > 0 && (
         <Caption1>{texts.missing(gaps.map((gap) => texts.gaps[gap]).join(', '))}</Caption1>
       )}
       {scenario !== '' && <p className={styles.words}>{scenario}</p>}
       {session.exercise !== null && <ExercisePart exercise={session.exercise} />}
-      <PractisedPart shown={shown} />
+      {takesPlace && <PractisedPart shown={shown} />}
       <div className={styles.actions}>
         {linked && (
           <LinkButton href={toHref({ page: 'practiceSession', clientKey })}>
             {texts.open}
           </LinkButton>
         )}
-        {may.champion && (
+        {may.champion && takesPlace && (
           <LinkButton href={toHref({ page: 'practiceEdit', clientKey })}>{texts.edit}</LinkButton>
         )}
       </div>

@@ -9,7 +9,7 @@ import { practiceTexts as texts } from './practiceTexts';
 export function SessionLink({ session, gaps, checkedIn, practised }: ShownSession) {
   const styles = useStyles();
   const { formats, may, programme } = useSession();
-  const { clientKey, title, startsAt, minutes, jobFamily } = session;
+  const { clientKey, title, startsAt, minutes, jobFamily, cancelledAt } = session;
   return (
     <li className={styles.root}>
       <Link href={toHref({ page: 'practiceSession', clientKey })} className={styles.title}>
@@ -18,6 +18,7 @@ export function SessionLink({ session, gaps, checkedIn, practised }: ShownSessio
       <Caption1 className={styles.quiet}>
         {texts.when(formats.moment(startsAt), minutes)} · {familyName(programme, jobFamily)}
       </Caption1>
+      {cancelledAt !== null && <Badge appearance="tint">{texts.cancelled}</Badge>}
       {(checkedIn || practised) && (
         <div className={styles.stand}>
           {checkedIn && <Badge appearance="tint">{texts.wasThere}</Badge>}

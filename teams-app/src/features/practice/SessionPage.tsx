@@ -4,6 +4,7 @@ import { Loaded } from '../../app/Loaded';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { SubPage } from '../../app/SubPage';
+import { CancelPart } from './CancelPart';
 import { practiceQueries } from './practiceQueries';
 import { practiceTexts as texts } from './practiceTexts';
 import { SessionCard } from './SessionCard';
@@ -14,7 +15,7 @@ export interface SessionPageProps {
 
 /** What do we do in this session? Also beside the meeting, where being there comes first. */
 export function SessionPage({ clientKey }: SessionPageProps) {
-  const { api } = useSession();
+  const { api, may } = useSession();
   const query = useQuery(practiceQueries.sessions(api));
   const shown = query.data?.sessions.find(({ session }) => session.clientKey === clientKey);
   return (
@@ -30,7 +31,10 @@ export function SessionPage({ clientKey }: SessionPageProps) {
           shown === undefined ? (
             <EmptyState title={texts.goneTitle}>{texts.gone}</EmptyState>
           ) : (
-            <SessionCard shown={shown} linked={false} />
+            <>
+              <SessionCard shown={shown} linked={false} />
+              {may.champion && <CancelPart {...shown} />}
+            </>
           )
         }
       </Loaded>

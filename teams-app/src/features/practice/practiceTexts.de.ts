@@ -78,7 +78,21 @@ export const practiceGerman: typeof practiceTexts = {
   back: 'Alle Übungsrunden',
   backToSession: 'Zur Übungsrunde',
   goneTitle: 'Diese Übungsrunde gibt es hier nicht',
-  gone: 'Sie wurde entfernt oder ist für eine andere Berufsgruppe.',
+  gone: 'Sie wurde abgesagt oder entfernt oder ist für eine andere Berufsgruppe.',
+
+  cancelled: 'Abgesagt',
+  cancelledOn: (moment) => `Abgesagt am ${moment}. Nur Champions sehen sie noch.`,
+  calendarStays:
+    'Der Termin im Kalender bleibt, wie er ist: bitte dort entfernen oder der Person Bescheid geben, die ihn ausrichtet.',
+  cancel: 'Diese Übungsrunde absagen',
+  cancelQuestion: 'Diese Übungsrunde absagen?',
+  cancelMeans: 'Danach sehen sie nur noch Champions, und sie bleibt abgesagt.',
+  cancelIt: 'Ja, absagen',
+  cancelling: 'Wird abgesagt…',
+  keepIt: 'So lassen',
+  notCancelled: 'Die Übungsrunde wurde nicht abgesagt.',
+  changedMeanwhile:
+    'Inzwischen hat jemand anderes sie geändert. Sie steht hier, wie sie jetzt ist: bitte ansehen, dann entscheiden.',
 
   planning: 'Zu planen',
   noSessionThisWeek: (families) => `Diese Woche ohne Übungsrunde: ${families}.`,

@@ -86,7 +86,21 @@ export const practiceTexts = texts('practice', {
   back: 'All sessions',
   backToSession: 'The session',
   goneTitle: 'This session is not there',
-  gone: 'It was taken away, or it is for another job family.',
+  gone: 'It was cancelled or taken away, or it is for another job family.',
+
+  cancelled: 'Cancelled',
+  cancelledOn: (moment: string) => `Cancelled on ${moment}. Only champions still see it.`,
+  calendarStays:
+    'Its meeting in the calendar stays as it is: take it out there, or tell whoever organises it.',
+  cancel: 'Cancel this session',
+  cancelQuestion: 'Cancel this session?',
+  cancelMeans: 'From then on only champions see it, and it stays cancelled.',
+  cancelIt: 'Yes, cancel it',
+  cancelling: 'Cancelling…',
+  keepIt: 'Leave it as it is',
+  notCancelled: 'The session was not cancelled.',
+  changedMeanwhile:
+    'Somebody else changed it meanwhile. It is shown as it is now: look, then decide.',
 
   planning: 'To plan',
   noSessionThisWeek: (families: string) => `No session this week: ${families}.`,

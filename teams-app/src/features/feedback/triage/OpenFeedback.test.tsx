@@ -12,7 +12,7 @@ const prompt = libraryItem();
 const session: PracticeSession = {
   ...{ clientKey: 'ab0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11', eTag: '"s,1"', jobFamily: null },
   ...{ title: 'Fees in letters', workflowKey: null, scenario: '', exercise: null, place: null },
-  ...{ startsAt: '2026-11-30T09:00:00Z', minutes: 20 },
+  ...{ startsAt: '2026-11-30T09:00:00Z', minutes: 20, cancelledAt: null },
 };
 const actRoute = (item: QueueItem) => `POST /api/feedback/${item.clientKey}/triage`;
 const answering = (json: unknown): Answer => {

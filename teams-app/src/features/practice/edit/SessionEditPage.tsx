@@ -65,7 +65,7 @@ function KnownSession({ clientKey }: { clientKey: string }) {
   return (
     <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={8} />}>
       {() =>
-        session === undefined ? (
+        session?.cancelledAt !== null ? (
           <EmptyState title={texts.goneTitle}>{texts.gone}</EmptyState>
         ) : (
           <>
