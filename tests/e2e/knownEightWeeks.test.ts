@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('after the known eight weeks the sponsor reads what they changed, by the dates of the firm', async () => {
-  const stage = await createSampleStage({}, await freePorts());
+  const stage = await createSampleStage({}, { port: await freePorts() });
   try {
     await stage.liveThrough({ owner: 'works' });
     const sponsor = await arrive(browser, stage.hostOrigin, people.sponsor, { at: stage.now() });

@@ -64,13 +64,17 @@ export interface LivedThrough {
 const mornings = [31, 61, 94] as const;
 const libraryBuiltBy = 13;
 
-/**
- * The firm before its first day; without a course it goes as the sample does. With a port it is served
- * there, and the product at the next one, both built before.
- */
+export interface SampleStageOptions {
+  /** Where the firm is served, and the product at the next one, both built before; nowhere when not said. */
+  readonly port?: number;
+  /** Whether SharePoint's limits hold, whose minutes are those of the stage's clock; not when not said. */
+  readonly enforceLimits?: boolean;
+}
+
+/** The firm before its first day; without a course it goes as the sample does. */
 export async function createSampleStage(
   course: SampleCourse = {},
-  port?: number,
+  { port, enforceLimits = false }: SampleStageOptions = {},
 ): Promise<SampleStage> {
   const [tenantOrigin, productOrigin] = [0, 1].map(
     (next) => `http://localhost:${String((port ?? usualPort) + next)}`,
@@ -78,7 +82,7 @@ export async function createSampleStage(
   const origins = { tenantOrigin, productOrigin };
   const clock = { at: new Date(`${startsOn}T09:00:00Z`) };
   const now = () => clock.at;
-  const tenant = await createLocalTenant({ now, switches: { enforceLimits: false } });
+  const tenant = await createLocalTenant({ now, switches: { enforceLimits } });
   fillDirectory(tenant.directory);
   const app = registerApps(tenant.directory, origins.productOrigin, clientSecret);
   const send = (request: Request) => tenant.send(request);
