@@ -1,5 +1,6 @@
-import { comparisonKey, type ListItem, type SharePointList } from '../storage/sharePointList';
+import type { ListItem, SharePointList } from '../storage/sharePointList';
 import { actorOf } from './actors';
+import { addItem } from './addItem';
 import { changeItem } from './changeItem';
 import {
   context,
@@ -11,7 +12,7 @@ import {
   type GraphHandler,
 } from './graphCall';
 import { badRequest, GraphFailure, invalidRequest, itemNotFound } from './graphFailure';
-import { readFieldChanges, refuseDuplicates, refuseIncomplete, withDefaults } from './itemFields';
+import { readFieldChanges, refuseIncomplete } from './itemFields';
 import { planQuery } from './itemQuery';
 import { isJsonObject, requireObject, requireProperties } from './jsonBody';
 import { eTagOf, listItemBodies, readExpansion, toFieldsBody, toListItemBody } from './listItem';
@@ -65,24 +66,7 @@ export const createItem: GraphHandler = (call, at, ground) => {
   requireProperties(body, ['fields', 'contentType'], 'listItem');
   const given = body['fields'] ?? {};
   if (!isJsonObject(given)) throw badRequest("'fields' must be an object.");
-  const changes = readFieldChanges(list, given, ground);
-  const fields = withDefaults(list, changes);
-  refuseIncomplete(list, fields, ground);
-  refuseDuplicates(list, fields, undefined, ground, comparisonKey);
-  if (list.items.count >= ground.switches.mostItems) {
-    throw invalidRequest('The list has as many items as it can hold.');
-  }
-  const id = list.nextItemId;
-  ground.journal.commit({
-    kind: 'itemCreated',
-    siteId: list.siteId,
-    listId: list.id,
-    id,
-    guid: ground.newId(),
-    at: toGraphTime(ground.now()),
-    by: actorOf(call.caller),
-    fields,
-  });
+  const id = addItem(list, given, actorOf(call.caller), ground);
   const item = requireItem(list, String(id));
   return {
     status: 201,

@@ -1,5 +1,6 @@
 import type { ItemFields, ListColumn, ListItem, SharePointList } from '../storage/sharePointList';
 import { listsOf } from '../storage/tenantState';
+import { addItem } from './addItem';
 import { changeItem } from './changeItem';
 import { toGraphTime, type GraphGround } from './graphCall';
 import { itemNotFound } from './graphFailure';
@@ -34,6 +35,8 @@ export interface SharePointBrowser {
     userId: string,
   ): void;
   remove(listId: string, itemId: string): void;
+  /** An item that an app wrote in months gone by: it is there, and no call of Graph is spent on it. */
+  add(listId: string, fields: Readonly<Record<string, unknown>>, clientId: string): void;
 }
 
 export function createSharePointBrowser(ground: GraphGround): SharePointBrowser {
@@ -72,6 +75,9 @@ export function createSharePointBrowser(ground: GraphGround): SharePointBrowser 
         id: item.id,
         at: toGraphTime(ground.now()),
       });
+    },
+    add(listId, fields, clientId) {
+      addItem(open(listId), { ...fields }, { kind: 'application', id: clientId }, ground);
     },
   };
 }

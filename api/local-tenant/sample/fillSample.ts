@@ -8,6 +8,7 @@ import { fillCases } from './fillCases';
 import { fillCoaching } from './fillCoaching';
 import { fillCopilotLooks } from './fillCopilotLooks';
 import { createUsage, fillUsage, type SampleCourse } from './fillUsage';
+import { fillPractice } from './fillPractice';
 import { fillSavedTime } from './fillSavedTime';
 import { editByHand } from './handEdit';
 import { library } from './library';
@@ -15,6 +16,8 @@ import { createProgramme, timeZone } from './programme';
 
 export interface SampleGround extends Omit<ListsGround, 'programme' | 'history'> {
   readonly tenant: Pick<LocalTenant, 'sharePoint' | 'reports' | 'forgetLimits'>;
+  /** The product's, as what it wrote long ago was written by it. */
+  readonly clientId: string;
   readonly subjectKey: string;
   readonly coachingKey: string;
   readonly mark: SampleDataMark;
@@ -56,13 +59,14 @@ export async function fillSample(ground: SampleGround): Promise<void> {
   await fillCases(filling);
   forgetLimits();
   editByHand(ground.tenant.sharePoint);
-  // Else it would be known within half a minute, and the first look would miss it.
-  await lists.syncNow();
   say(`took ${history.length} pieces of feedback, and one edit by hand in SharePoint`);
   const usage = createUsage(ground.course);
   const facts = await fillUsage(filling, usage);
   await fillSavedTime(filling, usage.actions);
   await fillCoaching(filling, usage);
+  await fillPractice(filling, usage);
+  // Else what lies in SharePoint alone would be known within half a minute, and the first look would miss it.
+  await lists.syncNow();
   ground.tenant.reports.set(
     copilotReportOf(usage.copilotDays, { startsOn: programme.startsOn, today }),
   );

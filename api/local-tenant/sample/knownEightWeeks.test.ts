@@ -31,6 +31,17 @@ describe('the known eight weeks', () => {
     expect(use?.peak?.week).toBe('2026-W43');
   });
 
+  test('were practised by ever more people, says each, and about half of those did it on their own task', () => {
+    const shares = lived.shown.taken.map(({ figures: { use } }) => percentOf(use.attended));
+    expect(shares).toEqual([...shares].sort((one, other) => (one ?? 0) - (other ?? 0)));
+    expect(shares[0]).toBeLessThan(35);
+    expect(shares[2]).toBeGreaterThan(55);
+    const { attended, practised } = lived.shown.taken[2]?.figures.use ?? {};
+    if (attended?.state !== 'known' || practised?.state !== 'known') throw new Error('Not known');
+    expect(practised.n / attended.n).toBeGreaterThan(0.4);
+    expect(practised.n / attended.n).toBeLessThan(0.6);
+  });
+
   test('took minutes off a draft, whoever wrote it, and steps off tasks by people’s own word', () => {
     for (const { figures } of lived.shown.taken) {
       const { sinceStart, withTemplate, tasks } = figures.time;

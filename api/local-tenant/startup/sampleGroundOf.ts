@@ -18,7 +18,7 @@ export function sampleGroundOf(parts: {
   return {
     database,
     tenant,
-    tenantId: config.tenantId,
+    ...{ tenantId: config.tenantId, clientId: config.clientId },
     lists: product.lists,
     library: product.app.library,
     subjectKey: keyFor(config.secret, 'usage subjects'),
