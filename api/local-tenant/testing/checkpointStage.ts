@@ -3,6 +3,7 @@ import { eventsReceipt } from '@last-mile/shared/adoption';
 import { checkpointsResponse, type CheckpointsResponse } from '@last-mile/shared/checkpoints';
 import type { PersonName } from '../testProduct';
 import { createAdoptionStage, type AdoptionStage } from './adoptionStage';
+import { takeCheckpoints } from './takeCheckpoints';
 
 /** The first moment at which the checkpoint of day 30 can be taken: its week is closed, its day over. */
 export const dayThirty = new Date('2026-12-03T08:00:00Z');
@@ -14,8 +15,8 @@ export interface CheckpointStage extends AdoptionStage {
   use(userId: string, at: string): Promise<void>;
   /** They do in each of the four weeks up to that of day 30, which is now. */
   useWeekly(userIds: readonly string[]): Promise<void>;
-  /** Takes what is due, as the worker does. */
-  take(): Promise<void>;
+  /** Takes what is due, as the worker does: again while a figure is being worked out. */
+  take(): Promise<CheckpointsResponse>;
   checkpoints(as?: PersonName): Promise<CheckpointsResponse>;
 }
 
@@ -31,6 +32,12 @@ export async function createCheckpointStage(): Promise<CheckpointStage> {
     if (accepted !== 1) throw new Error('The event was not accepted.');
   }
 
+  async function checkpoints(as: PersonName = 'alice') {
+    const response = await stage.ask(as, '/api/checkpoints');
+    if (response.status !== 200) throw new Error(`Checkpoints answered ${response.status}`);
+    return checkpointsResponse.parse(await response.json());
+  }
+
   return {
     ...stage,
     use,
@@ -42,12 +49,8 @@ export async function createCheckpointStage(): Promise<CheckpointStage> {
       }
     },
 
-    take: () => stage.product.checkpoints.run(),
+    checkpoints,
 
-    async checkpoints(as = 'alice') {
-      const response = await stage.ask(as, '/api/checkpoints');
-      if (response.status !== 200) throw new Error(`Checkpoints answered ${response.status}`);
-      return checkpointsResponse.parse(await response.json());
-    },
+    take: () => takeCheckpoints(stage.product, stage.clock.at, (path) => stage.ask('alice', path)),
   };
 }

@@ -1,6 +1,6 @@
 import { mondayOf } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
-import { checkpointsResponse, type CheckpointsResponse } from '@last-mile/shared/checkpoints';
+import type { CheckpointsResponse } from '@last-mile/shared/checkpoints';
 import { effortResponse } from '@last-mile/shared/programme';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase';
 import { createSampleDataMark } from '../../src/features/programme/sampleData';
@@ -19,6 +19,7 @@ import { productConfig } from '../startup/productConfig';
 import { provisionLists } from '../startup/provisionLists';
 import { registerApps } from '../startup/registerApps';
 import { sampleGroundOf } from '../startup/sampleGroundOf';
+import { takeCheckpoints } from './takeCheckpoints';
 
 /** The first Monday of the sample's programme on this stage. */
 const startsOn = '2026-08-31';
@@ -26,10 +27,6 @@ const startsOn = '2026-08-31';
 const clientSecret = 'for tests';
 /** Where nobody listens, names are enough. */
 const usualPort = 3000;
-
-/** Figures over several weeks of 900 people take some seconds of a busy machine. */
-const longestWaitMs = 60_000;
-const askAgainMs = 250;
 
 /** The sample firm whose days go by as a test says, on a product of its own. */
 export interface SampleStage {
@@ -131,22 +128,10 @@ export async function createSampleStage(
     if (response.status !== 200) throw new Error(`Hours were answered ${response.status}`);
   }
 
-  async function takeCheckpoints() {
-    const deadline = Date.now() + longestWaitMs;
-    while (Date.now() < deadline) {
-      await product.checkpoints.run();
-      const response = await ask('sponsor', '/api/checkpoints');
-      const answer = checkpointsResponse.parse(await response.json());
-      const isDue =
-        answer.next !== null && answer.next.takenFrom <= now().toISOString().slice(0, 10);
-      if (!isDue) return answer;
-      await new Promise((resolve) => setTimeout(resolve, askAgainMs));
-    }
-    throw new Error('A checkpoint that is due was not taken.');
-  }
+  const takeDue = () => takeCheckpoints(product, now(), (path) => ask('sponsor', path));
 
   return {
-    ...{ tenant, database, product, now, ask, liveUntil, takeCheckpoints },
+    ...{ tenant, database, product, now, ask, liveUntil, takeCheckpoints: takeDue },
     hostOrigin: tenantOrigin,
 
     async liveThrough({ owner }) {
@@ -157,7 +142,7 @@ export async function createSampleStage(
       for (const day of mornings) {
         await liveUntil(day);
         if (owner === 'works') await writeHours();
-        shown = await takeCheckpoints();
+        shown = await takeDue();
         asTaken.push(JSON.stringify(shown.taken));
       }
       if (!shown) throw new Error('Nothing was taken.');

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkpointsResponse } from '@last-mile/shared/checkpoints';
 import { dayThirty } from '../../../local-tenant/testing/checkpointStage';
 import {
   createPracticeStage,
   type PracticeStage,
 } from '../../../local-tenant/testing/practiceStage';
+import { takeCheckpoints } from '../../../local-tenant/testing/takeCheckpoints';
 
 let stage: PracticeStage;
 /** At the beginning of a session in the programme's second week. */
@@ -15,9 +15,9 @@ afterEach(() => stage.close());
 
 async function useAtDayThirty() {
   stage.clock.at = dayThirty;
-  await stage.product.checkpoints.run();
-  const response = await stage.ask('dora', '/api/checkpoints');
-  return checkpointsResponse.parse(await response.json()).taken[0]?.figures.use;
+  const ask = (path: string) => stage.ask('dora', path);
+  const { taken } = await takeCheckpoints(stage.product, stage.clock.at, ask);
+  return taken[0]?.figures.use;
 }
 
 test('a checkpoint says who came and who practised in its four weeks, of all it is about', async () => {

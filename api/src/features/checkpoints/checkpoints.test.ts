@@ -160,7 +160,7 @@ describe('a checkpoint', () => {
         $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
       CREATE TRIGGER die AFTER INSERT ON taken_checkpoint
         FOR EACH ROW EXECUTE FUNCTION die()`);
-    await stage.take();
+    await stage.product.checkpoints.run();
     expect((await stage.checkpoints()).taken).toEqual([]);
     await stage.database.query('DROP TRIGGER die ON taken_checkpoint');
     const next = await stage.another();
@@ -179,14 +179,14 @@ describe('a checkpoint', () => {
       await tx.query('LOCK TABLE kept_window IN SHARE ROW EXCLUSIVE MODE');
       await held;
     });
-    await stage.take();
+    await stage.product.checkpoints.run();
     expect((await stage.checkpoints()).taken).toEqual([]);
     finish?.();
     await holding;
     await expect
       .poll(
         async () => {
-          await stage.take();
+          await stage.product.checkpoints.run();
           return (await stage.checkpoints()).taken.length;
         },
         { timeout: 10_000 },
