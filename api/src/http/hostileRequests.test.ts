@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problem } from '@last-mile/shared/problem';
 import { createTestProduct, type TestProduct } from '../../local-tenant/testProduct';
-import { routes } from './routeAccess';
+import { routes } from '../routes';
 
 let it: TestProduct;
 let token: string;

@@ -10,7 +10,8 @@ import {
 } from '../../local-tenant/testProduct';
 import type { AppEnv } from './appEnv';
 import { refuseUnlistedRoutes } from './listedRoutes';
-import { routes, type RouteAccess, type Who } from './routeAccess';
+import { routes } from '../routes';
+import type { RouteAccess, Who } from './routeAccess';
 
 let it: TestProduct;
 beforeAll(async () => {

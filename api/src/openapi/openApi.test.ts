@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { createTestProduct, type TestProduct } from '../../local-tenant/testProduct';
-import { routes } from '../http/routeAccess';
+import { routes } from '../routes';
 import { documentText } from './openApi';
 
 const operation = z.looseObject({

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { describeRoute, generateSpecs, resolver } from 'hono-openapi';
 import { problem } from '@last-mile/shared/problem';
 import type { AppEnv } from '../http/appEnv';
-import { routes, type RouteAccess, type Who } from '../http/routeAccess';
+import type { RouteAccess, Who } from '../http/routeAccess';
+import { routes } from '../routes';
 import { nameSchemas } from './schemaNames';
 
 export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;

@@ -1,0 +1,70 @@
+import {
+  dashboardResponse,
+  eventsReceipt,
+  longestUsageFile,
+  paragraphHeatResponse,
+  usageReportsResponse,
+  usageUploadReceipt,
+} from '@last-mile/shared/adoption';
+import { megabyte, people, type RouteAccess } from '../../http/routeAccess';
+
+/** Who may call the routes of use and its figures, and what they answer. */
+export const adoptionAccess: readonly RouteAccess[] = [
+  {
+    method: 'POST',
+    path: '/api/events',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'Counts actions under their keys, each checked by itself.',
+    longestBody: megabyte,
+    status: 202,
+    answer: eventsReceipt,
+  },
+  {
+    method: 'GET',
+    path: '/api/adoption/dashboard',
+    who: 'championOrLeader',
+    programme: true,
+    graph: people,
+    summary: "The programme's use by week and department, and the health of library and feedback.",
+    longestBody: 0,
+    status: 200,
+    answer: dashboardResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/adoption/items/:clientKey/paragraphs',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary:
+      "A template's heat map: how often each of its paragraphs was kept, rewritten or deleted.",
+    longestBody: 0,
+    status: 200,
+    answer: paragraphHeatResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/adoption/usage-reports',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'What is known of the reports that use outside Last Mile is counted from.',
+    longestBody: 0,
+    status: 200,
+    answer: usageReportsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/adoption/usage-reports',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Counts the days of an uploaded Copilot usage report, or of a plain user,date,count.',
+    longestBody: longestUsageFile,
+    body: 'text/csv',
+    status: 200,
+    answer: usageUploadReceipt,
+  },
+];

@@ -1,0 +1,66 @@
+import {
+  checkpointDecision,
+  checkpointsResponse,
+  savedTimeQuestion,
+  savedTimeReceipt,
+} from '@last-mile/shared/checkpoints';
+import { megabyte, people, write, type RouteAccess } from '../../http/routeAccess';
+
+/** Who may call the routes of checkpoints and of saved time, and what they answer. */
+export const checkpointsAccess: readonly RouteAccess[] = [
+  {
+    method: 'GET',
+    path: '/api/checkpoints',
+    who: 'championOrLeader',
+    programme: true,
+    graph: people,
+    summary: 'Checkpoints as they were taken, what was decided at them, and when the next is due.',
+    longestBody: 0,
+    status: 200,
+    answer: checkpointsResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/checkpoints/decisions',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Keeps under its key what was decided at a checkpoint, who sees to it, and by when.',
+    longestBody: megabyte,
+    status: 200,
+    answer: checkpointDecision,
+  },
+  {
+    method: 'POST',
+    path: '/api/checkpoints/decisions/:clientKey/look-back',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Says at a later checkpoint what came of a decision, unless it was changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: checkpointDecision,
+  },
+  {
+    method: 'GET',
+    path: '/api/saved-time',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'Whether the caller is asked where the time they saved this month went.',
+    longestBody: 0,
+    status: 200,
+    answer: savedTimeQuestion,
+  },
+  {
+    method: 'POST',
+    path: '/api/saved-time',
+    who: 'member',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Keeps their answer under its key, without who they are; another one changes it.',
+    longestBody: megabyte,
+    status: 202,
+    answer: savedTimeReceipt,
+  },
+];

@@ -1,0 +1,61 @@
+import { coachingChoiceKept, coachingResponse, outreach } from '@last-mile/shared/coaching';
+import { megabyte, people, write, type RouteAccess } from '../../http/routeAccess';
+
+/** Who may call coaching's routes, and what they answer. */
+export const coachingAccess: readonly RouteAccess[] = [
+  {
+    method: 'GET',
+    path: '/api/coaching',
+    who: 'champion',
+    programme: true,
+    graph: people,
+    summary: 'Whom it may help to talk to and why, whom champions reached, and who came back.',
+    longestBody: 0,
+    status: 200,
+    answer: coachingResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/coaching/choice',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: 'Whether the caller wants no champion to reach out to them.',
+    longestBody: 0,
+    status: 200,
+    answer: coachingChoiceKept,
+  },
+  {
+    method: 'POST',
+    path: '/api/coaching/choice',
+    who: 'member',
+    programme: true,
+    graph: people,
+    summary: "The caller's own word on that.",
+    longestBody: megabyte,
+    status: 200,
+    answer: coachingChoiceKept,
+  },
+  {
+    method: 'POST',
+    path: '/api/coaching/outreach',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Keeps that somebody on the list is reached out to, under its key.',
+    longestBody: megabyte,
+    status: 202,
+    answer: outreach,
+  },
+  {
+    method: 'POST',
+    path: '/api/coaching/outreach/:clientKey/outcome',
+    who: 'champion',
+    programme: true,
+    graph: [...people, ...write],
+    summary: 'Writes down what came of it, unless it was changed meanwhile.',
+    longestBody: megabyte,
+    status: 200,
+    answer: outreach,
+  },
+];

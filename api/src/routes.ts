@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { meResponse } from '@last-mile/shared/programme';
+import { people, type RouteAccess } from './http/routeAccess';
+import { adoptionAccess } from './features/adoption/adoptionAccess';
+import { checkpointsAccess } from './features/checkpoints/checkpointsAccess';
+import { coachingAccess } from './features/coaching/coachingAccess';
+import { feedbackAccess } from './features/feedback/feedbackAccess';
+import { libraryAccess } from './features/library/libraryAccess';
+import { practiceAccess } from './features/practice/practiceAccess';
+import { programmeAccess } from './features/programme/programmeAccess';
+import { workflowsAccess } from './features/workflows/workflowsAccess';
+
+const healthResponse = z.strictObject({ status: z.literal('ok') });
+
+/** Every route of the API. What is not listed here does not start (`app.ts`). */
+export const routes: readonly RouteAccess[] = [
+  {
+    method: 'GET',
+    path: '/api/health',
+    who: 'anyone',
+    programme: false,
+    graph: [],
+    summary: 'Says that the API and its database answer.',
+    longestBody: 0,
+    status: 200,
+    answer: healthResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    who: 'anyone',
+    programme: false,
+    graph: [],
+    summary: 'This document.',
+    longestBody: 0,
+    status: 200,
+    answer: z.looseObject({}),
+  },
+  {
+    method: 'GET',
+    path: '/api/me',
+    who: 'member',
+    programme: false,
+    graph: people,
+    summary: 'Who is signed in, and what they are in which programme.',
+    longestBody: 0,
+    status: 200,
+    answer: meResponse,
+  },
+  ...programmeAccess,
+  ...workflowsAccess,
+  ...libraryAccess,
+  ...feedbackAccess,
+  ...practiceAccess,
+  ...checkpointsAccess,
+  ...coachingAccess,
+  ...adoptionAccess,
+];
