@@ -61,7 +61,7 @@ describe('use after practice', () => {
     took: came.map((who) => tookAt(who, session)),
     activity: activityOf(actions, timeZone),
     membership: [...came, ...stayed].map((who) => member(who, { jobFamily: 'tax' })),
-    ...{ firstSessions: new Map([['tax', session]]), closed, timeZone },
+    ...{ closed, timeZone },
     ...more,
   });
 
@@ -94,9 +94,26 @@ describe('use after practice', () => {
     expect(useAfterPractice(practice({ closed: late }))).toEqual(unknown);
   });
 
-  test('compares with people whose job family had a session, and who were there all along', () => {
-    const firstSessions = new Map([['audit', session]]);
-    expect(useAfterPractice(practice({ firstSessions }))).toEqual(unknown);
+  test('takes off what rises for everybody, whenever somebody came', () => {
+    // Everybody is active from the week of 5 October on; people come in one of five weeks, and nothing follows from it.
+    const rising = [...came, ...stayed].flatMap((who) =>
+      closed
+        .filter((monday) => monday >= '2026-10-05')
+        .map((monday) => did(who, `${monday}T12:00:00Z`)),
+    );
+    const took = came.map((who, index) => tookAt(who, addDays(session, 7 * (index % 5))));
+    expect(
+      useAfterPractice(practice({ took, activity: activityOf(rising, timeZone) })),
+    ).toMatchObject({
+      ...{ state: 'known', people: 12, others: 12, difference: 0 },
+    });
+  });
+
+  test('compares with people of job families in which somebody came, and who were there all along', () => {
+    const elsewhere = [...came, ...stayed].map((who, index) =>
+      member(who, { jobFamily: index < came.length ? 'tax' : 'audit' }),
+    );
+    expect(useAfterPractice(practice({ membership: elsewhere }))).toEqual(unknown);
     const joined = [...came, ...stayed].map((who) =>
       member(who, { jobFamily: 'tax', validFrom: '2026-08-24' }),
     );

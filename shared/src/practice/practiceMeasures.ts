@@ -55,8 +55,6 @@ export interface PracticeUse {
   readonly took: readonly Fact[];
   readonly activity: ActiveWeeks;
   readonly membership: readonly MembershipSpan[];
-  /** The Monday of the first session of each job family. */
-  readonly firstSessions: ReadonlyMap<string, CalendarDay>;
   /** All measured weeks that are closed, by their Mondays. */
   readonly closed: readonly CalendarDay[];
   readonly timeZone: string;
@@ -64,29 +62,58 @@ export interface PracticeUse {
 
 /**
  * How much more the active weeks of those who took part rose, from the four closed weeks before their
- * first time to the four after, than of those of the same job families who never did, around their
- * family's first session. Who was not eligible at both ends, or whose weeks are not all closed, is no part
- * of it. An association, not proof: people choose to come. Not enough data below 10 people on a side.
+ * first time to the four after, than of those of the same job families who never did. These are looked
+ * at around the same weeks: each of them around every week in which people of their family came first,
+ * by how many did, so that what rises for everybody is taken off. Who was not eligible at both ends, or
+ * whose weeks are not all closed, is no part of it. An association, not proof: people choose to come. Not
+ * enough data below 10 people on a side.
  */
 export function useAfterPractice(practice: PracticeUse): GroupDifference {
-  const { took, membership, firstSessions, timeZone } = practice;
+  const { membership } = practice;
+  const firstWeek = firstWeeksOf(practice);
+  const spansOf = groupBy(membership, ({ subjectId }) => subjectId);
+  const familyOf = new Map(membership.map(({ subjectId, jobFamily }) => [subjectId, jobFamily]));
+  const around = (who: string, week: CalendarDay) =>
+    activeWeeks(who, week, spansOf.get(who) ?? [], practice);
+
+  const came: Pair[] = [];
+  /** How many of a family came first in a week. */
+  const cameIn = new Map<string, Map<CalendarDay, number>>();
+  for (const [who, week] of firstWeek) {
+    const pair = around(who, week);
+    if (pair === null) continue;
+    came.push(pair);
+    const family = familyOf.get(who) ?? '';
+    const weeks = cameIn.get(family) ?? new Map<CalendarDay, number>();
+    cameIn.set(family, weeks.set(week, (weeks.get(week) ?? 0) + 1));
+  }
+  const stayed = [...familyOf].flatMap(([who, jobFamily]) => {
+    if (jobFamily === null || firstWeek.has(who)) return [];
+    const weighed = [...(cameIn.get(jobFamily) ?? [])].flatMap(([week, weight]) => {
+      const pair = around(who, week);
+      return pair === null ? [] : { pair, weight };
+    });
+    return meanOf(weighed);
+  });
+  return differenceInDifferences(came, stayed);
+}
+
+/** The Monday of the week in which somebody took part first. */
+function firstWeeksOf({ took, timeZone }: PracticeUse): ReadonlyMap<string, CalendarDay> {
   const firstWeek = new Map<string, CalendarDay>();
   for (const { subjectId, at } of took) {
     const monday = mondayIn(at, timeZone);
     const known = firstWeek.get(subjectId);
     if (known === undefined || monday < known) firstWeek.set(subjectId, monday);
   }
-  const others = new Map<string, CalendarDay>();
-  for (const { subjectId, jobFamily } of membership) {
-    const session = firstSessions.get(jobFamily ?? '');
-    if (session !== undefined && !firstWeek.has(subjectId)) others.set(subjectId, session);
-  }
-  const spansOf = groupBy(membership, ({ subjectId }) => subjectId);
-  const activeWeeksOf = (people: ReadonlyMap<string, CalendarDay>) =>
-    [...people].flatMap(
-      ([who, week]) => activeWeeks(who, week, spansOf.get(who) ?? [], practice) ?? [],
-    );
-  return differenceInDifferences(activeWeeksOf(firstWeek), activeWeeksOf(others));
+  return firstWeek;
+}
+
+function meanOf(weighed: readonly { readonly pair: Pair; readonly weight: number }[]): Pair[] {
+  const weights = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = (side: keyof Pair) =>
+    weighed.reduce((sum, { pair, weight }) => sum + weight * pair[side], 0) / weights;
+  return weights === 0 ? [] : [{ first: mean('first'), second: mean('second') }];
 }
 
 /** Somebody's active weeks of the four before a week and of the four after; null where they are not all known. */

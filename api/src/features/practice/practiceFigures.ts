@@ -83,15 +83,16 @@ export function createPracticeFigures(
     closed: readonly CalendarDay[],
   ): Promise<GroupDifference> {
     const { timeZone } = programme;
-    const firstSessions = firstSessionsIn(await sessionsOf(programme), programme);
-    if (firstSessions.size === 0) return unknown;
-    const first = [...firstSessions.values()].reduce((one, other) => (other < one ? other : one));
-    const around = closed.filter((monday) => monday >= addDays(first, -7 * weeksTold));
+    const took = await factsOf(programme, kind);
+    if (took.length === 0) return unknown;
+    const first = took.map(({ at }) => at).reduce((one, other) => (other < one ? other : one));
+    const from = addDays(mondayIn(first, timeZone), -7 * weeksTold);
+    const around = closed.filter((monday) => monday >= from);
     return useAfterPractice({
-      took: await factsOf(programme, kind),
+      took,
       activity: await activeWeeksOf(programme, around),
       membership: await membershipOf(programme),
-      ...{ firstSessions, closed, timeZone },
+      ...{ closed, timeZone },
     });
   }
 
@@ -118,19 +119,3 @@ const nothingKnown: PracticeFigures = {
   ...{ attended: unknown, practised: unknown },
   ...{ useAfterAttending: unknown, useAfterPractising: unknown },
 };
-
-/** The Monday of each job family's first session; one for everyone is each family's. */
-function firstSessionsIn(
-  sessions: readonly PracticeSession[],
-  { jobFamilies, timeZone }: Programme,
-): ReadonlyMap<string, CalendarDay> {
-  const firsts = new Map<string, CalendarDay>();
-  for (const { jobFamily, startsAt } of sessions) {
-    const monday = mondayIn(new Date(startsAt), timeZone);
-    for (const family of jobFamily === null ? jobFamilies.map(({ id }) => id) : [jobFamily]) {
-      const known = firsts.get(family);
-      if (known === undefined || monday < known) firsts.set(family, monday);
-    }
-  }
-  return firsts;
-}
