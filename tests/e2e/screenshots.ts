@@ -81,15 +81,48 @@ async function panePictures(member: Person, theme: Theme) {
   await picture(member, `outlook-${theme}`);
 }
 
+/** The programme: the owner's week, a task's map as a picture, and a session of practice. */
+async function programmePictures(champion: Person, theme: Theme) {
+  const week = await champion.openTab({ theme, subPageId: 'programme' });
+  await week.getByRole('region', { name: 'Keeps the programme going' }).waitFor();
+  await picture(champion, `week-${theme}`);
+
+  const tasks = await champion.openTab({ theme, subPageId: 'workflows' });
+  await tasks.getByRole('link', { name: 'Follow up a client meeting' }).click();
+  const map = tasks.getByRole('heading', { name: 'The map as a picture' });
+  await map.waitFor();
+  await map.evaluate((heading) => {
+    heading.scrollIntoView({ block: 'start' });
+  });
+  await picture(champion, `map-${theme}`);
+
+  const practice = await champion.openTab({ theme, subPageId: 'practice' });
+  await practice.getByText('Association, not proof.').waitFor();
+  await picture(champion, `practice-${theme}`);
+}
+
+/** The checkpoint of day 60 as its sponsor reads it; it is taken once the figures are there. */
+async function checkpointPicture(sponsor: Person, theme: Theme, name: string) {
+  const list = await sponsor.openTab({ theme, subPageId: 'programme/checkpoints' });
+  const day60 = list.getByRole('link', { name: 'Read the checkpoint of day 60' });
+  await day60.waitFor({ timeout: 120_000 });
+  await day60.click();
+  await list.getByRole('region', { name: 'At a glance' }).waitFor();
+  await picture(sponsor, name);
+}
+
 const product = await startProduct();
 const browser = await launchBrowser();
 try {
   await mkdir(folder, { recursive: true });
   const champion = await arrive(browser, product.hostOrigin, people.owner);
   const member = await arrive(browser, product.hostOrigin, people.member);
+  const sponsor = await arrive(browser, product.hostOrigin, people.sponsor);
   for (const theme of themes) {
     await tabPictures(champion, theme);
     await panePictures(member, theme);
+    await programmePictures(champion, theme);
+    await checkpointPicture(sponsor, theme, `checkpoint-${theme}`);
   }
   await champion.openSharePoint('/Feedback?theme=default');
   await picture(champion, 'sharepoint-default');
@@ -104,6 +137,11 @@ try {
     .waitFor();
   await figuresThere(tab);
   await picture(narrow, 'dashboard-320');
+
+  const phone = await arrive(browser, product.hostOrigin, people.sponsor, {
+    viewport: { width: 320, height: 720 },
+  });
+  await checkpointPicture(phone, 'default', 'checkpoint-320');
 } finally {
   await browser.close();
   await product.stop();
