@@ -380,7 +380,9 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     linkedSubject: (user) => subjects.link(user),
     countPractised: (tx, fact, { timeZone }) => countPractised(tx, [fact], timeZone, now()),
     draftOf: (programme, user, worked) =>
-      library.prepareDraft({ programme, user, champion: false }, toWorkedDraft(worked)),
+      library.prepareDraft({ programme, user, champion: false }, toWorkedDraft(worked), {
+        ...{ origin: 'practice', sessionKey: worked.session.clientKey },
+      }),
     now,
   });
   const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));

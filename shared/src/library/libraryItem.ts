@@ -58,14 +58,15 @@ export const libraryAuthor = z.object({
 });
 export type LibraryAuthor = z.infer<typeof libraryAuthor>;
 
-export const itemOrigins = ['written', 'imported', 'session', 'starter'] as const;
+/** `session`: of building together; `practice`: what worked for somebody in practice. */
+export const itemOrigins = ['written', 'imported', 'session', 'practice', 'starter'] as const;
 export const itemOrigin = z.enum(itemOrigins);
 export type ItemOrigin = z.infer<typeof itemOrigin>;
 
 /** How an item came into the library. */
 export const itemProvenance = z.object({
   origin: itemOrigin,
-  /** Key of the build session it was written in; null else. */
+  /** Key of the build session it was written in, or of the session of practice it comes from; null else. */
   sessionKey: z.nullable(clientKey),
 });
 export type ItemProvenance = z.infer<typeof itemProvenance>;

@@ -3,6 +3,7 @@ import {
   canSeeItem,
   type draftRequest,
   type DraftReceipt,
+  type ItemProvenance,
   type ItemViewer,
 } from '@last-mile/shared/library';
 import type { Programme } from '@last-mile/shared/programme';
@@ -50,6 +51,7 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
     draft: Draft,
     programme: Programme,
     viewer: ItemViewer,
+    provenance: ItemProvenance = { origin: 'written', sessionKey: null },
   ): Promise<KeepDraft> {
     const clientKey = draft.clientKey.toLowerCase();
     const contentDigest = hash('sha256', JSON.stringify(draft), 'buffer');
@@ -61,7 +63,7 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
       ...recordFields(
         draftRecord({
           programmeKey: programme.clientKey,
-          origin: 'written',
+          ...provenance,
           authorId,
           ownerId: authorId,
           ...originalOf(draft),

@@ -7,6 +7,7 @@ import {
   type CopyResponse,
   type DraftReceipt,
   type draftRequest,
+  type ItemProvenance,
   type ExportFormat,
   type ImportRequest,
   type ImportResponse,
@@ -109,7 +110,11 @@ export interface Library {
   versions(viewer: Viewer, clientKey: string): Promise<VersionsResponse>;
   createDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<DraftReceipt>;
   /** The same in two steps, to keep the draft in a transaction of the caller's. */
-  prepareDraft(viewer: Viewer, draft: z.output<typeof draftRequest>): Promise<KeepDraft>;
+  prepareDraft(
+    viewer: Viewer,
+    draft: z.output<typeof draftRequest>,
+    provenance: ItemProvenance,
+  ): Promise<KeepDraft>;
   /** Adds the starter library's items, as drafts. */
   takeStarter(request: StarterRequest, programme: Programme, user: User): Promise<StarterResponse>;
   importRows(request: ImportRequest, programme: Programme, user: User): Promise<ImportResponse>;
@@ -251,7 +256,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     act,
     handOvers,
     createDraft: (viewer, draft) => drafts.create(draft, viewer.programme, toItemViewer(viewer)),
-    prepareDraft: (viewer, draft) => drafts.prepare(draft, viewer.programme, toItemViewer(viewer)),
+    prepareDraft: (viewer, draft, provenance) =>
+      drafts.prepare(draft, viewer.programme, toItemViewer(viewer), provenance),
     takeStarter: createStarter({ database, list, now }),
     importRows: createImport({
       ...{ database, list, sanitise, now },

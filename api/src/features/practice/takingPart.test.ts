@@ -102,6 +102,7 @@ describe('an exercise on a task of one’s own', () => {
     expect(await drafts()).toMatchObject([
       {
         ...{ clientKey, status: 'draft', author: { userId: people.carol } },
+        provenance: { origin: 'practice', sessionKey },
         content: {
           ...{ kind: 'prompt', title: 'Follow up in ten minutes', body: worked },
           ...{ jobFamilies: ['audit'], taskKey: stage.workflowKey },

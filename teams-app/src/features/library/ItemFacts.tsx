@@ -7,7 +7,7 @@ import {
   Subtitle1,
   tokens,
 } from '@fluentui/react-components';
-import type { LibraryItem } from '@last-mile/shared/library';
+import type { ItemProvenance, LibraryItem } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { Fragment, type ReactNode } from 'react';
 import { toHref } from '../../app/routes';
@@ -41,6 +41,7 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
     ...(item.copiedFrom === null
       ? []
       : [texts.copiedFrom(item.copiedFrom, formats.moment(item.copiedFrom.at))]),
+    ...comesFrom(item.provenance),
     ...(isWebAddress(item.sourceUrl)
       ? [
           <Link key="source" inline href={item.sourceUrl} target="_blank" rel="noreferrer">
@@ -119,6 +120,20 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
 /** Imported addresses come from files: only web addresses become links. */
 function isWebAddress(url: string | null): url is string {
   return url !== null && /^https?:\/\//i.test(url);
+}
+
+/** The session it was written in, or which it comes from. */
+function comesFrom({ origin, sessionKey: clientKey }: ItemProvenance) {
+  if (clientKey === null) return [];
+  const [page, words] =
+    origin === 'practice'
+      ? (['practiceSession', texts.fromPractice] as const)
+      : (['librarySessions', texts.fromSession] as const);
+  return [
+    <Link key="session" inline href={toHref({ page, clientKey })}>
+      {words}
+    </Link>,
+  ];
 }
 
 const useStyles = makeStyles({

@@ -293,6 +293,16 @@ describe('using a prompt', () => {
     expect(screen.getByRole('button', { name: `Task: ${task.task}` })).toBeTruthy();
   });
 
+  test.each([
+    ['practice', 'From practice', 'practice'],
+    ['session', 'From building together', 'library/sessions'],
+  ] as const)('an item of %s leads to the session it comes from', async (origin, words, at) => {
+    const sessionKey = 'cd0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11';
+    openItem(libraryItem({ provenance: { origin, sessionKey } }));
+    const link = await screen.findByRole('link', { name: words });
+    expect(link.getAttribute('href')).toBe(`#/${at}/${sessionKey}`);
+  });
+
   test('what is copied is the text to the letter, and the copy counts', async () => {
     const { user, requestsTo } = openItem();
     await user.click(await screen.findByRole('button', { name: 'Copy prompt' }));

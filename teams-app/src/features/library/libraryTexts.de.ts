@@ -79,6 +79,8 @@ export const libraryGerman: typeof libraryTexts = {
   sharedFrom: (programme) => `Aus der Bibliothek von ${programme}`,
   copiedFrom: ({ programme, version }, at) =>
     `Kopiert aus ${programme}, Version ${String(version)}, ${at}`,
+  fromSession: 'Gemeinsam erarbeitet',
+  fromPractice: 'Aus einer Übung',
   author: (name) => `Von ${name}`,
   authorUnknown: 'Autor nicht genannt',
   source: 'Quelle',

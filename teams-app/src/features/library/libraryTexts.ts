@@ -92,6 +92,8 @@ export const libraryTexts = texts('library', {
   sharedFrom: (programme: string) => `From the library of ${programme}`,
   copiedFrom: ({ programme, version }: CopiedFrom, at: string) =>
     `Copied from ${programme}, version ${String(version)}, ${at}`,
+  fromSession: 'From building together',
+  fromPractice: 'From practice',
   author: (name: string) => `By ${name}`,
   authorUnknown: 'Author not named',
   source: 'Source',
