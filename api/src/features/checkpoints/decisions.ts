@@ -12,9 +12,10 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
+import { editAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, InvalidRequest, NotFound, RuleRefused } from '../../http/refusals';
-import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { decisionFields, lookBackFields, toDecision, type DecisionRecord } from './decisionsList';
 
 export interface DecisionsDependencies {
@@ -118,13 +119,11 @@ export function createDecisions(dependencies: DecisionsDependencies): Decisions 
       const allowed = canLookBack(decision, said.day, await takenOf(programme));
       if (!allowed.allowed) throw new RuleRefused(allowed.reason);
       const actorId = user.userId;
-      const written = await list
-        .edit(stored.clientKey, eTag, { actorId, fields: lookBackFields(said) })
-        .catch(async (error: unknown) => {
-          if (!(error instanceof ListConflict)) throw error;
-          const current = toStored(error.current);
-          throw new Conflict(current && (await shownOne(current)));
-        });
+      const fields = lookBackFields(said);
+      const written = await editAsRead(list, stored.clientKey, eTag, { actorId, fields }, (item) => {
+        const current = toStored(item);
+        return current && shownOne(current);
+      });
       await recordAudit(database, {
         ...{ at: now(), actorId, action: 'checkpoint.lookedBack' },
         ...{ subject: clientKey, programmeKey: programme.clientKey },

@@ -16,8 +16,9 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { GroupMember } from '../../auth/people';
 import type { Database } from '../../db/database';
+import { editAsRead } from '../../http/editAsRead';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
-import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { createCoachingChoices } from './coachingChoices';
 import { outcomeFields, outreachFields } from './coachingList';
 import { createReadReached, toKept, type KeptOutreach } from './outreaches';
@@ -192,14 +193,10 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
       const people = new Map([[pseudonymOf(outreach.userId), outreach.userId]]);
       const shown = (item: StoredItem) => toKept(item, people)?.outreach ?? null;
       const fields = outcomeFields({ outcome, outcomeAt: now().toISOString(), note });
-      const written = await list
-        .edit(storedKey, eTag, { actorId: user.userId, fields })
-        .catch((error: unknown) => {
-          if (error instanceof ListConflict) throw new Conflict(shown(error.current));
-          throw error;
-        });
+      const actorId = user.userId;
+      const written = await editAsRead(list, storedKey, eTag, { actorId, fields }, shown);
       await recordAudit(database, {
-        ...{ at: now(), actorId: user.userId, action: 'coaching.outcomeKept' },
+        ...{ at: now(), actorId, action: 'coaching.outcomeKept' },
         programmeKey: programme.clientKey,
         subject: outreach.clientKey,
       });

@@ -11,11 +11,12 @@ import { canChampion, type Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
+import { editAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { refuseAt } from '../../http/refuseAt';
 import type { Fields } from '../../sync/listDefinition';
-import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { cancelledFields, placeFields, sessionFields, toSession } from './sessionsList';
 
 /** The tasks of a programme by their keys: all of them, and those that are mapped. */
@@ -176,14 +177,12 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
     fields: Fields,
     action: Audited['action'],
   ): Promise<PracticeSession> {
-    const written = await list
-      .edit(stored.clientKey, session.eTag ?? '', { actorId: user.userId, fields })
-      .catch((error: unknown) => {
-        if (error instanceof ListConflict) throw new Conflict(toStoredSession(error.current));
-        throw error;
-      });
+    const actorId = user.userId;
+    const eTag = session.eTag ?? '';
+    const change = { actorId, fields };
+    const written = await editAsRead(list, stored.clientKey, eTag, change, toStoredSession);
     const subject = session.clientKey;
-    await recordAudit(database, { at: now(), actorId: user.userId, action, subject });
+    await recordAudit(database, { at: now(), actorId, action, subject });
     const saved = toStoredSession(written);
     if (saved === null) throw new Error('A session that was written cannot be read.');
     return saved;

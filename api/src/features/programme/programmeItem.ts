@@ -2,10 +2,11 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
+import { editAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound } from '../../http/refusals';
 import type { Fields } from '../../sync/listDefinition';
-import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
 
 export interface ProgrammeItemDependencies {
   readonly database: Database;
@@ -42,24 +43,18 @@ export function createProgrammeItem(dependencies: ProgrammeItemDependencies): Pr
     return stored;
   }
 
-  async function write({ programme, eTag, fields, user }: Setting): Promise<StoredItem> {
-    const stored = await read(programme);
-    if (eTag !== (stored.eTag ?? '')) throw new ListConflict(stored);
-    return list.edit(stored.clientKey, eTag, { actorId: user.userId, fields });
-  }
-
   return {
     read,
 
     async save(setting, show) {
-      const saved = await write(setting).catch(async (error: unknown) => {
-        if (error instanceof ListConflict) throw new Conflict(await show(error.current));
-        throw error;
-      });
-      const { programme, user, action, details } = setting;
+      const { programme, eTag, fields, user, action, details } = setting;
+      const stored = await read(programme);
+      if (eTag !== (stored.eTag ?? '')) throw new Conflict(await show(stored));
+      const actorId = user.userId;
+      const saved = await editAsRead(list, stored.clientKey, eTag, { actorId, fields }, show);
       await recordAudit(database, {
         at: now(),
-        actorId: user.userId,
+        actorId,
         action,
         subject: programme.clientKey,
         programmeKey: programme.clientKey,

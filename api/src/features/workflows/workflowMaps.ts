@@ -13,11 +13,12 @@ import {
 } from '@last-mile/shared/workflows';
 import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
+import { editAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { refuseAt } from '../../http/refuseAt';
 import type { Fields } from '../../sync/listDefinition';
-import { ListConflict, type ListStore, type StoredItem } from '../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { mapFields, toMap, toolDecisionFields, workflowFields } from './workflowsList';
 
 export interface WorkflowMapsDependencies {
@@ -90,14 +91,11 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
     user: User,
     { fields, ...act }: Pick<Audited, 'action' | 'details'> & { fields: Fields },
   ): Promise<WorkflowMap> {
-    const written = await list
-      .edit(stored.clientKey, eTag, { actorId: user.userId, fields })
-      .catch((error: unknown) => {
-        if (error instanceof ListConflict) throw new Conflict(toStoredMap(error.current));
-        throw error;
-      });
+    const actorId = user.userId;
+    const change = { actorId, fields };
+    const written = await editAsRead(list, stored.clientKey, eTag, change, toStoredMap);
     await recordAudit(database, {
-      ...{ at: now(), actorId: user.userId, subject: map.clientKey },
+      ...{ at: now(), actorId, subject: map.clientKey },
       programmeKey: programme.clientKey,
       ...act,
     });

@@ -2,8 +2,8 @@ import type { CaseRetirementRequest, PromptCase } from '@last-mile/shared/feedba
 import type { Programme } from '@last-mile/shared/programme';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
+import { editAsRead } from '../../../http/editAsRead';
 import { Conflict, NotFound, RuleRefused } from '../../../http/refusals';
-import { ListConflict } from '../../../sync/storedItem';
 import type { QueueViewer } from '../queueItems';
 import { retirementFields } from './casesList';
 import type { CaseLists, StandingCase } from './standingCases';
@@ -49,15 +49,10 @@ export function createRetireCase(dependencies: RetireCaseDependencies): RetireCa
     }
     const { userId: actorId } = viewer.user;
     const state = reason === null ? 'active' : 'retired';
-    try {
-      await lists.Cases.edit(found.storedKey, eTag, {
-        actorId,
-        fields: retirementFields({ state, retiredBecause: reason }),
-      });
-    } catch (error) {
-      if (!(error instanceof ListConflict)) throw error;
-      throw new Conflict(await shown(viewer, clientKey));
-    }
+    const fields = retirementFields({ state, retiredBecause: reason });
+    await editAsRead(lists.Cases, found.storedKey, eTag, { actorId, fields }, () =>
+      shown(viewer, clientKey),
+    );
     await recordAudit(database, {
       ...{ at: now(), actorId, subject: clientKey },
       programmeKey: viewer.programme.clientKey,

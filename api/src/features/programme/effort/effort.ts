@@ -12,8 +12,9 @@ import {
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
+import { editAsRead } from '../../../http/editAsRead';
 import { Conflict, InvalidRequest, RuleRefused } from '../../../http/refusals';
-import { ListConflict, type ListStore, type StoredItem } from '../../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../../sync/storedItem';
 import { toWeek, weekFields, weekKey, type WeekRecord } from './programmeWeeksList';
 
 export interface EffortDependencies {
@@ -72,12 +73,8 @@ export function createEffort(dependencies: EffortDependencies): Effort {
 
   async function change(stored: StoredItem, eTag: string, record: WeekRecord, user: User) {
     if (eTag !== (stored.eTag ?? '')) throw new Conflict(toActual(stored));
-    await list
-      .edit(stored.clientKey, eTag, { actorId: user.userId, fields: weekFields(record) })
-      .catch((error: unknown) => {
-        if (error instanceof ListConflict) throw new Conflict(toActual(error.current));
-        throw error;
-      });
+    const written = { actorId: user.userId, fields: weekFields(record) };
+    await editAsRead(list, stored.clientKey, eTag, written, toActual);
   }
 
   return {

@@ -12,9 +12,10 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Names } from '../../../auth/names';
 import type { Database } from '../../../db/database';
+import { editAsRead } from '../../../http/editAsRead';
 import { publicKeyOf } from '../../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../../http/refusals';
-import { ListConflict, type ListStore, type StoredItem } from '../../../sync/storedItem';
+import type { ListStore, StoredItem } from '../../../sync/storedItem';
 import type { Programmes } from '../programmes';
 import { draftFields, toDraft } from './draftsList';
 import { lookUpForShowing, type LookUpDraft } from './knownOfDraft';
@@ -101,12 +102,7 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
   ): Promise<StoredItem> {
     if (!isAsRead(stored, eTag, actorId)) throw new Conflict(await show(stored));
     const fields = draftFields(draft);
-    return drafts
-      .edit(stored.clientKey, stored.eTag ?? '', { actorId, fields })
-      .catch(async (error: unknown) => {
-        if (error instanceof ListConflict) throw new Conflict(await show(error.current));
-        throw error;
-      });
+    return editAsRead(drafts, stored.clientKey, stored.eTag ?? '', { actorId, fields }, show);
   }
 
   return {
