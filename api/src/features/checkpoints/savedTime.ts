@@ -11,7 +11,9 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
+import { knownUnder } from '../../http/knownUnder';
 import { RuleRefused } from '../../http/refusals';
+import type { Fields } from '../../sync/listDefinition';
 import type { ListStore } from '../../sync/storedItem';
 import { savedTimeFields, toSavedTime, type SavedTimeRecord } from './savedTimeList';
 
@@ -67,11 +69,9 @@ export function createSavedTime(dependencies: SavedTimeDependencies): SavedTime 
         ...{ month, use, person: pseudonymOf(user), at: now().toISOString() },
         programmeKey: programme.clientKey,
       };
-      const known = await list.get(clientKey);
-      if (known) {
-        if (!isSame(toSavedTime(known.fields), record)) throw new RuleRefused('keyReused');
-        return { clientKey, state: 'known' };
-      }
+      const isAsKept = (kept: Fields) => isSame(toSavedTime(kept), record);
+      const known = await knownUnder(list, clientKey, isAsKept);
+      if (known) return known;
       if (month !== runningMonth(programme)) throw new RuleRefused('monthNotRunning');
       const state = await database.transaction((tx) =>
         list.append(tx, { clientKey, actorId: record.person, fields: savedTimeFields(record) }),

@@ -13,7 +13,9 @@ import {
 } from '@last-mile/shared/workflows';
 import type { Database } from '../../db/database';
 import { createKeptByVersion } from '../../http/keptByVersion';
+import { knownUnder } from '../../http/knownUnder';
 import { NotFound, RuleRefused } from '../../http/refusals';
+import type { Fields } from '../../sync/listDefinition';
 import type { ListStore } from '../../sync/storedItem';
 import { timingFields, toTiming, type TimingRecord } from './timingsList';
 
@@ -84,13 +86,14 @@ export function createTimings(dependencies: TimingsDependencies): Timings {
     },
 
     async take(programme, { clientKey, ...form }, user) {
-      const known = await list.get(clientKey);
       const workflowKey = form.workflowKey.toLowerCase();
       const record: TimingRecord = {
         ...{ ...form, workflowKey, person: pseudonymOf(user), at: now().toISOString() },
         programmeKey: programme.clientKey,
       };
-      if (known) return receiptOf(clientKey, isSame(toTiming(known.fields), record));
+      const isAsKept = (kept: Fields) => isSame(toTiming(kept), record);
+      const known = await knownUnder(list, clientKey, isAsKept);
+      if (known) return known;
       const map = (await mapsOf(programme)).find((each) => each.clientKey === workflowKey);
       if (!map) throw new NotFound('There is no such task.');
       const decision = canTime(form, map, openPoint(programme));
@@ -101,11 +104,6 @@ export function createTimings(dependencies: TimingsDependencies): Timings {
       return { clientKey, state: outcome };
     },
   };
-}
-
-function receiptOf(clientKey: string, same: boolean): TimingReceipt {
-  if (!same) throw new RuleRefused('keyReused');
-  return { clientKey, state: 'known' };
 }
 
 /** Whether a form says what one that came before under its key said. */

@@ -14,7 +14,9 @@ import {
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
+import { knownUnder } from '../../../http/knownUnder';
 import { RuleRefused } from '../../../http/refusals';
+import type { Fields } from '../../../sync/listDefinition';
 import type { ListStore } from '../../../sync/storedItem';
 import { markFields, toMark, type MarkRecord } from './workMarksList';
 
@@ -64,15 +66,13 @@ export function createOwnersWeek(dependencies: OwnersWeekDependencies): OwnersWe
     async mark(programme, { clientKey, key, mark }, user) {
       const at = now();
       const today = calendarDayIn(at, programme.timeZone);
-      const known = await list.get(clientKey);
       const record: MarkRecord = {
         ...{ programmeKey: programme.clientKey, key, mark },
         ...{ on: today, at: at.toISOString() },
       };
-      if (known) {
-        if (!isSame(toMark(known.fields), record)) throw new RuleRefused('keyReused');
-        return { clientKey, state: 'known' };
-      }
+      const isAsKept = (kept: Fields) => isSame(toMark(kept), record);
+      const known = await knownUnder(list, clientKey, isAsKept);
+      if (known) return known;
       const cause = (await causesOf(programme, at)).find((each) => keyOf(each) === key);
       if (!cause) return { clientKey, state: 'gone' };
       const decision = canMark(cause, mark, today);
