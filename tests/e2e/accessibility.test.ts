@@ -1,17 +1,9 @@
 import type { DashboardResponse } from '@last-mile/shared/adoption';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 
-const { hostOrigin, origin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { hostOrigin, origin, arrive } = visitLane();
 
 /** A file with a good and a bad row, another one for each theme. */
 function someRows(theme: string) {
@@ -27,7 +19,7 @@ const someDays = {
 };
 
 test('what breaks a rule inside the tab is found', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab();
   await tab.getByRole('main').evaluate((main) => {
     main.append(document.createElement('button'));
@@ -39,7 +31,7 @@ test('what breaks a rule inside the tab is found', async () => {
 });
 
 test.each(themes)('no screen of the tab has a violation, in the %s theme', async (theme) => {
-  const champion = await arrive(browser, hostOrigin, people.deputy);
+  const champion = await arrive(people.deputy);
   const found: Record<string, string[]> = {};
   const look = async (screen: string) => {
     found[screen] = await champion.violations();
@@ -147,7 +139,7 @@ const states: Record<string, (answer: DashboardResponse) => object> = {
 };
 
 test.each(Object.entries(states))('the dashboard has no violation: %s', async (_, change) => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   await champion.page.route('**/api/adoption/dashboard', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: change((await response.json()) as DashboardResponse) });
@@ -159,7 +151,7 @@ test.each(Object.entries(states))('the dashboard has no violation: %s', async (_
 });
 
 test('the dashboard has no violation while it loads, nor when it cannot be had', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   let answer: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await champion.page.route('**/api/adoption/dashboard', async (route) => {
@@ -177,7 +169,7 @@ test('the dashboard has no violation while it loads, nor when it cannot be had',
 });
 
 test('a past view has no violation, with every chart as a table and its menus open', async () => {
-  const leader = await arrive(browser, hostOrigin, people.sponsor, {
+  const leader = await arrive(people.sponsor, {
     viewport: { width: 800, height: 800 },
   });
   const tab = await leader.openTab();
@@ -200,7 +192,7 @@ test('a past view has no violation, with every chart as a table and its menus op
 });
 
 test.each(themes)('no screen of the pane has a violation, in the %s theme', async (theme) => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const found: Record<string, string[]> = {};
   const look = async (screen: string) => {
     found[screen] = await member.violations();
@@ -234,7 +226,7 @@ test.each(themes)('no screen of the pane has a violation, in the %s theme', asyn
 test.each(themes)(
   'the screens around the product have no violation, in the %s theme',
   async (theme) => {
-    const outsider = await arrive(browser, hostOrigin, people.outsider);
+    const outsider = await arrive(people.outsider);
     await outsider.page.goto(`${hostOrigin}/teams?theme=${theme}`);
     await outsider.page
       .frameLocator('#tab-frame')

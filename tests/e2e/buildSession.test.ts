@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 async function add(tab: FrameLocator, title: string, body: string) {
   await tab.getByRole('textbox', { name: 'Title' }).fill(title);
@@ -21,9 +14,9 @@ async function add(tab: FrameLocator, title: string, body: string) {
 
 test('three people build together: each sees the others’ entries arrive, they vote, the best becomes a draft', async () => {
   const [champion, member, colleague] = await Promise.all([
-    arrive(browser, hostOrigin, people.owner),
-    arrive(browser, hostOrigin, people.member),
-    arrive(browser, hostOrigin, people.deputy),
+    arrive(people.owner),
+    arrive(people.member),
+    arrive(people.deputy),
   ]);
   const theirs = await champion.openTab({ subPageId: 'library/sessions' });
   await theirs.getByRole('textbox', { name: 'What is it about?' }).fill('Friday: client meetings');
@@ -69,10 +62,7 @@ test('three people build together: each sees the others’ entries arrive, they 
 });
 
 test('what others add while the connection is away appears once it is back', async () => {
-  const [champion, member] = await Promise.all([
-    arrive(browser, hostOrigin, people.owner),
-    arrive(browser, hostOrigin, people.member),
-  ]);
+  const [champion, member] = await Promise.all([arrive(people.owner), arrive(people.member)]);
   const theirs = await champion.openTab({ subPageId: 'library/sessions' });
   await theirs.getByRole('textbox', { name: 'What is it about?' }).fill('Monday');
   await theirs.getByRole('button', { name: 'Open session' }).click();

@@ -1,20 +1,13 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes, type Person } from './person';
+import { people, themes, type Person } from './person';
 import { acts, button, openDelivered, uniqueWord, word } from './queue';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** Four versions, four people and three themes take longer than one journey. */
 const journeyMs = 300_000;
@@ -68,9 +61,9 @@ test(
   async () => {
     const id = uniqueWord();
     const [title, flagged] = [`Minutes for a client ${id}`, `It invents a deadline ${id}`];
-    const member = await arrive(browser, hostOrigin, people.member);
-    const owner = await arrive(browser, hostOrigin, people.owner);
-    const deputy = await arrive(browser, hostOrigin, people.deputy);
+    const member = await arrive(people.member);
+    const owner = await arrive(people.owner);
+    const deputy = await arrive(people.deputy);
     const itemKey = await write(member, title);
     await publish(owner, itemKey);
     await flag(member, itemKey, flagged);
@@ -155,7 +148,7 @@ async function looksRight(itemKey: string) {
     `library/${itemKey}/cases/walk`,
   ];
   const english = await createEnglishFinder(german);
-  const narrow = await arrive(browser, hostOrigin, people.deputy, {
+  const narrow = await arrive(people.deputy, {
     viewport: { width: 320, height: 800 },
   });
   const faults: string[] = [];

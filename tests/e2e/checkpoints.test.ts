@@ -1,25 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
 import { holdsFocus, pressOn, tabTo } from './keyboard';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
 // Who has no mouse presses Tab some hundred times; checkpoints are taken once the sample is there.
 vi.setConfig({ testTimeout: 240_000 });
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const place = 'programme/checkpoints/60';
 const glance = (tab: FrameLocator) => tab.getByRole('region', { name: 'At a glance' });
@@ -27,7 +20,7 @@ const glance = (tab: FrameLocator) => tab.getByRole('region', { name: 'At a glan
 test.each(themes)(
   'a leader reads a checkpoint at 1280, 768 and 320 pixels, in the %s theme',
   async (theme) => {
-    const leader = await arrive(browser, hostOrigin, people.sponsor);
+    const leader = await arrive(people.sponsor);
     const tab = await leader.openTab({ theme, subPageId: 'programme/checkpoints' });
     await tab
       .getByRole('link', { name: 'Read the checkpoint of day 60' })
@@ -48,7 +41,7 @@ test.each(themes)(
 );
 
 test('by keyboard alone a champion reads, decides, and looks back at the next checkpoint', async () => {
-  const owner = await arrive(browser, hostOrigin, people.owner);
+  const owner = await arrive(people.owner);
   const { page } = owner;
   const tab = await owner.openTab({ subPageId: place });
   await glance(tab).waitFor({ timeout: 120_000 });
@@ -86,7 +79,7 @@ test('by keyboard alone a champion reads, decides, and looks back at the next ch
 });
 
 test('a checkpoint is taken along as slides of PowerPoint', async () => {
-  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const leader = await arrive(people.sponsor);
   const tab = await leader.openTab({ subPageId: place });
   const active = await glance(tab)
     .getByText(/22% → /)
@@ -111,7 +104,7 @@ test('a checkpoint is taken along as slides of PowerPoint', async () => {
 
 test('on paper a checkpoint is whole, in dark ink on white, and nothing to press', async () => {
   const paperWidth = 718;
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: paperWidth + 320, height: 1100 },
   });
   const tab = await champion.openTab({ theme: 'dark', subPageId: place });
@@ -141,7 +134,7 @@ test('on paper a checkpoint is whole, in dark ink on white, and nothing to press
 
 test('checkpoints say nothing in English where Teams is in German', async () => {
   const english = await createEnglishFinder(german);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ language: 'de-DE', subPageId: 'programme/checkpoints' });
   await tab.getByRole('link', { name: 'Kontrollpunkt von Tag 60 lesen' }).waitFor();
   expect(english(await saidOn(tab))).toEqual([]);
@@ -152,7 +145,7 @@ test('checkpoints say nothing in English where Teams is in German', async () => 
 });
 
 test('the monthly question never stands before what has the focus', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'library' });
   await tab.getByRole('region', { name: 'Where did the time you saved this month go?' }).waitFor();
   const items = tab.getByRole('region', { name: 'Library', exact: true }).getByRole('listitem');

@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
 import { holdsFocus, pressOn, tabTo, typeInto } from './keyboard';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
+const { arrive } = visitLane();
 const place = 'programme/coaching';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 test('a champion reaches out to somebody and writes down what came of it, by keyboard alone', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const { page } = champion;
   const tab = await champion.openTab({ subPageId: place });
   const button = tab.getByRole('button', { name: /^Reach out to / }).first();
@@ -53,7 +45,7 @@ test('a champion reaches out to somebody and writes down what came of it, by key
 });
 
 test('a member finds what champions see of them, and opts out with one tap', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const own = await member.openTab({ subPageId: 'feedback' });
   await own.getByRole('link', { name: 'How Last Mile may contact me' }).click();
   await own.getByRole('switch').click();
@@ -67,7 +59,7 @@ test('a member finds what champions see of them, and opts out with one tap', asy
 });
 
 test.each(themes)('the list and one’s own choice at 320 pixels, in the %s theme', async (theme) => {
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: 320, height: 640 },
   });
   const tab = await champion.openTab({ theme, subPageId: place });
@@ -86,7 +78,7 @@ test.each(themes)('the list and one’s own choice at 320 pixels, in the %s them
 
 test('nothing of it is said in English where Teams is in German', async () => {
   const english = await createEnglishFinder(german);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ language: 'de-DE', subPageId: place });
   await tab.getByRole('heading', { name: 'Noch nicht begonnen' }).waitFor();
   expect(english(await saidOn(tab))).toEqual([]);

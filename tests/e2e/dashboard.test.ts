@@ -1,22 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { hostOrigin, arrive } = visitLane();
 
 test.each(themes)(
   'a champion opens the tab in a channel and reads the active rate, in the %s theme',
   async (theme) => {
-    const champion = await arrive(browser, hostOrigin, people.owner);
+    const champion = await arrive(people.owner);
     const tab = await champion.openTab({ theme });
     await tab.getByText('Sample data').waitFor();
     // The share is always shown with its n and N.
@@ -32,7 +25,7 @@ test.each(themes)(
 );
 
 test('the chart has a table twin with the same weeks, and it says 22 % before and 71 % in week eight', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab();
   await tab.getByRole('button', { name: 'Table' }).first().click();
   const table = tab.getByRole('table', { name: /Weekly active people/ });
@@ -48,7 +41,7 @@ test('the chart has a table twin with the same weeks, and it says 22 % before an
 });
 
 test('a leader sees the figures and nobody by name', async () => {
-  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const leader = await arrive(people.sponsor);
   const tab = await leader.openTab();
   await tab
     .getByText(/\b\d+ of \d+ people\b/)
@@ -60,7 +53,7 @@ test('a leader sees the figures and nobody by name', async () => {
 });
 
 test('a member lands in the library and is not offered the dashboard', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab();
   await tab.getByRole('searchbox').waitFor();
   expect(await tab.getByRole('tab', { name: 'Dashboard' }).count()).toBe(0);
@@ -68,7 +61,7 @@ test('a member lands in the library and is not offered the dashboard', async () 
 });
 
 test('a person in no programme is told so, and what to do', async () => {
-  const outsider = await arrive(browser, hostOrigin, people.outsider);
+  const outsider = await arrive(people.outsider);
   await outsider.page.goto(`${hostOrigin}/teams`);
   const tab = outsider.page.frameLocator('#tab-frame');
   await tab.getByText('You are in no programme yet').waitFor();
@@ -77,7 +70,7 @@ test('a person in no programme is told so, and what to do', async () => {
 });
 
 test('the tab is usable at 320 pixels and follows the host’s theme while open', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: 320, height: 640 },
   });
   const tab = await champion.openTab();
@@ -94,7 +87,7 @@ test('the tab is usable at 320 pixels and follows the host’s theme while open'
 });
 
 test('a panel is taken along as figures and as a picture, by what is seen', async () => {
-  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const leader = await arrive(people.sponsor);
   const tab = await leader.openTab();
   const weeks = tab.getByRole('region', { name: 'Week by week', exact: true });
   const summary = await weeks.getByText(/^In the week of/).innerText();
@@ -123,7 +116,7 @@ test('a panel is taken along as figures and as a picture, by what is seen', asyn
 });
 
 test('a link shows whoever may follow it the same view', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab();
   const until = tab.getByRole('combobox', { name: 'As it stood' });
   const past = await until.getByRole('option').nth(2).getAttribute('value');
@@ -137,7 +130,7 @@ test('a link shows whoever may follow it the same view', async () => {
   expect(address).toBe(`#/dashboard?until=${String(past)}&weeks=6`);
   await champion.leave();
 
-  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const leader = await arrive(people.sponsor);
   const same = await leader.openTab({ subPageId: address.replace('#/', '') });
   await same.getByText('You see how use stood at the end of').waitFor();
   expect(await figures(same)).toBe(seen);
@@ -145,7 +138,7 @@ test('a link shows whoever may follow it the same view', async () => {
 });
 
 test('definitions, tables and the way to a panel need no mouse', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab();
   const { keyboard } = champion.page;
   /** Presses Tab until the control has the focus, as somebody without a mouse does. */

@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { hostOrigin, arrive } = visitLane();
 
 /** The words of this test run, so that a person can be told from the sample's. */
 const words = (what: string) => `${what} ${crypto.randomUUID().slice(0, 8)}`;
@@ -38,7 +31,7 @@ async function expectInSharePoint(page: Page, text: string) {
 test.each(themes)(
   'a flag from the tab arrives in the Feedback list, in the %s theme',
   async (theme) => {
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const tab = await member.openTab({ theme });
     await tab.getByRole('listitem').first().getByRole('link').click();
     await tab.getByRole('button', { name: 'Flag a problem' }).click();
@@ -60,7 +53,7 @@ test.each(themes)(
 );
 
 test('a flag and a suggestion from the pane arrive in the Feedback list', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   await pane.getByRole('button', { name: 'Feedback', exact: true }).click();
   const flag = words('The assistant answered in the wrong language');
@@ -85,7 +78,7 @@ test('a flag and a suggestion from the pane arrive in the Feedback list', async 
 });
 
 test('words written while Last Mile cannot be reached are kept, and sent by themselves later', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab();
   await tab.getByRole('listitem').first().getByRole('link').click();
   await tab.getByRole('button', { name: 'Flag a problem' }).click();
@@ -109,7 +102,7 @@ test('words written while Last Mile cannot be reached are kept, and sent by them
 });
 
 test('a champion sees who reported it, or a pseudonym, as the reporter chose', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab();
   await tab.getByRole('button', { name: 'Suggest an improvement' }).first().click();
   const text = words('Quietly: fewer steps please');
@@ -119,7 +112,7 @@ test('a champion sees who reported it, or a pseudonym, as the reporter chose', a
   await tab.getByText('Thank you, it arrived').waitFor();
   await member.leave();
 
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const queue = await champion.openTab();
   await queue.getByRole('tab', { name: 'Feedback' }).click();
   await queue
@@ -136,12 +129,12 @@ test('a champion sees who reported it, or a pseudonym, as the reporter chose', a
 });
 
 test('an edit by hand in SharePoint is a proposal in the tab within a minute, and the approved text stays', async () => {
-  const reader = await arrive(browser, hostOrigin, people.member);
+  const reader = await arrive(people.member);
   const published = (await reader.openTab()).getByRole('listitem').last().getByRole('link');
   const title = (await published.innerText()).split('\n')[0]?.trim() ?? '';
   await reader.leave();
 
-  const champion = await arrive(browser, hostOrigin, people.deputy);
+  const champion = await arrive(people.deputy);
   const page = await champion.openSharePoint('/Library');
   const row = page.getByRole('row').filter({ hasText: title });
   while ((await row.count()) === 0) await page.getByRole('link', { name: 'Older items' }).click();
@@ -179,7 +172,7 @@ test('an edit by hand in SharePoint is a proposal in the tab within a minute, an
   await tab.getByText(changed).first().waitFor();
   expect(await champion.violations()).toEqual([]);
 
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const library = await member.openTab();
   await library.getByRole('searchbox').fill(title);
   await library.getByRole('listitem').filter({ hasText: title }).first().waitFor();

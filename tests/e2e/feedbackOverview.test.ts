@@ -1,21 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 test.each(themes)(
   'a champion reads how feedback is answered, at 320 pixels, in the %s theme',
   async (theme) => {
-    const champion = await arrive(browser, hostOrigin, people.owner, {
+    const champion = await arrive(people.owner, {
       viewport: { width: 320, height: 640 },
     });
     const tab = await champion.openTab({ theme, subPageId: 'feedback/overview' });
@@ -35,7 +27,7 @@ test.each(themes)(
 );
 
 test('a leader who follows a link to it reads their own feedback instead', async () => {
-  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const leader = await arrive(people.sponsor);
   const tab = await leader.openTab({ subPageId: 'feedback/overview' });
   await tab.getByText('You have not written anything yet').waitFor();
   expect(await tab.getByText('How we answer').count()).toBe(0);

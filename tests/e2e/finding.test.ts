@@ -1,17 +1,10 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
 import { narrow } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const meant = /Meeting follow-up with decisions/;
 const list = (tab: FrameLocator) => tab.getByRole('region', { name: 'Library', exact: true });
@@ -19,7 +12,7 @@ const addressOf = (tab: FrameLocator) =>
   tab.locator('html').evaluate(() => window.location.hash.slice(2));
 
 test('a word typed wrongly finds what was meant, with the keyboard alone', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'library' });
   const item = list(tab).getByRole('link', { name: meant });
   await item.waitFor();
@@ -44,7 +37,7 @@ test('a word typed wrongly finds what was meant, with the keyboard alone', async
 });
 
 test('a filter gives as many items as it says, and its link gives them again', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'library' });
   await tab.getByRole('button', { name: 'Kind', exact: true }).click();
   const choice = tab.getByRole('menuitemcheckbox', { name: /^Email template/ });
@@ -62,7 +55,7 @@ test('a filter gives as many items as it says, and its link gives them again', a
 });
 
 test('a favourite is one after a reload too', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'library' });
   const star = (inTab: FrameLocator) =>
     list(inTab).getByRole('button', { name: /^Favourite: Meeting follow-up with decisions/ });
@@ -81,7 +74,7 @@ test('a favourite is one after a reload too', async () => {
 
 test.each(themes)('finding has no violation at 320 pixels, in the %s theme', async (theme) => {
   const viewport = { width: 320, height: 720 };
-  const member = await arrive(browser, hostOrigin, people.member, { viewport });
+  const member = await arrive(people.member, { viewport });
   const tab = await member.openTab({ theme, subPageId: 'library' });
   await list(tab).getByRole('link', { name: meant }).first().waitFor();
   const overflow = () =>

@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
+import { expect, test } from 'vitest';
 import { changeText, flagTemplate, insertTemplate, publish, writeTemplate } from './itemSteps';
 import { pressOn } from './keyboard';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { followTheBell, lineOf } from './ownLines';
-import { arrive, people, type Person } from './person';
+import { people, type Person } from './person';
 import { button, openDelivered, uniqueWord, word } from './queue';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** Takes a flag up and goes on to the item's editor, by keyboard alone. */
 async function adjustByKeyboard(champion: Person, id: string, text: string, takesUp: boolean) {
@@ -38,7 +30,7 @@ test('a flag from Outlook ends in a changed template, does not help, is opened a
   const title = `Send the invoice late ${id}`;
   const text = `It names no day ${id}`;
   const [owner, deputy, reporter] = await Promise.all(
-    [people.owner, people.deputy, people.member].map((name) => arrive(browser, hostOrigin, name)),
+    [people.owner, people.deputy, people.member].map((name) => arrive(name)),
   );
   const place = await writeTemplate(deputy!, { title, subject: 'Invoice', text: 'Pay soon.' });
   await publish(owner!, title);

@@ -1,7 +1,7 @@
 import { uiGerman } from '@last-mile/shared/german';
 import { languageFor, speak } from '@last-mile/shared/language';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { sentences } from '../../api/src/http/reasons';
 import { german as paneInGerman } from '../../outlook-addin/src/app/german';
 import { paneTexts } from '../../outlook-addin/src/app/paneTexts';
@@ -14,19 +14,12 @@ import { dashboardTexts } from '../../teams-app/src/features/adoption/dashboardT
 import { feedbackTexts } from '../../teams-app/src/features/feedback/feedbackTexts';
 import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts';
 import { lifeTexts } from '../../teams-app/src/features/library/lifeTexts';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, type Person } from './person';
+import { people, type Person } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** A walk through every screen takes longer than one journey. */
 const walkMs = 300_000;
@@ -107,7 +100,7 @@ async function walkPane(pane: FrameLocator, look: Look) {
 test(
   'the tab says nothing in English where Teams is in German',
   async () => {
-    const champion = await arrive(browser, hostOrigin, people.deputy);
+    const champion = await arrive(people.deputy);
     const english = await createEnglishFinder(tabInGerman);
     // The finder finds a word, and a sentence around a figure.
     expect(english([appTexts.library, 'Library', 'All 12 rows to import'])).toHaveLength(2);
@@ -126,7 +119,7 @@ test(
 test(
   'the pane says nothing in English where Outlook is in German',
   async () => {
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const english = await createEnglishFinder(paneInGerman);
     const pane = await member.openPane({ language: 'de-DE' });
     const found: Record<string, string[]> = {};
@@ -143,7 +136,7 @@ test(
 test(
   'no refusal in the tab is said in English where Teams is in German',
   async () => {
-    const champion = await arrive(browser, hostOrigin, people.deputy);
+    const champion = await arrive(people.deputy);
     const english = await createEnglishFinder(tabInGerman);
     const found: Record<string, string[]> = {};
     const csv = (...lines: string[]) => ({
@@ -184,7 +177,7 @@ test(
 );
 
 test('no refusal in the pane is said in English where Outlook is in German', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const english = await createEnglishFinder(paneInGerman);
   const pane = await member.openPane({ language: 'de-DE' });
   const refusal = { code: 'keyReused', message: sentences['keyReused'] };
@@ -209,7 +202,7 @@ test.each([
   'every screen of the tab fits 320 pixels and is clean, in %s',
   async (language, german) => {
     speak(languageFor(language), german);
-    const champion = await arrive(browser, hostOrigin, people.deputy, narrow);
+    const champion = await arrive(people.deputy, narrow);
     const tab = await champion.openTab({ language });
     expect(await faultsOf(champion, tab, walkTab)).toEqual([]);
     await champion.leave();
@@ -224,7 +217,7 @@ test.each([
   'every screen of the pane fits its width and is clean, in %s',
   async (language, german) => {
     speak(languageFor(language), german);
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const pane = await member.openPane({ language });
     expect(await faultsOf(member, pane, walkPane)).toEqual([]);
     await member.leave();

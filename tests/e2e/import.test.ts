@@ -5,20 +5,13 @@ import { libraryResponse, type LibraryResponse } from '@last-mile/shared/library
 import { markdownHead, toMarkdown } from '@last-mile/shared/library-exchange';
 import { writeXlsxStream } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import type { Browser, FrameLocator, Response as PageResponse } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import type { FrameLocator, Response as PageResponse } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, type Person } from './person';
+import { people, type Person } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const ownFixture = path('../fixtures/awkward-prompts.csv');
@@ -55,7 +48,7 @@ async function ownRowsAs(format: 'csv' | 'xlsx' | 'md'): Promise<ChosenFile> {
 }
 
 test('the same rows as CSV, Excel and Markdown come in alike, and go again when they are taken back', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: 320, height: 800 },
   });
   const before = (await library(champion)).map(said);
@@ -97,7 +90,7 @@ const said = ({ content, author, sourceUrl }: LibraryResponse['items'][number]) 
 test.each(['CSV', 'Excel', 'Markdown'])(
   'an export as %s comes back whole: every row is one that the library has already',
   async (format) => {
-    const champion = await arrive(browser, hostOrigin, people.owner);
+    const champion = await arrive(people.owner);
     const before = await library(champion);
     const exporting = await champion.openTab({ subPageId: 'library/export' });
     const begun = champion.page.waitForEvent('download');
@@ -121,7 +114,7 @@ test.each(['CSV', 'Excel', 'Markdown'])(
 );
 
 test('a champion imports awkward prompts: bad rows are named, good ones kept, twice changes nothing', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab();
   await importFile(tab, ownFixture);
   const preview = await tab.getByRole('main').innerText();
@@ -147,7 +140,7 @@ test('a champion imports awkward prompts: bad rows are named, good ones kept, tw
   expect(champion.complaints).toEqual([]);
   await champion.leave();
 
-  const deputy = await arrive(browser, hostOrigin, people.deputy);
+  const deputy = await arrive(people.deputy);
   const other = await deputy.openTab();
   await other.getByRole('tab', { name: 'Library' }).click();
   await other.getByRole('searchbox').fill('timesheet');
@@ -168,7 +161,7 @@ test('so are real prompts of other people, wherever they lie beside the reposito
 });
 
 async function expectKept(file: string) {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab();
   await importFile(tab, file);
   await finish(tab);

@@ -1,17 +1,10 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { changeText, flagTemplate, insertTemplate, publish, writeTemplate } from './itemSteps';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const title = 'Confirm the closing date';
 const earlier = 'The accounts will be closed on the day we said.';
@@ -20,13 +13,13 @@ const later = 'The accounts will be closed on {{closing day}}, which is a workin
 const button = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true });
 
 test('a template is written, reviewed, used in Outlook, flagged and changed: what was flagged and what came of it stand side by side', async () => {
-  const writer = await arrive(browser, hostOrigin, people.member);
+  const writer = await arrive(people.member);
   const place = await writeTemplate(writer, { title, subject: 'Closing date', text: earlier });
 
-  const reviewer = await arrive(browser, hostOrigin, people.owner);
+  const reviewer = await arrive(people.owner);
   await publish(reviewer, title);
 
-  const reporter = await arrive(browser, hostOrigin, people.deputy);
+  const reporter = await arrive(people.deputy);
   const pane = await insertTemplate(reporter, title);
   const message = reporter.page.getByRole('textbox', { name: 'Message body' });
   expect(await message.innerText()).toContain(earlier);

@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** In every frame from its start: keeps each shift that no input of the person explains. */
 const seismograph = `
@@ -44,7 +37,7 @@ test.each([
   // All panels in sight.
   { width: 1280, height: 3600 },
 ])('nothing moves once the first figures stand, at $width × $height', async (viewport) => {
-  const champion = await arrive(browser, hostOrigin, people.owner, { viewport });
+  const champion = await arrive(people.owner, { viewport });
   await champion.page.addInitScript({ content: seismograph });
   // The first visit asks for everything; the second begins with what this device kept.
   for (const visit of ['first', 'second']) {
@@ -58,7 +51,7 @@ test.each([
 });
 
 test('a page that moves is found out', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   await champion.page.addInitScript({ content: seismograph });
   const tab = await champion.openTab();
   await tab.getByRole('heading', { level: 1 }).waitFor();

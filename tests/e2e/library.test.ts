@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
 import { narrow } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 test.each(themes)(
   'a member searches, filters, opens and copies a prompt, in the %s theme',
   async (theme) => {
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const tab = await member.openTab({ theme });
     await narrow(tab, 'Kind', /^Prompt/);
     const everything = await tab.getByRole('listitem').count();
@@ -39,7 +31,7 @@ test.each(themes)(
 );
 
 test('a deep link opens the item it names', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab();
   const link = tab.getByRole('listitem').first().getByRole('link');
   const key = /library\/([0-9a-f-]{36})/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? '';
@@ -60,7 +52,7 @@ test('a deep link opens the item it names', async () => {
 });
 
 test('a member never sees a draft; champions see it with its author', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const championTab = await champion.openTab({ subPageId: 'library' });
   await championTab.getByRole('tab', { name: 'Library' }).click();
   await narrow(championTab, 'Status', /^Draft/);
@@ -71,14 +63,14 @@ test('a member never sees a draft; champions see it with its author', async () =
   await championTab.getByText(/^By /).first().waitFor();
   await champion.leave();
 
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: href.replace('#', '').replace(/^\//, '') });
   await tab.getByText('This item is not in the library').waitFor();
   await member.leave();
 });
 
 test('a champion reads what becomes of each paragraph of a template, on a narrow screen too', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: 320, height: 800 },
   });
   const tab = await champion.openTab({ subPageId: 'library' });
@@ -100,7 +92,7 @@ test('a champion reads what becomes of each paragraph of a template, on a narrow
 });
 
 test('a published item is shared to the channel, and the post leads back to it', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const { page } = member;
   const tab = await member.openTab({ subPageId: 'library' });
   await tab.getByRole('listitem').getByRole('link').first().click();

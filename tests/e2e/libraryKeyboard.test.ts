@@ -1,20 +1,13 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launchBrowser } from '../setup/browser';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
 import { holdsFocus, pressOn, tabTo, typeInto } from './keyboard';
-import { productOfLane } from './lane';
-import { arrive, people, type Person } from './person';
+import { visitLane } from './lane';
+import { people, type Person } from './person';
 
 // Who has no mouse presses Tab some hundred times.
 vi.setConfig({ testTimeout: 240_000 });
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const button = (tab: FrameLocator, name: string | RegExp) =>
   tab.getByRole('button', { name, exact: typeof name === 'string' });
@@ -50,10 +43,10 @@ async function handedIn(member: Person, title: string): Promise<string> {
 }
 
 test('by keyboard alone, texts are given back with a word and published, compared and restored', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await handedIn(member, 'Given back by keyboard');
   const place = await handedIn(member, 'Published by keyboard');
-  const owner = await arrive(browser, hostOrigin, people.owner);
+  const owner = await arrive(people.owner);
   const { page } = owner;
 
   const library = await owner.openTab({ subPageId: 'library' });
@@ -81,7 +74,7 @@ test('by keyboard alone, texts are given back with a word and published, compare
   await editor.getByText('Changed since it was published').waitFor();
   await pressOn(page, button(editor, 'Hand in for review'));
   await button(editor, 'Hand in for review').waitFor({ state: 'detached' });
-  const deputy = await arrive(browser, hostOrigin, people.deputy);
+  const deputy = await arrive(people.deputy);
   const again = await deputy.openTab({ subPageId: 'library/review' });
   const changed = again.getByRole('listitem').filter({ hasText: 'Published by keyboard' });
   await changed.locator('ins', { hasText: 'Name' }).first().waitFor();
@@ -102,8 +95,8 @@ test('by keyboard alone, texts are given back with a word and published, compare
 });
 
 test('by keyboard alone, people build together: an entry, a vote, and a draft of it', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
-  const member = await arrive(browser, hostOrigin, people.member);
+  const champion = await arrive(people.owner);
+  const member = await arrive(people.member);
   const theirs = await champion.openTab({ subPageId: 'library/sessions' });
   await typeInto(champion.page, field(theirs, 'What is it about?'), 'Without a mouse');
   await pressOn(champion.page, button(theirs, 'Open session'));
@@ -134,7 +127,7 @@ test('by keyboard alone, people build together: an entry, a vote, and a draft of
 });
 
 test('by keyboard alone, a file is matched, imported and taken back', async () => {
-  const champion = await arrive(browser, hostOrigin, people.deputy);
+  const champion = await arrive(people.deputy);
   const { page } = champion;
   const tab = await champion.openTab({ subPageId: 'library/import' });
   const choosing = page.waitForEvent('filechooser');

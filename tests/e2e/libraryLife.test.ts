@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, type Person } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, type Person } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const field = (tab: FrameLocator, name: string) => tab.getByRole('textbox', { name, exact: true });
 const button = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true });
@@ -43,7 +36,7 @@ async function saveText(tab: FrameLocator, text: string) {
 }
 
 test('a prompt is written, reviewed and published, and of two who change it at once nobody loses a text', async () => {
-  const member = await arrive(browser, hostOrigin, people.member, {
+  const member = await arrive(people.member, {
     viewport: { width: 320, height: 800 },
   });
   const writing = await member.openTab({ subPageId: 'library/new' });
@@ -56,7 +49,7 @@ test('a prompt is written, reviewed and published, and of two who change it at o
   await button(written, 'Hand in for review').click();
   await button(written, 'Hand in for review').waitFor({ state: 'detached' });
 
-  const owner = await arrive(browser, hostOrigin, people.owner);
+  const owner = await arrive(people.owner);
   const queue = await owner.openTab({ subPageId: 'library/review' });
   const waiting = queue.getByRole('listitem').filter({ hasText: 'Chase an open date' });
   await waiting.getByText('Handed in').waitFor();
@@ -64,7 +57,7 @@ test('a prompt is written, reviewed and published, and of two who change it at o
   await waiting.getByRole('button', { name: 'Publish' }).click();
   await waiting.waitFor({ state: 'detached' });
 
-  const deputy = await arrive(browser, hostOrigin, people.deputy);
+  const deputy = await arrive(people.deputy);
   const [first, second] = [
     await owner.openTab({ subPageId: `${place}/edit` }),
     await deputy.openTab({ subPageId: `${place}/edit` }),

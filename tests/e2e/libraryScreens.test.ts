@@ -1,25 +1,18 @@
 import { languageFor, speak } from '@last-mile/shared/language';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
 import { exportTexts } from '../../teams-app/src/features/library/exporting/exportTexts';
 import { importTexts } from '../../teams-app/src/features/library/importing/importTexts';
 import { libraryTexts } from '../../teams-app/src/features/library/libraryTexts';
 import { lifeTexts } from '../../teams-app/src/features/library/lifeTexts';
 import { sessionTexts } from '../../teams-app/src/features/library/sessions/sessionTexts';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** A walk through every page takes longer than one journey. */
 const walkMs = 300_000;
@@ -84,7 +77,7 @@ test.each(themes)(
   'every page of the library’s life is clean and fits 320 pixels, in the %s theme',
   async (theme) => {
     speak(languageFor('en-GB'), null);
-    const champion = await arrive(browser, hostOrigin, people.deputy, {
+    const champion = await arrive(people.deputy, {
       viewport: { width: 320, height: 800 },
     });
     const tab = await champion.openTab({ theme, subPageId: 'library' });
@@ -104,7 +97,7 @@ test(
   'no page of the library’s life says anything in English where Teams is in German',
   async () => {
     const english = await createEnglishFinder(german);
-    const champion = await arrive(browser, hostOrigin, people.deputy);
+    const champion = await arrive(people.deputy);
     const tab = await champion.openTab({ language: 'de-DE', subPageId: 'library' });
     const found: Record<string, string[]> = {};
     await walkLibrary(tab, async (screen) => {
@@ -118,7 +111,7 @@ test(
 
 test('a prompt is written, saved and found among one’s own by keyboard alone', async () => {
   speak(languageFor('en-GB'), null);
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'library/new' });
   const { keyboard } = member.page;
   await field(tab, 'Title').focus();

@@ -1,22 +1,15 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const overflowOf = (tab: FrameLocator) =>
   tab.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
 
 test('a champion sets the review period at 320 pixels', async () => {
-  const champion = await arrive(browser, hostOrigin, people.deputy, {
+  const champion = await arrive(people.deputy, {
     viewport: { width: 320, height: 640 },
   });
   const tab = await champion.openTab({ subPageId: 'library/settings' });
@@ -37,7 +30,7 @@ test('a champion sets the review period at 320 pixels', async () => {
 });
 
 test('a champion finds whom to hand an item to by the beginning of a name, at 320 pixels', async () => {
-  const champion = await arrive(browser, hostOrigin, people.deputy, {
+  const champion = await arrive(people.deputy, {
     viewport: { width: 320, height: 640 },
   });
   const tab = await champion.openTab({ subPageId: 'library' });

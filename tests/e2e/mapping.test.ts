@@ -1,22 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launchBrowser } from '../setup/browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
 import { holdsFocus, pressOn, tabTo, typeInto } from './keyboard';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 
 // Who has no mouse presses Tab some hundred times.
 vi.setConfig({ testTimeout: 240_000 });
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const button = (tab: FrameLocator, name: string | RegExp) =>
   tab.getByRole('button', { name, exact: typeof name === 'string' });
@@ -67,7 +60,7 @@ async function save(page: Page, tab: FrameLocator) {
 }
 
 test('by keyboard alone a task is mapped, moved about, saved, and chosen between two maps', async () => {
-  const owner = await arrive(browser, hostOrigin, people.owner);
+  const owner = await arrive(people.owner);
   const { page } = owner;
   const tab = await owner.openTab({ subPageId: 'workflows' });
   const task = 'Answer a tender by keyboard';
@@ -111,7 +104,7 @@ test('by keyboard alone a task is mapped, moved about, saved, and chosen between
 
   // Somebody else has the same map open, and saves first.
   const place = await page.frame({ url: /\/tab/ })?.evaluate<string>('location.hash');
-  const deputy = await arrive(browser, hostOrigin, people.deputy);
+  const deputy = await arrive(people.deputy);
   const theirs = await deputy.openTab({ subPageId: (place ?? '').replace('#/', '') });
   await pressOn(deputy.page, button(theirs, 'Move “Sign it” earlier'));
   await save(deputy.page, theirs);
@@ -152,7 +145,7 @@ const wordsOutside = (tab: FrameLocator) =>
 test.each(themes)(
   'the picture of a map can be read in the %s theme, narrow and wide',
   async (theme) => {
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const tab = await member.openTab({ theme, subPageId: 'workflows' });
     await tab.getByRole('link', { name: 'Follow up a client meeting' }).last().click();
     for (const width of [1280, 320]) {
@@ -167,7 +160,7 @@ test.each(themes)(
 );
 
 test('from right to left the picture begins at the right', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ language: 'ar-XB', subPageId: 'workflows' });
   await tab.getByRole('link', { name: 'Follow up a client meeting' }).last().click();
   await picture(tab).waitFor();
@@ -180,7 +173,7 @@ test('from right to left the picture begins at the right', async () => {
 });
 
 test('the picture is taken along as pixels and as a drawing, dark on white', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ theme: 'contrast', subPageId: 'workflows' });
   await tab.getByRole('link', { name: 'Follow up a client meeting' }).last().click();
   const take = async (form: string) => {
@@ -209,7 +202,7 @@ test('the picture is taken along as pixels and as a drawing, dark on white', asy
 
 test('on paper a map is its picture in dark ink on white, and nothing to press', async () => {
   const paperWidth = 718;
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: paperWidth + 320, height: 1100 },
   });
   const tab = await champion.openTab({ theme: 'dark', subPageId: 'workflows' });

@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 test('an answer rings the bell of the reporter, and the notification opens what they wrote', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'feedback' });
   await tab.getByRole('button', { name: 'Suggest an improvement' }).first().click();
   const text = `A shorter checklist ${crypto.randomUUID().slice(0, 8)}`;
@@ -27,7 +19,7 @@ test('an answer rings the bell of the reporter, and the notification opens what 
   const { clientKey } = (await sent).postDataJSON() as { clientKey: string };
   await page.getByText('Activity (').click();
 
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const row = champion.page.getByRole('row').filter({ hasText: text });
   await expect
     .poll(

@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { hostOrigin, arrive } = visitLane();
 
 /** Chooses a template in the list and waits until its form stands. */
 async function openTemplate(pane: FrameLocator) {
@@ -52,7 +45,7 @@ async function fillTheRest(pane: FrameLocator, value: string) {
 test.each(themes)(
   'a member opens the pane from the ribbon, fills a template from the message, inserts and sends it, in the %s theme',
   async (theme) => {
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const pane = await member.openPane({ theme });
     const { page } = member;
     await page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
@@ -89,7 +82,7 @@ test.each(themes)(
 );
 
 test('a plain-text message gets text, not markup', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   const { page } = member;
   await page.getByLabel('Format').selectOption('text');
@@ -119,7 +112,7 @@ function contentOf(page: Page) {
 }
 
 test('in a reply, a template is taken out again: own words, links, pictures and the thread are as before', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   const { page } = member;
   await page.goto(`${hostOrigin}/outlook?mode=reply&pane=open`);
@@ -148,7 +141,7 @@ test('in a reply, a template is taken out again: own words, links, pictures and 
 });
 
 test('a second opening shows the kept library while neither a token nor the API answers', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const { page } = member;
   const first = await member.openPane();
   await first.getByRole('option', { name: /Meeting follow-up/ }).waitFor();

@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { hostOrigin, arrive } = visitLane();
 
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Message body' });
 
@@ -30,7 +23,7 @@ async function takeOut(pane: FrameLocator) {
 }
 
 test('where it goes is chosen by keyboard, and wherever it went it is taken out again', async () => {
-  const member = await arrive(browser, hostOrigin, people.member, {
+  const member = await arrive(people.member, {
     viewport: { width: 1000, height: 800 },
   });
   const pane = await member.openPane();
@@ -63,7 +56,7 @@ test('where it goes is chosen by keyboard, and wherever it went it is taken out 
 });
 
 test('sent from a shared mailbox, the template speaks for it, and the library stays the person’s own', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   const { page } = member;
   await page.getByLabel('To', { exact: true }).fill('marta.lindqvist@northwind.example');
@@ -89,7 +82,7 @@ test('sent from a shared mailbox, the template speaks for it, and the library st
 });
 
 test('a body of nearly a megabyte takes a template and gives it back', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   const { page } = member;
   await bodyOf(page).evaluate((body) => {
@@ -107,7 +100,7 @@ test('a body of nearly a megabyte takes a template and gives it back', async () 
 });
 
 test('below a reply, a thread beyond Outlook’s limit is never touched', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await member.openPane();
   const { page } = member;
   await page.goto(`${hostOrigin}/outlook?mode=reply&pane=open`);
@@ -127,7 +120,7 @@ test('below a reply, a thread beyond Outlook’s limit is never touched', async 
 });
 
 test('what a message is for, said with one tap, goes with its numbers', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const { page } = member;
   const events: string[] = [];
   page.on('request', (request) => {
@@ -156,7 +149,7 @@ test('what a message is for, said with one tap, goes with its numbers', async ()
 });
 
 test('a pinned pane goes along to another message, and without one it inserts nothing', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   const { page } = member;
   await openTemplate(pane);
@@ -182,7 +175,7 @@ test('a pinned pane goes along to another message, and without one it inserts no
 });
 
 test('a pane that was closed and opened again in a reply finds what was inserted and what it is for', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await member.openPane();
   const { page } = member;
   await page.goto(`${hostOrigin}/outlook?mode=reply&pane=open`);
@@ -203,7 +196,7 @@ test('a pane that was closed and opened again in a reply finds what was inserted
 });
 
 test('offline, a template goes in, and what is counted waits on the device until there is a network', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   const { page } = member;
   await openTemplate(pane);

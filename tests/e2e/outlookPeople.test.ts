@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 // A prompt and a template of one task: who uses the one is asked about the other.
 const prompt = /Meeting notes to decisions and actions/;
@@ -28,7 +21,7 @@ const fits = (pane: FrameLocator) =>
   pane.locator('html').evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 test('whoever does a task and offers help is one tap from a chat, and not before, nor after', async () => {
-  const helper = await arrive(browser, hostOrigin, people.member);
+  const helper = await arrive(people.member);
   const tab = await helper.openTab();
   await tab.getByRole('link', { name: prompt }).first().click();
   await tab.getByRole('button', { name: 'Ask someone who does this' }).click();
@@ -44,7 +37,7 @@ test('whoever does a task and offers help is one tap from a chat, and not before
   }
   expect(await helper.violations()).toEqual([]);
 
-  const asker = await arrive(browser, hostOrigin, people.deputy, narrow);
+  const asker = await arrive(people.deputy, narrow);
   for (const theme of themes) {
     const pane = await asker.openPane({ theme });
     await narrowPane(pane);
@@ -76,7 +69,7 @@ test('whoever does a task and offers help is one tap from a chat, and not before
 test.each(themes)(
   'what became of one’s feedback is one tap away, also what waits to be sent, in the %s theme',
   async (theme) => {
-    const member = await arrive(browser, hostOrigin, people.member, narrow);
+    const member = await arrive(people.member, narrow);
     const pane = await member.openPane({ theme });
     await narrowPane(pane);
     const words = `The reminder sounds cold (${theme})`;

@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes, type Person } from './person';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes, type Person } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { hostOrigin, arrive } = visitLane();
 
 /** Opens a message that came and the pane beside it, or over it on a phone. */
 async function openReading(
@@ -38,7 +31,7 @@ const documents = /Request for documents/;
 test.each(themes)(
   'a message that came is answered with the template that fits it, in the %s theme',
   async (theme) => {
-    const member = await arrive(browser, hostOrigin, people.member);
+    const member = await arrive(people.member);
     const pane = await openReading(member, { message: 'documents', theme });
     await pane
       .getByRole('group', { name: 'For this message' })
@@ -71,7 +64,7 @@ test.each(themes)(
 );
 
 test('by keyboard alone, from the opened pane to the reply', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await openReading(member, { message: 'documents' });
   const { keyboard } = member.page;
   await expect
@@ -95,7 +88,7 @@ test('by keyboard alone, from the opened pane to the reply', async () => {
 const isFocused = (element: Element) => element === element.ownerDocument.activeElement;
 
 test('a pinned pane goes along from message to message, and an answer to one’s own goes to the client', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await openReading(member, { message: 'documents' });
   await pane.getByRole('option', { name: documents }).first().click();
   await pane
@@ -118,7 +111,7 @@ test('a pinned pane goes along from message to message, and an answer to one’s
 });
 
 test('an AI-written message is flagged from beside it, at 320 pixels, and nothing of it is sent', async () => {
-  const member = await arrive(browser, hostOrigin, people.member, {
+  const member = await arrive(people.member, {
     viewport: { width: 320, height: 720 },
   });
   const asked = requestsBeyond(member.page, hostOrigin);
@@ -145,7 +138,7 @@ test('an AI-written message is flagged from beside it, at 320 pixels, and nothin
 });
 
 test('no request of reading and answering holds a text, a subject or an address', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const asked = requestsBeyond(member.page, hostOrigin);
   const pane = await openReading(member, { message: 'documents' });
   await pane.getByRole('option', { name: documents }).first().click();
@@ -165,7 +158,7 @@ test('no request of reading and answering holds a text, a subject or an address'
 test.each(['iOS', 'Android'] as const)(
   'on a phone with %s the pane has no reply to open: it gives the text to copy',
   async (phone) => {
-    const member = await arrive(browser, hostOrigin, people.member, {
+    const member = await arrive(people.member, {
       viewport: { width: 360, height: 740 },
       touch: true,
     });

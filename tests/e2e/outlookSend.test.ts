@@ -1,18 +1,11 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, type Person } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, type Person } from './person';
 
-const { hostOrigin } = productOfLane();
+const { hostOrigin, arrive } = visitLane();
 const northwind = 'marta.lindqvist@northwind.example';
 const fabrikam = 'samuel.adeyemi@fabrikam.example';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const alertOf = ({ page }: Person) => page.getByRole('dialog', { name: 'Last Mile' });
 const bodyOf = ({ page }: Person) => page.getByRole('textbox', { name: 'Message body' });
@@ -43,7 +36,7 @@ async function insert(pane: FrameLocator, values: Record<string, string>) {
 
 /** Opens a new message beside events of the test's own making. */
 async function besideEvents(script: string) {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await member.page.route('**/pane/events.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: script }),
   );
@@ -62,7 +55,7 @@ const everything = {
 };
 
 test('a placeholder that was left is named before the message goes; filled in, it goes', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   await address(member, northwind);
   await bodyOf(member).click();
@@ -92,7 +85,7 @@ test('a placeholder that was left is named before the message goes; filled in, i
 });
 
 test('another client’s name from an earlier filling, and an attachment that is missing, are named', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const pane = await member.openPane();
   await address(member, northwind);
   await bodyOf(member).click();
@@ -114,7 +107,7 @@ test('another client’s name from an earlier filling, and an attachment that is
 });
 
 test('one click on the alert opens the pane, which says the same', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await member.page.goto(`${hostOrigin}/outlook`);
   await address(member, northwind);
   await bodyOf(member).fill('Dear {{name}},');
@@ -131,7 +124,7 @@ test.each([
   ['cannot be loaded', undefined],
   ['throws when it is loaded', 'throw new Error("broken");'],
 ])('a script of ours that %s lets the mail go', async (_, script) => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await member.page.route('**/pane/events.js', (route) =>
     script === undefined
       ? route.abort()
@@ -176,7 +169,7 @@ test('whoever goes on to another message ends the check, and the first one is no
 });
 
 test('no request of a whole drafting session holds a text, a subject or an address', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const { page } = member;
   const asked: string[] = [];
   // Every request but those by which the simulated Outlook itself keeps mail and signs people in.

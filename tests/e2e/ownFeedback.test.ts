@@ -1,19 +1,12 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
 import { followTheBell, lineOf } from './ownLines';
-import { arrive, people, themes, type Person } from './person';
+import { people, themes, type Person } from './person';
 import { acts, button, openDelivered, uniqueWord, word } from './queue';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** A flag from the pane, with what the assistant wrote read over before it is sent. Gives its key. */
 async function flagInOutlook(member: Person, text: string): Promise<string> {
@@ -64,10 +57,10 @@ async function openOwnInPane(member: Person) {
 test('a flag from Outlook is answered and rings the bell, is said not to have helped, answered again, and helps', async () => {
   const id = uniqueWord();
   const text = `It names a day that does not exist ${id}`;
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const clientKey = await flagInOutlook(member, text);
 
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   await close(champion, id, text, 'The calendar in the prompt is right.');
   const article = champion.page.frameLocator('#tab-frame').getByRole('article');
   await article.getByText('Dear [client], write to [e-mail] by 30 February.').waitFor();
@@ -104,26 +97,26 @@ test('a flag from Outlook is answered and rings the bell, is said not to have he
 test('a suggestion that was taken up is voted for by a colleague, who counts once', async () => {
   const id = uniqueWord();
   const text = `One template for every reminder ${id}`;
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   await suggest(member, text);
   const place = { subPageId: 'feedback/suggestions' };
   const own = lineOf(await member.openTab(place), text);
   await own.getByText('Only you see it').waitFor();
 
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const queue = await openDelivered(champion, `view=new&q=${id}`, text);
   await acts(queue).getByRole('link', { name: 'Take up' }).click();
   await word(queue, /A word to the reporter/).fill('Good idea.');
   await button(queue, 'Take up').click();
   await queue.getByText('Taken up.').waitFor();
 
-  const colleague = await arrive(browser, hostOrigin, people.deputy);
+  const colleague = await arrive(people.deputy);
   const vote = (tab: FrameLocator) => lineOf(tab, text).getByRole('button', { name: /^I would/ });
   const first = await colleague.openTab(place);
   await vote(first).click();
   await lineOf(first, text).getByText('1 vote', { exact: true }).waitFor();
   expect(await lineOf(first, text).innerText()).not.toContain(people.member);
-  const otherDevice = await arrive(browser, hostOrigin, people.deputy);
+  const otherDevice = await arrive(people.deputy);
   const second = await otherDevice.openTab(place);
   await lineOf(second, text).getByText('1 vote', { exact: true }).waitFor();
   expect(await vote(second).getAttribute('aria-pressed')).toBe('true');
@@ -150,9 +143,9 @@ test('a colleague sees a suggestion until it is hidden from them, and again once
   const text = `Ask the client for the fee first ${id}`;
   const place = { subPageId: 'feedback/suggestions' };
   const [member, champion, colleague] = await Promise.all([
-    arrive(browser, hostOrigin, people.member),
-    arrive(browser, hostOrigin, people.owner),
-    arrive(browser, hostOrigin, people.sponsor),
+    arrive(people.member),
+    arrive(people.owner),
+    arrive(people.sponsor),
   ]);
   const queue = await takenUpSuggestion(member, champion, id, text);
   const vote = (tab: FrameLocator) => lineOf(tab, text).getByRole('button', { name: /^I would/ });
@@ -182,11 +175,11 @@ test('a vote pressed while Last Mile cannot be reached is kept, and counts once 
   const id = uniqueWord();
   const text = `Put the date first ${id}`;
   const place = { subPageId: 'feedback/suggestions' };
-  const member = await arrive(browser, hostOrigin, people.member);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const member = await arrive(people.member);
+  const champion = await arrive(people.owner);
   await takenUpSuggestion(member, champion, id, text);
 
-  const colleague = await arrive(browser, hostOrigin, people.deputy);
+  const colleague = await arrive(people.deputy);
   const tab = await colleague.openTab(place);
   const votes = '**/api/suggestions/*/vote';
   await colleague.page.route(votes, (route) => route.abort());
@@ -210,11 +203,11 @@ test('a vote pressed while Last Mile cannot be reached is kept, and counts once 
 test('what became of it and the suggestions fit 320 px and break no rule, in three themes', async () => {
   const id = uniqueWord();
   const text = `The greeting is missing ${id}`;
-  const member = await arrive(browser, hostOrigin, people.member, {
+  const member = await arrive(people.member, {
     viewport: { width: 320, height: 900 },
   });
   await suggest(member, text);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   await close(champion, id, text, 'Greetings are a matter of taste, and each team has its own.');
   await champion.leave();
   for (const theme of themes) {

@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 test.each(themes)(
   'a champion reads their week, its hours and how it goes on, at 320 pixels, in the %s theme',
   async (theme) => {
-    const champion = await arrive(browser, hostOrigin, people.owner, {
+    const champion = await arrive(people.owner, {
       viewport: { width: 320, height: 640 },
     });
     const tab = await champion.openTab({ theme, subPageId: 'programme' });
@@ -37,7 +29,7 @@ test.each(themes)(
 );
 
 test('by keyboard alone a champion puts a line off, and writes down a week', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ subPageId: 'programme' });
   const { keyboard } = champion.page;
   const effort = tab.getByRole('button', { name: 'More for “Hours and spend' }).first();
@@ -74,7 +66,7 @@ test('by keyboard alone a champion puts a line off, and writes down a week', asy
 
 test('the week says nothing in English where Teams is in German', async () => {
   const english = await createEnglishFinder(german);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ language: 'de-DE', subPageId: 'programme' });
   await tab.getByRole('heading', { name: 'Das hält das Programm in Gang' }).waitFor();
   expect(english(await saidOn(tab))).toEqual([]);

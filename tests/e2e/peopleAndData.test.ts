@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 test('a champion maps a job title at 320 pixels, and a reload loses nothing on the way', async () => {
-  const champion = await arrive(browser, hostOrigin, people.deputy, {
+  const champion = await arrive(people.deputy, {
     viewport: { width: 320, height: 640 },
   });
   let tab = await champion.openTab({ subPageId: 'programme/job-families' });
@@ -46,7 +38,7 @@ test('a champion maps a job title at 320 pixels, and a reload loses nothing on t
 });
 
 test('the sample firm’s Copilot report stands on the page, and a file beside it is answered row by row', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ subPageId: 'programme/job-families' });
   await tab.getByText(/^Copilot’s report is up to date/).waitFor();
   const file = {

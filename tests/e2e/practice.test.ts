@@ -1,21 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
 import { pressOn, tabTo, typeInto } from './keyboard';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
+const { arrive } = visitLane();
 const title = 'Twenty minutes on a tender';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** A moment as an American keyboard types it into the parts of a date and time field. */
 function typedParts(at: Date): readonly [day: string, time: string] {
@@ -26,7 +18,7 @@ function typedParts(at: Date): readonly [day: string, time: string] {
 }
 
 test('a champion prepares a session by keyboard, and what is typed survives a reload', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const { page } = champion;
   const tab = await champion.openTab({ subPageId: 'practice' });
   await pressOn(page, tab.getByRole('link', { name: 'Prepare a session' }));
@@ -51,7 +43,7 @@ test('a champion prepares a session by keyboard, and what is typed survives a re
 });
 
 test('a member beside the meeting checks in, does it on their own work and keeps a draft', async () => {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ frame: 'sidePanel' });
   await tab.getByRole('heading', { level: 1, name: 'Practice' }).waitFor();
   await tab
@@ -75,7 +67,7 @@ test('a member beside the meeting checks in, does it on their own work and keeps
 });
 
 test.each(themes)('practice beside a meeting, in the %s theme', async (theme) => {
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ theme, frame: 'sidePanel' });
   await tab.getByRole('article').first().waitFor();
   expect([await overflowOf(tab), await champion.violations()]).toEqual([0, []]);
@@ -87,7 +79,7 @@ test.each(themes)('practice beside a meeting, in the %s theme', async (theme) =>
 
 test('nothing of it is said in English where Teams is in German', async () => {
   const english = await createEnglishFinder(german);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ language: 'de-DE', subPageId: 'practice' });
   await tab.getByRole('heading', { name: 'Zu planen' }).waitFor();
   expect(english(await saidOn(tab))).toEqual([]);

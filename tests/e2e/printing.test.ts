@@ -1,16 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people } from './person';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** What an A4 page leaves between margins of 10 mm, in CSS pixels. */
 const paperWidth = 718;
@@ -20,7 +12,7 @@ const paperWidth = 718;
  * laid out for paper, at a page's width, and looked at.
  */
 test('on paper the dashboard has every panel but the work list whole, in dark ink on white, and nothing to press', async () => {
-  const champion = await arrive(browser, hostOrigin, people.owner, {
+  const champion = await arrive(people.owner, {
     viewport: { width: paperWidth + 320, height: 1100 },
   });
   const tab = await champion.openTab({ theme: 'dark' });

@@ -1,20 +1,13 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
 import { pressOn, tabTo, typeInto } from './keyboard';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes, type Person } from './person';
+import { people, themes, type Person } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const steps = [
   'Whom it is for',
@@ -52,7 +45,7 @@ const openStart = async (person: Person, options = {}) => {
 test.each(themes)(
   'the guided start can be read step by step at 320 pixels in the %s theme',
   async (theme) => {
-    const champion = await arrive(browser, hostOrigin, people.owner, {
+    const champion = await arrive(people.owner, {
       viewport: { width: 320, height: 640 },
     });
     const tab = await openStart(champion, { theme });
@@ -71,7 +64,7 @@ test.each(['programme/plan', 'programme/past'])(
   '%s can be read at 320 pixels, and says nothing in English where Teams is in German',
   async (subPageId) => {
     const english = await createEnglishFinder(german);
-    const champion = await arrive(browser, hostOrigin, people.owner, {
+    const champion = await arrive(people.owner, {
       viewport: { width: 320, height: 640 },
     });
     const tab = await champion.openTab({ language: 'de-DE', subPageId });
@@ -84,7 +77,7 @@ test.each(['programme/plan', 'programme/past'])(
 
 test('the guided start says nothing in English where Teams is in German', async () => {
   const english = await createEnglishFinder(german);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await openStart(champion, { language: 'de-DE' });
   const list = tab.getByRole('navigation', { name: 'Schritte' }).getByRole('button');
   await list.first().waitFor();
@@ -98,11 +91,11 @@ test('the guided start says nothing in English where Teams is in German', async 
 
 test('a champion in no programme starts one by keyboard alone, and comes back to it in between', async () => {
   // A leader is known as one once they have opened Last Mile.
-  const sponsor = await arrive(browser, hostOrigin, people.sponsor);
+  const sponsor = await arrive(people.sponsor);
   await (await sponsor.openTab()).getByRole('tab', { name: 'Dashboard' }).waitFor();
   await sponsor.leave();
 
-  const champion = await arrive(browser, hostOrigin, people.newChampion);
+  const champion = await arrive(people.newChampion);
   const { page } = champion;
   let tab = await champion.openTab();
   await pressOn(page, tab.getByRole('button', { name: 'Start a programme' }));

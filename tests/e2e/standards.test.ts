@@ -1,16 +1,9 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, type Person } from './person';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, type Person } from './person';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 const title = 'Answer a complaint';
 const field = (tab: FrameLocator, name: string) => tab.getByRole('textbox', { name, exact: true });
@@ -47,12 +40,12 @@ async function placeOf({ page }: Person): Promise<string> {
 }
 
 test('a poor prompt is advised while it is written, refused by a required standard, mended and published', async () => {
-  const owner = await arrive(browser, hostOrigin, people.owner);
+  const owner = await arrive(people.owner);
   const settings = await owner.openTab({ subPageId: 'library/review' });
   await require(settings, true);
   expect(await owner.violations()).toEqual([]);
 
-  const member = await arrive(browser, hostOrigin, people.member, {
+  const member = await arrive(people.member, {
     viewport: { width: 320, height: 800 },
   });
   const writing = await member.openTab({ subPageId: 'library/new' });

@@ -1,21 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
-import { arrive, people, themes } from './person';
+import { expect, test } from 'vitest';
+import { visitLane } from './lane';
+import { people, themes } from './person';
 import { acts, button, openDelivered, rowOf, uniqueWord, word } from './queue';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 /** Suggestions by a member, each in a dialog of its own. */
 async function suggest(...texts: string[]) {
-  const member = await arrive(browser, hostOrigin, people.member);
+  const member = await arrive(people.member);
   const tab = await member.openTab({ subPageId: 'feedback' });
   for (const text of texts) {
     await tab.getByRole('button', { name: 'Suggest an improvement' }).first().click();
@@ -30,7 +22,7 @@ async function suggest(...texts: string[]) {
 test('a piece of feedback is triaged by keyboard alone, from new to closed', async () => {
   const id = uniqueWord();
   await suggest(`Shorter greetings please ${id}`, `Longer greetings please ${id}`);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const { keyboard } = champion.page;
   await openDelivered(champion, `view=new&q=${id}`, 'Longer');
   const tab = await openDelivered(champion, `view=new&q=${id}`, 'Shorter');
@@ -66,13 +58,13 @@ test('what somebody changed in SharePoint meanwhile is shown beside what was rea
   const id = uniqueWord();
   const text = `Name the deadline first ${id}`;
   await suggest(text);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await openDelivered(champion, `q=${id}`, text);
   await acts(tab).getByRole('link', { name: 'Close', exact: true }).click();
   await tab.getByRole('radio', { name: /^Declined/ }).click();
   await word(tab, /Why not/).fill('We have tried that.');
 
-  const deputy = await arrive(browser, hostOrigin, people.deputy);
+  const deputy = await arrive(people.deputy);
   const list = await deputy.openSharePoint('/Feedback');
   await list.getByRole('row').filter({ hasText: text }).getByRole('link').click();
   await list.getByLabel('State', { exact: true }).selectOption('inProgress');
@@ -102,7 +94,7 @@ test('two that say the same are merged, read side by side, and unmerged', async 
   const id = uniqueWord();
   const [kept, same] = [`Ask for the fee early ${id}`, `The fee should be asked for early ${id}`];
   await suggest(kept, same);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   await openDelivered(champion, `q=${id}`, kept);
   const tab = await openDelivered(champion, `q=${id}`, same);
   await acts(tab).getByRole('link', { name: 'Merge', exact: true }).click();
@@ -129,7 +121,7 @@ test('a vendor gets what they need without who wrote it, and the case waits for 
   const id = uniqueWord();
   const text = `It stops in the middle of a sentence ${id}`;
   await suggest(text);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await openDelivered(champion, `q=${id}`, text);
   await acts(tab).getByRole('link', { name: 'Send to the vendor' }).click();
   await button(tab, 'Copy as text').click();
@@ -157,7 +149,7 @@ test('several are taken up at once, each with the same word to who wrote it', as
   const id = uniqueWord();
   const texts = ['Greet', 'Sign', 'Date'].map((what) => `${what} in the client’s language ${id}`);
   await suggest(...texts);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   for (const text of texts) await openDelivered(champion, `q=${id}`, text);
   const tab = await champion.openTab({ subPageId: `feedback/queue?view=new&q=${id}` });
   await tab.getByText('3 items', { exact: true }).waitFor();
@@ -179,7 +171,7 @@ test.each(themes)(
       { width: 1280, height: 800 },
       { width: 320, height: 720 },
     ]) {
-      const champion = await arrive(browser, hostOrigin, people.deputy, { viewport });
+      const champion = await arrive(people.deputy, { viewport });
       const found: Record<string, string[]> = {};
       const look = async (screen: string) => {
         found[screen] = await champion.violations();
@@ -218,7 +210,7 @@ test.each(themes)(
 );
 
 test('a leader who has the link to the queue sees only what they wrote themselves', async () => {
-  const leader = await arrive(browser, hostOrigin, people.sponsor);
+  const leader = await arrive(people.sponsor);
   const asked: string[] = [];
   leader.page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/api/feedback') asked.push(request.url());

@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { german } from '../../teams-app/src/app/german';
-import { launchBrowser } from '../setup/browser';
-import { productOfLane } from './lane';
+import { visitLane } from './lane';
 import { overflowOf } from './narrow';
-import { arrive, people, themes } from './person';
+import { people, themes } from './person';
 import { createEnglishFinder, saidOn } from './spokenTexts';
 
-const { hostOrigin } = productOfLane();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { arrive } = visitLane();
 
 test.each(themes)(
   'a champion reads the tasks and the map of one, at 320 pixels, in the %s theme',
   async (theme) => {
-    const champion = await arrive(browser, hostOrigin, people.owner, {
+    const champion = await arrive(people.owner, {
       viewport: { width: 320, height: 640 },
     });
     const tab = await champion.openTab({ theme, subPageId: 'workflows' });
@@ -41,7 +33,7 @@ test.each(themes)(
 
 test('tasks and their maps say nothing in English where Teams is in German', async () => {
   const english = await createEnglishFinder(german);
-  const champion = await arrive(browser, hostOrigin, people.owner);
+  const champion = await arrive(people.owner);
   const tab = await champion.openTab({ language: 'de-DE', subPageId: 'workflows' });
   const task = tab.getByRole('link', { name: 'Follow up a client meeting' });
   await task.waitFor();
