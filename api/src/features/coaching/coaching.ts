@@ -3,7 +3,6 @@ import {
   coachedPeople,
   comeBacksOf,
   toldOptOuts,
-  type Coached,
   type CoachedFor,
   type CoachingFacts,
   type CoachingResponse,
@@ -101,18 +100,17 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
       now(),
       programme.timeZone,
     );
-    return { members, optedOut, outreaches, coached };
+    const reached = new Map<string, Outreach[]>();
+    for (const { outreach } of outreaches) {
+      reached.set(outreach.userId, [...(reached.get(outreach.userId) ?? []), outreach]);
+    }
+    /** Whether it is time to reach out to somebody again. */
+    const mayReachOut = (userId: string) => canReachOut(userId, reached.get(userId) ?? [], now());
+    return { members, optedOut, outreaches, coached, mayReachOut };
   }
 
   const isOf = (programme: Programme) => (kept: KeptOutreach) =>
     kept.programmeKey === programme.clientKey;
-
-  const mayReachOut = (outreaches: readonly KeptOutreach[], { userId }: Pick<Coached, 'userId'>) =>
-    canReachOut(
-      userId,
-      outreaches.map(({ outreach }) => outreach),
-      now(),
-    );
 
   /** The outreach that is kept under a key, of whichever programme. */
   async function findKept(programme: Programme, clientKey: string) {
@@ -122,7 +120,7 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
 
   return {
     async list(programme) {
-      const { members, optedOut, outreaches, coached } = await look(programme);
+      const { members, optedOut, outreaches, coached, mayReachOut } = await look(programme);
       const own = outreaches.filter(isOf(programme)).map(({ outreach }) => outreach);
       const backs = comeBacksOf(own, await usesAfter(own), programme.timeZone);
       const people = await Promise.all(
@@ -133,7 +131,7 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
             ...{ userId, name: member.displayName, userPrincipalName: member.userPrincipalName },
             ...{ language: member.preferredLanguage, jobFamily, reason, lastUsedOn },
             lastOutreach: own.find((each) => each.userId === userId) ?? null,
-            mayReachOut: mayReachOut(outreaches, { userId }).allowed,
+            mayReachOut: mayReachOut(userId).allowed,
           }));
         }),
       );
@@ -150,10 +148,10 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
     },
 
     async toCoach(programme) {
-      const { coached, outreaches } = await look(programme);
+      const { coached, mayReachOut } = await look(programme);
       const counts = new Map<CoachedFor, number>();
       for (const person of coached) {
-        if (!mayReachOut(outreaches, person).allowed) continue;
+        if (!mayReachOut(person.userId).allowed) continue;
         counts.set(person.reason, (counts.get(person.reason) ?? 0) + 1);
       }
       return counts;
@@ -162,10 +160,10 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
     async reachOut(programme, request, user) {
       const clientKey = request.clientKey.toLowerCase();
       if (await list.get(clientKey)) return known(programme, clientKey, request);
-      const { coached, outreaches } = await look(programme);
+      const { coached, mayReachOut } = await look(programme);
       const person = coached.find(({ userId }) => userId === request.userId);
       if (person === undefined) throw new RuleRefused('notOnCoachingList');
-      const decision = mayReachOut(outreaches, person);
+      const decision = mayReachOut(person.userId);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
       const said = { outcome: null, outcomeAt: null, note: null };
       const fields = outreachFields({
