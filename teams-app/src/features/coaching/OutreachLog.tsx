@@ -13,6 +13,7 @@ import { useId, useState } from 'react';
 import { useSession } from '../../app/session';
 import { coachingTexts as texts } from './coachingTexts';
 import { OutcomeForm } from './OutcomeForm';
+import { PersonList, PersonRow } from './PersonRow';
 
 /** Whom did we reach out to, what came of it, and who is back? */
 export function OutreachLog({ outreaches }: { outreaches: readonly LoggedOutreach[] }) {
@@ -24,11 +25,11 @@ export function OutreachLog({ outreaches }: { outreaches: readonly LoggedOutreac
         {texts.log}
       </Subtitle2>
       <Text className={styles.quiet}>{texts.logHint}</Text>
-      <ul className={styles.list} aria-labelledby={titleId}>
+      <PersonList titleId={titleId}>
         {outreaches.map((logged) => (
           <LoggedRow key={logged.outreach.clientKey} {...logged} />
         ))}
-      </ul>
+      </PersonList>
     </section>
   );
 }
@@ -40,18 +41,9 @@ function LoggedRow({ outreach, name, backOn }: LoggedOutreach) {
   const [isOpen, setOpen] = useState(false);
   const day = formats.day(calendarDayIn(new Date(at), programme.timeZone));
   return (
-    <li className={styles.row}>
-      <div className={styles.line}>
-        <div className={styles.who}>
-          <Text weight="semibold" block>
-            {name}
-          </Text>
-          <Caption1 block className={styles.quiet}>
-            {texts.logLine(day, texts.ways[way], texts.reasons[reason])}
-          </Caption1>
-          {outcome !== null && <Text block>{texts.outcomes[outcome]}</Text>}
-          {note !== null && <Text block>{note}</Text>}
-        </div>
+    <PersonRow
+      name={name}
+      action={
         <div className={styles.stand}>
           {backOn !== null && (
             <Badge appearance="tint" color="success">
@@ -70,17 +62,25 @@ function LoggedRow({ outreach, name, backOn }: LoggedOutreach) {
             </Button>
           )}
         </div>
-      </div>
-      {isOpen && (
-        <OutcomeForm
-          outreach={outreach}
-          name={name}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
-    </li>
+      }
+      form={
+        isOpen && (
+          <OutcomeForm
+            outreach={outreach}
+            name={name}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        )
+      }
+    >
+      <Caption1 block className={styles.quiet}>
+        {texts.logLine(day, texts.ways[way], texts.reasons[reason])}
+      </Caption1>
+      {outcome !== null && <Text block>{texts.outcomes[outcome]}</Text>}
+      {note !== null && <Text block>{note}</Text>}
+    </PersonRow>
   );
 }
 
@@ -88,30 +88,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  row: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingBlock: tokens.spacingVerticalM,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    minWidth: 0,
-  },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
-  who: { minWidth: 0, overflowWrap: 'anywhere' },
   stand: {
     display: 'flex',
     flexWrap: 'wrap',

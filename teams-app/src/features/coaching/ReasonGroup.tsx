@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useFocusWhenGone } from '../../app/useFocusWhenGone';
 import { CoachedPersonRow } from './CoachedPersonRow';
 import { coachingTexts as texts } from './coachingTexts';
+import { PersonList } from './PersonRow';
 
 export interface ReasonGroupProps {
   reason: CoachedFor;
@@ -31,7 +32,7 @@ export function ReasonGroup({ reason, people }: ReasonGroupProps) {
       </div>
       <Text className={styles.quiet}>{texts.why[reason]}</Text>
       {people.length > 0 && (
-        <ul className={styles.list} aria-labelledby={titleId}>
+        <PersonList titleId={titleId}>
           {shown.map((person, index) => (
             <CoachedPersonRow
               key={person.userId}
@@ -39,7 +40,7 @@ export function ReasonGroup({ reason, people }: ReasonGroupProps) {
               {...(index === shownAtFirst ? { ref: firstFurther } : {})}
             />
           ))}
-        </ul>
+        </PersonList>
       )}
       {shown.length < people.length && (
         <Button
@@ -65,13 +66,5 @@ const useStyles = makeStyles({
   },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   more: { alignSelf: 'flex-start' },
 });
