@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text, Textarea } from '@fluentui/react-components';
 import { coachingClient, overtakenBy } from '@last-mile/shared/client';
 import {
   outreach as outreachSchema,
@@ -20,6 +12,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { FailureNotice } from '../../app/FailureNotice';
+import { buttonRow, panel } from '../../app/panel';
 import { useSession } from '../../app/session';
 import { coachingQueries } from './coachingQueries';
 import { coachingTexts as texts } from './coachingTexts';
@@ -118,14 +111,6 @@ export function OutcomeForm({ outreach, name, onClose }: OutcomeFormProps) {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    minWidth: 0,
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  root: panel,
+  actions: buttonRow,
 });

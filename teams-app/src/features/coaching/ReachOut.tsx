@@ -6,7 +6,6 @@ import {
   RadioGroup,
   Text,
   Textarea,
-  tokens,
 } from '@fluentui/react-components';
 import { coachingClient } from '@last-mile/shared/client';
 import { outreachWays, type CoachedPerson, type OutreachWay } from '@last-mile/shared/coaching';
@@ -17,6 +16,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { FailureNotice } from '../../app/FailureNotice';
+import { buttonRow, panel } from '../../app/panel';
 import { useSession } from '../../app/session';
 import { coachingQueries } from './coachingQueries';
 import { coachingTexts as texts } from './coachingTexts';
@@ -137,15 +137,7 @@ export function ReachOut({ person, onClose }: ReachOutProps) {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    minWidth: 0,
-  },
+  root: panel,
   ways: { flexWrap: 'wrap' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: buttonRow,
 });

@@ -12,6 +12,7 @@ import { canPublish, checkStandards, type LibraryItem } from '@last-mile/shared/
 import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FailureNotice } from '../../app/FailureNotice';
+import { framedPanel } from '../../app/panel';
 import { useSession } from '../../app/session';
 import { useFocusWhenGone } from '../../app/useFocusWhenGone';
 import { libraryQueries } from './libraryQueries';
@@ -97,15 +98,7 @@ function refusalOf(error: Error): string {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   silent: { display: 'none' },
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  panel: framedPanel,
   action: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ShownSession } from '@last-mile/shared/practice';
 import { LinkButton } from '../../app/LinkButton';
+import { buttonRow, card } from '../../app/panel';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { CheckIn } from './CheckIn';
@@ -57,12 +58,7 @@ export function SessionCard({ shown, linked = true }: SessionCardProps) {
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ...card,
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: 0,
     overflowWrap: 'anywhere',
@@ -70,5 +66,5 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { margin: 0, whiteSpace: 'pre-wrap' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: buttonRow,
 });

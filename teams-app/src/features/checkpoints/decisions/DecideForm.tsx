@@ -21,6 +21,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { buttonRow, panel } from '../../../app/panel';
 import { PersonPicker } from '../../../app/people/PersonPicker';
 import { useSession } from '../../../app/session';
 import { checkpointsQueries } from '../checkpointsQueries';
@@ -163,12 +164,7 @@ export function DecideForm({ checkpoint, finding, onDone }: DecideFormProps) {
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
+    ...panel,
     '@media print': { display: 'none' },
   },
   beside: {
@@ -177,5 +173,5 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  actions: { ...buttonRow, gap: tokens.spacingHorizontalM },
 });

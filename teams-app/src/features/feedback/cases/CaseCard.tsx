@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { PromptCase } from '@last-mile/shared/feedback';
+import { card } from '../../../app/panel';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { reasonInWords, stateColors } from './caseInWords';
@@ -97,15 +98,7 @@ function Part({ name, words }: { name: string; words: string | null }) {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
+  root: { ...card, overflowWrap: 'anywhere' },
   marks: {
     display: 'flex',
     flexWrap: 'wrap',

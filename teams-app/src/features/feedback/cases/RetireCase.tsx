@@ -11,6 +11,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { buttonRow } from '../../../app/panel';
 import { useSession } from '../../../app/session';
 import { caseQueries } from './caseQueries';
 import { casesTexts as texts } from './casesTexts';
@@ -145,5 +146,5 @@ const useStyles = makeStyles({
     flexBasis: '100%',
     gap: tokens.spacingVerticalS,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: buttonRow,
 });

@@ -6,6 +6,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { buttonRow, framedPanel } from '../../../app/panel';
 import { useSession } from '../../../app/session';
 import { feedbackQueries } from '../feedbackQueries';
 import type { OpenAct } from '../queue/queuePlace';
@@ -116,20 +117,7 @@ function useFirstField() {
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  root: framedPanel,
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-  },
+  actions: { ...buttonRow, alignItems: 'center' },
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { QueueItem, TriageAct } from '@last-mile/shared/feedback';
 import { useEffect, useRef } from 'react';
+import { buttonRow } from '../../../app/panel';
 import { useSession, type Session } from '../../../app/session';
 import { feedbackTexts } from '../feedbackTexts';
 import { reasonOf } from '../queue/QueueRow';
@@ -162,5 +163,5 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  choices: buttonRow,
 });

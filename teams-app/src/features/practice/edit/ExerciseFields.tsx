@@ -11,6 +11,7 @@ import {
 import type { Exercise } from '@last-mile/shared/practice';
 import { multiLineLimit } from '@last-mile/shared/text';
 import { useQuery } from '@tanstack/react-query';
+import { card } from '../../../app/panel';
 import { useSession } from '../../../app/session';
 import { practiceQueries } from '../practiceQueries';
 import { practiceTexts as texts } from '../practiceTexts';
@@ -102,16 +103,7 @@ export function ExerciseFields({ draft, isHalf, onChange }: ExerciseFieldsProps)
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    minWidth: 0,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  root: { ...card, margin: 0, minWidth: 0 },
   // No wider than the page, however long an item's title is.
   choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   legend: {

@@ -15,6 +15,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { card } from '../../../app/panel';
 import { useSession } from '../../../app/session';
 import { weekQueries } from '../week/weekQueries';
 import { EffortConflict } from './EffortConflict';
@@ -183,15 +184,7 @@ const spendIn = (typed: string) =>
     : (saveEffortRequest.shape.spend.safeParse(Number(typed)).data ?? null);
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    maxWidth: '640px',
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  root: { ...card, maxWidth: '640px' },
   fields: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { frictionKinds, sourceKinds, type MappedStep } from '@last-mile/shared/workflows';
 import { useEffect, useId, useRef } from 'react';
+import { card } from '../../../app/panel';
 import { workflowsTexts as texts } from '../workflowsTexts';
 
 export interface StepFormProps {
@@ -180,11 +181,7 @@ const wordsOrNull = (words: string) => (words.trim() === '' ? null : words);
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
+    ...card,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },

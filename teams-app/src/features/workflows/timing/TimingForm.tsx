@@ -13,6 +13,7 @@ import type { TimingPoint, TimingRequest, WorkflowMap } from '@last-mile/shared/
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
+import { buttonRow, card } from '../../../app/panel';
 import { useSession } from '../../../app/session';
 import { workflowsTexts } from '../workflowsTexts';
 import { timingQueries } from './timingQueries';
@@ -122,12 +123,7 @@ function typedOf(steps: TimingRequest['steps']): TypedMinutes {
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ...card,
     backgroundColor: tokens.colorNeutralBackground2,
     '@media print': { display: 'none' },
   },
@@ -137,10 +133,5 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: tokens.spacingHorizontalM,
   },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-  },
+  actions: { ...buttonRow, alignItems: 'center', gap: tokens.spacingHorizontalM },
 });

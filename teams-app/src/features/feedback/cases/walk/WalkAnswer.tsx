@@ -15,6 +15,7 @@ import { failureInWords } from '@last-mile/shared/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FailureNotice } from '../../../../app/FailureNotice';
+import { buttonRow, framedPanel } from '../../../../app/panel';
 import { useSession } from '../../../../app/session';
 import { useSingleKeys } from '../../queue/singleKeys';
 import { caseQueries } from '../caseQueries';
@@ -155,15 +156,7 @@ export function WalkAnswer({ caseKey, version, isLast, onDone }: WalkAnswerProps
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  root: framedPanel,
   key: {
     marginInlineStart: tokens.spacingHorizontalXS,
     paddingInline: tokens.spacingHorizontalXS,
@@ -173,10 +166,5 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-  },
+  actions: { ...buttonRow, alignItems: 'center' },
 });
