@@ -1,5 +1,6 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { SaveEffortRequest } from '@last-mile/shared/programme';
+import { MineOrTheirs } from '../../../app/MineOrTheirs';
 import { useSession } from '../../../app/session';
 import { effortTexts as texts } from './effortTexts';
 import { moneyIn } from './money';
@@ -16,7 +17,6 @@ export interface EffortConflictProps {
 
 /** Two people wrote the same week down: which one holds? */
 export function EffortConflict(props: EffortConflictProps) {
-  const styles = useStyles();
   const { formats } = useSession();
   const { theirs, mine, currency, onMine, onTheirs } = props;
   const inWords = ({ hours, spend, note }: Written) =>
@@ -24,26 +24,13 @@ export function EffortConflict(props: EffortConflictProps) {
       .filter((part) => part !== '')
       .join(' · ');
   return (
-    <section className={styles.root} role="alert" aria-label={texts.conflictTitle}>
-      <Subtitle2 as="h2">{texts.conflictTitle}</Subtitle2>
-      <Text>{texts.conflict}</Text>
+    <MineOrTheirs size="small" {...{ texts, onMine, onTheirs }}>
       <Text>
         {texts.theirs}: {inWords(theirs)}
       </Text>
       <Text>
         {texts.mine}: {inWords(mine)}
       </Text>
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={onMine}>
-          {texts.keepMine}
-        </Button>
-        <Button onClick={onTheirs}>{texts.takeTheirs}</Button>
-      </div>
-    </section>
+    </MineOrTheirs>
   );
 }
-
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});

@@ -1,4 +1,5 @@
-import { Button, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { MineOrTheirs } from '../../../app/MineOrTheirs';
 import { workflowsTexts as texts } from '../workflowsTexts';
 import { StepBoard } from './StepBoard';
 import type { MapContent } from './stepChanges';
@@ -13,22 +14,11 @@ export interface MapConflictProps {
 
 /** Which of two maps to go on with? Both are there to look at. */
 export function MapConflict({ theirs, mine, onMine, onTheirs }: MapConflictProps) {
-  const styles = useStyles();
   return (
-    <section className={styles.root} aria-labelledby="map-conflict" role="alert">
-      <Subtitle1 as="h2" id="map-conflict">
-        {texts.conflictTitle}
-      </Subtitle1>
-      <Text>{texts.conflict}</Text>
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={onMine}>
-          {texts.keepMine}
-        </Button>
-        <Button onClick={onTheirs}>{texts.takeTheirs}</Button>
-      </div>
+    <MineOrTheirs buttons="before" {...{ texts, onMine, onTheirs }}>
       <OneMap title={texts.theirs} content={theirs} />
       <OneMap title={texts.mine} content={mine} />
-    </section>
+    </MineOrTheirs>
   );
 }
 
@@ -57,5 +47,4 @@ function OneMap({ title, content }: { title: string; content: MapContent }) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
