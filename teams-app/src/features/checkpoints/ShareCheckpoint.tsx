@@ -1,20 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { ShareRegular } from '@fluentui/react-icons/svg/share';
+import { makeStyles, MenuItem, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Checkpoint, CheckpointDecision } from '@last-mile/shared/checkpoints';
 import { download, fileName } from '../../app/download';
 import { printPage } from '../../app/printing';
 import { SavedNotice, useSaving } from '../../app/SavedNotice';
 import { useSession } from '../../app/session';
+import { ShareMenu } from '../../app/ShareMenu';
 import { useOffPaper } from '../../app/useOffPaper';
 import { checkpointsTexts as texts } from './checkpointsTexts';
 import { deckOf } from './powerPoint/deck';
@@ -39,23 +29,16 @@ export function ShareCheckpoint({ checkpoint, decisions }: ShareCheckpointProps)
   return (
     <div className={mergeClasses(styles.root, offPaper)}>
       <SavedNotice said={said} />
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button icon={<ShareRegular />}>{texts.share}</Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem
-              onClick={() => {
-                save(savePowerPoint);
-              }}
-            >
-              {texts.powerPoint}
-            </MenuItem>
-            <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <ShareMenu name={texts.share}>
+        <MenuItem
+          onClick={() => {
+            save(savePowerPoint);
+          }}
+        >
+          {texts.powerPoint}
+        </MenuItem>
+        <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
+      </ShareMenu>
     </div>
   );
 }

@@ -1,17 +1,9 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
-import { ShareRegular } from '@fluentui/react-icons/svg/share';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { copyText } from '../../../app/clipboard';
 import { printPage } from '../../../app/printing';
 import { toSubPageId } from '../../../app/routes';
 import { useSession } from '../../../app/session';
+import { ShareMenu } from '../../../app/ShareMenu';
 import { dashboardTexts as texts } from '../dashboardTexts';
 import { charts, type DashboardView } from '../dashboardView';
 import type { Shown } from '../panel/shown';
@@ -40,40 +32,31 @@ export function DashboardShareMenu({ shown, view, onView }: DashboardShareMenuPr
 
   return (
     <>
-      <Menu defaultOpen>
-        <MenuTrigger disableButtonEnhancement>
-          <Button size="small" icon={<ShareRegular />}>
-            {texts.takeAlong}
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem
-              onClick={() => {
-                attempt(copyLink);
-              }}
-            >
-              {texts.copyLink}
-            </MenuItem>
-            <MenuItem
-              onClick={() => {
-                save(() => savePageCsv(shown));
-              }}
-            >
-              {texts.everyFigure}
-            </MenuItem>
-            <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
-            <MenuDivider />
-            <MenuItem
-              onClick={() => {
-                onView({ ...view, tables: everyTable ? [] : charts });
-              }}
-            >
-              {everyTable ? texts.noTables : texts.allTables}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <ShareMenu name={texts.takeAlong} size="small" defaultOpen>
+        <MenuItem
+          onClick={() => {
+            attempt(copyLink);
+          }}
+        >
+          {texts.copyLink}
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            save(() => savePageCsv(shown));
+          }}
+        >
+          {texts.everyFigure}
+        </MenuItem>
+        <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
+        <MenuDivider />
+        <MenuItem
+          onClick={() => {
+            onView({ ...view, tables: everyTable ? [] : charts });
+          }}
+        >
+          {everyTable ? texts.noTables : texts.allTables}
+        </MenuItem>
+      </ShareMenu>
       <SavedNotice said={said} />
     </>
   );

@@ -1,21 +1,16 @@
 import {
-  Button,
   makeStyles,
-  Menu,
   MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   mergeClasses,
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { ShareRegular } from '@fluentui/react-icons/svg/share';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo, useState } from 'react';
 import { printPage } from '../../../app/printing';
 import { SavedNotice, useSaving } from '../../../app/SavedNotice';
 import { useSession } from '../../../app/session';
+import { ShareMenu } from '../../../app/ShareMenu';
 import { useOffPaper } from '../../../app/useOffPaper';
 import { BoardPart } from '../board/BoardPart';
 import { workflowsTexts as texts } from '../workflowsTexts';
@@ -46,32 +41,23 @@ export function PicturePart({ map }: { map: PicturedMap }) {
         >
           {texts.asTable}
         </ToggleButton>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button size="small" icon={<ShareRegular />}>
-              {texts.takeAlong}
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem
-                onClick={() => {
-                  save(() => saveImage(words));
-                }}
-              >
-                {texts.saveImage}
-              </MenuItem>
-              <MenuItem
-                onClick={() => {
-                  save(() => saveDrawing(words));
-                }}
-              >
-                {texts.saveDrawing}
-              </MenuItem>
-              <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <ShareMenu name={texts.takeAlong} size="small">
+          <MenuItem
+            onClick={() => {
+              save(() => saveImage(words));
+            }}
+          >
+            {texts.saveImage}
+          </MenuItem>
+          <MenuItem
+            onClick={() => {
+              save(() => saveDrawing(words));
+            }}
+          >
+            {texts.saveDrawing}
+          </MenuItem>
+          <MenuItem onClick={() => void printPage()}>{texts.print}</MenuItem>
+        </ShareMenu>
         <SavedNotice said={said} />
       </div>
       {asTable ? <MapTable map={map} /> : <MapPicture words={words} />}
