@@ -1,5 +1,3 @@
-import { smallestGroupShown } from '@last-mile/shared/adoption';
-import type { Programme } from '@last-mile/shared/programme';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
@@ -18,9 +16,6 @@ import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
 import { createBeginnings } from './features/adoption/facts/beginnings';
 import { createUsesOfPeople } from './features/adoption/facts/usesOfPeople';
-import { createFrequentUsers } from './features/adoption/facts/frequentUsers';
-import { countPractised } from './features/adoption/facts/practisedUse';
-import { createSubjectLinks } from './features/adoption/facts/subjectLinks';
 import { createRecentItems } from './features/adoption/facts/recentItems';
 import { createRoleUse } from './features/adoption/publication/roleUse';
 import { createUsedIn } from './features/adoption/facts/usedIn';
@@ -28,9 +23,6 @@ import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
-import { readActiveWeeks, readSpans } from './features/adoption/people/peopleActivity';
-import { askedWeeks } from './features/adoption/weeks/askedWeeks';
-import { createWeekCounts } from './features/adoption/weeks/weekCounts';
 import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
@@ -58,13 +50,7 @@ import { createLibrary, type Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
 import { createBuildSessions } from './features/library/sessions/buildSessions';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
-import { createHelpers } from './features/practice/helpers';
-import { createExercises } from './features/practice/exercises';
-import { createPracticeFigures } from './features/practice/practiceFigures';
-import { createPlacing } from './features/practice/placing';
 import { practiceRoutes } from './features/practice/practiceRoutes';
-import { createSessions, toProgrammeTasks } from './features/practice/sessions';
-import { createTakingPart } from './features/practice/takingPart';
 import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem, type ProgrammeItem } from './features/programme/programmeItem';
 import { programmeRoutes } from './features/programme/programmeRoutes';
@@ -109,8 +95,8 @@ import { createFiguresAt } from './figuresAt';
 import { placeLink } from './placeLink';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
-import { toWorkedDraft } from './workedDraft';
 import { createProgrammeCheckpoints } from './programmeCheckpoints';
+import { createProgrammePractice } from './programmePractice';
 import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
 import { createTookPart } from './tookPart';
 
@@ -167,7 +153,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     task: async (programme, workflowKey) =>
       (await workflows(programme.clientKey)).find(({ clientKey }) => clientKey === workflowKey),
     hasSession: async (programme, sessionKey) =>
-      (await sessions.of(programme)).some(({ clientKey }) => clientKey === sessionKey),
+      (await practice.sessions.of(programme)).some(({ clientKey }) => clientKey === sessionKey),
   };
   const beginningsOf = createBeginnings(database, usageDigest);
   const feedback = createFeedback({
@@ -319,20 +305,27 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   });
 
+  const practice = createProgrammePractice({
+    ...{ database, lists: lists.stores, programmes, workflows, library, usageDigest, usageVersion },
+    linkTo: (sessionKey) => placeLink(config, `practice/${sessionKey}`),
+    asOf: () => syncTimes.of('PracticeSessions'),
+    now,
+  });
+
   const usesOfPeople = createUsesOfPeople(database, usageDigest);
   const programmeWeek = createProgrammeWeek({
     ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
     ...{ names, item: programmeItem },
     checkpointWork: (programme) => checkpoints.toDo(programme),
     toCoach: (programme) => coaching.toCoach(programme),
-    sessions: (programme) => sessions.of(programme),
+    sessions: (programme) => practice.sessions.of(programme),
     mappedTasks: async ({ clientKey }) =>
       new Set((await workflows(clientKey)).map((task) => task.clientKey)),
     tookPart: createTookPart({
       ...{ database, tenantId: config.tenantId, usageDigest, uses: usesOfPeople, now },
       whoReported: createWhoReported(database, pseudonyms),
       membersOf: (programme) => programmes.membersOf(programme),
-      checkIns: (programme) => takingPart.records(programme, 'CheckIns'),
+      checkIns: (programme) => practice.takingPart.records(programme, 'CheckIns'),
     }),
   });
   const timings = createTimings({
@@ -343,76 +336,18 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     pseudonymOf: (user) => timingDigest(user).toString('hex'),
     now,
   });
-  const helpers = createHelpers({
-    database,
-    async itemsOf(programme, taskKey) {
-      const mapped = await workflows(programme.clientKey);
-      if (!mapped.some(({ clientKey }) => clientKey === taskKey)) return undefined;
-      return (await library.itemsByTask(programme)).get(taskKey) ?? [];
-    },
-    membersOf: (programme) => programmes.membersOf(programme),
-    frequentUsers: createFrequentUsers(database, usageDigest),
-    now,
-  });
-  const subjects = createSubjectLinks(database, usageDigest);
-  const tasksOf = async (programme: Programme) =>
-    toProgrammeTasks(await workflows(programme.clientKey));
-  const sessions = createSessions({
-    database,
-    list: lists.stores.PracticeSessions,
-    tasksOf,
-    hasItem: async (programme, itemKey) =>
-      (await library.approvedTexts(programme, itemKey)) !== undefined,
-    jobFamilyOf: (programme, user) => programmes.jobFamilyOfUser(programme, user),
-    ownFacts: (user) => takingPart.own(user),
-    attended: async (programme, sessionKey) =>
-      (await takingPart.records(programme, 'CheckIns')).some(
-        (word) => word.sessionKey === sessionKey,
-      ),
-    asOf: () => syncTimes.of('PracticeSessions'),
-    now,
-  });
-  const takingPart = createTakingPart({
-    database,
-    lists: lists.stores,
-    sessionOf: (programme, user, sessionKey) => sessions.seen(programme, user, sessionKey),
-    subjectOf: (user) => subjects.find(user),
-    linkedSubject: (user) => subjects.link(user),
-    countPractised: (tx, fact, { timeZone }) => countPractised(tx, [fact], timeZone, now()),
-    draftOf: (programme, user, worked) =>
-      library.prepareDraft({ programme, user, champion: false }, toWorkedDraft(worked), {
-        ...{ origin: 'practice', sessionKey: worked.session.clientKey },
-      }),
-    now,
-  });
   const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
   const { checkpoints, decisions, savedTime } = createProgrammeCheckpoints({
     ...{ database, lists: lists.stores, names, programmes, programmePeople, dashboard },
     ...{ workflows, timings, programmeWeek, now },
     usedIn: createUsedIn(database, usageDigest),
-    practised: (programme, lastWeek) => practiceFigures.shares(programme, lastWeek),
+    practised: (programme, lastWeek) => practice.figures.shares(programme, lastWeek),
     pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
     sealKey: keyFor(config.secret, 'checkpoints'),
     asOf: () => syncTimes.of('CheckpointDecisions'),
   });
 
   const figuresAt = createFiguresAt(dashboard);
-
-  const weekCounts = createWeekCounts(database, smallestGroupShown);
-  const practiceFigures = createPracticeFigures({
-    sessionsOf: (programme) => sessions.of(programme),
-    records: (programme, kind) => takingPart.records(programme, kind),
-    closedWeeks: async (programme) => {
-      const first = await weekCounts.firstWeek(programme.clientKey);
-      return askedWeeks(programme, now(), first, {}).closed;
-    },
-    membershipOf: ({ clientKey }) => readSpans(database, [clientKey]),
-    activeWeeksOf: ({ clientKey }, mondays) => readActiveWeeks(database, [clientKey], mondays),
-    version: () => {
-      const planned = lists.stores.PracticeSessions.version();
-      return `${planned}.${takingPart.version()}.${usageVersion.current()}`;
-    },
-  });
 
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
@@ -511,13 +446,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route(
     '/api/practice',
     practiceRoutes({
-      ...{ helpers, sessions, takingPart, figures: practiceFigures },
-      exercises: createExercises((programme) => library.publishedTitles(programme)),
-      placing: createPlacing({
-        sessions,
-        linkTo: (sessionKey) => placeLink(config, `practice/${sessionKey}`),
-        now,
-      }),
+      ...practice,
       calendarOf: (userToken) => dependencies.graphAs(userToken, calendarScopes),
     }),
   );
