@@ -1,4 +1,5 @@
 import type { Programme } from '@last-mile/shared/programme';
+import { asHolder } from '../../sync/asHolder';
 import type { Lease } from '../../sync/lease';
 import { repeatedly } from '../../sync/repeatedly';
 import type { Dashboard } from './dashboard';
@@ -20,15 +21,11 @@ export function startWorkAhead(
   { lease, dashboard, programmes, now, onError }: WorkAheadDependencies,
   everyMs: number,
 ): () => Promise<void> {
-  const run = async () => {
-    if ((await lease.hold()) === undefined) return;
-    try {
+  const run = () =>
+    asHolder(lease, async () => {
       for (const programme of await programmes()) {
         await dashboard.workAhead(programme, now()).catch(onError);
       }
-    } finally {
-      await lease.release();
-    }
-  };
+    });
   return repeatedly(run, everyMs, onError);
 }

@@ -1,4 +1,5 @@
 import type { Programme } from '@last-mile/shared/programme';
+import { asHolder } from '../../sync/asHolder';
 import type { Lease } from '../../sync/lease';
 import { repeatedly } from '../../sync/repeatedly';
 import type { Checkpoints } from './checkpoints';
@@ -22,17 +23,12 @@ export function createCheckpointTaking(
 ): CheckpointTaking {
   const { lease, checkpoints, programmes, onError } = dependencies;
 
-  async function run() {
-    const token = await lease.hold();
-    if (token === undefined) return;
-    try {
+  const run = () =>
+    asHolder(lease, async (token) => {
       for (const programme of await programmes()) {
         await checkpoints.takeDue(programme, lease, token).catch(onError);
       }
-    } finally {
-      await lease.release();
-    }
-  }
+    });
 
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '@last-mile/shared/programme';
 import type { CopilotReportAnswer } from '../../../graph/copilotReports';
 import { GraphError } from '../../../graph/graphError';
+import { asHolder } from '../../../sync/asHolder';
 import type { Lease } from '../../../sync/lease';
 import { repeatedly } from '../../../sync/repeatedly';
 import type { CopilotReportStatus } from './copilotReportStatus';
@@ -83,17 +84,15 @@ export function createCopilotUsageSync(
     if (error instanceof GraphError) await status.keepTrouble('noAnswer', now());
   }
 
-  async function run(): Promise<void> {
-    if ((await lease.hold()) === undefined) return;
-    try {
-      await look();
-    } catch (error) {
-      await keepTrouble(error);
-      throw error;
-    } finally {
-      await lease.release();
-    }
-  }
+  const run = () =>
+    asHolder(lease, async () => {
+      try {
+        await look();
+      } catch (error) {
+        await keepTrouble(error);
+        throw error;
+      }
+    });
 
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };
 }

@@ -11,6 +11,7 @@ import {
 } from '@last-mile/shared/programme';
 import { recordAudit, type Audited } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
+import { asHolder } from '../../../sync/asHolder';
 import type { Lease } from '../../../sync/lease';
 import type { Fields } from '../../../sync/listDefinition';
 import { repeatedly } from '../../../sync/repeatedly';
@@ -107,17 +108,13 @@ export function createTargetFreezing(dependencies: TargetFreezingDependencies): 
     });
   }
 
-  async function run() {
-    if ((await lease.hold()) === undefined) return;
-    try {
+  const run = () =>
+    asHolder(lease, async () => {
       for (const programme of await programmes()) {
         await freezeBaselines(programme).catch(onError);
         await freezeResults(programme).catch(onError);
       }
-    } finally {
-      await lease.release();
-    }
-  }
+    });
 
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };
 }
