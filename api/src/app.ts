@@ -10,7 +10,6 @@ import type { Database } from './db/database';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
 import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
 import { createDashboard, type Dashboard } from './features/adoption/dashboard';
-import { createMemberSince } from './features/adoption/people/memberSince';
 import { createMembershipPositions } from './features/adoption/people/membershipPositions';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
@@ -30,7 +29,7 @@ import { createUsesAround } from './features/adoption/windows/usesAround';
 import { versionUse } from './features/adoption/windows/versionUse';
 import type { Checkpoints } from './features/checkpoints/checkpoints';
 import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
-import { createCoaching, type Coaching } from './features/coaching/coaching';
+import type { Coaching } from './features/coaching/coaching';
 import { coachingRoutes } from './features/coaching/coachingRoutes';
 import { caseRoutes } from './features/feedback/cases/caseRoutes';
 import { createCases, type Cases } from './features/feedback/cases/cases';
@@ -88,7 +87,6 @@ import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import type { ListStore } from './sync/storedItem';
-import { createCoachedFacts } from './coachedFacts';
 import { routes } from './routes';
 import { createSyncTimes } from './syncTimes';
 import { createFiguresAt } from './figuresAt';
@@ -96,6 +94,7 @@ import { placeLink } from './placeLink';
 import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { createProgrammeCheckpoints } from './programmeCheckpoints';
+import { createProgrammeCoaching } from './programmeCoaching';
 import { createProgrammePractice } from './programmePractice';
 import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
 import { createTookPart } from './tookPart';
@@ -241,20 +240,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       log.warn({ err: error }, 'what a reporter said of a case will be taken to SharePoint later');
     },
   });
-  const coachingDigest = createPersonDigest(keyFor(config.secret, 'coaching'));
-  const coaching = createCoaching({
-    database,
-    list: lists.stores.Coaching,
-    facts: createCoachedFacts({
-      tenantId: config.tenantId,
-      memberSince: createMemberSince(database, usageDigest),
-      beginningsOf,
-      uses: createUsesOfPeople(database, usageDigest),
-      namedFlags: (programme) => feedback.namedFlags(programme),
-    }),
-    membersOf: (programme) => programmes.membersOf(programme),
-    jobFamilyOf: (programme, member) => programmes.jobFamilyOf(programme, member),
-    pseudonymOf: (userId) => coachingDigest({ tenantId: config.tenantId, userId }).toString('hex'),
+  const usesOfPeople = createUsesOfPeople(database, usageDigest);
+  const coaching = createProgrammeCoaching({
+    ...{ database, lists: lists.stores, tenantId: config.tenantId, programmes, feedback },
+    ...{ usageDigest, beginningsOf, uses: usesOfPeople },
+    digestOf: createPersonDigest(keyFor(config.secret, 'coaching')),
     asOf: () => syncTimes.of('Coaching'),
     now,
   });
@@ -312,7 +302,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     now,
   });
 
-  const usesOfPeople = createUsesOfPeople(database, usageDigest);
   const programmeWeek = createProgrammeWeek({
     ...{ database, lists: lists.stores, programmes, seenRoles, feedback, library, dashboard, now },
     ...{ names, item: programmeItem },
