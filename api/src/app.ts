@@ -9,7 +9,7 @@ import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
 import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
-import { createDashboard, type Dashboard } from './features/adoption/dashboard';
+import type { Dashboard } from './features/adoption/dashboard';
 import { createMembershipPositions } from './features/adoption/people/membershipPositions';
 import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
@@ -86,7 +86,6 @@ import { createRateLimiter } from './http/rateLimit';
 import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
-import type { ListStore } from './sync/storedItem';
 import { routes } from './routes';
 import { createSyncTimes } from './syncTimes';
 import { createFiguresAt } from './figuresAt';
@@ -95,6 +94,7 @@ import { toCaseItem, toLinkedItem } from './linkedItem';
 import { toVersionEffects } from './versionEffects';
 import { createProgrammeCheckpoints } from './programmeCheckpoints';
 import { createProgrammeCoaching } from './programmeCoaching';
+import { createProgrammeDashboard } from './programmeDashboard';
 import { createProgrammePractice } from './programmePractice';
 import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
 import { createTookPart } from './tookPart';
@@ -261,38 +261,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const usageVersion = await createUsageVersion(database);
   const usage = createUsageStore(database, usageDigest, usageVersion.changed);
-
-  const { Workflows, Cases, CaseWalks, AssistantChanges } = lists.stores;
-  const caseLists = [Cases, CaseWalks, AssistantChanges];
-  const versionOf = (list: ListStore) => list.version();
-  const dashboard = createDashboard({
-    database,
-    usedItems: () => usage.usedItems(),
-    libraryHealth: async (programme, at, usedItems) => ({
-      ...(await library.health(programme, at, usedItems)),
-      casesToWalk: await cases.toWalk(programme),
-    }),
-    feedbackHealth: (programme, at) => feedback.health(programme, at),
-    improvements: (programme) => feedback.improvements(programme),
-    flags: (programme) => feedback.flags(programme),
-    tasks: async (programme) => {
-      const [mapped, itemsOf] = await Promise.all([
-        workflows(programme.clientKey),
-        library.itemsByTask(programme),
-      ]);
-      return mapped.map(({ clientKey, task, jobFamily }) => ({
-        ...{ workflowKey: clientKey, task, jobFamily },
-        itemKeys: itemsOf.get(clientKey) ?? [],
-      }));
-    },
+  const dashboard = createProgrammeDashboard({
+    ...{ database, lists: lists.stores, usage, usageVersion, library, cases, feedback, workflows },
     onError: (error) => {
       log.error({ err: error }, 'figures of the dashboard could not be worked out again');
     },
-    versions: () => ({
-      usage: String(usageVersion.current()),
-      library: [library.version(), Workflows.version(), ...caseLists.map(versionOf)].join(' '),
-      feedback: String(lists.stores.Feedback.version()),
-    }),
   });
 
   const practice = createProgrammePractice({

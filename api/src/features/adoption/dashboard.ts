@@ -23,7 +23,7 @@ import { taskFigures, windowFigures } from './windows/windowFigures';
 export interface DashboardDependencies {
   readonly database: Database;
   readonly usedItems: () => Promise<ReadonlySet<string>>;
-  /** What other features know of a programme; app.ts composes it from them. */
+  /** What other features know of a programme; programmeDashboard.ts composes it from them. */
   readonly libraryHealth: (
     programme: Programme,
     now: Date,
