@@ -15,8 +15,6 @@ import { createPersonDigest } from './features/adoption/facts/subjects';
 import { usageReportRoutes } from './features/adoption/usageReports/usageReportRoutes';
 import { createBeginnings } from './features/adoption/facts/beginnings';
 import { createUsesOfPeople } from './features/adoption/facts/usesOfPeople';
-import { createRecentItems } from './features/adoption/facts/recentItems';
-import { createRoleUse } from './features/adoption/publication/roleUse';
 import { createUsedIn } from './features/adoption/facts/usedIn';
 import { createUsageStore } from './features/adoption/facts/usageStore';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
@@ -26,7 +24,6 @@ import { createItemUses } from './features/adoption/windows/itemUses';
 import { createParagraphHeat } from './features/adoption/windows/paragraphHeat';
 import { paragraphHeatRoutes } from './features/adoption/windows/paragraphHeatRoutes';
 import { createUsesAround } from './features/adoption/windows/usesAround';
-import { versionUse } from './features/adoption/windows/versionUse';
 import type { Checkpoints } from './features/checkpoints/checkpoints';
 import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
 import type { Coaching } from './features/coaching/coaching';
@@ -44,10 +41,8 @@ import type { Linked } from './features/feedback/linked';
 import { createReporters } from './features/feedback/reporters';
 import { createWhoReported } from './features/feedback/whoReported';
 import { exchangeRoutes } from './features/library/exchangeRoutes';
-import { createFavourites } from './features/library/favourites';
-import { createLibrary, type Library } from './features/library/library';
+import type { Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
-import { createBuildSessions } from './features/library/sessions/buildSessions';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
@@ -91,10 +86,10 @@ import { createSyncTimes } from './syncTimes';
 import { createFiguresAt } from './figuresAt';
 import { placeLink } from './placeLink';
 import { toCaseItem, toLinkedItem } from './linkedItem';
-import { toVersionEffects } from './versionEffects';
 import { createProgrammeCheckpoints } from './programmeCheckpoints';
 import { createProgrammeCoaching } from './programmeCoaching';
 import { createProgrammeDashboard } from './programmeDashboard';
+import { createProgrammeLibrary } from './programmeLibrary';
 import { createProgrammePractice } from './programmePractice';
 import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
 import { createTookPart } from './tookPart';
@@ -186,34 +181,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     now,
   });
   const timingDigest = createPersonDigest(keyFor(config.secret, 'workflow timings'));
-  const library = await createLibrary({
-    database,
-    list: lists.stores.Library,
-    names,
-    favourites: createFavourites(
-      database,
-      createPersonDigest(keyFor(config.secret, 'library favourites')),
-    ),
-    recentItems: createRecentItems(database, usageDigest),
-    usedInRole: createRoleUse(database, now),
-    asOf: () => syncTimes.of('Library'),
+  const { library, buildSessions } = await createProgrammeLibrary({
+    ...{ database, lists: lists.stores, names, programmes, programmePeople, requiredStandards },
+    ...{ workflows, feedback, usageDigest, now },
+    favouritesDigest: createPersonDigest(keyFor(config.secret, 'library favourites')),
     sealKey: keyFor(config.secret, 'library seals'),
-    now,
-    reviewAfterDays: (programme) => programmes.reviewAfterDays(programme),
-    sharing: {
-      of: (programme) => programmes.librariesFor(programme),
-      lenders: (programme) => programmes.lenders(programme),
-      tasksOf: async ({ clientKey }) =>
-        new Map((await workflows(clientKey)).map((one) => [one.clientKey, one.task])),
-      version: () => `${lists.stores.Programmes.version()}.${lists.stores.Workflows.version()}`,
-    },
-    isInProgramme: (programme, userId) => programmePeople.has(programme, userId),
-    requiredStandards: async (programme) => (await requiredStandards.read(programme)).required,
-    effectsOf: async (programme, itemKey) =>
-      toVersionEffects(
-        await versionUse(database, programme, itemKey, now()),
-        await feedback.flagsByVersion(programme, itemKey),
-      ),
+    asOf: () => syncTimes.of('Library'),
     onPublished: () => {
       closeAwaited().catch((error: unknown) => {
         log.warn({ err: error }, 'feedback that awaits a version will be looked at again');
@@ -246,12 +219,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     ...{ usageDigest, beginningsOf, uses: usesOfPeople },
     digestOf: createPersonDigest(keyFor(config.secret, 'coaching')),
     asOf: () => syncTimes.of('Coaching'),
-    now,
-  });
-  const buildSessions = await createBuildSessions({
-    database,
-    list: lists.stores.Library,
-    names,
     now,
   });
   /** Of every programme: a library may be shared. */
