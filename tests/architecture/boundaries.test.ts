@@ -20,6 +20,7 @@ const planted = [
   ['teams-app/src/features/library/knowsFeedback.ts', 'features-never-meet'],
   ['api/src/features/library/knowsFeedback.ts', 'features-never-meet'],
   ['api/src/http/knowsApp.ts', 'features-know-no-app'],
+  ['api/src/features/library/knowsComposition.ts', 'features-know-no-app'],
   ['api/src/features/library/knowsTenant.ts', 'production-knows-no-local-tenant'],
   ['api/local-tenant/graph/knowsProduct.ts', 'local-tenant-stands-alone'],
   ['tests/recount/knowsProduct.ts', 'recount-shares-no-code'],

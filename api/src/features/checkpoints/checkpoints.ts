@@ -26,7 +26,7 @@ export interface CheckpointsDependencies {
   readonly database: Database;
   readonly kept: KeptCheckpoints;
   readonly decisions: Pick<Decisions, 'of'>;
-  /** The figures at the end of a week that was measured; app.ts composes them. */
+  /** The figures at the end of a week that was measured; composed in programmeCheckpoints.ts. */
   readonly factsOf: (
     programme: Programme,
     at: { readonly day: CheckpointDay; readonly week: string; readonly now: Date },
