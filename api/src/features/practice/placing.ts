@@ -1,4 +1,3 @@
-import { addDays, type CalendarDay } from '@last-mile/shared/calendar';
 import type {
   MeetingsResponse,
   PlacedSession,
@@ -6,7 +5,7 @@ import type {
   PracticeSession,
   SessionPlace,
 } from '@last-mile/shared/practice';
-import type { Programme } from '@last-mile/shared/programme';
+import { activeUntil, type Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { createWeeklySeries, readSeries, writeIntoSeries } from '../../graph/calendar';
 import type { GraphClient } from '../../graph/graphClient';
@@ -59,7 +58,7 @@ export function createPlacing({ sessions, linkTo, now }: PlacingDependencies): P
       const eventId = await createWeeklySeries(graph, {
         ...{ transactionId: wanted.clientKey.toLowerCase(), subject: session.title },
         ...{ body: agenda.html, startsAt: new Date(session.startsAt), minutes: session.minutes },
-        ...{ timeZone: programme.timeZone, until: lastActiveDay(programme) },
+        ...{ timeZone: programme.timeZone, until: activeUntil(programme) },
       });
       return { kind: 'newMeeting', eventId };
     }
@@ -96,10 +95,6 @@ export function createPlacing({ sessions, linkTo, now }: PlacingDependencies): P
     },
   };
 }
-
-/** The last day of the weeks in which practice is weekly. */
-const lastActiveDay = ({ startsOn, weeks }: Programme): CalendarDay =>
-  addDays(startsOn, 7 * weeks - 1);
 
 /** What Graph refuses here is said of the calendar, and not of SharePoint; a challenge stays one. */
 async function asCalendar<T>(work: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import {
 import type { ItemProvenance, LibraryItem } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { Fragment, type ReactNode } from 'react';
+import { jobFamilyName } from '../../app/jobFamilyName';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { isPastReview } from './libraryDates';
@@ -27,9 +28,7 @@ export function ItemFacts({ item, task, onTask }: ItemFactsProps) {
   const styles = useStyles();
   const { formats, programme } = useSession();
   const { content } = item;
-  const families = content.jobFamilies.map(
-    (id) => programme.jobFamilies.find((family) => family.id === id)?.name ?? id,
-  );
+  const families = content.jobFamilies.map((id) => jobFamilyName(programme, id));
   const taskName = task?.task ?? item.sharedFrom?.task;
   const late = isPastReview(item, programme.timeZone);
   const facts: ReactNode[] = [

@@ -1,5 +1,6 @@
 import { workActions, type Programme, type WorkCause } from '@last-mile/shared/programme';
 import type { Formats } from '../../../app/formats';
+import { jobFamilyName } from '../../../app/jobFamilyName';
 import type { Route } from '../../../app/routes';
 import { weekTexts as texts } from './weekTexts';
 
@@ -58,7 +59,7 @@ function saidOf(
       };
     case 'noSession':
       return {
-        what: texts.noSession(familyName(programme, cause.jobFamily)),
+        what: texts.noSession(jobFamilyName(programme, cause.jobFamily)),
         why: texts.weekOf(shortDay(cause.week)),
         to: { page: 'practiceEdit' },
       };
@@ -94,9 +95,6 @@ function saidOf(
       };
   }
 }
-
-const familyName = ({ jobFamilies }: Programme, id: string) =>
-  jobFamilies.find((family) => family.id === id)?.name ?? id;
 
 /** More of somebody's words is read where they are answered. */
 const longestWords = 90;
