@@ -6,6 +6,7 @@ import { chatLink, type HelpersResponse } from '../practice';
 import { failureInWords } from './failureInWords';
 import { LoadingRows } from './LoadingRows';
 import { uiTexts } from './uiTexts';
+import { useSaidAtOnce } from './useSaidAtOnce';
 
 export interface AskSomeoneProps {
   client: Pick<ApiClient, 'helpers' | 'offerHelp'>;
@@ -36,6 +37,7 @@ export function AskSomeone({ client, taskKey, task }: AskSomeoneProps) {
     onSettled: () => queries.invalidateQueries({ queryKey }),
   });
   const answer = helpers.data ?? null;
+  const [offering, say] = useSaidAtOnce(answer?.offering ?? false, offer.mutateAsync);
   const error = offer.error ?? helpers.error;
   return (
     <section className={styles.root}>
@@ -53,11 +55,9 @@ export function AskSomeone({ client, taskKey, task }: AskSomeoneProps) {
         {isOpen && (
           <Colleagues
             task={task}
-            answer={
-              answer !== null && offer.isPending ? { ...answer, offering: offer.variables } : answer
-            }
+            answer={answer === null ? null : { ...answer, offering }}
             failure={error === null ? null : failureInWords(error)}
-            onOffer={offer.mutate}
+            onOffer={say}
           />
         )}
       </div>

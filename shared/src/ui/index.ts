@@ -9,3 +9,4 @@ export * from './SampleDataBadge';
 export { seriesColors } from './seriesColors';
 export { uiTexts } from './uiTexts';
 export * from './usePointingIcon';
+export { useSaidAtOnce } from './useSaidAtOnce';

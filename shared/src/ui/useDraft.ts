@@ -1,7 +1,5 @@
-import { createStore, del, get, set } from 'idb-keyval';
-import { useCallback, useEffect, useState } from 'react';
-
-const drafts = () => createStore('last-mile-drafts', 'drafts');
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { discardDraft, keepDraft, readDraft } from './draftStore';
 
 /**
  * What a person is typing, kept on this device under `key` (which names the account and the thing)
@@ -10,14 +8,22 @@ const drafts = () => createStore('last-mile-drafts', 'drafts');
  */
 export function useDraft<Draft extends object>(key: string, initial: Draft) {
   const [draft, setDraft] = useState(initial);
+  /** What was typed while what is kept is being read; null once that is known. */
+  const early = useRef<Partial<Draft> | null>(null);
 
   useEffect(() => {
     let current = true;
-    void get<Draft>(key, drafts())
-      .then((kept) => {
-        if (current && kept !== undefined) setDraft((fresh) => ({ ...fresh, ...kept }));
-      })
-      .catch(() => undefined);
+    early.current = {};
+    void readDraft(key).then((kept) => {
+      if (!current) return;
+      const typed = early.current ?? {};
+      early.current = null;
+      setDraft((fresh) => {
+        const whole = { ...fresh, ...kept, ...typed };
+        if (Object.keys(typed).length > 0) keepDraft(key, whole);
+        return whole;
+      });
+    });
     return () => {
       current = false;
     };
@@ -25,16 +31,21 @@ export function useDraft<Draft extends object>(key: string, initial: Draft) {
 
   const change = useCallback(
     (part: Partial<Draft>) => {
+      if (early.current !== null) early.current = { ...early.current, ...part };
+      const isRead = early.current === null;
       setDraft((before) => {
         const after = { ...before, ...part };
-        void set(key, after, drafts()).catch(() => undefined);
+        if (isRead) keepDraft(key, after);
         return after;
       });
     },
     [key],
   );
 
-  const discard = useCallback(() => del(key, drafts()).catch(() => undefined), [key]);
+  const discard = useCallback(() => {
+    if (early.current !== null) early.current = {};
+    return discardDraft(key);
+  }, [key]);
 
   return { draft, change, discard };
 }

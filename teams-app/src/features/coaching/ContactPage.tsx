@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
 import { coachingClient } from '@last-mile/shared/client';
-import { failureInWords, LoadingRows } from '@last-mile/shared/ui';
+import { failureInWords, LoadingRows, useSaidAtOnce } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FailureNotice } from '../../app/FailureNotice';
 import { Loaded } from '../../app/Loaded';
@@ -46,14 +46,14 @@ function OwnChoice({ optedOut }: { optedOut: boolean }) {
       queries.setQueryData(queryKey, kept);
     },
   });
-  const isOut = choosing.isPending ? choosing.variables : optedOut;
+  const [isOut, choose] = useSaidAtOnce(optedOut, choosing.mutateAsync);
   return (
     <div className={styles.choice}>
       <Switch
         label={texts.mayReachOut}
         checked={!isOut}
         onChange={(_, { checked }) => {
-          choosing.mutate(!checked);
+          choose(!checked);
         }}
       />
       <Text className={styles.quiet}>{isOut ? texts.offHint : texts.onHint}</Text>
