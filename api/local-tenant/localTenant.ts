@@ -10,6 +10,7 @@ import { downloadReport } from './graph/copilotReports';
 import { createGraph } from './graph/graphEndpoint';
 import { createSharePointBrowser, type SharePointBrowser } from './graph/sharePointBrowser';
 import { fromLoopbackUrl, isMicrosoftUrl } from './loopbackSend';
+import { createSharePointRest } from './sharepoint/restEndpoint';
 import { createDirectory, type Directory } from './storage/directory';
 import { shownInFeed } from './graph/activityFeed';
 import type { ActivityNotification, CalendarEvent } from './storage/directoryRecords';
@@ -21,6 +22,8 @@ import { listsOf } from './storage/tenantState';
 export const localTenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
 export const localSiteId =
   'lastmile.sharepoint.com,5a1e0000-0000-4000-8000-000000000001,5a1e0000-0000-4000-8000-000000000002';
+/** The tenant's own SharePoint host. */
+const sharePointHost = 'lastmile.sharepoint.com';
 const rootSiteId =
   'lastmile.sharepoint.com,5a1e0000-0000-4000-8000-000000000003,5a1e0000-0000-4000-8000-000000000004';
 
@@ -42,7 +45,7 @@ let keysInMemory: string | undefined;
 /** A simulation of one Microsoft 365 tenant, Entra ID and Graph, held to docs/local-tenant.md. */
 export interface LocalTenant {
   readonly tenantId: string;
-  /** Answers as graph.microsoft.com or login.microsoftonline.com, by host or by loopback path. */
+  /** Answers as Graph, Entra ID or the tenant's SharePoint host, by host or by loopback path. */
   send(request: Request): Promise<Response>;
   readonly directory: Directory;
   readonly entra: Entra;
@@ -81,7 +84,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     options.folder === undefined ? createMemoryJournal() : openJournal(options.folder);
   const { state } = journal;
   if (state.sites.size === 0) {
-    const site = { hostname: 'lastmile.sharepoint.com', createdAt: '2026-01-05T08:00:00Z' };
+    const site = { hostname: sharePointHost, createdAt: '2026-01-05T08:00:00Z' };
     journal.commit({
       kind: 'site',
       site: { ...site, id: localSiteId, path: '/sites/last-mile', displayName: 'Last Mile' },
@@ -134,6 +137,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     faults: plan,
     takeLimit: limits.take,
   });
+  const answerSharePoint = createSharePointRest({ ground, entra, faults: plan });
   const concealNames = (concealed: boolean) => {
     journal.commit({ kind: 'concealedNames', concealed });
   };
@@ -194,6 +198,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       const asked = new URL(request.url);
       const url = isMicrosoftUrl(asked) ? asked : fromLoopbackUrl(asked);
       if (url?.hostname === 'graph.microsoft.com') return answerGraph(request, url);
+      if (url?.hostname === sharePointHost) return answerSharePoint(request, url);
       if (url?.hostname === switches.reportDownloadHost) return downloadReport(url, ground);
       if (url) return entra.handle(await readdress(request, url));
       if (options.controlEnabled && asked.pathname.startsWith('/control/')) {

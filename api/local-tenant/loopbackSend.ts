@@ -1,6 +1,7 @@
 const loopbackHosts = [
   'graph.microsoft.com',
   'login.microsoftonline.com',
+  'lastmile.sharepoint.com',
   'reports.office.com',
   'reportsncu.office.com',
 ];

@@ -7,8 +7,8 @@ import {
   createInteractionDemands,
   type InteractionDemands,
 } from './interactionDemands';
-import { graphResource } from './requestedScope';
-import type { EntraTokens, KeyStore } from '../storage/entraTokens';
+import { graphResource, sharePointResource, type FirstPartyResource } from './requestedScope';
+import type { EntraTokens, GraphCaller, KeyStore } from '../storage/entraTokens';
 import { likeliestSwitches } from '../storage/switches';
 import { createSigningKeys } from './signingKeys';
 import { tokenTimes, userAccessClaims } from './tokenClaims';
@@ -101,6 +101,31 @@ export function createEntra(options: {
     });
   };
 
+  async function verify(
+    bearer: string,
+    resource: FirstPartyResource,
+  ): Promise<GraphCaller | undefined> {
+    const claims = await keys.verify(bearer);
+    if (claims?.aud !== resource) return undefined;
+    const clientId = String(claims['appid']);
+    const scp = claims['scp'];
+    if (typeof scp === 'string') {
+      return {
+        kind: 'delegated',
+        clientId,
+        userId: String(claims['oid']),
+        scopes: scp.split(' '),
+      };
+    }
+    const roles = claims['roles'];
+    return {
+      kind: 'app',
+      clientId,
+      scopes: Array.isArray(roles) ? roles.map(String) : [],
+      ...(claims['appidacr'] === '2' && { hasCertificate: true }),
+    };
+  }
+
   return {
     demands,
     rollKeys: () => keys.roll(),
@@ -119,22 +144,8 @@ export function createEntra(options: {
       const answer = await issueAppToken(source, client(clientId), `${resource}/.default`);
       return answer.access_token;
     },
-    async verifyGraphToken(bearer) {
-      const claims = await keys.verify(bearer);
-      if (claims?.aud !== graphResource) return undefined;
-      const clientId = String(claims['appid']);
-      const scp = claims['scp'];
-      if (typeof scp === 'string') {
-        return {
-          kind: 'delegated',
-          clientId,
-          userId: String(claims['oid']),
-          scopes: scp.split(' '),
-        };
-      }
-      const roles = claims['roles'];
-      return { kind: 'app', clientId, scopes: Array.isArray(roles) ? roles.map(String) : [] };
-    },
+    verifyGraphToken: (bearer) => verify(bearer, graphResource),
+    verifySharePointToken: (bearer) => verify(bearer, sharePointResource),
     async handle(request) {
       const address = entraAddress(request.url);
       if (address === undefined) return json(404, { error: 'not_found' });

@@ -2,12 +2,16 @@ import type { EntraApp, EntraDirectory } from './entraDirectory';
 import { EntraError } from './entraError';
 
 export const graphResource = 'https://graph.microsoft.com';
+/** SharePoint's own service at the tenant's host, which has permissions of its own. */
+export const sharePointResource = 'https://lastmile.sharepoint.com';
+
+export type FirstPartyResource = typeof graphResource | typeof sharePointResource;
 
 const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 
 /** What one `scope` parameter asks for: one resource, its scopes by bare name, and the OpenID extras. */
 export interface RequestedScope {
-  readonly resource: typeof graphResource | EntraApp;
+  readonly resource: FirstPartyResource | EntraApp;
   readonly scopes: readonly string[];
   readonly openId: readonly string[];
 }
@@ -40,8 +44,8 @@ export function readScope(scope: string, directory: EntraDirectory): RequestedSc
 /** The form in which a token answer names what it carries. */
 export function fullScopes(requested: RequestedScope, granted: readonly string[]): string {
   const prefix =
-    requested.resource === graphResource
-      ? graphResource
+    typeof requested.resource === 'string'
+      ? requested.resource
       : (requested.resource.appIdUri ?? requested.resource.clientId);
   return granted.map((name) => `${prefix}/${name}`).join(' ');
 }
@@ -56,6 +60,9 @@ function splitScope(scope: string): { resource: string; name: string } {
 function resourceAt(address: string, directory: EntraDirectory) {
   if (address === graphResource || address === '00000003-0000-0000-c000-000000000000') {
     return graphResource;
+  }
+  if (address === sharePointResource || address === '00000003-0000-0ff1-ce00-000000000000') {
+    return sharePointResource;
   }
   const app = directory
     .apps()

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { EntraApp, EntraUser } from './entraDirectory';
 import type { TenantSwitches } from '../storage/switches';
-import { graphResource } from './requestedScope';
+import type { FirstPartyResource } from './requestedScope';
 
 /** Claims of every token, from the moment it is made. */
 export interface TokenTimes {
@@ -87,23 +87,29 @@ export function appAccessClaims(options: {
   };
 }
 
-/** Graph is a first-party resource with v1 tokens: another issuer, and the actor in `appid`. */
-export function graphAppClaims(options: {
+/** How an app proved itself, as a v1 token tells it. */
+export type ClientProofKind = 'secret' | 'certificate';
+
+/** Graph and SharePoint are first-party resources with v1 tokens: another issuer, the actor in `appid`. */
+export function firstPartyAppClaims(options: {
   tenantId: string;
   client: EntraApp;
+  resource: FirstPartyResource;
+  permissions: readonly string[];
+  provedBy: ClientProofKind;
   times: TokenTimes;
 }): JWTPayload {
   const principal = servicePrincipalId(options.client.clientId);
   return {
-    aud: graphResource,
+    aud: options.resource,
     iss: `https://sts.windows.net/${options.tenantId}/`,
     ...options.times,
     app_displayname: options.client.displayName,
     appid: options.client.clientId,
-    appidacr: '1',
+    appidacr: options.provedBy === 'certificate' ? '2' : '1',
     idtyp: 'app',
     oid: principal,
-    roles: [...options.client.grantedApplicationPermissions],
+    roles: [...options.permissions],
     sub: principal,
     tid: options.tenantId,
     uti: randomBytes(16).toString('base64url'),
@@ -111,9 +117,10 @@ export function graphAppClaims(options: {
   };
 }
 
-/** A Graph token on a person's behalf. */
-export function graphUserClaims(options: {
+/** A token of Graph or SharePoint on a person's behalf. */
+export function firstPartyUserClaims(options: {
   tenantId: string;
+  resource: FirstPartyResource;
   client: EntraApp;
   user: EntraUser;
   scopes: readonly string[];
@@ -121,7 +128,7 @@ export function graphUserClaims(options: {
 }): JWTPayload {
   const { user } = options;
   return {
-    aud: graphResource,
+    aud: options.resource,
     iss: `https://sts.windows.net/${options.tenantId}/`,
     ...options.times,
     app_displayname: options.client.displayName,
@@ -131,7 +138,7 @@ export function graphUserClaims(options: {
     name: user.displayName,
     oid: user.id,
     scp: options.scopes.join(' '),
-    sub: pairwiseSubject(user.id, graphResource),
+    sub: pairwiseSubject(user.id, options.resource),
     tid: options.tenantId,
     unique_name: user.userPrincipalName,
     upn: user.userPrincipalName,

@@ -18,7 +18,8 @@ export async function grantToken(
   const proof = { directory: source.directory, tenantId: source.tenantId, now: source.now() };
   if (grant === 'client_credentials') {
     const client = await confidentialClient(form, proof);
-    return issueAppToken(source, client, required(form, 'scope'));
+    const provedBy = form.has('client_assertion') ? 'certificate' : 'secret';
+    return issueAppToken(source, client, required(form, 'scope'), provedBy);
   }
   if (grant === onBehalfOf) {
     return grantOnBehalfOf(source, await confidentialClient(form, proof), form);

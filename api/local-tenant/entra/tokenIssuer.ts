@@ -2,16 +2,23 @@ import type { TenantSwitches } from '../storage/switches';
 import type { EntraApp, EntraDirectory, EntraUser } from './entraDirectory';
 import { EntraError, invalidGrant } from './entraError';
 import { consentRequired, type InteractionDemands } from './interactionDemands';
-import { fullScopes, graphResource, readScope, type RequestedScope } from './requestedScope';
+import {
+  fullScopes,
+  graphResource,
+  readScope,
+  type FirstPartyResource,
+  type RequestedScope,
+} from './requestedScope';
 import type { SigningKeys } from './signingKeys';
 import {
   appAccessClaims,
   clientInfo,
-  graphAppClaims,
-  graphUserClaims,
+  firstPartyAppClaims,
+  firstPartyUserClaims,
   idTokenClaims,
   tokenTimes,
   userAccessClaims,
+  type ClientProofKind,
 } from './tokenClaims';
 
 export const tokenLifeSeconds = 3599;
@@ -49,6 +56,7 @@ export async function issueAppToken(
   source: TokenSource,
   client: EntraApp,
   scope: string,
+  provedBy: ClientProofKind = 'secret',
 ): Promise<TokenAnswer> {
   const hasConsent = source.directory.hasConsent(client.clientId);
   if (!hasConsent && source.switches.withdrawnConsent === 'refused') {
@@ -69,10 +77,13 @@ export async function issueAppToken(
   const { tenantId } = source;
   const times = tokenTimes(source.now(), tokenLifeSeconds);
   const claims =
-    requested.resource === graphResource
-      ? graphAppClaims({
+    typeof requested.resource === 'string'
+      ? firstPartyAppClaims({
           tenantId,
-          client: hasConsent ? client : { ...client, grantedApplicationPermissions: [] },
+          client,
+          resource: requested.resource,
+          permissions: hasConsent ? permissionsOf(client, requested.resource).application : [],
+          provedBy,
           times,
         })
       : appAccessClaims({
@@ -114,8 +125,12 @@ export async function issueUserToken(
   const granted = grantedScopes(client, requested);
   const times = tokenTimes(source.now(), tokenLifeSeconds);
   const access =
-    requested.resource === graphResource
-      ? graphUserClaims({ tenantId, client, user, scopes: granted, times })
+    typeof requested.resource === 'string'
+      ? firstPartyUserClaims({
+          ...{ tenantId, client, user, times },
+          resource: requested.resource,
+          scopes: granted,
+        })
       : userAccessClaims({
           tenantId,
           user,
@@ -161,8 +176,19 @@ function refreshToken(source: TokenSource, client: EntraApp, user: EntraUser, sc
   });
 }
 
+/** What an administrator consented to for an app at one of Microsoft's own resources. */
+function permissionsOf(client: EntraApp, resource: FirstPartyResource) {
+  if (resource !== graphResource) {
+    return client.grantedSharePointPermissions ?? { application: [], delegated: [] };
+  }
+  return {
+    application: client.grantedApplicationPermissions,
+    delegated: client.grantedDelegatedPermissions ?? ['User.Read'],
+  };
+}
+
 function grantedScopes(client: EntraApp, requested: RequestedScope): readonly string[] {
-  if (requested.resource !== graphResource) {
+  if (typeof requested.resource !== 'string') {
     const exposed = requested.resource.exposedScopes ?? ['access_as_user'];
     const asked = requested.scopes.filter((scope) => scope !== '.default');
     const unknown = asked.find((scope) => !exposed.includes(scope));
@@ -173,7 +199,7 @@ function grantedScopes(client: EntraApp, requested: RequestedScope): readonly st
       description: `The provided request must include a 'scope' input parameter. The scope ${unknown} is not valid.`,
     });
   }
-  const granted = client.grantedDelegatedPermissions ?? ['User.Read'];
+  const granted = permissionsOf(client, requested.resource).delegated;
   const [first] = requested.scopes;
   if (first === undefined || first === '.default') return granted;
   if (requested.scopes.every((scope) => granted.includes(scope))) return requested.scopes;

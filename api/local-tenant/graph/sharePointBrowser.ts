@@ -4,6 +4,8 @@ import { addItem } from './addItem';
 import { changeItem } from './changeItem';
 import { toGraphTime, type GraphGround } from './graphCall';
 import { itemNotFound } from './graphFailure';
+import { personRights } from './personRights';
+import type { PersonRights } from '../storage/directoryRecords';
 import { readFieldChanges } from './itemFields';
 
 export interface BrowsedList {
@@ -27,6 +29,8 @@ export interface BrowsedItem {
 export interface SharePointBrowser {
   lists(): readonly BrowsedList[];
   items(listId: string): readonly BrowsedItem[];
+  /** What a person may do on a list: SharePoint's pages show and save no more than that. */
+  rightsOn(listId: string, userId: string): PersonRights;
   /** An edit by hand, as `userId`; null clears a field. Throws the refusal a person would be shown. */
   edit(
     listId: string,
@@ -59,6 +63,7 @@ export function createSharePointBrowser(ground: GraphGround): SharePointBrowser 
         columns: [...list.columns.values()],
       })),
     items: (listId) => [...open(listId).items.after(0)].map((item) => toBrowsed(item, ground)),
+    rightsOn: (listId, userId) => personRights(ground.state, userId, open(listId).siteId, listId),
     edit(listId, itemId, fields, userId) {
       const list = open(listId);
       const item = openItem(list, itemId);

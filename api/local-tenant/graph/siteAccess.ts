@@ -3,6 +3,7 @@ import type { KeptSite } from '../storage/tenantState';
 import type { PersonRights } from '../storage/directoryRecords';
 import type { GraphCall, GraphGround } from './graphCall';
 import { accessDenied, itemNotFound } from './graphFailure';
+import { personRights } from './personRights';
 import { isUserList, userInformationList } from './userInformationList';
 
 /** What a call does to a site: `manage` is creating lists and columns, `permissions` is granting. */
@@ -82,12 +83,7 @@ function mayThemselves(
 ): boolean {
   const { userId } = call.caller;
   if (userId === undefined) return true;
-  const rights = ground.state.personRights;
-  const own =
-    (listId === undefined ? undefined : rights.get(`${userId} ${listId}`)) ??
-    rights.get(`${userId} ${siteId}`) ??
-    'write';
-  return rightsFor[need].includes(own);
+  return rightsFor[need].includes(personRights(ground.state, userId, siteId, listId));
 }
 
 function reaches(

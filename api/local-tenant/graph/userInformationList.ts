@@ -66,6 +66,7 @@ export function userInformationList(site: KeptSite, state: TenantState): SharePo
     nextItemId: 1,
     sequence,
     deltaEpoch: 0,
+    roleAssignments: null,
     items,
   };
 }

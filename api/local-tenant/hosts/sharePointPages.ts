@@ -38,6 +38,15 @@ export function sharePointSitePage(
   });
 }
 
+/** What somebody sees of a list that is not theirs to read or to change. */
+export function sharePointDeniedPage(options: SharePointPageOptions): Markup {
+  return page(options, {
+    title: 'Access denied',
+    body: html`<h1>Access denied</h1>
+      <p class="empty">You do not have permission to do this here. A site owner can give it.</p>`,
+  });
+}
+
 export function sharePointListPage(
   options: SharePointPageOptions & {
     list: BrowsedList;
@@ -97,6 +106,8 @@ export function sharePointItemPage(
     item: BrowsedItem;
     saved?: boolean;
     problem?: string;
+    /** Who may only read is given no way to save. */
+    mayEdit: boolean;
   },
 ): Markup {
   const { list, item } = options;
@@ -121,7 +132,7 @@ export function sharePointItemPage(
       <form method="post" class="item-form">
         <input type="hidden" name="version" value="${item.version}" />
         ${editable.map((column) => field(column, item))}
-        <div><button class="primary">Save</button></div>
+        ${options.mayEdit ? html`<div><button class="primary">Save</button></div>` : ''}
       </form>
       <dl class="fixed-fields">
         ${fixed.map(

@@ -4,6 +4,7 @@ import type { DirectoryUser } from '../storage/directory';
 import type { HostTenant } from './hostTenant';
 import { editableColumns, readForm } from './sharePointForm';
 import {
+  sharePointDeniedPage,
   sharePointItemPage,
   sharePointListPage,
   sharePointSitePage,
@@ -21,6 +22,10 @@ export function sharePointRoutes(
   const { sharePoint } = tenant;
   const listCalled = (name: string) =>
     sharePoint.lists().find((list) => list.displayName === name || list.id === name);
+  const mayRead = (list: BrowsedList, person: DirectoryUser) =>
+    sharePoint.rightsOn(list.id, person.id) !== 'none';
+  const mayEdit = (list: BrowsedList, person: DirectoryUser) =>
+    ['owner', 'write'].includes(sharePoint.rightsOn(list.id, person.id));
   const itemOf = (list: BrowsedList, itemId: string) =>
     sharePoint.items(list.id).find((item) => item.id === itemId);
 
@@ -29,7 +34,9 @@ export function sharePointRoutes(
   app.get('/', (c) => {
     const person = signedInPerson(c, tenant);
     if (person === undefined) return c.redirect('/');
-    return c.html(sharePointSitePage({ ...common(c, person), lists: sharePoint.lists() }));
+    // SharePoint lists nothing that a person may not open.
+    const lists = sharePoint.lists().filter((list) => mayRead(list, person));
+    return c.html(sharePointSitePage({ ...common(c, person), lists }));
   });
 
   app.get('/:list', (c) => {
@@ -37,6 +44,7 @@ export function sharePointRoutes(
     if (person === undefined) return c.redirect('/');
     const list = listCalled(c.req.param('list'));
     if (list === undefined) return c.notFound();
+    if (!mayRead(list, person)) return c.html(sharePointDeniedPage(common(c, person)), 403);
     const newestFirst = [...sharePoint.items(list.id)].reverse();
     const from = Math.max(0, Number(c.req.query('from') ?? 0) || 0);
     return c.html(
@@ -56,8 +64,17 @@ export function sharePointRoutes(
     const list = listCalled(c.req.param('list'));
     const item = list === undefined ? undefined : itemOf(list, c.req.param('item'));
     if (list === undefined || item === undefined) return c.notFound();
+    if (!mayRead(list, person)) return c.html(sharePointDeniedPage(common(c, person)), 403);
     const saved = c.req.query('saved') !== undefined;
-    return c.html(sharePointItemPage({ ...common(c, person), list, item, saved }));
+    return c.html(
+      sharePointItemPage({
+        ...common(c, person),
+        list,
+        item,
+        saved,
+        mayEdit: mayEdit(list, person),
+      }),
+    );
   });
 
   app.post('/:list/:item', async (c) => {
@@ -66,10 +83,14 @@ export function sharePointRoutes(
     const list = listCalled(c.req.param('list'));
     const item = list === undefined ? undefined : itemOf(list, c.req.param('item'));
     if (list === undefined || item === undefined) return c.notFound();
+    if (!mayEdit(list, person)) return c.html(sharePointDeniedPage(common(c, person)), 403);
     const form = new URLSearchParams(await c.req.text());
     const problem = save(tenant, { list, item, form, person });
     if (problem === undefined) return c.redirect(`${c.req.path}?saved`, 303);
-    return c.html(sharePointItemPage({ ...common(c, person), list, item, problem }), 409);
+    return c.html(
+      sharePointItemPage({ ...common(c, person), list, item, problem, mayEdit: true }),
+      409,
+    );
   });
 
   return app;

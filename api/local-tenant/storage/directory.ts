@@ -6,6 +6,7 @@ import type {
   SiteRole,
 } from './directoryRecords';
 import type { TenantJournal } from './journal';
+import type { SiteGroup } from './siteSecurity';
 import { findByUserPrincipalName, type TenantState } from './tenantState';
 
 export type { AppRegistration, DirectoryUser } from './directoryRecords';
@@ -26,8 +27,10 @@ export interface Directory {
   removeDirectoryRole(userId: string, role: string): void;
   /** Installs or removes a Teams app for a person; it is there for everyone until removed. */
   setAppInstalled(clientId: string, userId: string, installed: boolean): void;
-  /** Sets a person's own rights on a list or a site; without a word people are members and may write. */
+  /** Sets a person's own rights on a list or a site, whatever its groups and role assignments give them. */
   setPersonRights(userId: string, scopeId: string, rights: PersonRights): void;
+  /** Fills one of a site's own groups (the local tenant's own site unless another is named). */
+  setSiteGroup(kind: SiteGroup['kind'], members: readonly string[], siteId?: string): void;
   /** Grants an app a role on a site (the local tenant's own site unless another is named). */
   grantSite(clientId: string, role: SiteRole, siteId?: string): void;
   /** Withdraws admin consent for an app: its tokens stop working at Graph and no new ones are given. */
@@ -74,6 +77,11 @@ export function createDirectory(journal: TenantJournal, newId: () => string): Di
     },
     setPersonRights(userId, scopeId, rights) {
       journal.commit({ kind: 'personRights', userId, scopeId, rights });
+    },
+    setSiteGroup(kind, members, siteId = state.defaultSiteId) {
+      const groups = [...(state.sites.get(siteId)?.groups.values() ?? [])];
+      const group = groups.find((known) => known.kind === kind);
+      if (group) journal.commit({ kind: 'siteGroup', siteId, group: { ...group, members } });
     },
     grantSite(clientId, role, siteId = state.defaultSiteId) {
       const known = state.permissions.find(

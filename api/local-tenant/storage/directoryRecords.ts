@@ -42,6 +42,11 @@ export interface AppRegistration {
   readonly grantedApplicationPermissions: readonly string[];
   /** Microsoft Graph delegated permissions consented to for everyone, for example `User.Read`. */
   readonly grantedDelegatedPermissions?: readonly string[];
+  /** SharePoint's own permissions consented to, beside Graph's of the same names. */
+  readonly grantedSharePointPermissions?: {
+    readonly application: readonly string[];
+    readonly delegated: readonly string[];
+  };
   /** Activity types its Teams app manifest declares. */
   readonly activityTypes?: readonly string[];
 }

@@ -1,10 +1,12 @@
-/** Who a Graph access token speaks for. */
+/** Who an access token for Graph or SharePoint speaks for. */
 export interface GraphCaller {
   readonly kind: 'app' | 'delegated';
   readonly clientId: string;
   readonly userId?: string;
   /** Application permissions (`roles`) of an app token, or the delegated scopes of a person's. */
   readonly scopes: string[];
+  /** Whether an app proved itself by a certificate: SharePoint takes an app's token no other way. */
+  readonly hasCertificate?: boolean;
   /** When the token ends, in milliseconds. */
   readonly expiresAt?: number;
 }
@@ -26,6 +28,7 @@ export interface EntraTokens {
   /** Answers as login.microsoftonline.com. */
   handle(request: Request): Promise<Response>;
   verifyGraphToken(bearer: string): Promise<GraphCaller | undefined>;
+  verifySharePointToken(bearer: string): Promise<GraphCaller | undefined>;
   rollKeys(): Promise<void>;
 }
 

@@ -22,6 +22,9 @@ export function applyToList(
       list.columns.delete(mutation.name);
       if (!mutation.keepsValues) list.items.dropField(mutation.name);
       return;
+    case 'listRoles':
+      list.roleAssignments = mutation.assignments;
+      return;
     case 'deltaEpoch':
       list.deltaEpoch = mutation.epoch;
       return;
@@ -113,6 +116,7 @@ export function toList(mutation: Extract<Mutation, { kind: 'list' }>): SharePoin
     nextItemId: 1,
     sequence: 0,
     deltaEpoch: 0,
+    roleAssignments: null,
     items: createListItemRows(),
   };
   for (const column of mutation.columns) setColumn(list, column);

@@ -11,6 +11,7 @@ import type {
   SitePermission,
 } from './directoryRecords';
 import type { CopilotUsageReport } from './reportRecords';
+import type { RoleAssignment, SiteGroup } from './siteSecurity';
 import type { Actor, ItemFields, ItemValue, ListColumn, ListItem } from './sharePointList';
 
 interface OfList {
@@ -32,6 +33,7 @@ export type Mutation =
     }
   | { readonly kind: 'consent'; readonly clientId: string; readonly consented: boolean }
   | { readonly kind: 'site'; readonly site: Site }
+  | { readonly kind: 'siteGroup'; readonly siteId: string; readonly group: SiteGroup }
   | { readonly kind: 'permission'; readonly permission: SitePermission }
   | { readonly kind: 'permissionRemoved'; readonly id: string }
   | { readonly kind: 'notification'; readonly notification: ActivityNotification }
@@ -72,6 +74,11 @@ export type Mutation =
       readonly columns: readonly ListColumn[];
     } & OfList)
   | ({ readonly kind: 'listRemoved' } & OfList)
+  | ({
+      readonly kind: 'listRoles';
+      /** Null: as the site has them. */
+      readonly assignments: readonly RoleAssignment[] | null;
+    } & OfList)
   | ({ readonly kind: 'column'; readonly column: ListColumn; readonly at: string } & OfList)
   | ({
       readonly kind: 'columnRemoved';

@@ -1,3 +1,5 @@
+import type { RoleAssignment } from './siteSecurity';
+
 /** The column facets of Graph's `columnDefinition`; a column has exactly one. */
 export const columnTypes = [
   'boolean',
@@ -92,6 +94,8 @@ export interface SharePointList {
   sequence: number;
   /** Delta tokens of an earlier epoch are stale: 410. */
   deltaEpoch: number;
+  /** Who may do what here; null while it inherits the site's. */
+  roleAssignments: readonly RoleAssignment[] | null;
   readonly items: ListItemRows;
 }
 

@@ -16,8 +16,9 @@ export function* snapshotOf(state: TenantState): Iterable<Mutation> {
     yield { kind: 'consent', clientId, consented: false };
   }
   if (state.signingKeys !== undefined) yield { kind: 'signingKeys', text: state.signingKeys };
-  for (const { lists, ...site } of state.sites.values()) {
+  for (const { lists, groups, ...site } of state.sites.values()) {
     yield { kind: 'site', site };
+    for (const group of groups.values()) yield { kind: 'siteGroup', siteId: site.id, group };
     for (const list of lists.values()) yield* snapshotOfList(list);
   }
   for (const permission of state.permissions) yield { kind: 'permission', permission };
@@ -56,6 +57,9 @@ function* snapshotOfList(list: SharePointList): Iterable<Mutation> {
     by: list.createdBy,
     columns: [...list.columns.values()],
   };
+  if (list.roleAssignments !== null) {
+    yield { ...of, kind: 'listRoles', assignments: list.roleAssignments };
+  }
   for (const { id, sequence, item } of list.items.changedAfter(0)) {
     yield item
       ? { ...of, kind: 'itemAsKept', item }

@@ -13,10 +13,12 @@ import type {
 import { applyToList, toList } from './listMutations';
 import type { Mutation } from './mutations';
 import type { CopilotUsageReport } from './reportRecords';
+import { newSiteGroups, type SiteGroup } from './siteSecurity';
 import type { SharePointList } from './sharePointList';
 
 export interface KeptSite extends Site {
   readonly lists: Map<string, SharePointList>;
+  readonly groups: Map<number, SiteGroup>;
 }
 
 /** Everything the local tenant knows; changed by `applyMutation` alone, so that the journal is the truth. */
@@ -113,8 +115,15 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
       else state.revokedConsent.add(mutation.clientId);
       return;
     case 'site':
-      state.sites.set(mutation.site.id, { ...mutation.site, lists: new Map() });
+      state.sites.set(mutation.site.id, {
+        ...mutation.site,
+        lists: new Map(),
+        groups: new Map(newSiteGroups(mutation.site.displayName).map((group) => [group.id, group])),
+      });
       if (state.defaultSiteId === '') state.defaultSiteId = mutation.site.id;
+      return;
+    case 'siteGroup':
+      state.sites.get(mutation.siteId)?.groups.set(mutation.group.id, mutation.group);
       return;
     case 'permission':
       state.permissions = [
