@@ -10,7 +10,7 @@ import { createGraphTokens } from '../src/graph/tokens';
 import { createLog } from '../src/http/log';
 import { listDefinitions } from '../src/lists';
 import { createProduct, type Product } from '../src/product';
-import { provision } from '../src/provision/provision';
+import { provision } from '../src/provision/sharepoint/provision';
 import type { OwnedListStore } from '../src/sync/listStore';
 import { createLocalTenant, localSiteId, localTenantId, type LocalTenant } from './localTenant';
 import type { AppRegistration } from './storage/directory';

@@ -2,7 +2,7 @@ import { createGraphClient } from '../../src/graph/graphClient';
 import type { Send } from '../../src/graph/send';
 import { createGraphTokens } from '../../src/graph/tokens';
 import { listDefinitions } from '../../src/lists';
-import { provision } from '../../src/provision/provision';
+import { provision } from '../../src/provision/sharepoint/provision';
 import { localSiteId, localTenantId } from '../localTenant';
 import { productClientId, provisioningClientId } from './registerApps';
 

@@ -3,7 +3,7 @@ import { createGraphClient, type GraphClient } from '../../src/graph/graphClient
 import { interactive } from '../../src/graph/patience';
 import { createGraphTokens, type GraphTokens } from '../../src/graph/tokens';
 import type { Send } from '../../src/graph/send';
-import { provision } from '../../src/provision/provision';
+import { provision } from '../../src/provision/sharepoint/provision';
 import type { Fields, ListDefinition, ListName } from '../../src/sync/listDefinition';
 import { createListStores, type ListStores } from '../../src/sync/listStores';
 import { createLocalTenant, localSiteId, type LocalTenant } from '../localTenant';

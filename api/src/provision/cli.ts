@@ -4,7 +4,7 @@ import { createGraphClient } from '../graph/graphClient';
 import { GraphError } from '../graph/graphError';
 import { createGraphTokens, type AppCredential } from '../graph/tokens';
 import { listDefinitions } from '../lists';
-import { provision, ProvisionConflict } from './provision';
+import { provision, ProvisionConflict } from './sharepoint/provision';
 
 const usage = `npm run provision [-- --dry-run]
 

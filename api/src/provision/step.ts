@@ -1,9 +1,12 @@
 import type { GraphClient } from '../graph/graphClient';
 import type { HandOver } from './handOver';
+import type { SharePointClient } from './sharepoint/sharePointClient';
 
-/** A delegated permission of Graph that an admin signs in with for one step, and for no other. */
+/** A delegated permission that an admin signs in with for one step, and for no other. */
 export interface AskedScope {
-  /** Its name at Graph, for example `Sites.FullControl.All`. */
+  /** Whose permission it is; SharePoint's own service has permissions beside Graph's. @default 'graph' */
+  readonly resource?: 'graph' | 'sharePoint';
+  /** Its name there, for example `Sites.FullControl.All`. */
   readonly scope: string;
   readonly why: string;
 }
@@ -40,6 +43,8 @@ export interface StepOutcome {
 export interface StepGround {
   /** Graph as the admin who signed in, or as the app of an unattended run. */
   readonly graph: GraphClient;
+  /** SharePoint's own service at the site of that https address, as the same admin or app. */
+  readonly sharePoint: (siteUrl: string) => SharePointClient;
   /** What the steps before left, without secrets. */
   readonly handOver: HandOver;
   /** The SharePoint site's https address or id, where it was named (`--site`). */

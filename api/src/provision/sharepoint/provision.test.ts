@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createLocalTenant, localSiteId, type LocalTenant } from '../../../local-tenant/localTenant';
+import {
+  createLocalTenant,
+  localSiteId,
+  type LocalTenant,
+} from '../../../local-tenant/localTenant';
 import {
   adminApp,
   registerApps,
