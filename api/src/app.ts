@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
 import { createAccounts } from './auth/accounts';
+import { recordLook } from './auth/auditTrail';
 import { createNames } from './auth/names';
 import type { People } from './auth/people';
 import { createSeenRoles, type SeenRoles } from './auth/seenRoles';
@@ -135,7 +136,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const programmes = createProgrammes(lists.stores.Programmes, people, clock);
   const mayStillAct = createAccounts(people, clock);
   const seenRoles = createSeenRoles({
-    ...{ database, mayStillAct, tenantId: config.tenantId },
+    ...{ database, mayStillAct, tenantId: config.tenantId, now },
     digestOf: createPersonDigest(keyFor(config.secret, 'seen roles')),
   });
   const syncTimes = await createSyncTimes(() => lists.status(), clock);
@@ -291,6 +292,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       takeOne: createRateLimiter(config.rateLimit, clock),
       mayStillAct,
       membershipOf: (user) => programmes.membershipOf(user),
+      keepLook: (action, { userId }, programme) =>
+        recordLook(database, {
+          ...{ at: now(), actorId: userId, action, programmeKey: programme?.clientKey ?? null },
+        }),
     },
     routes,
   );

@@ -1,6 +1,7 @@
 import type { Role, User } from '@last-mile/shared/user';
 import type { Database } from '../db/database';
 import { createBoundedMap } from '../http/boundedMap';
+import { ofItself, recordAudit } from './auditTrail';
 
 /** What is known of whether somebody may act in a role. */
 type RoleStanding =
@@ -30,6 +31,7 @@ export interface SeenRolesDependencies {
   readonly digestOf: (person: Pick<User, 'tenantId' | 'userId'>) => Buffer;
   /** Whether the account exists and may sign in. */
   readonly mayStillAct: (userId: string) => Promise<boolean>;
+  readonly now: () => Date;
 }
 
 interface LastSeen {
@@ -38,24 +40,40 @@ interface LastSeen {
 }
 
 export function createSeenRoles(dependencies: SeenRolesDependencies): SeenRoles {
-  const { database, tenantId, digestOf, mayStillAct } = dependencies;
+  const { database, tenantId, digestOf, mayStillAct, now } = dependencies;
   /** Spares the database what this instance has told it before. */
   const told = createBoundedMap<string, LastSeen>(20_000);
 
-  /** Nobody enters the table without a role; who is in it may lose theirs. */
+  /**
+   * Nobody enters the table without a role; who is in it may lose theirs. Who gave or took it is known to
+   * Entra alone: the audit trail says that it was seen.
+   */
   async function keep(user: User, roles: readonly Role[], issuedAt: Date) {
     const person = digestOf(user);
-    const values = [person, roles, issuedAt.toISOString()];
-    await database.query(
-      roles.length === 0
-        ? `UPDATE seen_roles SET roles = $2, issued_at = $3
-           WHERE person = $1 AND issued_at <= $3 AND roles <> $2`
-        : `INSERT INTO seen_roles (person, roles, issued_at) VALUES ($1, $2, $3)
-           ON CONFLICT (person) DO UPDATE
-           SET roles = excluded.roles, issued_at = excluded.issued_at
-           WHERE seen_roles.issued_at <= excluded.issued_at AND seen_roles.roles <> excluded.roles`,
-      values,
-    );
+    await database.transaction(async (tx) => {
+      const [before] = await tx.query<{ roles: string[] }>(
+        'SELECT roles FROM seen_roles WHERE person = $1 FOR UPDATE',
+        [person],
+      );
+      const changed = await tx.query(
+        roles.length === 0
+          ? `UPDATE seen_roles SET roles = $2, issued_at = $3
+             WHERE person = $1 AND issued_at <= $3 AND roles <> $2 RETURNING person`
+          : `INSERT INTO seen_roles (person, roles, issued_at) VALUES ($1, $2, $3)
+             ON CONFLICT (person) DO UPDATE
+             SET roles = excluded.roles, issued_at = excluded.issued_at
+             WHERE seen_roles.issued_at <= excluded.issued_at
+               AND seen_roles.roles <> excluded.roles
+             RETURNING person`,
+        [person, roles, issuedAt.toISOString()],
+      );
+      if (changed.length === 0) return;
+      await recordAudit(tx, {
+        ...{ at: now(), actorId: ofItself, action: 'roles.changed', subject: user.userId },
+        programmeKey: null,
+        details: { from: (before?.roles ?? []).join(' '), to: roles.join(' ') },
+      });
+    });
   }
 
   return {

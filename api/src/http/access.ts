@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { canChampion, canSeeDashboard, type Programme } from '@last-mile/shared/programme';
 import { allow, type Decision } from '@last-mile/shared/rules';
 import type { User } from '@last-mile/shared/user';
+import { auditedLooks, type AuditedLook } from '../auth/auditActions';
 import type { AppEnv, Membership } from './appEnv';
 import { BodyTooLarge, RuleRefused } from './refusals';
 import type { RouteAccess, Who } from './routeAccess';
@@ -15,6 +16,8 @@ export interface AccessChecks {
   /** Whether a privileged person's account is still enabled. */
   mayStillAct(userId: string): Promise<boolean>;
   membershipOf(user: User): Promise<Membership | null>;
+  /** Enters in the audit trail what the person looked at. */
+  keepLook(action: AuditedLook, user: User, programme: Programme | undefined): Promise<void>;
 }
 
 /** What each kind of caller must be besides signed in. */
@@ -24,6 +27,7 @@ const standings: Readonly<Record<Who, (programme: Programme, user: User) => Deci
   anyChampion: () => allow,
   champion: canChampion,
   championOrLeader: canSeeDashboard,
+  admin: () => allow,
 };
 
 /**
@@ -35,6 +39,8 @@ export function createAccess(checks: AccessChecks, listed: readonly RouteAccess[
   return (route: RouteAccess): MiddlewareHandler<AppEnv>[] => {
     if (route.who === 'anyone') return [];
     const steps = [checkCaller(checks, route)];
+    const looks = route.audited.filter(isLook);
+    if (looks.length > 0) steps.push(keepLooks(checks, looks));
     if (route.longestBody > 0) steps.push(longestBody(route.longestBody));
     const others = listedApart(route, listed);
     if (others.size === 0) return steps;
@@ -67,12 +73,24 @@ function checkCaller(checks: AccessChecks, route: RouteAccess): MiddlewareHandle
   };
 }
 
+const isLook = (action: string): action is AuditedLook => action in auditedLooks;
+
+/** Nothing is handed out of which the audit trail does not know. */
+function keepLooks(checks: AccessChecks, looks: readonly AuditedLook[]): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await next();
+    if (!c.res.ok) return;
+    for (const look of looks) await checks.keepLook(look, c.var.user, c.get('programme'));
+  };
+}
+
 /** A missing role is said before anything about programmes, which would be another person's business. */
 function refuseMissingRole(who: Who, user: User) {
   const forChampions = who === 'champion' || who === 'anyChampion';
   if (forChampions && !user.roles.includes('Champion')) {
     throw new RuleRefused('championRoleRequired');
   }
+  if (who === 'admin' && !user.roles.includes('Admin')) throw new RuleRefused('adminRoleRequired');
   if (
     who === 'championOrLeader' &&
     !user.roles.includes('Champion') &&

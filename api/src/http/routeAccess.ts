@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
+import type { AuditAction } from '../auth/auditActions';
 
 /**
  * Who may call a route. `champion` and `championOrLeader` need the role in the token, an enabled
- * account and the standing in the caller's programme; `anyChampion` the role and an enabled account,
- * whatever programme they belong to, if any; `member` is everyone signed in.
+ * account and the standing in the caller's programme; `anyChampion` and `admin` the role and an enabled
+ * account, whatever programme they belong to, if any; `member` is everyone signed in.
  */
-export type Who = 'anyone' | 'member' | 'anyChampion' | 'champion' | 'championOrLeader';
+export type Who = 'anyone' | 'member' | 'anyChampion' | 'champion' | 'championOrLeader' | 'admin';
 
 export interface RouteAccess {
   readonly method: 'GET' | 'POST';
@@ -19,6 +20,12 @@ export interface RouteAccess {
    */
   readonly graph: readonly string[];
   readonly summary: string;
+  /**
+   * What the audit trail says of a call that succeeded: acts are entered by whoever does them, looks
+   * (`auditedLooks`) before they are answered. Empty where nothing changes for others and nothing of
+   * others is taken away.
+   */
+  readonly audited: readonly AuditAction[];
   /** Longest body in bytes; 0 where none is read. */
   readonly longestBody: number;
   /** What the body is sent as; JSON where nothing is said. */

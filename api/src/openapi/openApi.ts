@@ -14,6 +14,7 @@ const callers: Readonly<Record<Who, string>> = {
   anyChampion: 'Champions, whether they are in a programme or not.',
   champion: "Champions of the caller's programme.",
   championOrLeader: "Champions of the caller's programme, and leaders.",
+  admin: 'Admins, whether they are in a programme or not.',
 };
 
 /**

@@ -120,10 +120,16 @@ export function createDecisions(dependencies: DecisionsDependencies): Decisions 
       if (!allowed.allowed) throw new RuleRefused(allowed.reason);
       const actorId = user.userId;
       const fields = lookBackFields(said);
-      const written = await editAsRead(list, stored.clientKey, eTag, { actorId, fields }, (item) => {
-        const current = toStored(item);
-        return current && shownOne(current);
-      });
+      const written = await editAsRead(
+        list,
+        stored.clientKey,
+        eTag,
+        { actorId, fields },
+        (item) => {
+          const current = toStored(item);
+          return current && shownOne(current);
+        },
+      );
       await recordAudit(database, {
         ...{ at: now(), actorId, action: 'checkpoint.lookedBack' },
         ...{ subject: clientKey, programmeKey: programme.clientKey },

@@ -86,6 +86,7 @@ export function createSettleAnswers(dependencies: SettleAnswersDependencies): Se
         actorId: own.record.reporter,
         action: helped ? 'feedback.helped' : 'feedback.didNotHelp',
         subject: feedbackKey,
+        programmeKey: own.record.programmeKey,
         details: { changeId: String(stored?.fields['ChangeId'] ?? '') },
       });
     });

@@ -54,6 +54,9 @@ const audited = {
   share: 'feedback.shared',
 } as const satisfies Record<TriageAct['do'], Audited['action']>;
 
+/** What the audit trail says of triage. */
+export const triageAudited = Object.values(audited);
+
 /** What tells acts of a kind apart; never words, and people by object id. */
 function detailsOf(act: TriageAct): Record<string, string | number> {
   switch (act.do) {

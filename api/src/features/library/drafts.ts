@@ -82,6 +82,7 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
         actorId: authorId,
         action: 'library.drafted',
         subject: clientKey,
+        programmeKey: programme.clientKey,
       });
       return { clientKey, state: 'accepted' };
     };

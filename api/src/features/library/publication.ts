@@ -148,6 +148,7 @@ export function createPublications(dependencies: PublicationDependencies): Publi
 
   async function remember(intent: Intent) {
     const { act, clientKey, version, approvedBy, approvedAt } = intent;
+    const programmeKey = (await list.get(clientKey))?.fields['ProgrammeKey'];
     await database.transaction(async (tx) => {
       if (act === 'publish') {
         await seals.put(tx, clientKey, intent);
@@ -165,6 +166,7 @@ export function createPublications(dependencies: PublicationDependencies): Publi
         actorId: approvedBy,
         action: audited[act],
         subject: clientKey,
+        programmeKey: typeof programmeKey === 'string' ? programmeKey : null,
         details: { version },
       });
     });

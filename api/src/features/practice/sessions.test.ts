@@ -53,6 +53,17 @@ describe('a session', () => {
     expect(await titles()).toEqual(['Sooner', 'Later']);
   });
 
+  test('is an act in its programme when it is planned', async () => {
+    const clientKey = await stage.planned();
+    const acts = await stage.database.query(
+      'SELECT action, programme_key AS "programmeKey" FROM audit_trail WHERE subject = $1',
+      [clientKey],
+    );
+    expect(acts).toEqual([
+      { action: 'practice.sessionPlanned', programmeKey: stage.programme.clientKey },
+    ]);
+  });
+
   test('is planned by champions only', async () => {
     expect(await stage.save(stage.planOf(), 'carol')).toMatchObject({
       ...{ status: 403, body: { code: 'championRoleRequired' } },

@@ -157,6 +157,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
       if (appended === 'accepted') {
         await recordAudit(tx, {
           ...{ at: now(), actorId, action: 'practice.sessionPlanned', subject: clientKey },
+          programmeKey: programme.clientKey,
         });
       }
       return appended;
@@ -172,6 +173,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
 
   /** Writes to the session as it was read, and enters it in the audit trail. */
   async function edit(
+    programme: Programme,
     { stored, session }: Found,
     user: User,
     fields: Fields,
@@ -182,7 +184,9 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
     const change = { actorId, fields };
     const written = await editAsRead(list, stored.clientKey, eTag, change, toStoredSession);
     const subject = session.clientKey;
-    await recordAudit(database, { at: now(), actorId, action, subject });
+    await recordAudit(database, {
+      ...{ at: now(), actorId, action, subject, programmeKey: programme.clientKey },
+    });
     const saved = toStoredSession(written);
     if (saved === null) throw new Error('A session that was written cannot be read.');
     return saved;
@@ -227,12 +231,12 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
       const { clientKey, eTag, ...session } = request;
       if (eTag === null) return add(programme, request, user);
       const found = await findPlannedAt(programme, clientKey, eTag);
-      return edit(found, user, sessionFields(session), 'practice.sessionSaved');
+      return edit(programme, found, user, sessionFields(session), 'practice.sessionSaved');
     },
 
     async place(programme, { clientKey, eTag }, place, user) {
       const found = await findPlannedAt(programme, clientKey, eTag ?? '');
-      return edit(found, user, placeFields(place), 'practice.sessionPlaced');
+      return edit(programme, found, user, placeFields(place), 'practice.sessionPlaced');
     },
 
     async cancel(programme, sessionKey, eTag, user) {
@@ -244,7 +248,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
         now(),
       );
       if (!decision.allowed) throw new RuleRefused(decision.reason);
-      return edit(found, user, cancelledFields(now()), 'practice.sessionCancelled');
+      return edit(programme, found, user, cancelledFields(now()), 'practice.sessionCancelled');
     },
   };
 }

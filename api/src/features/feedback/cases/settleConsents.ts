@@ -64,6 +64,7 @@ export function createSettleConsents(
       });
       await recordAudit(database, {
         ...{ at: now(), actorId: reporter, action: 'case.emptied', subject: clientKey },
+        programmeKey: programme.clientKey,
       });
       return false;
     });

@@ -1,5 +1,6 @@
 import { calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
 import { ownerStandingOn, type OwnerStanding, type Programme } from '@last-mile/shared/programme';
+import { auditedLooks } from '../../../auth/auditActions';
 import type { Database } from '../../../db/database';
 
 export interface OwnerStandingsDependencies {
@@ -30,8 +31,9 @@ export function createOwnerStandings(dependencies: OwnerStandingsDependencies): 
   async function lastActOf(userId: string, programmeKey: string): Promise<Date | null> {
     const [row] = await database.query<{ at: Date | null }>(
       `SELECT max(at) AS at FROM audit_trail
-        WHERE actor_id = $1 AND (programme_key = $2 OR programme_key IS NULL)`,
-      [userId, programmeKey],
+        WHERE actor_id = $1 AND (programme_key = $2 OR programme_key IS NULL)
+          AND action <> ALL($3)`,
+      [userId, programmeKey, Object.keys(auditedLooks)],
     );
     return row?.at ?? null;
   }

@@ -9,7 +9,7 @@ import {
   type Programme,
   type TargetResult,
 } from '@last-mile/shared/programme';
-import { recordAudit, type Audited } from '../../../auth/auditTrail';
+import { ofItself, recordAudit, type Audited } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
 import { asHolder } from '../../../sync/asHolder';
 import type { Lease } from '../../../sync/lease';
@@ -41,9 +41,6 @@ export interface TargetFreezing {
   start(everyMs: number): () => Promise<void>;
 }
 
-/** Nobody did it: figures are frozen when their week is closed. */
-const ofItself = 'last-mile';
-
 export function createTargetFreezing(dependencies: TargetFreezingDependencies): TargetFreezing {
   const { database, list, item, programmes, figuresAt, lease, now, onError } = dependencies;
 
@@ -59,8 +56,10 @@ export function createTargetFreezing(dependencies: TargetFreezingDependencies): 
       if (error instanceof ListConflict) return;
       throw error;
     }
-    const subject = programme.clientKey;
-    await recordAudit(database, { at: now(), actorId: ofItself, subject, ...act });
+    await recordAudit(database, {
+      ...{ at: now(), actorId: ofItself, ...act },
+      ...{ subject: programme.clientKey, programmeKey: programme.clientKey },
+    });
   }
 
   async function freezeBaselines(programme: Programme) {

@@ -138,6 +138,7 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
         if (outcome === 'accepted') {
           await recordAudit(tx, {
             ...{ at: now(), actorId, action: 'programme.started', subject: clientKey },
+            programmeKey: clientKey,
           });
         }
       });
