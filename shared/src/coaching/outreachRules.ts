@@ -15,13 +15,17 @@ type Reached = Pick<Outreach, 'userId' | 'at'>;
 
 export type OutreachRefusal = 'reachedOutRecently';
 
+/** Who was reached out to after it is left alone. */
+export const quietSince = (now: Date): Date =>
+  new Date(now.getTime() - quietDaysAfterOutreach * dayMs);
+
 /** Whether it is time to reach out to somebody: nobody hears of us every other day. */
 export function canReachOut(
   userId: string,
   outreaches: readonly Reached[],
   now: Date,
 ): Decision<OutreachRefusal> {
-  const soonest = now.getTime() - quietDaysAfterOutreach * dayMs;
+  const soonest = quietSince(now).getTime();
   const isRecent = outreaches.some(
     (each) => each.userId === userId && Date.parse(each.at) > soonest,
   );

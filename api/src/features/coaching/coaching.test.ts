@@ -173,6 +173,16 @@ describe('coaching is for owner and deputies:', () => {
     expect((await keepOutcome(reached, 'willTry')).outcome).toBe('willTry');
   });
 
+  test('of two who reach out at once, one does', async () => {
+    setNow(later);
+    const answers = await Promise.all(
+      [people.alice, people.bob].map((by) => ask(by, `${path}/outreach`, order(carol))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    expect(answers.map(({ answer }) => answer.code)).toContain('reachedOutRecently');
+    expect((await list()).outreaches).toHaveLength(1);
+  });
+
   test('members and leaders are refused', async () => {
     setNow(later);
     const refused = 'championRoleRequired';

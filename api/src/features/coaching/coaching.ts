@@ -2,6 +2,7 @@ import {
   canReachOut,
   coachedPeople,
   comeBacksOf,
+  quietSince,
   toldOptOuts,
   type CoachedFor,
   type CoachingFacts,
@@ -20,6 +21,7 @@ import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { createCoachingChoices } from './coachingChoices';
 import { outcomeFields, outreachFields } from './coachingList';
+import { takeTurn } from './coachingTurns';
 import { createReadReached, toKept, type KeptOutreach } from './outreaches';
 
 /** What coaching asks of other features; only ever of people who did not opt out. */
@@ -166,16 +168,21 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
       const decision = mayReachOut(person.userId);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
       const said = { outcome: null, outcomeAt: null, note: null };
+      const digest = pseudonymOf(person.userId);
+      const at = now();
       const fields = outreachFields({
-        ...{ person: pseudonymOf(person.userId), programmeKey: programme.clientKey },
+        ...{ person: digest, programmeKey: programme.clientKey },
         ...{ reason: person.reason, way: request.way, by: user.userId, ...said },
-        at: now().toISOString(),
+        at: at.toISOString(),
       });
       await database.transaction(async (tx) => {
         const outcome = await list.append(tx, { clientKey, actorId: user.userId, fields });
         if (outcome === 'known') return;
+        if (!(await takeTurn(tx, { person: digest, at, quietSince: quietSince(at) }))) {
+          throw new RuleRefused('reachedOutRecently');
+        }
         await recordAudit(tx, {
-          ...{ at: now(), actorId: user.userId, action: 'coaching.reachedOut' },
+          ...{ at, actorId: user.userId, action: 'coaching.reachedOut' },
           programmeKey: programme.clientKey,
           subject: clientKey,
         });

@@ -36,7 +36,7 @@ export const practiceGerman: typeof practiceTexts = {
   title: 'Üben',
   subtitle: 'Zwanzig Minuten in der Woche, an Arbeit wie der eigenen.',
   loading: 'Die Übungsrunden werden geladen',
-  noneTitle: 'Noch keine Übungsrunde geplant',
+  noneTitle: 'Keine Übungsrunde geplant',
   none: 'Champions planen sie. Bis dahin steht die Bibliothek offen.',
   noneForChampion:
     'Am besten mit einer Berufsgruppe beginnen, in einem Termin, den es ohnehin gibt.',

@@ -46,7 +46,7 @@ export const practiceTexts = texts('practice', {
   title: 'Practice',
   subtitle: 'Twenty minutes a week, on work like yours.',
   loading: 'Loading the sessions',
-  noneTitle: 'No session is planned yet',
+  noneTitle: 'No session is planned',
   none: 'Your champion plans them. Until then the library is open.',
   noneForChampion: 'Begin with one job family, in a meeting that people have anyway.',
   ahead: 'Still to come',
