@@ -58,7 +58,7 @@ export type Route =
   | { [Page in FixedPage]: { readonly page: Page } }[FixedPage];
 
 /** Pages whose address is always the same. */
-const fixedPages = {
+export const fixedPages = {
   /** What the person wrote that is not in everybody's library. */
   libraryOwn: 'library/own',
   libraryReview: 'library/review',
