@@ -26,7 +26,7 @@ function saidOf(
   switch (cause.kind) {
     case 'overdueFeedback':
       return {
-        what: `“${inShort(cause.text)}”`,
+        what: texts.said(inShort(cause.text)),
         why: [
           cause.reachedClient ? texts.clientFeedback : texts.feedback,
           cause.daysLate === 0 ? texts.dueToday : texts.daysLate(cause.daysLate),

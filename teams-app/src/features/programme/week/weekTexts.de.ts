@@ -60,6 +60,7 @@ export const weekGerman: typeof weekTexts = {
   reviewOn: (day) => `War fällig am ${day}`,
   effortMissing: 'Stunden und Ausgaben sind nicht eingetragen',
 
+  said: (words) => `„${words}“`,
   mark: (line) => `Mehr zu „${line}“`,
   done: 'Erledigt',
   tomorrow: 'Auf morgen verschieben',

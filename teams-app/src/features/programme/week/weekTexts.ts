@@ -70,6 +70,7 @@ export const weekTexts = texts('week', {
   reviewOn: (day: string) => `Was due on ${day}`,
   effortMissing: 'Hours and spend are not written down',
 
+  said: (words: string) => `“${words}”`,
   mark: (line: string) => `More for “${line}”`,
   done: 'Done',
   tomorrow: 'Put off until tomorrow',
