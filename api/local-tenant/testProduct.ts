@@ -113,6 +113,7 @@ export function testConfig(
     teamsAppId: testTeamsAppId,
     hostOrigins: options.hostOrigins ?? [],
     secret: testSecret,
+    previousSecrets: [],
     rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
     folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
   };

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import type { AppCredential } from './graph/tokens';
@@ -28,6 +29,8 @@ export interface AppConfig {
   readonly teamsAppId: string | null;
   /** From which every key of ours is derived; kept outside the database. */
   readonly secret: string;
+  /** Those that came before it, the earliest first (docs/decisions/0042); none where it was never rolled. */
+  readonly previousSecrets: readonly string[];
   readonly rateLimit: RateLimit;
   readonly folders: BuiltFolders;
 }
@@ -37,7 +40,12 @@ export interface ServerConfig {
   readonly app: AppConfig;
   readonly port: number;
   readonly logLevel: string;
-  readonly database: { readonly url: string } | { readonly folder: string };
+  /** How long a stop may take; less than whoever stops it waits before it kills. */
+  readonly stopWithinSeconds: number;
+  /** A PostgreSQL of one's own, with its managed identity where that stands for a password; or a folder. */
+  readonly database:
+    | { readonly url: string; readonly managedIdentityClientId?: string }
+    | { readonly folder: string };
 }
 
 /** Settings are missing or wrong; the message names each and what to do. */
@@ -64,6 +72,7 @@ const origin = z.string().check(
     error: 'must be an origin such as https://lastmile.example.com',
   }),
 );
+const secret = z.string().check(z.minLength(32, 'must be at least 32 characters, kept secret'));
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number().check(z.int(), z.minimum(least), z.maximum(most));
 
@@ -76,14 +85,28 @@ const environment = z.object({
     z.string().check(z.regex(/^[0-9a-f]{64}$/i, 'must be the SHA-256 thumbprint in hex')),
   ),
   CLIENT_CERTIFICATE_KEY: z.optional(z.string()),
+  MANAGED_IDENTITY_CLIENT_ID: z.optional(
+    z.guid({ error: 'must be the client id of a user-assigned managed identity, a GUID' }),
+  ),
   SITE: z.string().check(z.minLength(1, 'must be the SharePoint site id or address')),
   PUBLIC_ORIGIN: origin,
   TEAMS_APP_ID: z.optional(z.guid({ error: 'must be the id of the app in Teams, a GUID' })),
   HOST_ORIGINS: z._default(z.string(), ''),
-  SECRET: z.string().check(z.minLength(32, 'must be at least 32 characters, kept secret')),
+  SECRET: secret,
+  SECRET_PREVIOUS: z._default(
+    z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((text) => text.split(/\s+/).filter((each) => each !== '')),
+      ),
+      z.array(secret),
+    ),
+    [],
+  ),
   RATE_BURST: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.burst),
   RATE_PER_SECOND: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.perSecond),
   PORT: z._default(wholeNumber(0, 65_535), 3001),
+  STOP_WITHIN_SECONDS: z._default(wholeNumber(1, 600), 25),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(?:ql)?:\/\//, 'must be postgres://…')),
@@ -92,23 +115,36 @@ const environment = z.object({
   APPS_FOLDER: z.optional(z.string()),
 });
 
+/** Settings that may be a mounted file instead: its path stands in the same name with `_FILE`. */
+const secretSettings = [
+  'CLIENT_SECRET',
+  'CLIENT_CERTIFICATE_KEY',
+  'SECRET',
+  'SECRET_PREVIOUS',
+  'DATABASE_URL',
+] as const satisfies readonly (keyof z.input<typeof environment>)[];
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Reads the settings once, at the start; throws {@link ConfigError} with everything that is wrong. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): ServerConfig {
+export function readConfig(given: Variables): ServerConfig {
+  const { variables, wrong } = withFiles(given);
   const parsed = environment.safeParse(variables);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      const said = variables[name] === undefined ? 'is missing' : issue.message;
-      return `  ${name} ${said}`;
-    });
+  const lines = [...wrong.values()];
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    if (wrong.has(name)) continue;
+    lines.push(`  ${name} ${variables[name] === undefined ? 'is missing' : issue.message}`);
+  }
+  if (!parsed.success || lines.length > 0) {
     throw new ConfigError(`These settings are missing or wrong:\n${lines.join('\n')}`);
   }
   const { data } = parsed;
   return {
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
-    database:
-      data.DATABASE_URL === undefined ? { folder: data.DATA_FOLDER } : { url: data.DATABASE_URL },
+    stopWithinSeconds: data.STOP_WITHIN_SECONDS,
+    database: databaseOf(data),
     app: {
       tenantId: data.TENANT_ID,
       clientId: data.CLIENT_ID,
@@ -119,10 +155,41 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       teamsAppId: data.TEAMS_APP_ID ?? null,
       hostOrigins: data.HOST_ORIGINS.split(/[\s,]+/).filter((host) => host !== ''),
       secret: data.SECRET,
+      previousSecrets: data.SECRET_PREVIOUS,
       rateLimit: { burst: data.RATE_BURST, perSecond: data.RATE_PER_SECOND },
       folders: builtFolders(data.APPS_FOLDER),
     },
   };
+}
+
+/** Puts what files hold in the place of their names; an empty variable counts as none. */
+function withFiles(given: Variables): { variables: Variables; wrong: Map<string, string> } {
+  const variables = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const wrong = new Map<string, string>();
+  for (const name of secretSettings) {
+    const file = variables[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (variables[name] !== undefined) {
+      wrong.set(name, `  ${name} and ${name}_FILE are both set: give one of them`);
+      continue;
+    }
+    try {
+      variables[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      wrong.set(name, `  ${name}_FILE cannot be read (${code ?? 'unknown reason'})`);
+    }
+  }
+  return { variables, wrong };
+}
+
+function databaseOf(data: z.infer<typeof environment>): ServerConfig['database'] {
+  const { DATABASE_URL: url, MANAGED_IDENTITY_CLIENT_ID: managedIdentityClientId } = data;
+  if (url === undefined) return { folder: data.DATA_FOLDER };
+  const needsPassword = new URL(url).password === '';
+  return needsPassword && managedIdentityClientId !== undefined
+    ? { url, managedIdentityClientId }
+    : { url };
 }
 
 function credentialOf(data: z.infer<typeof environment>): AppCredential {
@@ -131,26 +198,30 @@ function credentialOf(data: z.infer<typeof environment>): AppCredential {
     return { kind: 'certificate', thumbprintSha256: thumbprint, privateKey: key };
   }
   if (data.CLIENT_SECRET !== undefined) return { kind: 'secret', secret: data.CLIENT_SECRET };
+  if (data.MANAGED_IDENTITY_CLIENT_ID !== undefined) {
+    return { kind: 'managedIdentity', identityClientId: data.MANAGED_IDENTITY_CLIENT_ID };
+  }
   throw new ConfigError(
     'These settings are missing or wrong:\n  CLIENT_CERTIFICATE_THUMBPRINT and ' +
-      'CLIENT_CERTIFICATE_KEY are missing (or CLIENT_SECRET, where it must be a secret)',
+      'CLIENT_CERTIFICATE_KEY are missing (or MANAGED_IDENTITY_CLIENT_ID; or CLIENT_SECRET, where it ' +
+      'must be a secret)',
   );
 }
 
+/** What keys are for. */
+export type KeyPurpose =
+  | 'library seals'
+  | 'library favourites'
+  | 'feedback reporters'
+  | 'notification chains'
+  | 'usage subjects'
+  | 'workflow timings'
+  | 'seen roles'
+  | 'checkpoints'
+  | 'saved time'
+  | 'coaching';
+
 /** A key for one purpose: who learns one of them learns nothing about the others. */
-export function keyFor(
-  secret: string,
-  purpose:
-    | 'library seals'
-    | 'library favourites'
-    | 'feedback reporters'
-    | 'notification chains'
-    | 'usage subjects'
-    | 'workflow timings'
-    | 'seen roles'
-    | 'checkpoints'
-    | 'saved time'
-    | 'coaching',
-): string {
+export function keyFor(secret: string, purpose: KeyPurpose): string {
   return Buffer.from(hkdfSync('sha256', secret, 'last-mile', purpose, 32)).toString('hex');
 }

@@ -20,6 +20,7 @@ export function productConfig(
     teamsAppId: localTeamsAppId,
     hostOrigins: [origins.tenantOrigin],
     secret: kept.secret,
+    previousSecrets: [],
     rateLimit: defaultRateLimit,
     folders: builtFolders(),
   };

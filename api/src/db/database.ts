@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 
 /** One row as PostgreSQL answered it. */
 type Row = Record<string, unknown>;
@@ -32,14 +33,17 @@ const ignore = () => undefined;
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
+export interface DatabaseOptions {
+  readonly maxConnections?: number;
+  /** Asked for each new connection, where the address has no password that lasts. */
+  readonly password?: () => Promise<string>;
+}
+
 /** A pool on the given PostgreSQL; nothing connects before the first statement. */
-export function createDatabase(
-  connectionString: string,
-  options: { maxConnections?: number } = {},
-): Database {
+export function createDatabase(connectionString: string, options: DatabaseOptions = {}): Database {
+  const connection = connectionOf(connectionString, options);
   const pool = new pg.Pool({
-    connectionString,
-    types,
+    ...connection,
     max: options.maxConnections ?? 10,
     application_name: 'last-mile',
     pipeline: true,
@@ -80,7 +84,7 @@ export function createDatabase(
     },
 
     async listen(channel, onNotify) {
-      const stop = await keepListening({ connectionString, types }, channel, onNotify);
+      const stop = await keepListening(connection, channel, onNotify);
       stops.add(stop);
       return async () => {
         stops.delete(stop);
@@ -93,6 +97,12 @@ export function createDatabase(
       await pool.end();
     },
   };
+}
+
+function connectionOf(connectionString: string, { password }: DatabaseOptions): pg.ClientConfig {
+  if (password === undefined) return { connectionString, types };
+  // The address goes before what stands beside it, also where it says no password.
+  return { ...parseIntoClientConfig(connectionString), password, types };
 }
 
 function statementsOn(connection: Pick<pg.ClientBase, 'query'>): Transaction {

@@ -6,12 +6,17 @@ import {
   type NetworkResponse,
 } from '@azure/msal-node';
 import { createDeadline } from './deadline';
+import { createManagedIdentity } from './managedIdentity';
 import type { Send } from './send';
 
-/** How the app proves itself to Entra: a certificate where it can, a secret where it must. */
+/**
+ * How the app proves itself to Entra: a certificate or a managed identity that its registration trusts
+ * (a federated credential) where it can, a secret where it must.
+ */
 export type AppCredential =
   | { kind: 'secret'; secret: string }
-  | { kind: 'certificate'; thumbprintSha256: string; privateKey: string };
+  | { kind: 'certificate'; thumbprintSha256: string; privateKey: string }
+  | { kind: 'managedIdentity'; identityClientId: string };
 
 export interface TokenSettings {
   tenantId: string;
@@ -52,14 +57,7 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
       authority: `https://login.microsoftonline.com/${tenantId}`,
       // We act on claims challenges (continuous access evaluation).
       clientCapabilities: ['CP1'],
-      ...(credential.kind === 'secret'
-        ? { clientSecret: credential.secret }
-        : {
-            clientCertificate: {
-              thumbprintSha256: credential.thumbprintSha256,
-              privateKey: credential.privateKey,
-            },
-          }),
+      ...proofOf(credential),
     },
     system: { networkClient: networkThrough(settings.send) },
   });
@@ -88,6 +86,19 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
       }
     },
   };
+}
+
+/** What a federated credential takes in the place of the app's own assertion. */
+const tokenExchange = 'api://AzureADTokenExchange';
+
+function proofOf(credential: AppCredential) {
+  if (credential.kind === 'secret') return { clientSecret: credential.secret };
+  if (credential.kind === 'certificate') {
+    const { thumbprintSha256, privateKey } = credential;
+    return { clientCertificate: { thumbprintSha256, privateKey } };
+  }
+  const identity = createManagedIdentity(credential.identityClientId);
+  return { clientAssertion: () => identity.tokenFor(tokenExchange) };
 }
 
 function toInteractionRequired(error: unknown): unknown {

@@ -29,6 +29,7 @@ try {
       teamsAppId: null,
       hostOrigins: [],
       secret: 'only for a database that is thrown away',
+      previousSecrets: [],
       rateLimit: defaultRateLimit,
       folders: builtFolders(),
     },

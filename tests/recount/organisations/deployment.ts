@@ -34,6 +34,7 @@ export async function createDeployment(now: () => Date): Promise<Deployment> {
     ...{ tenantId: localTenantId, clientId: app.clientId, appIdUri: app.appIdUri ?? '' },
     ...{ credential: { kind: 'secret', secret: 'for tests' }, site: localSiteId },
     ...{ publicOrigin: 'http://localhost:3001', teamsAppId: null, hostOrigins: [], secret },
+    previousSecrets: [],
     rateLimit: { burst: 1_000, perSecond: 1_000 },
     folders: { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
   };
