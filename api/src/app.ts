@@ -8,6 +8,7 @@ import type { People } from './auth/people';
 import { createSeenRoles, type SeenRoles } from './auth/seenRoles';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
+import { createReadiness } from './db/readiness';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
 import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
 import type { Dashboard } from './features/adoption/dashboard';
@@ -79,6 +80,7 @@ import { refuseUnlistedRoutes } from './http/listedRoutes';
 import { officeAddins } from './http/officeAddins';
 import { perimeter } from './http/perimeter';
 import { createRateLimiter } from './http/rateLimit';
+import { Unavailable } from './http/refusals';
 import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
@@ -304,9 +306,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   }
 
   const openApi = createOpenApi(() => http);
-  http.get('/api/health', async (c) => {
-    await database.query('SELECT 1');
-    return c.json({ status: 'ok' });
+  const isReady = createReadiness(database);
+  http.get('/api/health', (c) => c.json({ status: 'ok' }));
+  http.get('/api/ready', async (c) => {
+    if (!(await isReady())) throw new Unavailable('notReady', { retryAfterSeconds: 1 });
+    return c.json({ status: 'ready' });
   });
   http.get('/api/openapi.json', async (c) => c.json(await openApi()));
   http.route(

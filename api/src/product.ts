@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createApp, type App } from './app';
 import { keyFor, type AppConfig } from './config';
@@ -36,7 +37,7 @@ import { createPersonalGraph } from './graph/personalGraph';
 import type { Send } from './graph/send';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
-import { createLease } from './sync/lease';
+import { createLease, handBackLeases } from './sync/lease';
 import { createListStores, type ListStores } from './sync/listStores';
 
 export interface ProductDependencies {
@@ -67,6 +68,8 @@ export interface Product {
   start(): Promise<void>;
   /** Finishes what is under way; the database stays open. */
   stop(): Promise<void>;
+  /** Lets other instances do at once what this one did in the background, for a stop that takes too long. */
+  handBack(): Promise<void>;
 }
 
 const version = '0.1.0';
@@ -94,6 +97,9 @@ const unfinishedEveryMs = 30_000;
 export async function createProduct(dependencies: ProductDependencies): Promise<Product> {
   const { config, database, send, log, now = () => new Date() } = dependencies;
   const { tenantId, clientId, credential } = config;
+  const leaseHolder = randomUUID();
+  const lease = (name: string, seconds: number) =>
+    createLease(database, name, seconds, leaseHolder);
   const tokens = createGraphTokens({ tenantId, clientId, credential, send });
   const getToken = tokens.forApp;
   const graph = createGraphClient({ send, getToken, version });
@@ -111,6 +117,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     interactiveGraph,
     site: config.site,
     definitions: listDefinitions,
+    leaseHolder,
     clock: now,
     onError,
   });
@@ -123,7 +130,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const digest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
   const usage = createUsageStore(database, digest);
   const members = createMembershipSync({
-    lease: createLease(database, 'membership', membersLeaseSeconds),
+    lease: lease('membership', membersLeaseSeconds),
     store: createMembershipStore(database, tenantId, digest),
     positions: createMembershipPositions(database),
     usage,
@@ -138,7 +145,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     onError,
   });
   const copilot = createCopilotUsageSync({
-    lease: createLease(database, 'copilot usage', copilotLeaseSeconds),
+    lease: lease('copilot usage', copilotLeaseSeconds),
     status: createCopilotReportStatus(database),
     usage,
     programmes: () => app.programmes.all(),
@@ -153,10 +160,10 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     ...{ database, list: lists.stores.Programmes, item: app.programmeItem, now, onError },
     programmes: () => app.programmes.all(),
     figuresAt: app.figuresAt,
-    lease: createLease(database, 'targets', targetsLeaseSeconds),
+    lease: lease('targets', targetsLeaseSeconds),
   });
   const checkpoints = createCheckpointTaking({
-    lease: createLease(database, 'checkpoints', checkpointsLeaseSeconds),
+    lease: lease('checkpoints', checkpointsLeaseSeconds),
     checkpoints: app.checkpoints,
     programmes: () => app.programmes.all(),
     onError,
@@ -167,7 +174,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       : createNotices({
           database,
           graph: interactiveGraph,
-          lease: createLease(database, 'notifications', noticesLeaseSeconds),
+          lease: lease('notifications', noticesLeaseSeconds),
           read: app.feedback.read,
           readEvery: app.feedback.readEvery,
           caseNews: (programme) => app.cases.news(programme),
@@ -207,7 +214,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       stopCopilot = copilot.start(copilotEveryMs);
       stopWorkAhead = startWorkAhead(
         {
-          lease: createLease(database, 'work ahead', workAheadLeaseSeconds),
+          lease: lease('work ahead', workAheadLeaseSeconds),
           dashboard: app.dashboard,
           programmes: () => app.programmes.all(),
           now,
@@ -225,15 +232,19 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
 
     async stop() {
       clearInterval(unfinished);
-      await stopNotices?.();
-      await stopCheckpoints?.();
-      await stopTargets?.();
-      await stopWorkAhead?.();
-      await stopCopilot?.();
-      await stopMembers?.();
+      await Promise.all([
+        stopNotices?.(),
+        stopCheckpoints?.(),
+        stopTargets?.(),
+        stopWorkAhead?.(),
+        stopCopilot?.(),
+        stopMembers?.(),
+      ]);
       await members.idle();
       await lists.stop();
       await app.close();
     },
+
+    handBack: () => handBackLeases(database, leaseHolder),
   };
 }

@@ -11,6 +11,7 @@ import { programmeAccess } from './features/programme/programmeAccess';
 import { workflowsAccess } from './features/workflows/workflowsAccess';
 
 const healthResponse = z.strictObject({ status: z.literal('ok') });
+const readyResponse = z.strictObject({ status: z.literal('ready') });
 
 /** Every route of the API. What is not listed here does not start (`app.ts`). */
 export const routes: readonly RouteAccess[] = [
@@ -20,11 +21,23 @@ export const routes: readonly RouteAccess[] = [
     who: 'anyone',
     programme: false,
     graph: [],
-    summary: 'Says that the API and its database answer.',
+    summary: 'Says that the process is well; whatever it depends on may be away.',
     audited: [],
     longestBody: 0,
     status: 200,
     answer: healthResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/ready',
+    who: 'anyone',
+    programme: false,
+    graph: [],
+    summary: 'Says that the database answers and is as this version needs it.',
+    audited: [],
+    longestBody: 0,
+    status: 200,
+    answer: readyResponse,
   },
   {
     method: 'GET',

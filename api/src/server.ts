@@ -1,52 +1,21 @@
-import { mkdir } from 'node:fs/promises';
-import { serve } from '@hono/node-server';
-import { ConfigError, readConfig, type ServerConfig } from './config';
-import { createDatabase } from './db/database';
-import { startEmbeddedPostgres } from './db/embeddedPostgres';
-import { migrate } from './db/migrate';
-import { createLog } from './http/log';
-import { createProduct } from './product';
+import { ConfigError, readConfig } from './config';
+import { DatabaseTooNew } from './db/migrate';
+import { startServer } from './startServer';
 
-/** Starts the API for a real tenant and stops it in order; the only file that does things by itself. */
-async function main(config: ServerConfig): Promise<void> {
-  const log = createLog(config.logLevel);
-  const postgres = await openPostgres(config);
-  const database = createDatabase(postgres.connectionString);
-  await migrate(database);
-  const send = (request: Request) => fetch(request);
-  const product = await createProduct({ config: config.app, database, send, log });
-  const server = serve({ fetch: product.app.http.fetch, port: config.port });
-  await product.start();
-  log.info({ port: config.port }, 'the API listens');
-
-  let stopping = false;
+/** Runs the API for a real tenant until it is asked to end; the only file that does things by itself. */
+async function main(): Promise<void> {
+  const server = await startServer(readConfig(process.env), (request) => fetch(request));
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    log.info('stopping');
-    server.close(() => {
-      void product
-        .stop()
-        .then(() => database.end())
-        .then(() => postgres.close());
-    });
+    void server.stop().finally(() => process.exit());
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
 
-async function openPostgres({ database }: ServerConfig) {
-  if ('url' in database) {
-    return { connectionString: database.url, close: () => Promise.resolve() };
-  }
-  await mkdir(database.folder, { recursive: true });
-  return startEmbeddedPostgres({ folder: database.folder });
-}
-
 try {
-  await main(readConfig(process.env));
+  await main();
 } catch (error) {
-  const known = error instanceof ConfigError;
-  process.stderr.write(`${known ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  const isKnown = error instanceof ConfigError || error instanceof DatabaseTooNew;
+  process.stderr.write(`${isKnown ? error.message : String(error)}\n`);
+  process.exit(1);
 }

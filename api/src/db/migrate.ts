@@ -39,6 +39,19 @@ export async function migrate(database: Database, folder = migrationsFolder): Pr
   return applied;
 }
 
+/** Whether everything that this version adds to the database is there; what newer versions add may be too. */
+export async function isMigrated(
+  connection: Pick<Database, 'query'>,
+  folder = migrationsFolder,
+): Promise<boolean> {
+  const numbers = (await readMigrations(folder)).map((migration) => migration.number);
+  const done = await connection.query(
+    'SELECT number FROM schema_migrations WHERE number = ANY($1)',
+    [numbers],
+  );
+  return done.length === numbers.length;
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const migrations = names.map((name) => {

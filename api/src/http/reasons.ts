@@ -12,6 +12,8 @@ export const sentences: Readonly<Record<string, string>> = {
   conflict: 'Someone changed this meanwhile. Look at both versions and choose.',
   tooManyRequests: 'That was too often. Try again in a moment.',
   internal: 'Something went wrong on our side.',
+  stopping: 'Last Mile is being restarted. Try again in a moment.',
+  notReady: 'Last Mile is not ready yet. Try again in a moment.',
 
   sharePointUnavailable: 'SharePoint does not answer right now. Try again in a moment.',
   sharePointRefused: 'SharePoint refused the request.',

@@ -16,9 +16,16 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** A lease by name in the database; a holder that dies loses it after `seconds`. */
-export function createLease(database: Database, name: string, seconds: number): Lease {
-  const holder = randomUUID();
+/**
+ * A lease by name in the database; a holder that dies loses it after `seconds`. Leases of different
+ * names may have one holder, so that all that a process holds can be handed back at once.
+ */
+export function createLease(
+  database: Database,
+  name: string,
+  seconds: number,
+  holder: string = randomUUID(),
+): Lease {
   return {
     async hold() {
       const [row] = await database.query<{ token: number }>(
@@ -51,4 +58,12 @@ export function createLease(database: Database, name: string, seconds: number): 
       ]);
     },
   };
+}
+
+/** Lets other instances begin at once with everything that this holder did, finished or not. */
+export async function handBackLeases(database: Transaction, holder: string): Promise<void> {
+  await database.query(
+    'UPDATE lease SET expires_at = now() WHERE holder = $1 AND expires_at > now()',
+    [holder],
+  );
 }

@@ -27,6 +27,8 @@ export interface ListStoresOptions {
   syncEveryMs?: number;
   /** After how long another instance takes over from one that died. */
   leaseSeconds?: number;
+  /** Who holds the lease; somebody new when not given. */
+  leaseHolder?: string;
 }
 
 /** What screens and health checks say about the state of delivery and sync. */
@@ -69,7 +71,7 @@ export function createListStores(options: ListStoresOptions): ListStores {
   let stopping = new AbortController();
   const graph = abortable(options.graph, () => stopping.signal);
   const site = createSharePointSite(graph, options.site);
-  const lease = createLease(database, 'lists', leaseSeconds);
+  const lease = createLease(database, 'lists', leaseSeconds, options.leaseHolder);
   const delivery = createDelivery({ database, graph, site, definitions, lease, clock });
   const delta = createDeltaSync({ database, graph, site, lease, clock });
   const deliver = oneAtATime(deliverAll);

@@ -14,6 +14,8 @@ const problems: Readonly<Record<string, string>> = {
   conflict: 'Inzwischen hat jemand anderes das geändert. Beide Fassungen ansehen und wählen.',
   tooManyRequests: 'Das war zu oft. Bitte gleich noch einmal versuchen.',
   internal: 'Bei uns ist etwas schiefgegangen.',
+  stopping: 'Last Mile startet gerade neu. Bitte gleich noch einmal versuchen.',
+  notReady: 'Last Mile ist noch nicht bereit. Bitte gleich noch einmal versuchen.',
 
   sharePointUnavailable: 'SharePoint antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
   sharePointRefused: 'SharePoint hat die Anfrage abgelehnt.',

@@ -1,0 +1,28 @@
+import type { Database } from './database';
+import { isMigrated } from './migrate';
+
+/** A database that does not answer for this long is away, whatever its connections say. */
+const withinMs = 2_000;
+
+/**
+ * Whether requests can be taken: the database answers in time and is migrated. Graph is not asked: what
+ * people read and write waits for nobody there.
+ */
+export function createReadiness(database: Pick<Database, 'query'>): () => Promise<boolean> {
+  async function check(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(resolve, withinMs, false);
+    });
+    try {
+      return await Promise.race([isMigrated(database), late]);
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  let asking: Promise<boolean> | undefined;
+  // Anyone may ask, as often as they like: they share one question to the database.
+  return () => (asking ??= check().finally(() => (asking = undefined)));
+}
