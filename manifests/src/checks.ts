@@ -1,19 +1,25 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { addinOnlyProblems } from './addinOnlyChecks';
-import { germanSchema } from './germanTexts';
-import { packagedIcons } from './icons/iconFiles';
-import { measurePng } from './icons/png';
-import { nameLimits } from './packageOrder';
-import type { UnifiedManifest } from './unifiedManifest';
+import { readJson } from './jsonText';
+import {
+  actionProblems,
+  addressProblems,
+  hiddenAddin,
+  iconProblems,
+  identityProblems,
+  permissionProblems,
+  schemaProblems,
+} from './manifestChecks';
+import { translationProblems } from './translationChecks';
+import { childOf, readXml } from './xmlTree';
 
 export interface Check {
   readonly name: string;
-  /** Empty when the check passed; otherwise what is wrong, one thing a line. */
+  /** Empty when the check passed; otherwise what is wrong and where, one thing a line. */
   readonly problems: readonly string[];
 }
 
@@ -23,135 +29,108 @@ export const notRun = [
   "The admin centers' own check (made when the files are uploaded)",
 ] as const;
 
-/** Every check that can be made without a network, on the very bytes that will be written. */
-export async function checkPackage(
-  zip: Uint8Array,
-  manifest: UnifiedManifest,
-  german: object,
-  addinOnlyXml: string,
-): Promise<Check[]> {
+const manifestFile = 'manifest.json';
+
+/** Every check of an app package that can be made without a network, on its very bytes. */
+export async function checkPackage(zip: Uint8Array): Promise<Check[]> {
+  const read = readPackage(zip);
+  const reading = 'The package can be read';
+  if ('problem' in read) return [{ name: reading, problems: [read.problem] }];
+  const { entries, manifest } = read;
   return [
+    { name: reading, problems: [] },
     {
-      name: `Unified manifest against Microsoft's schema ${manifest.manifestVersion} (@microsoft/app-manifest, offline)`,
-      problems: await AppManifestUtils.validateAgainstSchema(manifest),
+      name: "Unified manifest against Microsoft's schema (@microsoft/app-manifest, offline)",
+      problems: await schemaProblems(manifest),
     },
     {
-      name: "The manifest's German against Microsoft's schema (@microsoft/app-manifest, offline)",
-      problems: await germanProblems(german, manifest),
+      name: "The manifest's other languages against Microsoft's schema (@microsoft/app-manifest, offline)",
+      problems: await translationProblems(manifest, entries),
     },
-    { name: 'Every address is https and within validDomains', problems: addressProblems(manifest) },
-    { name: 'Icons in the package are PNGs of the right sizes', problems: iconProblems(zip) },
     {
-      name: 'The unified manifest hides the add-in only manifest by its id',
-      problems: pairingProblems(manifest, addinOnlyXml),
+      name: 'Every address is https, on the one valid domain, and a page of the product',
+      problems: addressProblems(manifest),
     },
+    {
+      name: 'Ids, version and sign-in follow from the app registration and the domain',
+      problems: identityProblems(manifest),
+    },
+    { name: 'No permission that the product does not use', problems: permissionProblems(manifest) },
+    { name: 'Every button and event does something', problems: actionProblems(manifest) },
+    { name: 'Icons are PNGs of the right sizes', problems: iconProblems(manifest, entries) },
+  ];
+}
+
+/** Every check of an add-in only manifest that can be made without a network. */
+export async function checkAddinOnly(xml: string): Promise<Check[]> {
+  const read = readXml(xml);
+  return [
     {
       name: 'Add-in only manifest read by office-addin-manifest',
-      problems: await readingProblems(addinOnlyXml),
+      problems: 'problem' in read ? [read.problem] : await readingProblems(xml),
     },
     {
-      name: 'Add-in only manifest: element order, resources, addresses, lengths',
-      problems: addinOnlyProblems(addinOnlyXml, manifest.validDomains?.[0] ?? ''),
+      name: 'Add-in only manifest: element order, resources, addresses, events, icons, lengths',
+      problems: 'problem' in read ? [] : addinOnlyProblems(read.root),
     },
   ];
-}
-
-/** What Teams would not show in German: a text that is too long, or that stands in no place of the manifest. */
-export async function germanProblems(german: object, manifest: UnifiedManifest): Promise<string[]> {
-  const places = new Set(textPlaces(manifest));
-  return [
-    ...(await germanSchemaProblems(german)),
-    ...Object.keys(german)
-      .filter((place) => place !== '$schema' && !places.has(place))
-      .map((place) => `${place} is no text of the manifest`),
-  ];
-}
-
-/** The checker's types know manifests only; a translation has a schema of its own. */
-async function germanSchemaProblems(german: object): Promise<string[]> {
-  const schema = await AppManifestUtils.fetchSchema(germanSchema);
-  // Microsoft's patterns leave a bracket bare that the checker's regular expressions want escaped.
-  const mended = JSON.stringify(schema).replaceAll(String.raw`\\b]`, String.raw`\\b\\]`);
-  return AppManifestUtils.validateAgainstSchema(
-    german as UnifiedManifest,
-    JSON.parse(mended) as typeof schema,
-  );
-}
-
-/** Every text of the manifest by its place, written as translations write it: `staticTabs[0].name`. */
-function textPlaces(value: unknown, place = ''): string[] {
-  if (typeof value === 'string') return [place];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (Array.isArray(value)) return textPlaces(inner, `${place}[${key}]`);
-    return textPlaces(inner, place === '' ? key : `${place}.${key}`);
-  });
-}
-
-/** Addresses in the manifest, whatever property holds them, that Teams or Outlook would not open. */
-export function addressProblems(manifest: UnifiedManifest): string[] {
-  const domains = manifest.validDomains ?? [];
-  // The address of the schema names a format, not a page that anyone opens.
-  return addressesIn({ ...manifest, $schema: '' }).flatMap((address) => {
-    const { protocol, host } = new URL(address);
-    if (protocol === 'http:') return [`${address} is not https`];
-    return domains.includes(host) ? [] : [`${address} is not on ${domains.join(', ')}`];
-  });
-}
-
-function addressesIn(value: unknown): string[] {
-  if (typeof value === 'string')
-    return /^(https?|api|brk-multihub):\/\//.test(value) ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(addressesIn);
-}
-
-function iconProblems(zip: Uint8Array): string[] {
-  const entries = unzipSync(zip);
-  return Object.values(packagedIcons).flatMap(({ file, size }) => {
-    const entry = entries[file];
-    const found = entry === undefined ? undefined : measurePng(entry);
-    if (found?.width === size && found.height === size) return [];
-    return [
-      `${file} is ${found ? `${found.width}×${found.height}` : 'no PNG'}, not ${size}×${size}`,
-    ];
-  });
 }
 
 /** What would leave a person with two buttons, or an admin with two add-ins he cannot tell apart. */
-export function pairingProblems(manifest: UnifiedManifest, addinOnlyXml: string): string[] {
-  const read = (pattern: RegExp) => pattern.exec(addinOnlyXml)?.[1] ?? '';
-  const id = read(/<Id>([^<]*)<\/Id>/);
-  const hidden = manifest.extensions?.[0]?.alternates?.map(
-    ({ hide }) => hide?.customOfficeAddin?.officeAddinId,
-  );
-  const problems: string[] = [];
-  if (hidden?.includes(id) !== true) problems.push(`The unified manifest does not hide ${id}`);
-  if (manifest.id === id) problems.push(`Both manifests have the id ${id}`);
-  if (manifest.name.short === read(/<DisplayName DefaultValue="([^"]*)"/)) {
-    problems.push(`Both manifests are called ${manifest.name.short}`);
+export function checkPair(zip: Uint8Array, xml: string): Check {
+  const name = 'The package hides the add-in only manifest by its id; names differ, versions agree';
+  const read = readPackage(zip);
+  const tree = readXml(xml);
+  if ('problem' in read || 'problem' in tree) return { name, problems: ['cannot be read'] };
+  const { values, where } = read.manifest;
+  const addin = {
+    id: childOf(tree.root, 'Id')?.text ?? '',
+    version: childOf(tree.root, 'Version')?.text,
+    name: childOf(tree.root, 'DisplayName')?.attributes['DefaultValue'],
+  };
+  const faults: [place: string, isFault: boolean, problem: string][] = [
+    [hiddenAddin, values.get(hiddenAddin) !== addin.id, `does not hide the add-in ${addin.id}`],
+    ['id', values.get('id') === addin.id, 'is the id of the add-in only manifest too'],
+    ['name.short', values.get('name.short') === addin.name, 'both manifests have this name'],
+    ['version', values.get('version') !== addin.version, `the add-in's is ${addin.version}`],
+  ];
+  return {
+    name,
+    problems: faults
+      .filter(([, isFault]) => isFault)
+      .map(([place, , problem]) => `${where(place)}: ${problem}`),
+  };
+}
+
+function readPackage(zip: Uint8Array) {
+  let entries: Record<string, Uint8Array>;
+  try {
+    entries = unzipSync(zip);
+  } catch {
+    return { problem: 'is no zip file' };
   }
-  if (manifest.version !== read(/<Version>([^<]*)<\/Version>/)) {
-    problems.push('The two manifests have different versions');
+  const entry = entries[manifestFile];
+  if (entry === undefined) {
+    const deeper = Object.keys(entries).find((path) => path.endsWith(`/${manifestFile}`));
+    return {
+      problem:
+        deeper === undefined
+          ? `has no ${manifestFile}`
+          : `has ${deeper}, not ${manifestFile}: zip the files themselves, not their folder`,
+    };
   }
-  return problems;
+  const manifest = readJson(manifestFile, new TextDecoder().decode(entry));
+  return 'problem' in manifest ? manifest : { entries, manifest };
 }
 
 /** Microsoft's reader takes a file, so the text goes through one. */
-async function readingProblems(addinOnlyXml: string): Promise<string[]> {
+async function readingProblems(xml: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'last-mile-manifest-'));
   try {
     const file = join(folder, 'manifest.xml');
-    await writeFile(file, addinOnlyXml);
-    const info = await OfficeAddinManifest.readManifestFile(file);
-    const problems: string[] = [];
-    if (info.officeAppType !== 'MailApp') problems.push('It is not a mail add-in');
-    if (info.hosts?.join() !== 'Mailbox') problems.push('Its host is not Mailbox');
-    if (info.permissions !== 'ReadWriteItem') problems.push('It does not ask for ReadWriteItem');
-    if ((info.displayName ?? '').length > nameLimits.addinName) {
-      problems.push(`Its name is longer than ${nameLimits.addinName} characters`);
-    }
-    return problems;
+    await writeFile(file, xml);
+    await OfficeAddinManifest.readManifestFile(file);
+    return [];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   } finally {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ test('says what was written, what was checked, what was not, and what comes next
   const { code, stdout, stderr } = await run(...contoso, '--out', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   for (const file of await readdir(folder)) expect(stdout).toContain(join(folder, file));
-  expect(stdout.match(/^ {2}passed {3}/gm)).toHaveLength(7);
+  expect(stdout.match(/^ {2}passed {3}/gm)).toHaveLength(11);
   expect(stdout).toContain("not run  Microsoft's validation service (needs network)");
   expect(stdout).toMatch(/Teams admin center[\s\S]*Microsoft 365 admin center/);
 }, 20_000);
@@ -56,6 +56,25 @@ test.each(['README.md', 'docs/admin-guide.md'])(
   },
   20_000,
 );
+
+test('files that lie there are checked, and what is wrong leaves a failing exit code', async () => {
+  await run(...contoso, '--out', folder);
+  const files = (await readdir(folder)).map((file) => join(folder, file));
+  const [xml = ''] = files.filter((file) => file.endsWith('.xml'));
+  const checked = await run(...files.flatMap((file) => ['--check', file]));
+  expect(checked).toMatchObject({ code: 0, stderr: '' });
+  expect(checked.stdout.match(/^ {2}passed {3}/gm)).toHaveLength(11);
+  expect(checked.stdout).toContain("not run  Microsoft's validation service (needs network)");
+
+  await writeFile(xml, (await readFile(xml, 'utf8')).replace('ReadWriteItem', 'ReadWriteMailbox'));
+  const spoiled = await run('--check', xml);
+  expect(spoiled.code).toBe(1);
+  expect(spoiled.stdout).toMatch(/^ {2}FAILED .*\n +line 38: asks for ReadWriteMailbox/m);
+
+  const both = await run('--check', xml, '--out', folder);
+  expect(both.code).toBe(2);
+  expect(both.stderr).toMatch(/^--check stands alone\. Leave out --out\./);
+}, 20_000);
 
 test('an option that does not exist, or no folder, shows how it is used', async () => {
   const unknown = await run(...contoso, '--port', '3000', '--out', folder);

@@ -78,6 +78,11 @@ function canBeClientId(clientId: string): Decision {
   if (/^[0-]+$/.test(clientId)) {
     return refuse('is the empty GUID. Copy the Application (client) ID from the app registration.');
   }
+  if (/-0000-0000-c000-000000000000$/i.test(clientId)) {
+    return refuse(
+      'is one of Microsoft’s own services. Copy the Application (client) ID of your own registration.',
+    );
+  }
   return allow;
 }
 

@@ -10,6 +10,18 @@ import type { PackageOrder } from './packageOrder';
 /** The German of the manifest, at the package's root. */
 export const germanFile = 'de.json';
 
+/** The form the manifest is written in: the lowest that has all it uses (decision 0007). */
+export const schemaOfManifest =
+  'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json';
+
+/** What the package asks an admin for, and nothing else. */
+export const askedPermissions = [
+  // The open item, and no other: enough to propose a name and insert at the cursor.
+  { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
+  // People who have the app can be told in Teams what became of their feedback.
+  { name: 'TeamsActivity.Send.User', type: 'Application' },
+] as const;
+
 export type UnifiedManifest = TeamsManifestV1D25.TeamsManifestV1D25;
 type Extension = TeamsManifestV1D25.ElementExtension;
 
@@ -19,7 +31,7 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
   const ids = packageIds(clientId, order.environment);
   const resource = `api://${domain}/${clientId}`;
   return {
-    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
+    $schema: schemaOfManifest,
     manifestVersion: '1.25',
     version: order.version,
     id: ids.app,
@@ -69,16 +81,7 @@ export function unifiedManifest(order: PackageOrder): UnifiedManifest {
         },
       ],
     },
-    authorization: {
-      permissions: {
-        resourceSpecific: [
-          // The open item, and no other: enough to propose a name and insert at the cursor.
-          { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
-          // People who have the app can be told in Teams what became of their feedback.
-          { name: 'TeamsActivity.Send.User', type: 'Application' },
-        ],
-      },
-    },
+    authorization: { permissions: { resourceSpecific: [...askedPermissions] } },
     extensions: [outlookExtension(domain, ids.addinOnly)],
   };
 }

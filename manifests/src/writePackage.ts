@@ -3,7 +3,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addinOnlyManifest } from './addinOnlyManifest';
 import { appPackage } from './appPackage';
-import { checkPackage, type Check } from './checks';
+import { checkAddinOnly, checkPackage, checkPair, notRun, type Check } from './checks';
 import { earlierVersion } from './earlierPackages';
 import { germanOfManifest } from './germanTexts';
 import { readOrder, type Refusal, type TypedOrder } from './packageOrder';
@@ -23,7 +23,12 @@ export type PackageResult =
       readonly files: readonly WrittenFile[];
       readonly checks: readonly Check[];
       readonly version: string;
+      /** What could not be checked here. */
+      readonly notRun: readonly string[];
     };
+
+const versionNotCompared =
+  'Whether the version rose (no earlier package of this app is in the folder)';
 
 /** Writes the app package and its add-in only twin into `folder`, or nothing at all and the reason why. */
 export async function writePackage(typed: TypedOrder, folder: string): Promise<PackageResult> {
@@ -43,9 +48,13 @@ export async function writePackage(typed: TypedOrder, folder: string): Promise<P
 
   const manifest = unifiedManifest(order);
   const xml = addinOnlyManifest(order);
-  const german = germanOfManifest(order);
-  const zip = await appPackage(manifest, german);
-  const checks = await checkPackage(zip, manifest, german, xml);
+  const zip = await appPackage(manifest, germanOfManifest(order));
+  const checks = [
+    ...(await checkPackage(zip)),
+    ...(await checkAddinOnly(xml)),
+    checkPair(zip, xml),
+    ...(earlier === undefined ? [] : [{ name: `The version rose from ${earlier}`, problems: [] }]),
+  ];
   if (checks.some(({ problems }) => problems.length > 0)) return { outcome: 'failed', checks };
 
   const stem = `${order.domain}-${order.environment}-${order.version}`;
@@ -59,6 +68,7 @@ export async function writePackage(typed: TypedOrder, folder: string): Promise<P
     files: files.map(({ path, content }) => ({ path, bytes: content.length })),
     checks,
     version: order.version,
+    notRun: earlier === undefined ? [...notRun, versionNotCompared] : notRun,
   };
 }
 
