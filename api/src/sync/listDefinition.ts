@@ -45,6 +45,11 @@ export type ColumnDefinition =
 export interface ListDefinition {
   readonly name: ListName;
   readonly columns: readonly ColumnDefinition[];
+  /**
+   * Who may read it in SharePoint besides the site's owners: a list that does not say is for the
+   * owners alone, as everything must be that tells of persons.
+   */
+  readonly readBy?: 'programme';
 }
 
 /**

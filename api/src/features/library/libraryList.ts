@@ -22,6 +22,7 @@ import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefiniti
  */
 export const libraryList: ListDefinition = {
   name: 'Library',
+  readBy: 'programme',
   columns: [
     { name: 'Title', type: 'text' },
     { name: 'Kind', type: 'choice', choices: libraryItemKinds, indexed: true },

@@ -32,6 +32,7 @@ export type NamedCalendar = Omit<WorkingCalendarResponse, 'eTag'>;
  */
 export const programmesList: ListDefinition = {
   name: 'Programmes',
+  readBy: 'programme',
   columns: [
     { name: 'Title', type: 'text' },
     { name: 'OwnerId', type: 'text', displayName: 'Owner (object id)', indexed: true },

@@ -13,6 +13,7 @@ import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefiniti
 /** The Workflows list: the mapped tasks. Steps are kept as JSON, because they have parts of their own. */
 export const workflowsList: ListDefinition = {
   name: 'Workflows',
+  readBy: 'programme',
   columns: [
     { name: 'Title', type: 'text' },
     { name: 'JobFamily', type: 'text', displayName: 'Job family', indexed: true },

@@ -26,18 +26,23 @@ export function facetOf(column: WantedColumn): Record<string, Record<string, unk
 export function columnBody(column: WantedColumn): Record<string, unknown> {
   return {
     name: column.name,
-    displayName: column.displayName ?? column.name,
+    displayName: labelOf(column),
     ...flagsOf(column),
     ...facetOf(column),
   };
 }
 
 /** Index and uniqueness, only where wanted: what an owner indexed besides is theirs. */
-export function flagsOf(column: WantedColumn): Record<string, boolean> {
-  const unique = column.unique ?? false;
-  const indexed = unique || ('indexed' in column && column.indexed);
+function flagsOf(column: WantedColumn): Record<string, boolean> {
   return {
-    ...(indexed ? { indexed } : {}),
-    ...(unique ? { enforceUniqueValues: true } : {}),
+    ...(isIndexed(column) ? { indexed: true } : {}),
+    ...(column.unique ? { enforceUniqueValues: true } : {}),
   };
 }
+
+export function isIndexed(column: WantedColumn): boolean {
+  return column.unique === true || ('indexed' in column && column.indexed);
+}
+
+/** What SharePoint shows above the column. */
+export const labelOf = (column: WantedColumn): string => column.displayName ?? column.name;

@@ -81,6 +81,8 @@ describe('provisioning', () => {
     const columns = [
       { name: 'Kind', choice: { choices: ['flag', 'made by an owner'] } },
       { name: 'OwnersNote', text: {} },
+      { name: 'ClientKey', text: {} },
+      { name: 'ChangeId', text: {} },
     ];
     await admin.post(`/sites/${localSiteId}/lists`, { displayName: 'Feedback', columns });
     const kind = {
@@ -105,8 +107,12 @@ describe('provisioning', () => {
   });
 
   test('changes nothing where a column has another type, and says which', async () => {
-    const columns = [{ name: 'Words', number: {} }];
-    await admin.post(`/sites/${localSiteId}/lists`, { displayName: 'Feedback', columns });
+    const columns = ['ClientKey', 'ChangeId'].map((name) => ({ name, text: {} }));
+    const words = { name: 'Words', number: {} };
+    await admin.post(`/sites/${localSiteId}/lists`, {
+      displayName: 'Feedback',
+      columns: [...columns, words],
+    });
     const definitions: ListDefinition[] = [
       { name: 'Feedback', columns: [{ name: 'Words', type: 'multilineText' }] },
       { name: 'Library', columns: [] },

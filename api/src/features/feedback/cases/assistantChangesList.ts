@@ -4,6 +4,7 @@ import { day, instant, text, words } from '../columns';
 /** The AssistantChanges list, readable by the site's owners only: what changed behind the prompts. */
 export const assistantChangesList: ListDefinition = {
   name: 'AssistantChanges',
+  readBy: 'programme',
   columns: [
     // The assistant, as library items name it.
     { name: 'Title', type: 'text' },

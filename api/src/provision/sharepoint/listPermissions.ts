@@ -1,0 +1,142 @@
+import type { ListDefinition } from '../../sync/listDefinition';
+import type { Change } from '../step';
+import type { Plan } from './listPlan';
+import { onceMore, settle } from './settle';
+import type { SharePointClient } from './sharePointClient';
+import { readLists, type Site, type SiteList } from './site';
+import {
+  listPath,
+  readAssignments,
+  readSiteRoles,
+  readUniqueLists,
+  type RoleAssignment,
+  type SiteRoles,
+} from './siteRoles';
+
+/** One permission a principal has on a list, or should have. */
+interface Permission {
+  readonly principalId: number;
+  readonly roleId: number;
+  readonly told: string;
+}
+
+/**
+ * Gives every list permissions of its own: full control to the site's owners and, on lists that the
+ * programme's people may read, reading to its visitors. Nobody else keeps any, whoever gave it.
+ */
+export async function planPermissions(
+  site: Site,
+  sharePoint: SharePointClient,
+  definitions: readonly ListDefinition[],
+  lists: readonly SiteList[],
+): Promise<Plan> {
+  const roles = await readSiteRoles(sharePoint);
+  if (!roles) {
+    const what = `The site ${site.url} has no group of owners or of visitors of its own (Site permissions > Advanced): take a site that has them`;
+    return { changes: [], conflicts: [what] };
+  }
+  const unique = await readUniqueLists(sharePoint);
+  const changes: Change[] = [];
+  for (const definition of definitions) {
+    const list = lists.find(({ displayName }) => displayName === definition.name);
+    const own = list !== undefined && unique.has(list.id.toLowerCase());
+    const found = own ? await readAssignments(sharePoint, list.id) : null;
+    const what = whatDiffers(definition, roles, found);
+    if (what === null) continue;
+    changes.push({
+      what,
+      why: definition.readBy
+        ? 'who takes part may read what the programme works with, and changes it in the tab'
+        : 'the list holds what people did or said: the tab shows each person what is for them',
+      apply: () => bring(site, sharePoint, definition, roles),
+    });
+  }
+  return { changes, conflicts: [] };
+}
+
+/** One line, or null where a list's permissions are as they should be; `found` null: it inherits them. */
+function whatDiffers(
+  definition: ListDefinition,
+  roles: SiteRoles,
+  found: readonly RoleAssignment[] | null,
+): string | null {
+  const { name, readBy } = definition;
+  if (found === null) {
+    return readBy
+      ? `let ${roles.visitors.title} read ${name} and ${roles.owners.title} change it, nobody else`
+      : `let ${roles.owners.title} open ${name}, nobody else`;
+  }
+  const { given, taken } = difference(definition, roles, found);
+  const told = [
+    ...given.map((each) => `give ${each.told}`),
+    ...taken.map((each) => `take away ${each.told}`),
+  ];
+  return told.length === 0 ? null : `put the permissions of ${name} right: ${told.join(', ')}`;
+}
+
+function difference(
+  definition: ListDefinition,
+  roles: SiteRoles,
+  found: readonly RoleAssignment[],
+): { given: Permission[]; taken: Permission[] } {
+  const wanted: Permission[] = [
+    permission(roles.owners, { id: roles.fullControl, name: 'full control' }),
+    ...(definition.readBy ? [permission(roles.visitors, { id: roles.read, name: 'reading' })] : []),
+  ];
+  const held = found.flatMap((each) => each.roles.map((role) => permission(each.principal, role)));
+  const isAmong = (all: readonly Permission[], one: Permission) =>
+    all.some((each) => each.principalId === one.principalId && each.roleId === one.roleId);
+  return {
+    given: wanted.filter((each) => !isAmong(held, each)),
+    taken: held.filter((each) => !isAmong(wanted, each)),
+  };
+}
+
+const permission = (
+  principal: { id: number; title: string },
+  role: { id: number; name: string },
+): Permission => ({
+  principalId: principal.id,
+  roleId: role.id,
+  told: `${principal.title} ${role.name}`,
+});
+
+/**
+ * Closes the list first and opens it after: a run that breaks off leaves it narrower than wanted,
+ * never wider. Whoever closed it holds it by themselves until the owners do.
+ */
+async function bring(
+  site: Site,
+  sharePoint: SharePointClient,
+  definition: ListDefinition,
+  roles: SiteRoles,
+): Promise<void> {
+  const list = (await readLists(site)).find(({ displayName }) => displayName === definition.name);
+  if (!list) throw new Error(`The list ${definition.name} is gone: somebody removed it meanwhile`);
+  const path = listPath(list.id);
+  const isUnique = async () => (await readUniqueLists(sharePoint)).has(list.id.toLowerCase());
+  if (!(await isUnique())) {
+    await settle(
+      () =>
+        sharePoint.post(
+          `${path}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`,
+        ),
+      isUnique,
+    );
+  }
+  const { given, taken } = difference(
+    definition,
+    roles,
+    await readAssignments(sharePoint, list.id),
+  );
+  const set = (act: 'add' | 'remove', { principalId, roleId }: Permission) =>
+    settle(
+      () =>
+        sharePoint.post(
+          `${path}/roleassignments/${act}roleassignment(principalid=${principalId},roledefid=${roleId})`,
+        ),
+      onceMore,
+    );
+  for (const each of given) await set('add', each);
+  for (const each of taken) await set('remove', each);
+}
