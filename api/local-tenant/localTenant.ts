@@ -3,6 +3,7 @@ import { createControlAddress } from './control/controlAddress';
 import { createFaultPlan, type Faults } from './control/faults';
 import { createLimits, delegationTokens } from './control/limits';
 import { createMeter, type Meter } from './control/meter';
+import { createReplicationLag } from './control/replicationLag';
 import { createEntra, type Entra } from './entra/createEntra';
 import { createChangeNotifications, type Notify } from './graph/changeNotifications';
 import { toGraphTime, type GraphGround } from './graph/graphCall';
@@ -20,6 +21,8 @@ import { likeliestSwitches, type TenantSwitches } from './storage/switches';
 import { listsOf } from './storage/tenantState';
 
 export const localTenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
+/** The domain the tenant began with. */
+export const localTenantDomain = 'lastmile.onmicrosoft.com';
 export const localSiteId =
   'lastmile.sharepoint.com,5a1e0000-0000-4000-8000-000000000001,5a1e0000-0000-4000-8000-000000000002';
 /** The tenant's own SharePoint host. */
@@ -106,6 +109,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
   const entra = createEntra({
     directory,
     tenantId,
+    tenantDomain: localTenantDomain,
     now,
     keyStore,
     switches,
@@ -121,7 +125,9 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     switches,
     notify: options.notify ?? ((request) => fetch(request)),
   });
+  const replication = createReplicationLag();
   const ground: GraphGround = {
+    replication,
     journal: announcing(journal, notifications),
     notifications,
     state,
@@ -143,6 +149,13 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
   };
   const faults: Faults = {
     ...plan,
+    lagReplication(looks) {
+      replication.set(looks);
+    },
+    clear() {
+      plan.clear();
+      replication.set(0);
+    },
     expireDeltaTokens(listId) {
       for (const list of listsOf(state)) {
         if (listId !== undefined && list.id !== listId) continue;

@@ -37,6 +37,9 @@ export function createControlAddress({ faults, meter }: Controlled) {
     race: (body) => {
       faults.race(body.number('times') ?? 1);
     },
+    'lag-replication': (body) => {
+      faults.lagReplication(body.number('looks') ?? 3);
+    },
     'expire-delta-tokens': (body) => {
       faults.expireDeltaTokens(body.text('listId'));
     },

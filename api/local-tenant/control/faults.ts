@@ -23,6 +23,8 @@ export interface Faults {
   slow(milliseconds: number, options?: FaultScope): void;
   /** The next conditional writes are refused with 409, as when SharePoint itself races. */
   race(times?: number): void;
+  /** What is registered from now on (apps, service principals) is missing at the next looks. */
+  lagReplication(looks: number): void;
   /** Makes every delta token given so far stale, for one list or for all. */
   expireDeltaTokens(listId?: string): void;
   /** Signs with new keys from now on. */
@@ -52,7 +54,12 @@ interface StandingFault extends PlannedAnswer {
 
 export interface FaultPlan extends Omit<
   Faults,
-  'expireDeltaTokens' | 'rollKeys' | 'revokeConsent' | 'concealNames' | 'requireReauthorization'
+  | 'expireDeltaTokens'
+  | 'rollKeys'
+  | 'revokeConsent'
+  | 'concealNames'
+  | 'requireReauthorization'
+  | 'lagReplication'
 > {
   takeAnswer(method: string, path: string): PlannedAnswer | undefined;
   takeDrop(kind: 'dropAfterWrite' | 'dropBefore', method: string, path: string): boolean;

@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { AuthorizationCodes } from './authorizationCodes';
 import type { EntraDirectory, EntraUser } from './entraDirectory';
 import type { InteractionDemands } from './interactionDemands';
+import { isRegisteredRedirect } from './redirectAddress';
+import { readScope } from './requestedScope';
 
 interface AuthorizeRequest {
   readonly clientId: string;
@@ -10,7 +12,7 @@ interface AuthorizeRequest {
   readonly state?: string;
   readonly nonce?: string;
   readonly codeChallenge?: string;
-  readonly responseMode: 'query' | 'fragment';
+  readonly responseMode: 'query' | 'fragment' | 'form_post';
   readonly loginHint?: string;
   readonly prompt?: string;
 }
@@ -35,7 +37,7 @@ export async function answerAuthorize(
   if (asked === undefined || app === undefined) {
     return page(400, html`<p>AADSTS700016: this application is not registered in the tenant.</p>`);
   }
-  if (!app.redirectUris.includes(asked.redirectUri)) {
+  if (!isRegisteredRedirect(asked.redirectUri, app.redirectUris)) {
     return page(400, html`<p>AADSTS50011: the redirect URI is not registered.</p>`);
   }
   if (asked.prompt === 'none') return sendBack(asked, { error: 'login_required' });
@@ -49,6 +51,12 @@ export async function answerAuthorize(
     return page(400, html`<p>AADSTS50034: no such account in this tenant.</p>`);
   }
   tenant.demands.settle(user.id);
+  if (app.consentsAtSignIn && !consents(asked, user.id, tenant.directory)) {
+    return sendBack(asked, {
+      error: 'access_denied',
+      error_description: `AADSTS90094: An administrator of the tenant has to consent to the permissions that ${app.displayName} asks for.`,
+    });
+  }
   const code = tenant.codes.issue(
     {
       clientId: asked.clientId,
@@ -75,13 +83,27 @@ function readAuthorizeRequest(query: URLSearchParams): AuthorizeRequest | undefi
     clientId,
     redirectUri,
     scope: query.get('scope') ?? 'openid profile',
-    responseMode: query.get('response_mode') === 'fragment' ? 'fragment' : 'query',
+    responseMode: readResponseMode(query.get('response_mode')),
     ...given('state', 'state'),
     ...given('nonce', 'nonce'),
     ...given('code_challenge', 'codeChallenge'),
     ...given('login_hint', 'loginHint'),
     ...given('prompt', 'prompt'),
   };
+}
+
+function readResponseMode(text: string | null): AuthorizeRequest['responseMode'] {
+  return text === 'fragment' || text === 'form_post' ? text : 'query';
+}
+
+/** Whether every permission that is asked for has been consented to, now or before. */
+function consents(asked: AuthorizeRequest, userId: string, directory: EntraDirectory): boolean {
+  const requested = readScope(asked.scope, directory);
+  const { resource } = requested;
+  if (typeof resource !== 'string') return true;
+  const had = directory.consentedScopes(asked.clientId, userId, resource);
+  const missing = requested.scopes.filter((scope) => !had.includes(scope));
+  return missing.length === 0 || directory.consent(asked.clientId, userId, resource, missing);
 }
 
 function accountsToShow(directory: EntraDirectory, loginHint: string | undefined) {
@@ -97,16 +119,33 @@ function findUser(directory: EntraDirectory, idOrName: string) {
   return directory.user(idOrName) ?? directory.userByPrincipalName(idOrName);
 }
 
-function sendBack(asked: AuthorizeRequest, answer: Record<string, string>): Response {
+function sendBack(
+  asked: AuthorizeRequest,
+  answer: Record<string, string>,
+): Response | Promise<Response> {
   const address = new URL(asked.redirectUri);
   const parameters = new URLSearchParams(answer);
   if (asked.state !== undefined) parameters.set('state', asked.state);
+  if (asked.responseMode === 'form_post') return page(200, postedBack(asked, parameters));
   if (asked.responseMode === 'fragment') {
     address.hash = parameters.toString();
   } else {
     for (const [name, value] of parameters) address.searchParams.set(name, value);
   }
   return new Response(null, { status: 302, headers: { Location: address.href } });
+}
+
+/** The answer as a form that posts itself, so that it is in no address and in no history. */
+function postedBack(asked: AuthorizeRequest, parameters: URLSearchParams) {
+  return html`<form method="post" action="${asked.redirectUri}">
+      ${[...parameters].map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      <button>Continue</button>
+    </form>
+    <script>
+      document.forms[0].submit();
+    </script>`;
 }
 
 function accountPicker(appName: string, accounts: readonly EntraUser[]) {

@@ -58,6 +58,8 @@ const directory: EntraDirectory = {
   apps: () => [product],
   appRolesOf: (id) => (id === ada.id ? ['Champion'] : []),
   hasConsent: () => consented,
+  consent: () => false,
+  consentedScopes: () => [],
 };
 
 beforeEach(() => {

@@ -1,13 +1,25 @@
 import { answerAuthorize } from './authorizePage';
 import { createAuthorizationCodes } from './authorizationCodes';
+import { createDeviceCodes } from './deviceCodes';
 import type { EntraDirectory } from './entraDirectory';
-import { EntraError, entraErrorBody, invalidGrant, unknownClient } from './entraError';
+import {
+  EntraError,
+  entraErrorBody,
+  invalidGrant,
+  missingParameter,
+  unknownClient,
+} from './entraError';
 import {
   consentRequired,
   createInteractionDemands,
   type InteractionDemands,
 } from './interactionDemands';
-import { graphResource, sharePointResource, type FirstPartyResource } from './requestedScope';
+import {
+  graphResource,
+  readScope,
+  sharePointResource,
+  type FirstPartyResource,
+} from './requestedScope';
 import type { EntraTokens, GraphCaller, KeyStore } from '../storage/entraTokens';
 import { likeliestSwitches } from '../storage/switches';
 import { createSigningKeys } from './signingKeys';
@@ -28,6 +40,8 @@ export interface Entra extends EntraTokens {
   brokerToken(request: BrokerTokenRequest): Promise<TokenAnswer>;
   /** What getAuthToken gives in a host: our API's token, asked for by the host's own client. */
   hostToken(request: HostTokenRequest): Promise<string>;
+  /** A person opens the device login page, types the code and consents to what they may consent to. */
+  approveDevice(userCode: string, userId: string): void;
   readonly demands: InteractionDemands;
 }
 
@@ -48,6 +62,8 @@ interface HostTokenRequest {
 export function createEntra(options: {
   directory: EntraDirectory;
   tenantId: string;
+  /** The domain every tenant begins with, which names it too: `contoso.onmicrosoft.com`. */
+  tenantDomain?: string;
   now: () => Date;
   keyStore: KeyStore;
   switches?: EntraSwitches;
@@ -58,6 +74,7 @@ export function createEntra(options: {
   const keys = createSigningKeys(options.keyStore, now, switches.keyOverlapHours);
   const demands = createInteractionDemands();
   const codes = createAuthorizationCodes();
+  const devices = createDeviceCodes();
   const source: TokenSource = { directory, tenantId, now, keys, demands, switches, takeDelegation };
 
   const person = (userId: string) => {
@@ -131,6 +148,13 @@ export function createEntra(options: {
     rollKeys: () => keys.roll(),
     userToken,
     brokerToken,
+    approveDevice(userCode, userId) {
+      const { clientId, scope } = devices.approve(userCode, userId);
+      const { resource, scopes } = readScope(scope, directory);
+      if (typeof resource === 'string' && directory.app(clientId)?.consentsAtSignIn) {
+        directory.consent(clientId, userId, resource, scopes);
+      }
+    },
     async hostToken({ userId, hostClientId, interactive }) {
       const clientId = ownApi();
       if (directory.app(clientId)?.preAuthorizedClientIds?.includes(hostClientId) === false) {
@@ -150,7 +174,8 @@ export function createEntra(options: {
       const address = entraAddress(request.url);
       if (address === undefined) return json(404, { error: 'not_found' });
       try {
-        if (!isThisTenant(address.tenant, tenantId)) throw unknownTenant(address.tenant);
+        if (!isThisTenant(address.tenant, [tenantId, options.tenantDomain]))
+          throw unknownTenant(address.tenant);
         if (address.path === 'v2.0/.well-known/openid-configuration') {
           return json(200, openIdConfiguration(tenantId));
         }
@@ -160,7 +185,16 @@ export function createEntra(options: {
         }
         if (address.path === 'oauth2/v2.0/token' && request.method === 'POST') {
           const form = new URLSearchParams(await request.text());
-          return json(200, await grantToken(source, codes, form));
+          return json(200, await grantToken(source, codes, devices, form));
+        }
+        if (address.path === 'oauth2/v2.0/devicecode' && request.method === 'POST') {
+          const form = new URLSearchParams(await request.text());
+          const clientId = form.get('client_id');
+          if (clientId === null) throw missingParameter('client_id');
+          return json(
+            200,
+            devices.issue(client(clientId).clientId, form.get('scope') ?? '', now()),
+          );
         }
         return json(404, { error: 'not_found' });
       } catch (error) {
@@ -184,8 +218,8 @@ function entraAddress(url: string): { tenant: string; path: string } | undefined
   return { tenant, path: rest.join('/') };
 }
 
-function isThisTenant(segment: string, tenantId: string): boolean {
-  return [tenantId, 'common', 'organizations'].includes(segment.toLowerCase());
+function isThisTenant(segment: string, names: readonly (string | undefined)[]): boolean {
+  return [...names, 'common', 'organizations'].includes(segment.toLowerCase());
 }
 
 const unknownTenant = (segment: string) =>

@@ -11,5 +11,13 @@ export type EntraApp = AppRegistration;
 /** What Entra reads of the tenant's directory. */
 export type EntraDirectory = Pick<
   Directory,
-  'user' | 'userByPrincipalName' | 'users' | 'app' | 'apps' | 'appRolesOf' | 'hasConsent'
+  | 'user'
+  | 'userByPrincipalName'
+  | 'users'
+  | 'app'
+  | 'apps'
+  | 'appRolesOf'
+  | 'hasConsent'
+  | 'consent'
+  | 'consentedScopes'
 >;

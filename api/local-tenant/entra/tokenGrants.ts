@@ -2,16 +2,19 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { anyClient, confidentialClient } from './clientAuthentication';
 import type { AuthorizationCodes } from './authorizationCodes';
+import type { DeviceCodes } from './deviceCodes';
 import type { EntraApp } from './entraDirectory';
 import { EntraError, invalidGrant, missingParameter } from './entraError';
 import { issueAppToken, issueUserToken, type TokenAnswer, type TokenSource } from './tokenIssuer';
 
+const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code';
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** Answers one POST to the token endpoint, or throws the refusal. */
 export async function grantToken(
   source: TokenSource,
   codes: AuthorizationCodes,
+  devices: DeviceCodes,
   form: URLSearchParams,
 ): Promise<TokenAnswer> {
   const grant = required(form, 'grant_type');
@@ -26,6 +29,16 @@ export async function grantToken(
   }
   if (grant === 'authorization_code') {
     return grantForCode(source, codes, await anyClient(form, proof), form);
+  }
+  if (grant === deviceCode) {
+    const client = await anyClient(form, proof);
+    const device = devices.redeem(required(form, 'device_code'), client.clientId, proof.now);
+    return issueUserToken(source, {
+      client,
+      user: personOf(source, { oid: device.userId }),
+      scope: device.scope,
+      withClientInfo: form.get('client_info') === '1',
+    });
   }
   if (grant === 'refresh_token') {
     return grantForRefreshToken(source, await anyClient(form, proof), form);

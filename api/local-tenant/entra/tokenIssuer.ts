@@ -6,6 +6,7 @@ import {
   fullScopes,
   graphResource,
   readScope,
+  sharePointResource,
   type FirstPartyResource,
   type RequestedScope,
 } from './requestedScope';
@@ -117,12 +118,19 @@ export async function issueUserToken(
   if (!user.accountEnabled) throw invalidGrant(50057, 'The user account is disabled.');
   if (!source.directory.hasConsent(client.clientId)) throw consentRequired(client.clientId);
   const requested = readScope(request.scope, source.directory);
+  if (client.isFirstParty && requested.resource === sharePointResource) {
+    throw new EntraError({
+      error: 'invalid_request',
+      code: 65002,
+      description: `Consent between first party application '${client.clientId}' and first party resource '00000003-0000-0ff1-ce00-000000000000' must be configured via preauthorization - applications owned and operated by Microsoft must get approval from the API owner before requesting tokens for that API.`,
+    });
+  }
   source.demands.refuse({
     userId: user.id,
     clientId: client.clientId,
     scopes: requested.scopes,
   });
-  const granted = grantedScopes(client, requested);
+  const granted = grantedScopes(source, client, user, requested);
   const times = tokenTimes(source.now(), tokenLifeSeconds);
   const access =
     typeof requested.resource === 'string'
@@ -187,7 +195,12 @@ function permissionsOf(client: EntraApp, resource: FirstPartyResource) {
   };
 }
 
-function grantedScopes(client: EntraApp, requested: RequestedScope): readonly string[] {
+function grantedScopes(
+  source: TokenSource,
+  client: EntraApp,
+  user: EntraUser,
+  requested: RequestedScope,
+): readonly string[] {
   if (typeof requested.resource !== 'string') {
     const exposed = requested.resource.exposedScopes ?? ['access_as_user'];
     const asked = requested.scopes.filter((scope) => scope !== '.default');
@@ -199,7 +212,10 @@ function grantedScopes(client: EntraApp, requested: RequestedScope): readonly st
       description: `The provided request must include a 'scope' input parameter. The scope ${unknown} is not valid.`,
     });
   }
-  const granted = permissionsOf(client, requested.resource).delegated;
+  const granted = [
+    ...permissionsOf(client, requested.resource).delegated,
+    ...source.directory.consentedScopes(client.clientId, user.id, requested.resource),
+  ];
   const [first] = requested.scopes;
   if (first === undefined || first === '.default') return granted;
   if (requested.scopes.every((scope) => granted.includes(scope))) return requested.scopes;

@@ -40,13 +40,19 @@ function readSegments(pathname: string): string[] {
     throw badRequest(`Invalid version: ${version ?? ''}`);
   }
   if (encoded.at(-1) === '') encoded.pop();
-  return encoded.map((segment) => {
+  return encoded.flatMap((segment) => {
     try {
-      return decodeURIComponent(segment);
+      return withKeyApart(decodeURIComponent(segment));
     } catch {
       throw badRequest(`The request URI is not valid: '${segment}'.`);
     }
   });
+}
+
+/** `applications(uniqueName='…')` names one by another key than its id. */
+function withKeyApart(segment: string): string[] {
+  const [, collection, key] = /^(applications|servicePrincipals)(\(.+\))$/.exec(segment) ?? [];
+  return collection === undefined || key === undefined ? [segment] : [collection, key];
 }
 
 function resolveSitePath(segments: readonly string[], state: TenantState): readonly string[] {

@@ -1,4 +1,5 @@
 import type { GraphCaller } from '../storage/entraTokens';
+import type { ReplicationLag } from '../control/replicationLag';
 import type { TenantJournal } from '../storage/journal';
 import type { TenantSwitches } from '../storage/switches';
 import type { TenantState } from '../storage/tenantState';
@@ -31,6 +32,8 @@ export interface GraphGround {
   readonly newId: () => string;
   /** Says once per planned race that this write must be refused as if another had just won. */
   readonly takeRace: () => boolean;
+  /** What was just registered and is not there yet for whoever looks too early. */
+  readonly replication: Pick<ReplicationLag, 'made' | 'hides'>;
   readonly notifications: Pick<ChangeNotifications, 'validate'>;
 }
 

@@ -48,3 +48,12 @@ export const directoryObjectNotFound = (id: string) =>
     'Request_ResourceNotFound',
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   );
+
+/** The directory's refusal of a body; `detail` is the finer code it carries inside. */
+export const directoryBadRequest = (message: string, detail?: string) =>
+  new GraphFailure(
+    400,
+    'Request_BadRequest',
+    message,
+    detail === undefined ? {} : { innerCode: detail },
+  );

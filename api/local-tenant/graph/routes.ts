@@ -1,3 +1,16 @@
+import {
+  createApplication,
+  deleteApplication,
+  getApplication,
+  listApplications,
+  updateApplication,
+} from './applications';
+import {
+  createAssignment,
+  deleteAssignment,
+  listAssignedTo,
+  listAssignments,
+} from './appRoleAssignments';
 import type { GraphCall, GraphHandler } from './graphCall';
 import { deltaGroups, getGroup, listGroups, listMembers } from './groups';
 import { createItem, deleteItem, getFields, getItem, listItems, updateFields } from './items';
@@ -15,6 +28,18 @@ import {
   updateColumn,
 } from './lists';
 import { getMe, getUser, listUsers } from './people';
+import {
+  createPermissionGrant,
+  deletePermissionGrant,
+  listPermissionGrants,
+  updatePermissionGrant,
+} from './permissionGrants';
+import {
+  createServicePrincipal,
+  deleteServicePrincipal,
+  getServicePrincipal,
+  updateServicePrincipal,
+} from './servicePrincipals';
 import { sendActivityNotification, sendActivityNotificationToRecipients } from './activityFeed';
 import { getCopilotReport, getReportSettings, updateReportSettings } from './copilotReports';
 import {
@@ -56,6 +81,9 @@ const directory = 0;
 
 const list = '/sites/{site}/lists/{list}';
 const subscription = '/subscriptions/{subscription}';
+const application = '/applications/{application}';
+const servicePrincipal = '/servicePrincipals/{servicePrincipal}';
+const grant = '/oauth2PermissionGrants/{grant}';
 const item = `${list}/items/{item}`;
 
 /** Every address the local tenant answers, with its documented cost. */
@@ -144,6 +172,53 @@ export const graphRoutes: readonly GraphRoute[] = [
     units: directory,
     handle: updateReportSettings,
   },
+  { method: 'GET', path: '/applications', units: directory, handle: listApplications },
+  { method: 'POST', path: '/applications', units: directory, handle: createApplication },
+  { method: 'GET', path: application, units: directory, handle: getApplication },
+  { method: 'PATCH', path: application, units: directory, handle: updateApplication },
+  { method: 'DELETE', path: application, units: directory, handle: deleteApplication },
+  { method: 'POST', path: '/servicePrincipals', units: directory, handle: createServicePrincipal },
+  { method: 'GET', path: servicePrincipal, units: directory, handle: getServicePrincipal },
+  { method: 'PATCH', path: servicePrincipal, units: directory, handle: updateServicePrincipal },
+  { method: 'DELETE', path: servicePrincipal, units: directory, handle: deleteServicePrincipal },
+  {
+    method: 'GET',
+    path: `${servicePrincipal}/appRoleAssignments`,
+    units: directory,
+    handle: listAssignments,
+  },
+  {
+    method: 'GET',
+    path: `${servicePrincipal}/appRoleAssignedTo`,
+    units: directory,
+    handle: listAssignedTo,
+  },
+  {
+    method: 'POST',
+    path: `${servicePrincipal}/appRoleAssignedTo`,
+    units: directory,
+    handle: createAssignment,
+  },
+  {
+    method: 'DELETE',
+    path: `${servicePrincipal}/appRoleAssignedTo/{assignment}`,
+    units: directory,
+    handle: deleteAssignment,
+  },
+  {
+    method: 'GET',
+    path: '/oauth2PermissionGrants',
+    units: directory,
+    handle: listPermissionGrants,
+  },
+  {
+    method: 'POST',
+    path: '/oauth2PermissionGrants',
+    units: directory,
+    handle: createPermissionGrant,
+  },
+  { method: 'PATCH', path: grant, units: directory, handle: updatePermissionGrant },
+  { method: 'DELETE', path: grant, units: directory, handle: deletePermissionGrant },
   { method: 'GET', path: '/groups', units: directory, handle: listGroups },
   { method: 'GET', path: '/groups/delta', units: directory, handle: deltaGroups },
   { method: 'GET', path: '/groups/{group}', units: directory, handle: getGroup },

@@ -6,6 +6,15 @@ import type {
   SiteRole,
 } from './directoryRecords';
 import type { TenantJournal } from './journal';
+import {
+  appOf,
+  appsOf,
+  assignedRoles,
+  consentedScopes,
+  mayConsent,
+  principalOf,
+  resourcePrincipalOf,
+} from './registrations';
 import type { SiteGroup } from './siteSecurity';
 import { findByUserPrincipalName, type TenantState } from './tenantState';
 
@@ -36,6 +45,10 @@ export interface Directory {
   /** Withdraws admin consent for an app: its tokens stop working at Graph and no new ones are given. */
   setConsent(clientId: string, consented: boolean): void;
   hasConsent(clientId: string): boolean;
+  /** A person's own consent to delegated permissions of a resource; false where it is not theirs to give. */
+  consent(clientId: string, userId: string, resource: string, scopes: readonly string[]): boolean;
+  /** The delegated permissions of a resource that were consented to through Graph or at sign-in. */
+  consentedScopes(clientId: string, userId: string, resource: string): readonly string[];
   user(id: string): DirectoryUser | undefined;
   userByPrincipalName(userPrincipalName: string): DirectoryUser | undefined;
   users(): readonly DirectoryUser[];
@@ -105,13 +118,35 @@ export function createDirectory(journal: TenantJournal, newId: () => string): Di
       journal.commit({ kind: 'consent', clientId, consented });
     },
     hasConsent: (clientId) => !state.revokedConsent.has(clientId),
+    consent(clientId, userId, resource, scopes) {
+      const principal = principalOf(state, clientId);
+      if (principal === undefined || !mayConsent(state, userId)) return false;
+      const had = consentedScopes(state, clientId, userId, resource);
+      journal.commit({
+        kind: 'registration',
+        registration: {
+          type: 'permissionGrant',
+          id: `${principal} ${userId} ${resource}`,
+          clientId: principal,
+          consentType: 'Principal',
+          principalId: userId,
+          resourceId: resourcePrincipalOf(resource),
+          scope: [...new Set([...had, ...scopes])].join(' '),
+        },
+      });
+      return true;
+    },
+    consentedScopes: (clientId, userId, resource) =>
+      consentedScopes(state, clientId, userId, resource),
     user: (id) => state.users.get(id),
     userByPrincipalName: (name) => findByUserPrincipalName(state, name),
     users: () => [...state.users.values()],
     group: (id) => state.groups.get(id),
     groups: () => [...state.groups.values()],
-    app: (clientId) => state.apps.get(clientId),
-    apps: () => [...state.apps.values()],
-    appRolesOf: (userId) => [...(state.appRoles.get(userId) ?? [])],
+    app: (clientId) => appOf(state, clientId),
+    apps: () => appsOf(state),
+    appRolesOf: (userId) => [
+      ...new Set([...(state.appRoles.get(userId) ?? []), ...assignedRoles(state, userId)]),
+    ],
   };
 }

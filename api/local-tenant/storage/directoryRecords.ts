@@ -47,6 +47,10 @@ export interface AppRegistration {
     readonly application: readonly string[];
     readonly delegated: readonly string[];
   };
+  /** A public client that asks for permissions as it goes: who may consent does so while signing in. */
+  readonly consentsAtSignIn?: boolean;
+  /** Made by Microsoft, which decides which of its resources it may ask. */
+  readonly isFirstParty?: boolean;
   /** Activity types its Teams app manifest declares. */
   readonly activityTypes?: readonly string[];
 }

@@ -29,6 +29,30 @@ const mutations: readonly Mutation[] = [
       body: { subject: 'Practice' },
     },
   },
+  {
+    kind: 'registration',
+    registration: {
+      type: 'servicePrincipal',
+      id: 'principal',
+      appId: 'app',
+      displayName: 'Last Mile',
+      tags: [],
+      createdAt: '2026-11-23T09:00:00Z',
+    },
+  },
+  {
+    kind: 'registration',
+    registration: {
+      type: 'permissionGrant',
+      id: 'withdrawn',
+      clientId: 'principal',
+      consentType: 'AllPrincipals',
+      principalId: null,
+      resourceId: 'graph',
+      scope: 'User.Read',
+    },
+  },
+  { kind: 'registrationRemoved', id: 'withdrawn' },
   { kind: 'copilotUsage', report: { refreshDate: '2026-11-21', rows: [] } },
   { kind: 'concealedNames', concealed: false },
   {

@@ -10,6 +10,7 @@ import type {
   Site,
   SitePermission,
 } from './directoryRecords';
+import type { Registration } from './registrations';
 import type { CopilotUsageReport } from './reportRecords';
 import type { RoleAssignment, SiteGroup } from './siteSecurity';
 import type { Actor, ItemFields, ItemValue, ListColumn, ListItem } from './sharePointList';
@@ -31,6 +32,8 @@ export type Mutation =
       readonly role: string;
       readonly assigned: boolean;
     }
+  | { readonly kind: 'registration'; readonly registration: Registration }
+  | { readonly kind: 'registrationRemoved'; readonly id: string }
   | { readonly kind: 'consent'; readonly clientId: string; readonly consented: boolean }
   | { readonly kind: 'site'; readonly site: Site }
   | { readonly kind: 'siteGroup'; readonly siteId: string; readonly group: SiteGroup }

@@ -9,6 +9,9 @@ export function* snapshotOf(state: TenantState): Iterable<Mutation> {
     yield { kind: 'groupAsKept', group, directorySequence: state.directorySequence };
   }
   for (const app of state.apps.values()) yield { kind: 'app', app };
+  for (const registration of state.registrations.values()) {
+    yield { kind: 'registration', registration };
+  }
   for (const [userId, roles] of state.appRoles) {
     for (const role of roles) yield { kind: 'appRole', userId, role, assigned: true };
   }

@@ -12,6 +12,7 @@ import type {
 } from './directoryRecords';
 import { applyToList, toList } from './listMutations';
 import type { Mutation } from './mutations';
+import type { Registration } from './registrations';
 import type { CopilotUsageReport } from './reportRecords';
 import { newSiteGroups, type SiteGroup } from './siteSecurity';
 import type { SharePointList } from './sharePointList';
@@ -30,6 +31,8 @@ export interface TenantState {
   readonly userLookupIds: Map<string, number>;
   readonly groups: Map<string, KeptGroup>;
   readonly apps: Map<string, AppRegistration>;
+  /** What was registered through Graph, by object id. */
+  readonly registrations: Map<string, Registration>;
   readonly appRoles: Map<string, Set<string>>;
   readonly revokedConsent: Set<string>;
   readonly sites: Map<string, KeptSite>;
@@ -57,6 +60,7 @@ export function createTenantState(): TenantState {
     userLookupIds: new Map(),
     groups: new Map(),
     apps: new Map(),
+    registrations: new Map(),
     appRoles: new Map(),
     revokedConsent: new Set(),
     sites: new Map(),
@@ -103,6 +107,12 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
       return;
     case 'app':
       state.apps.set(mutation.app.clientId, mutation.app);
+      return;
+    case 'registration':
+      state.registrations.set(mutation.registration.id, mutation.registration);
+      return;
+    case 'registrationRemoved':
+      state.registrations.delete(mutation.id);
       return;
     case 'appRole':
       setRole(state.appRoles, mutation);
