@@ -1,123 +1,217 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { problem } from '@last-mile/shared/problem';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  createTestProduct,
-  people,
-  type PersonName,
-  type TestProduct,
-} from '../../local-tenant/testProduct';
+import * as z from 'zod/mini';
+import { goodRequests, unknownKey } from '../../local-tenant/testing/goodRequests';
+import { spoiledTokens } from '../../local-tenant/testing/spoiledTokens';
+import { createTestProduct, people, type TestProduct } from '../../local-tenant/testProduct';
 import type { AppEnv } from './appEnv';
 import { refuseUnlistedRoutes } from './listedRoutes';
 import { routes } from '../routes';
-import type { RouteAccess, Who } from './routeAccess';
+import type { Who } from './routeAccess';
 
 let it: TestProduct;
+let operations: readonly Operation[];
 beforeAll(async () => {
   it = await createTestProduct();
+  const carol = it.tenant.directory.user(people.carol)!;
+  const closed = { id: disabledPerson, userPrincipalName: 'gone@example.com' };
+  it.tenant.directory.addUsers([{ ...carol, ...closed, accountEnabled: false }]);
+  operations = await documentedOperations();
 });
 afterAll(() => it.close());
 
-const address = ({ path }: RouteAccess) =>
-  path.replace(':clientKey', '11111111-1111-4111-8111-111111111111');
-const ask = (route: RouteAccess, as: Parameters<TestProduct['ask']>[0]) =>
-  it.ask(as, address(route), route.method === 'POST' ? {} : undefined);
-const named = routes.map((route) => [`${route.method} ${route.path}`, route] as const);
+/** A route as the API's own document names it, and who it is for as docs/permissions.md says in words. */
+interface Operation {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly who: Who;
+}
 
-/** Who is refused a route, and with which reason. */
-const refused: Readonly<Record<Who, Partial<Record<PersonName, string>>>> = {
-  anyone: {},
-  member: { frank: 'noProgramme' },
-  anyChampion: {
-    carol: 'championRoleRequired',
-    dora: 'championRoleRequired',
-    frank: 'championRoleRequired',
-  },
-  champion: {
-    carol: 'championRoleRequired',
-    dora: 'championRoleRequired',
-    frank: 'championRoleRequired',
-  },
-  championOrLeader: {
-    carol: 'championOrLeaderRoleRequired',
-    frank: 'championOrLeaderRoleRequired',
-  },
-  admin: {
-    alice: 'adminRoleRequired',
-    bob: 'adminRoleRequired',
-    carol: 'adminRoleRequired',
-    dora: 'adminRoleRequired',
-    frank: 'adminRoleRequired',
-  },
-};
-
-describe.each(named)('%s', (_, route) => {
-  test('asks for a token unless it is for anyone', async () => {
-    expect((await ask(route, null)).status).toBe(route.who === 'anyone' ? 200 : 401);
-  });
-
-  test('refuses whoever it is not for, before it reads what they sent', async () => {
-    for (const [name, code] of Object.entries(refused[route.who])) {
-      if (code === 'noProgramme' && !route.programme) continue;
-      const response = await ask(route, name as PersonName);
-      expect([name, response.status]).toEqual([name, 403]);
-      expect(await response.json()).toMatchObject({ code });
-    }
-  });
-
-  test('lets in whom it is for', async () => {
-    if (route.who === 'admin') {
-      const token = await it.token('frank', { roles: ['Admin'] });
-      expect([401, 403, 500]).not.toContain((await ask(route, { token })).status);
-      return;
-    }
-    const welcome: PersonName[] =
-      route.who === 'champion' || route.who === 'anyChampion'
-        ? ['alice', 'bob']
-        : ['alice', 'bob', 'dora'];
-    for (const name of welcome) {
-      expect([401, 403, 500]).not.toContain((await ask(route, name)).status);
-    }
-  });
+const openApiDocument = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-describe('a champion', () => {
-  const championRoutes = routes.filter(({ who }) => who === 'champion');
+async function documentedOperations(): Promise<Operation[]> {
+  const document = openApiDocument.parse(await (await it.ask(null, '/api/openapi.json')).json());
+  const rows = new Map((await permissionRows()).map(([route = '', who = '']) => [route, who]));
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((name) => {
+      const operation = {
+        method: name.toUpperCase() as Operation['method'],
+        path: path.replace(/\{(\w+)\}/g, ':$1'),
+      };
+      const said = rows.get(`\`${operation.method} ${operation.path}\``);
+      const who = Object.entries(whoInWords).find(([, words]) => words === said)?.[0];
+      if (who === undefined) throw new Error(`${nameOf(operation)} is not in docs/permissions.md`);
+      return { ...operation, who: who as Who };
+    }),
+  );
+}
 
-  test('by role alone, in a programme that names neither owner nor deputy so, is refused', async () => {
-    const token = await it.token('carol', { roles: ['Champion'] });
-    for (const route of championRoutes) {
-      const response = await ask(route, { token });
-      expect([route.path, response.status]).toEqual([route.path, 403]);
-      expect(await response.json()).toMatchObject({ code: 'notYourProgramme' });
-    }
-  });
+const nameOf = ({ method, path }: Pick<Operation, 'method' | 'path'>) => `${method} ${path}`;
+const addressOf = (path: string) => path.replace(/:\w+/g, unknownKey);
 
-  test('who belongs to no programme sets one up', async () => {
-    const token = await it.token('frank', { roles: ['Champion'] });
-    for (const route of routes.filter(({ who }) => who === 'anyChampion')) {
-      expect([401, 403, 500]).not.toContain((await ask(route, { token })).status);
-    }
-  });
+/** The code of a refusal, or the status where there is none. */
+async function answerTo({ method, path }: Operation, token: string | null, body: unknown = {}) {
+  const as = token === null ? null : { token };
+  const response = await it.ask(as, addressOf(path), method === 'POST' ? body : undefined);
+  const answer: unknown = await response.json().catch(() => null);
+  const refusal = problem.safeParse(answer);
+  return { status: response.status, code: refusal.success ? refusal.data.code : null };
+}
 
-  test('named by a programme but without the role is refused', async () => {
-    const token = await it.token('alice', { roles: [] });
-    for (const route of championRoutes) expect((await ask(route, { token })).status).toBe(403);
-  });
-});
-
-test('the role Admin opens nothing of a programme: an admin is a member like others', async () => {
-  const token = await it.token('carol', { roles: ['Admin'] });
-  for (const route of routes.filter(({ who }) => who !== 'anyone' && who !== 'admin')) {
-    const response = await ask(route, { token });
-    const code = refused[route.who].carol;
-    if (code === undefined) expect([401, 403, 500]).not.toContain(response.status);
-    else {
-      expect([route.path, response.status]).toEqual([route.path, 403]);
-      expect(await response.json()).toMatchObject({ code });
-    }
+/** What answers a caller otherwise than it should, by name: none, if all is well. */
+async function answeredWrongly(
+  expected: (operation: Operation) => string | undefined,
+  token: string | null,
+) {
+  const wrong: unknown[] = [];
+  for (const operation of operations) {
+    const code = expected(operation);
+    // Whoever is refused is refused with the best of requests; whoever is welcome changes nothing.
+    const body = code === undefined ? {} : goodRequests[operation.path]?.();
+    const answer = await answerTo(operation, token, body);
+    const isRight =
+      code === undefined
+        ? answer.status < 500 && ![401, 403].includes(answer.status)
+        : answer.code === code && answer.status === (code.startsWith('token_') ? 401 : 403);
+    if (!isRight) wrong.push([nameOf(operation), code, answer]);
   }
+  return wrong;
+}
+
+/** Also for people who are in no programme, or in none yet. */
+const beforeAnyProgramme = ['GET /api/me', 'GET /api/programmes'];
+
+/** Why a kind of route refuses somebody; what is left out is open to them. */
+type Refusals = Partial<Record<Who, string | undefined>>;
+
+const notAnAdmin: Refusals = { admin: 'adminRoleRequired' };
+const notAChampion: Refusals = {
+  ...notAnAdmin,
+  champion: 'championRoleRequired',
+  anyChampion: 'championRoleRequired',
+};
+const noRole: Refusals = { ...notAChampion, championOrLeader: 'championOrLeaderRoleRequired' };
+const disabled = 'accountDisabled';
+const disabledPerson = '00000000-0000-4000-8000-0000000000d1';
+
+interface Caller {
+  readonly what: string;
+  readonly token: () => Promise<string>;
+  readonly refused: Refusals;
+}
+
+const callers: readonly Caller[] = [
+  { what: 'the owner', token: () => it.token('alice'), refused: notAnAdmin },
+  { what: 'a deputy', token: () => it.token('bob'), refused: notAnAdmin },
+  {
+    what: 'the sponsor, who is a leader',
+    token: () => it.token('dora'),
+    refused: notAChampion,
+  },
+  { what: 'a member', token: () => it.token('carol'), refused: noRole },
+  {
+    what: 'the owner of another programme, in that one',
+    token: () => it.token('erin'),
+    refused: notAnAdmin,
+  },
+  {
+    what: 'a champion by role alone, whom the programme names neither owner nor deputy',
+    token: () => it.token('carol', { roles: ['Champion'] }),
+    refused: {
+      ...notAnAdmin,
+      ...{ champion: 'notYourProgramme', championOrLeader: 'notYourProgramme' },
+    },
+  },
+  {
+    what: 'a leader who is a member',
+    token: () => it.token('carol', { roles: ['Leader'] }),
+    refused: notAChampion,
+  },
+  {
+    what: 'an owner who lost the role',
+    token: () => it.token('alice', { roles: [] }),
+    refused: noRole,
+  },
+  {
+    what: 'an admin, who is a member like others in a programme',
+    token: () => it.token('carol', { roles: ['Admin'] }),
+    refused: { ...noRole, admin: undefined },
+  },
+  {
+    what: 'somebody in no programme',
+    token: () => it.token('frank'),
+    refused: { ...noRole, member: 'noProgramme' },
+  },
+  {
+    what: 'a champion in no programme, who may set one up',
+    token: () => it.token('frank', { roles: ['Champion'] }),
+    refused: {
+      ...notAnAdmin,
+      ...{ member: 'noProgramme', champion: 'noProgramme', championOrLeader: 'noProgramme' },
+    },
+  },
+  {
+    what: 'an admin in no programme',
+    token: () => it.token('frank', { roles: ['Admin'] }),
+    refused: { ...noRole, member: 'noProgramme', admin: undefined },
+  },
+  {
+    what: 'a leader in no programme',
+    token: () => it.token('frank', { roles: ['Leader'] }),
+    refused: { ...notAChampion, member: 'noProgramme', championOrLeader: 'noProgramme' },
+  },
+  {
+    what: 'everything at once, on an account that is disabled',
+    token: () =>
+      it.tenant.entra.userToken(disabledPerson, { roles: ['Champion', 'Leader', 'Admin'] }),
+    refused: {
+      ...{ member: disabled, anyChampion: disabled },
+      ...{ champion: disabled, championOrLeader: disabled, admin: disabled },
+    },
+  },
+];
+
+describe('every route of the API document', () => {
+  test('has its row in docs/permissions.md, and each row its route', async () => {
+    const rows = (await permissionRows()).map(([route]) => route);
+    expect(operations.map((each) => `\`${nameOf(each)}\``).sort()).toEqual(rows.sort());
+  });
+
+  test('asks for a token unless it is for anyone', async () => {
+    expect(
+      await answeredWrongly(({ who }) => (who === 'anyone' ? undefined : 'token_missing'), null),
+    ).toEqual([]);
+  });
+
+  test.each(callers)('answers $what as their standing says', async ({ token, refused }) => {
+    const expected = (operation: Operation) => {
+      const code = refused[operation.who];
+      const isOpen = code === 'noProgramme' && beforeAnyProgramme.includes(nameOf(operation));
+      return isOpen ? undefined : code;
+    };
+    expect(await answeredWrongly(expected, await token())).toEqual([]);
+  });
+
+  test.each(spoiledTokens)('refuses $what with $code', async ({ code, make }) => {
+    const expected = ({ who }: Operation) => (who === 'anyone' ? undefined : code);
+    expect(await answeredWrongly(expected, await make(it))).toEqual([]);
+  });
+
+  test('takes no token from its address or a cookie, where others could read it', async () => {
+    const token = await it.token('alice');
+    for (const { method, path, who } of operations.filter((each) => each.who !== 'anyone')) {
+      const response = await it.product.app.http.request(
+        `${addressOf(path)}?access_token=${token}`,
+        { method, headers: { Cookie: `access_token=${token}` } },
+      );
+      expect([path, who, response.status]).toEqual([path, who, 401]);
+    }
+  });
 });
 
 test('what a client claims about itself in headers authorises nothing', async () => {
@@ -160,11 +254,22 @@ test('a route that is not in the table does not start, nor a line that nobody an
 });
 
 test('docs/permissions.md lists exactly these routes', async () => {
+  expect(await permissionRows()).toEqual(
+    routes.map(({ method, path, who, graph }) => [
+      `\`${method} ${path}\``,
+      whoInWords[who],
+      graph.join(', ') || 'none',
+    ]),
+  );
+});
+
+/** The cells of each row about a route. */
+async function permissionRows(): Promise<string[][]> {
   const page = await readFile(
     fileURLToPath(new URL('../../../docs/permissions.md', import.meta.url)),
     'utf8',
   );
-  const rows = page
+  return page
     .split('\n')
     .filter((line) => /^\| `(GET|POST) /.test(line))
     .map((line) =>
@@ -173,14 +278,7 @@ test('docs/permissions.md lists exactly these routes', async () => {
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
-  expect(rows).toEqual(
-    routes.map(({ method, path, who, graph }) => [
-      `\`${method} ${path}\``,
-      whoInWords[who],
-      graph.join(', ') || 'none',
-    ]),
-  );
-});
+}
 
 const whoInWords: Readonly<Record<Who, string>> = {
   anyone: 'anyone, without a token',
