@@ -59,10 +59,24 @@ export function contentSecurityPolicy(
     .join('; ');
 }
 
+/**
+ * What every answer carries, whatever it is. Browsers that came by https stay with https for a year; over
+ * http, as on the local tenant, they take no notice of it (RFC 6797, 8.1).
+ */
+export const everyAnswer = {
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** What a page may use of the device: nothing but, where people copy texts, the clipboard. */
+const permissionsPolicy = (clipboard: '()' | '(self)') =>
+  `camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=${clipboard}`;
+
+export const nothingAllowed = permissionsPolicy('()');
+
 /** The headers of every page and file we serve. No X-Frame-Options: it cannot name several hosts. */
 export const pageHeaders = {
-  'Permissions-Policy':
-    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)',
+  ...everyAnswer,
+  'Permissions-Policy': permissionsPolicy('(self)'),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Content-Type-Options': 'nosniff',
 } as const;

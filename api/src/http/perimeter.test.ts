@@ -67,6 +67,18 @@ describe('an answer of the API', () => {
     expect(headers.get('content-type')).toMatch(/^application\/json/);
   });
 
+  test('tells no other site anything, and asks no browser to keep a cookie', async () => {
+    const origin = { Origin: 'https://elsewhere.example', Cookie: 'a=b' };
+    const preflight = await it.product.app.http.request('/api/me', {
+      method: 'OPTIONS',
+      headers: { ...origin, 'Access-Control-Request-Method': 'GET' },
+    });
+    for (const { headers } of [await get('/api/health', origin), preflight]) {
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(told(headers)).toEqual([]);
+    }
+  });
+
   test("has a request id of ours, not the caller's", async () => {
     const response = await get('/api/health', { 'X-Request-Id': 'mine' });
     expect(response.headers.get('x-request-id')).not.toBe('mine');
@@ -157,6 +169,32 @@ describe('a file of a built app', () => {
     expect(await (await get('/tab/')).text()).toContain('<title>new</title>');
     expect(await (await get('/tab/assets/main-N3wN3wN3.js')).text()).toBe('new');
   });
+});
+
+/** Headers that would open an answer to other sites, keep a cookie, or say what runs here. */
+const told = (headers: Headers) =>
+  [...headers.keys()].filter((name) =>
+    /^access-control-|^set-cookie|^server$|powered-by/.test(name),
+  );
+
+test.each([
+  '/tab/',
+  '/tab/assets/main-B1cd_3f-.js',
+  '/pane/',
+  '/pane/events.js',
+  '/icons/none.png',
+  '/privacy',
+  '/terms',
+  '/.well-known/microsoft-officeaddins-allowed.json',
+  '/nothing/here',
+])('%s carries the headers of everything we serve', async (path) => {
+  const { headers } = await get(path, { Origin: 'https://elsewhere.example' });
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('permissions-policy')).toContain('camera=()');
+  expect(headers.get('referrer-policy')).toMatch(/^(no-referrer|strict-origin-when-cross-origin)$/);
+  expect(headers.get('cache-control')).toBeTruthy();
+  expect(told(headers)).toEqual([]);
 });
 
 test.each(['/privacy', '/terms'])('%s is a page anyone can read', async (path) => {

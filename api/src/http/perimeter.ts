@@ -3,16 +3,22 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from './appEnv';
+import { everyAnswer, nothingAllowed } from './contentSecurity';
 
 /** Slower answers than this are worth a line of their own. */
 const slowMs = 1_000;
 
-/** What an answer of the API always carries; never framed, never guessed at, never kept by a proxy. */
+/**
+ * What an answer of the API always carries: never framed, never guessed at, never kept by a proxy, never
+ * embedded by another site.
+ */
 export const apiHeaders = {
+  ...everyAnswer,
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': nothingAllowed,
   'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
 } as const;
 
 /**
@@ -45,7 +51,8 @@ export function perimeter(log: Logger, now: () => number): MiddlewareHandler<App
 function setHeaders(c: Context<AppEnv>) {
   const { headers } = c.res;
   headers.set('X-Request-Id', c.var.requestId);
-  if (!c.req.path.startsWith('/api')) return;
+  // A page or a file has set its own; where there is none, the answer is the API's as well.
+  if (!c.req.path.startsWith('/api') && c.res.status < 400) return;
   for (const [name, value] of Object.entries(apiHeaders)) {
     if (!headers.has(name)) headers.set(name, value);
   }

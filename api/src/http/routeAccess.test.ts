@@ -202,6 +202,27 @@ describe('every route of the API document', () => {
     expect(await answeredWrongly(expected, await make(it))).toEqual([]);
   });
 
+  test.each(['alice', 'carol', null] as const)('carries its headers, asked by %s', async (name) => {
+    for (const { method, path } of operations) {
+      const { headers } = await it.ask(name, addressOf(path), method === 'POST' ? {} : undefined);
+      expect([path, Object.fromEntries(headers)]).toEqual([
+        path,
+        expect.objectContaining({
+          'cache-control': expect.stringMatching(/^(no-store|private, no-cache)$/) as string,
+          'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+          'cross-origin-resource-policy': 'same-origin',
+          'permissions-policy': expect.stringContaining('camera=()') as string,
+          'referrer-policy': 'no-referrer',
+          'strict-transport-security': 'max-age=31536000',
+          'x-content-type-options': 'nosniff',
+          'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        }),
+      ]);
+      const told = [...headers.keys()].filter((key) => /^access-control-|^set-cookie/.test(key));
+      expect([path, told]).toEqual([path, []]);
+    }
+  });
+
   test('takes no token from its address or a cookie, where others could read it', async () => {
     const token = await it.token('alice');
     for (const { method, path, who } of operations.filter((each) => each.who !== 'anyone')) {
