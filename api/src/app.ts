@@ -292,6 +292,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         seenRoles.note(user, issuedAt),
       ),
       takeOne: createRateLimiter(config.rateLimit, clock),
+      takeOneFrom: createRateLimiter(config.rateLimit, clock),
       mayStillAct,
       membershipOf: (user) => programmes.membershipOf(user),
       keepLook: (action, { userId }, programme) =>

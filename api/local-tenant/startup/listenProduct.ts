@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
+import { serverLimits } from '../../src/http/serverLimits';
 import type { Product } from '../../src/product';
 import { createStandInFiles } from '../office-stand-in/createStandInFiles';
 
@@ -17,6 +18,7 @@ export async function listenProduct(
         fetch: (request, env) => standIn(request) ?? http.fetch(request, env),
         hostname: '127.0.0.1',
         port,
+        serverOptions: serverLimits,
       },
       () => {
         resolve(listening as Server);

@@ -5,7 +5,8 @@ import { allow, type Decision } from '@last-mile/shared/rules';
 import type { User } from '@last-mile/shared/user';
 import { auditedLooks, type AuditedLook } from '../auth/auditActions';
 import type { AppEnv, Membership } from './appEnv';
-import { BodyTooLarge, RuleRefused } from './refusals';
+import { callerAddress } from './callerAddress';
+import { BodyTooLarge, RuleRefused, Unauthenticated } from './refusals';
 import type { RouteAccess, Who } from './routeAccess';
 
 export interface AccessChecks {
@@ -13,6 +14,8 @@ export interface AccessChecks {
   userOf(authorization: string | undefined): Promise<User>;
   /** Takes one from the person's allowance; throws when nothing is left. */
   takeOne(person: string): void;
+  /** The same for an address whose requests are nobody's. */
+  takeOneFrom(address: string): void;
   /** Whether a privileged person's account is still enabled. */
   mayStillAct(userId: string): Promise<boolean>;
   membershipOf(user: User): Promise<Membership | null>;
@@ -33,11 +36,12 @@ const standings: Readonly<Record<Who, (programme: Programme, user: User) => Deci
 /**
  * Enforces one line of the routes' table before its handler runs: who is signed in, how often they
  * ask, whether a privileged account is still enabled, what they are in their programme, and how
- * long a body the route takes. Nothing the client claims about itself is read here.
+ * long a body the route takes. Nothing the client claims about itself is read here. Requests that are
+ * nobody's are counted by address; a person with a good token never pays for their neighbours.
  */
 export function createAccess(checks: AccessChecks, listed: readonly RouteAccess[]) {
   return (route: RouteAccess): MiddlewareHandler<AppEnv>[] => {
-    if (route.who === 'anyone') return [];
+    if (route.who === 'anyone') return [countAddress(checks)];
     const steps = [checkCaller(checks, route)];
     const looks = route.audited.filter(isLook);
     if (looks.length > 0) steps.push(keepLooks(checks, looks));
@@ -45,6 +49,13 @@ export function createAccess(checks: AccessChecks, listed: readonly RouteAccess[
     const others = listedApart(route, listed);
     if (others.size === 0) return steps;
     return steps.map((step) => (c, next) => (others.has(c.req.path) ? next() : step(c, next)));
+  };
+}
+
+function countAddress(checks: AccessChecks): MiddlewareHandler<AppEnv> {
+  return (c, next) => {
+    checks.takeOneFrom(callerAddress(c));
+    return next();
   };
 }
 
@@ -61,7 +72,10 @@ function listedApart(route: RouteAccess, listed: readonly RouteAccess[]): Readon
 
 function checkCaller(checks: AccessChecks, route: RouteAccess): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const user = await checks.userOf(c.req.header('authorization'));
+    const user = await checks.userOf(c.req.header('authorization')).catch((error: unknown) => {
+      if (error instanceof Unauthenticated) checks.takeOneFrom(callerAddress(c));
+      throw error;
+    });
     checks.takeOne(user.userId);
     c.set('user', user);
     refuseMissingRole(route.who, user);

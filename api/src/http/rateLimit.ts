@@ -14,16 +14,16 @@ interface Bucket {
 }
 
 /**
- * A token bucket for each person, kept in this process: with several instances a person has as many
- * buckets, which is still a limit. Throws {@link TooManyRequests} when the bucket is empty.
+ * A token bucket for each person or address, kept in this process: with several instances there are as
+ * many buckets, which is still a limit. Throws {@link TooManyRequests} when the bucket is empty.
  */
 export function createRateLimiter(limit: RateLimit, now: () => number) {
   const buckets = createBoundedMap<string, Bucket>(20_000);
-  return function takeOne(person: string) {
+  return function takeOne(caller: string) {
     const at = now();
-    const bucket = buckets.get(person);
+    const bucket = buckets.get(caller);
     if (!bucket) {
-      buckets.set(person, { tokens: limit.burst - 1, at });
+      buckets.set(caller, { tokens: limit.burst - 1, at });
       return;
     }
     const refilled = bucket.tokens + (Math.max(0, at - bucket.at) / 1000) * limit.perSecond;

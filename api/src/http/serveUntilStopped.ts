@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { later } from './errors';
+import { apiHeaders } from './perimeter';
+import { serverLimits } from './serverLimits';
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 
@@ -23,7 +25,7 @@ export async function serveUntilStopped(fetch: Fetch, port: number): Promise<Sto
     return isStopping && !isAlive ? refusal() : fetch(request, env);
   };
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = serve({ fetch: answer, port }, () => {
+    const listening = serve({ fetch: answer, port, serverOptions: serverLimits }, () => {
       listening.off('error', reject);
       resolve(listening as Server);
     });
@@ -55,5 +57,5 @@ export async function serveUntilStopped(fetch: Fetch, port: number): Promise<Sto
 /** To a connection that is closed with it, so that the next attempt reaches another instance. */
 function refusal(): Response {
   const { status, problem, headers } = later(503, 'stopping', 1);
-  return Response.json(problem, { status, headers: { ...headers, Connection: 'close' } });
+  return Response.json(problem, { status, headers: { ...apiHeaders, ...headers, Connection: 'close' } });
 }

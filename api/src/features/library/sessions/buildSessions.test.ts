@@ -121,6 +121,19 @@ describe('a build session', () => {
     expect((await waiting).changed.map(({ clientKey }) => clientKey)).toEqual([added.clientKey]);
   });
 
+  test('lets a person wait ten times at once, and nobody else because of them', async () => {
+    const session = await openSession();
+    const waiting = Array.from({ length: 11 }, () => it.ask('carol', `${path}/${session}?since=1`));
+    const first = await Promise.race(waiting);
+    expect([first.status, await codeOf(first)]).toEqual([429, 'tooManyRequests']);
+    const other = read('bob', session, 1);
+    await add('alice', session);
+    const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
+    expect((await other).changed).toHaveLength(1);
+    expect((await it.ask('carol', `${path}/${session}?since=1`)).status).toBe(200);
+  });
+
   test('keeps an entry once, however often it is sent, and never over somebody else’s', async () => {
     const session = await openSession();
     const mine = entry();

@@ -16,6 +16,7 @@ import { recordAudit } from '../../../auth/auditTrail';
 import type { Names } from '../../../auth/names';
 import type { Database, Transaction } from '../../../db/database';
 import { NotFound, RuleRefused } from '../../../http/refusals';
+import { createWaitingPlaces } from '../../../http/waitingPlaces';
 import type { ListStore } from '../../../sync/storedItem';
 import { addDrafts } from '../newDrafts';
 import { draftOf } from './entryDraft';
@@ -77,11 +78,15 @@ export interface BuildSessions {
 /** Below what the tab (20 s) and proxies between it and the API wait for. */
 const waitMs = 15_000;
 
+/** How many questions of one person may wait at a time. */
+const mostWaiting = 10;
+
 export async function createBuildSessions(
   dependencies: BuildSessionDependencies,
 ): Promise<BuildSessions> {
   const { database, list, names, now } = dependencies;
   const changes = await createSessionChanges(database);
+  const places = createWaitingPlaces(mostWaiting);
 
   async function answer({ programme, user }: Acting, sessionKey: string, since: number) {
     const session = await readSession(database, programme.clientKey, sessionKey);
@@ -130,7 +135,8 @@ export async function createBuildSessions(
       try {
         const known = await answer(acting, sessionKey, since);
         if (since === 0 || known.revision > since) return known;
-        await changed;
+        const leave = places.take(acting.user.userId);
+        await changed.finally(leave);
         return await answer(acting, sessionKey, since);
       } finally {
         signal.removeEventListener('abort', stop);
