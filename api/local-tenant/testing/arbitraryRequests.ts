@@ -29,7 +29,7 @@ const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
     ...['x'.repeat(70_000), '9'.repeat(400), '𝔘'.repeat(300), '{{'.repeat(200), '<script>'],
     ...['0001-01-01', '9999-12-31', '2026-02-30', '2026-11-26T24:00:00Z', '+275760-09-13'],
     ...[1e308, -1e308, 5e-324, -0, 2 ** 53, 2 ** 31, -1, 0.1, true, null, [], {}],
-    ...[[[[[[[[[[]]]]]]]]], { __proto__: 1 }, Array.from({ length: 3_000 }, () => 'x')],
+    ...[[[[[[[[[[]]]]]]]]], Array.from({ length: 3_000 }, () => 'x')],
     ...[JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{}}}') as unknown],
     ...[unknownKey.toUpperCase(), unknownKey, '"x"', 'W/"x"', '*'],
   ),
@@ -130,9 +130,9 @@ function bodiesOf(path: string, operation: Schema, document: Document) {
     .tuple(values, fc.array(fc.tuple(fc.nat(), hostileValues), { minLength: 1, maxLength: 3 }))
     .map(([value, changes]) => changes.reduce(spoil, value));
   return fc.oneof(
-    { weight: 6, arbitrary: spoiled.map((value) => JSON.stringify(value) ?? '') },
-    { weight: 2, arbitrary: values.map((value) => JSON.stringify(value) ?? '') },
-    { weight: 1, arbitrary: hostileValues.map((value) => JSON.stringify(value) ?? '') },
+    { weight: 6, arbitrary: spoiled.map((value) => JSON.stringify(value)) },
+    { weight: 2, arbitrary: values.map((value) => JSON.stringify(value)) },
+    { weight: 1, arbitrary: hostileValues.map((value) => JSON.stringify(value)) },
     fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes)),
     fc.string({ unit: 'binary', maxLength: 300 }),
   );
