@@ -57,5 +57,8 @@ export async function serveUntilStopped(fetch: Fetch, port: number): Promise<Sto
 /** To a connection that is closed with it, so that the next attempt reaches another instance. */
 function refusal(): Response {
   const { status, problem, headers } = later(503, 'stopping', 1);
-  return Response.json(problem, { status, headers: { ...apiHeaders, ...headers, Connection: 'close' } });
+  return Response.json(problem, {
+    status,
+    headers: { ...apiHeaders, ...headers, Connection: 'close' },
+  });
 }
