@@ -1,7 +1,8 @@
 import { percentile } from '../setup/percentile';
 import { startDeployment } from '../setup/deployment';
 import { sendFeedback, type CallersPlan, type Submission } from './callers';
-import { heldFeedback, untilDelivered, type HeldFeedback } from './heldFeedback';
+import { comparedWith, type ListReport } from './comparedWith';
+import { heldFeedback, untilDelivered } from './heldFeedback';
 import { seenChains, type ChainsReport } from './chains';
 import { answerFeedback } from './champion';
 import { makeTrouble, type Trouble, type TroublePlan } from './trouble';
@@ -18,20 +19,9 @@ export interface FeedbackRunPlan extends CallersPlan, TroublePlan {
 }
 
 /** What came of everything that was sent. */
-export interface FeedbackRunReport {
-  readonly submitted: number;
-  /** Whose senders were told that they are safe. */
-  readonly acknowledged: number;
-  /** Acknowledged, and not in the list. */
-  readonly lost: number;
-  /** In the list more than once, by key or by words; given up or not. */
-  readonly duplicated: number;
-  /** In the list under words that nobody sent. */
-  readonly strange: number;
+export interface FeedbackRunReport extends ListReport {
   /** Kept out of the list for good by SharePoint's refusal. */
   readonly parked: number;
-  /** Sent more than once until they were acknowledged. */
-  readonly sentAgain: number;
   /** Milliseconds within which 99 of 100 answers came while SharePoint was away; null without any. */
   readonly awayP99: number | null;
   /** How many answers that rests on. */
@@ -87,33 +77,15 @@ export async function runFeedback(
     const { parked } = await untilDelivered(deployment, plan.deliverWithinMs);
     const held = (await heldFeedback(deployment)).filter(({ clientKey }) => !before.has(clientKey));
     const chains = await seenChains(deployment, submissions, held, plan.tellWithinMs);
-    return { ...compare(submissions, held), parked, ...whileAway(submissions, trouble), chains };
+    return {
+      ...comparedWith(submissions, held),
+      parked,
+      ...whileAway(submissions, trouble),
+      chains,
+    };
   } finally {
     await deployment.close();
   }
-}
-
-function compare(submissions: readonly Submission[], held: readonly HeldFeedback[]) {
-  const keys = tally(held.map(({ clientKey }) => clientKey));
-  const words = tally(held.map((item) => item.words));
-  const sent = new Set(submissions.map(({ request }) => request.text));
-  const acknowledged = submissions.filter((submission) => submission.acknowledged);
-  return {
-    submitted: submissions.length,
-    acknowledged: acknowledged.length,
-    lost: acknowledged.filter(
-      ({ request }) => !keys.has(request.clientKey) || !words.has(request.text),
-    ).length,
-    duplicated: [...keys.values(), ...words.values()].filter((times) => times > 1).length,
-    strange: held.filter((item) => !sent.has(item.words)).length,
-    sentAgain: acknowledged.filter(({ attempts }) => attempts > 1).length,
-  };
-}
-
-function tally(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 function whileAway(submissions: readonly Submission[], { away, counts }: Trouble) {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import * as z from 'zod/mini';
 import { createLoopbackSend } from '../../api/local-tenant/loopbackSend';
 import { localSiteId, localTenantId } from '../../api/local-tenant/localTenant';
-import { createGraphClient } from '../../api/src/graph/graphClient';
+import { createGraphClient, type GraphClient } from '../../api/src/graph/graphClient';
 import { createGraphTokens } from '../../api/src/graph/tokens';
 import type { Deployment } from '../setup/deployment';
 
@@ -22,18 +22,22 @@ const listItem = z.object({
   }),
 });
 
-/** Everything in the Feedback list, page after page, from Graph itself. */
-export async function heldFeedback({ tenant }: Deployment): Promise<HeldFeedback[]> {
-  const send = createLoopbackSend(tenant.origin);
-  const { clientId, secret } = tenant.app;
+/** Graph as somebody asks it who knows nothing of Last Mile, with its permissions. */
+export function graphOf({ origin, app }: Deployment['tenant']): GraphClient {
+  const send = createLoopbackSend(origin);
+  const { clientId, secret } = app;
   const tokens = createGraphTokens({
     tenantId: localTenantId,
     clientId,
     credential: { kind: 'secret', secret: secret ?? '' },
     send,
   });
-  const graph = createGraphClient({ send, getToken: tokens.forApp, version: 'faults' });
-  const items = await graph.getAll(
+  return createGraphClient({ send, getToken: tokens.forApp, version: 'faults' });
+}
+
+/** Everything in the Feedback list, page after page, from Graph itself. */
+export async function heldFeedback({ tenant }: Deployment): Promise<HeldFeedback[]> {
+  const items = await graphOf(tenant).getAll(
     `/sites/${localSiteId}/lists/Feedback/items?$expand=fields($select=ClientKey,Words,State)&$top=5000`,
   );
   return items.map((item) => {

@@ -74,12 +74,7 @@ export async function startDeployment(
   { emptyPage, licences }: DeploymentOptions = {},
 ): Promise<Deployment> {
   const port = await freePorts();
-  const tenantOrder: TenantOrder = {
-    folder,
-    port,
-    ...(licences === undefined ? {} : { licences }),
-  };
-  const tenant = await startChild(tenantServer, tenantOrder, isTenant);
+  const tenant = await startTenant(folder, port, licences === undefined ? {} : { licences });
   const order: ProductOrder = {
     folder,
     port: port + 1,
@@ -109,6 +104,16 @@ export async function startDeployment(
       await tenant.close();
     },
   };
+}
+
+/** The tenant alone, for a product at the next port. */
+export function startTenant(
+  folder: string,
+  port: number,
+  options: Pick<DeploymentOptions, 'licences'>,
+): Promise<ChildServer<TenantReady>> {
+  const order: TenantOrder = { folder, port, ...options };
+  return startChild(tenantServer, order, isTenant);
 }
 
 const kindOf = (message: unknown) =>
