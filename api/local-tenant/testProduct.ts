@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../src/db/testDatabase';
 import { programmeFields } from '../src/features/programme/programmesList';
 import { createGraphClient } from '../src/graph/graphClient';
 import { createGraphTokens } from '../src/graph/tokens';
-import { createLog } from '../src/http/log';
+import { createLog, type LogLevel } from '../src/http/log';
 import { listDefinitions } from '../src/lists';
 import { createProduct, type Product } from '../src/product';
 import { provision } from '../src/provision/sharepoint/provision';
@@ -94,7 +94,7 @@ export interface TestProductOptions {
   readonly rateLimit?: AppConfig['rateLimit'];
   readonly folders?: AppConfig['folders'];
   readonly hostOrigins?: readonly string[];
-  readonly logLevel?: string;
+  readonly logLevel?: LogLevel;
   /** How the tenant behaves where tenants differ. */
   readonly switches?: Partial<TenantSwitches>;
 }

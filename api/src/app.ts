@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
 import { createAccessTokens } from './auth/accessTokens';
 import { createAccounts } from './auth/accounts';
 import { recordLook } from './auth/auditTrail';
@@ -76,6 +75,7 @@ import type { AppEnv } from './http/appEnv';
 import { builtApp } from './http/builtApp';
 import { answerProblem, problemOf } from './http/errors';
 import { legalPages } from './http/legalPages';
+import type { Log } from './http/log';
 import { refuseUnlistedRoutes } from './http/listedRoutes';
 import { officeAddins } from './http/officeAddins';
 import { perimeter } from './http/perimeter';
@@ -104,7 +104,7 @@ export interface AppDependencies {
   readonly database: Database;
   readonly lists: Pick<ListStores, 'stores' | 'status'>;
   readonly people: People;
-  readonly log: Logger;
+  readonly log: Log;
   readonly now: () => Date;
   readonly graphAs: GraphAs;
   /** Called once a champion has changed which job family people belong to. */
@@ -170,7 +170,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Feedback'),
     now,
     onError: (error) => {
-      log.warn({ err: error }, 'an answer of a reporter will be taken to SharePoint later');
+      log.tell('answerSettledLater', { err: error });
     },
   });
   const programmeItem = createProgrammeItem({ database, list: lists.stores.Programmes, now });
@@ -192,11 +192,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Library'),
     onPublished: () => {
       closeAwaited().catch((error: unknown) => {
-        log.warn({ err: error }, 'feedback that awaits a version will be looked at again');
+        log.tell('awaitedLookedAtLater', { err: error });
       });
     },
     onBrokenSeal: () => {
-      log.error('a seal of the library does not hold: its text is shown to champions only');
+      log.tell('sealBroken', {});
     },
   });
   const cases = createCases({
@@ -213,7 +213,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Cases'),
     now,
     onError: (error) => {
-      log.warn({ err: error }, 'what a reporter said of a case will be taken to SharePoint later');
+      log.tell('consentSettledLater', { err: error });
     },
   });
   const usesOfPeople = createUsesOfPeople(database, usageDigest);
@@ -234,7 +234,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const dashboard = createProgrammeDashboard({
     ...{ database, lists: lists.stores, usage, usageVersion, library, cases, feedback, workflows },
     onError: (error) => {
-      log.error({ err: error }, 'figures of the dashboard could not be worked out again');
+      log.tell('figuresFailed', { err: error });
     },
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import type { AppCredential } from './graph/tokens';
+import type { LogLevel } from './http/log';
 import type { RateLimit } from './http/rateLimit';
 
 /** Where the built apps and the icons lie. */
@@ -39,7 +40,7 @@ export interface AppConfig {
 export interface ServerConfig {
   readonly app: AppConfig;
   readonly port: number;
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
   /** How long a stop may take; less than whoever stops it waits before it kills. */
   readonly stopWithinSeconds: number;
   /** A PostgreSQL of one's own, with its managed identity where that stands for a password; or a folder. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import { createApp, type App } from './app';
 import { keyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
@@ -37,6 +36,7 @@ import { createPersonalGraph } from './graph/personalGraph';
 import type { Send } from './graph/send';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
+import type { Log } from './http/log';
 import { createLease, handBackLeases } from './sync/lease';
 import { createListStores, type ListStores } from './sync/listStores';
 
@@ -45,7 +45,7 @@ export interface ProductDependencies {
   readonly database: Database;
   /** fetch on a real tenant; on a laptop what reaches the local tenant. */
   readonly send: Send;
-  readonly log: Logger;
+  readonly log: Log;
   readonly now?: () => Date;
 }
 
@@ -109,7 +109,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   // The workers remember nothing: what they read has to be later than the delta they read it for.
   const patientDirectory = createDirectory(graph, { clock: now, expiryMs: 0 });
   const onError = (error: unknown) => {
-    log.warn({ err: error }, 'work in the background will be tried again');
+    log.tell('workTriedAgain', { err: error });
   };
   const lists = createListStores({
     database,
@@ -208,7 +208,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     notices,
 
     async start() {
-      if (notices === null) log.warn('people are not notified in Teams: set TEAMS_APP_ID');
+      if (notices === null) log.tell('noticesOff', {});
       await lists.start();
       stopMembers = members.start(membersEveryMs);
       stopCopilot = copilot.start(copilotEveryMs);

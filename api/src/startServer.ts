@@ -36,17 +36,17 @@ export async function startServer(config: ServerConfig, send: Send): Promise<Run
     const server = await serveUntilStopped(product.app.http.fetch, config.port);
     const { port } = server.address() as AddressInfo;
     await product.start();
-    log.info({ port }, 'the API listens');
+    log.tell('listening', { port });
     const stopMs = config.stopWithinSeconds * 1000;
     let stopped: Promise<void> | undefined;
     const stop = async () => {
-      log.info('stopping');
+      log.tell('stopping', {});
       const begun = Date.now();
       await server.stop(stopMs * shareForAnswers);
       const isFinished = await finish(product, stopMs - (Date.now() - begun));
-      if (!isFinished) log.warn('what was still under way is left to another instance');
+      if (!isFinished) log.tell('leftUnfinished', {});
       await postgres.close();
-      log.info('stopped');
+      log.tell('stopped', {});
     };
     return { port, stop: () => (stopped ??= stop()) };
   } catch (error) {

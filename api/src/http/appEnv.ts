@@ -1,6 +1,6 @@
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
-import type { Logger } from 'pino';
+import type { Log } from './log';
 
 /** What a person is in a programme. */
 export type Standing = 'owner' | 'deputy' | 'sponsor' | 'member';
@@ -18,7 +18,7 @@ export interface Membership {
 export interface AppEnv {
   Variables: {
     requestId: string;
-    log: Logger;
+    log: Log;
     /** True when the answer brought its headers along (`answerReady`). */
     headersSet?: boolean;
     user: User;

@@ -87,14 +87,14 @@ export function answerProblem(...more: readonly ErrorMeaning[]) {
       const answer = meaning(error);
       if (answer) {
         if (answer.status >= 500)
-          c.var.log.warn({ requestId: c.var.requestId, err: error }, 'something we need is away');
+          c.var.log.tell('needIsAway', { requestId: c.var.requestId, err: error });
         return c.json(answer.problem, answer.status, answer.headers);
       }
     }
     if (error instanceof HTTPException && error.status < 500) {
       return c.json(problemOf('invalidRequest', { message: error.message }), error.status);
     }
-    c.var.log.error({ requestId: c.var.requestId, err: error }, 'unexpected error');
+    c.var.log.tell('unexpectedError', { requestId: c.var.requestId, err: error });
     return c.json(problemOf('internal'), 500);
   };
 }

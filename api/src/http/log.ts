@@ -1,12 +1,22 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, type DestinationStream } from 'pino';
+import { logEvents, type FieldsOf, type LogEvent, type LogEventLine } from './logEvents';
+import { plainError } from './plainError';
 
 /**
- * The log of the API: one JSON object a line. It never holds a person's name, id or words, nor a
- * token: request lines carry the route's pattern instead of its address, and errors are reduced to
- * their name, message and stack.
+ * The log of the API: one JSON object a line, each an event of `logEvents`. It never holds a person's
+ * name, id or words, nor a token.
  */
-export function createLog(level: string, destination?: DestinationStream): Logger {
-  return pino(
+export interface Log {
+  /** Whether the event would be written. */
+  hears(event: LogEvent): boolean;
+  tell<E extends LogEvent>(event: E, fields: FieldsOf<E>): void;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** Writes events of `level` and above; to the process's output where no destination is given. */
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+  const log = pino(
     {
       level,
       base: null,
@@ -15,26 +25,11 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     },
     destination ?? pino.destination({ dest: 1, sync: false }),
   );
-}
-
-/** An error without what it carries: Graph errors and database errors hold request bodies. */
-function plainError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: 'something that is no error was thrown' };
   return {
-    name: error.name,
-    message: withoutPersonalData(error.message),
-    stack: error.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .join('\n'),
-    ...(error.cause === undefined ? {} : { cause: plainError(error.cause) }),
+    hears: (event) => log.isLevelEnabled(logEvents[event].level),
+    tell(event, fields) {
+      const { level: of, says }: LogEventLine = logEvents[event];
+      if (log.isLevelEnabled(of)) log[of]({ event, ...fields } as object, says);
+    },
   };
-}
-
-/** Messages of other people's libraries may quote addresses, ids and tokens. */
-function withoutPersonalData(message: string): string {
-  return message
-    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '<address>')
-    .replace(/\beyJ[\w-]+\.[\w.-]+/g, '<token>')
-    .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '<id>');
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Logger } from 'pino';
 import type { AppEnv } from './appEnv';
 import { everyAnswer, nothingAllowed } from './contentSecurity';
+import type { Log } from './log';
 
 /** Slower answers than this are worth a line of their own. */
 const slowMs = 1_000;
@@ -26,7 +26,7 @@ export const apiHeaders = {
  * the headers every answer carries, and logs what was refused, went wrong or was slow. Quiet
  * requests are logged at level debug only.
  */
-export function perimeter(log: Logger, now: () => number): MiddlewareHandler<AppEnv> {
+export function perimeter(log: Log, now: () => number): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const requestId = randomUUID();
     const startedAt = now();
@@ -38,15 +38,22 @@ export function perimeter(log: Logger, now: () => number): MiddlewareHandler<App
     if (!c.get('headersSet')) setHeaders(c);
     const ms = now() - startedAt;
     const { status } = c.res;
-    const level = status >= 400 || ms > slowMs ? 'info' : 'debug';
-    if (log.isLevelEnabled(level)) {
-      log[level](
-        { requestId, method: c.req.method, route: routePath(c, -1), status, ms: Math.round(ms) },
-        'request',
-      );
-    }
+    const event = status >= 400 || ms > slowMs ? 'requestRefusedOrSlow' : 'request';
+    // Most are not, and asking for the route costs.
+    if (!log.hears(event)) return;
+    log.tell(event, {
+      ...{ requestId, method: knownMethod(c.req.method), route: routePath(c, -1), status },
+      ms: Math.round(ms),
+    });
   };
 }
+
+const methods: ReadonlySet<string> = new Set([
+  ...['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+]);
+
+/** A caller may send any word as the method. */
+export const knownMethod = (method: string) => (methods.has(method) ? method : 'OTHER');
 
 function setHeaders(c: Context<AppEnv>) {
   const { headers } = c.res;

@@ -1,10 +1,11 @@
 import { tabLink, type TabAddress } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
-import type { Logger } from 'pino';
 import type { Database, Transaction } from '../../../db/database';
 import { sendActivityNotification, type NotTold } from '../../../graph/activityFeed';
 import type { GraphClient } from '../../../graph/graphClient';
 import { GraphError } from '../../../graph/graphError';
+import type { Log } from '../../../http/log';
+import type { LogEvent } from '../../../http/logEvents';
 import { Unavailable } from '../../../http/refusals';
 import { LeaseLost, type Lease } from '../../../sync/lease';
 import { repeatedly } from '../../../sync/repeatedly';
@@ -40,7 +41,7 @@ export interface NoticesDependencies {
   /** From which the ids of chains are derived. */
   readonly chainKey: string;
   readonly tab: TabAddress;
-  readonly log: Pick<Logger, 'warn'>;
+  readonly log: Log;
   readonly now: () => Date;
 }
 
@@ -100,7 +101,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
       if (error instanceof LeaseLost) return false;
       if (!(error instanceof GraphError)) throw error;
       restsUntil = now().getTime() + (error.retryAfterSeconds ?? restMs / 1000) * 1000;
-      log.warn({ status: error.status }, 'notifications rest: Graph does not take them now');
+      log.tell('noticesRest', { status: error.status });
       return true;
     }
   }
@@ -195,7 +196,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
         await run();
       };
       const stop = repeatedly(work, everyMs, (error) => {
-        log.warn({ err: error }, 'notifications will be tried again');
+        log.tell('noticesTriedAgain', { err: error });
       });
       return async () => {
         await stop();
@@ -205,20 +206,19 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   };
 }
 
-const sayings: Readonly<Record<Exclude<NotTold, 'notInstalled'>, string>> = {
-  notPermitted:
-    'people are not notified: the app lacks the permission TeamsActivity.Send.User (docs/permissions.md)',
-  refused: 'people are not notified: Teams has an older version of the app (docs/admin-guide.md)',
-};
+const sayings = {
+  notPermitted: 'noticesNotPermitted',
+  refused: 'noticesRefused',
+} as const satisfies Record<Exclude<NotTold, 'notInstalled'>, LogEvent>;
 
 /** Says once why Graph tells nobody, until somebody is told again. */
-function createSayings(log: Pick<Logger, 'warn'>): (outcome: 'told' | NotTold) => void {
+function createSayings(log: Log): (outcome: 'told' | NotTold) => void {
   let said: NotTold | null = null;
   return (outcome) => {
     // That somebody has not installed the app is no fault of the deployment.
     if (outcome === 'notInstalled') return;
     const why = outcome === 'told' ? null : outcome;
-    if (why !== null && why !== said) log.warn({ why }, sayings[why]);
+    if (why !== null && why !== said) log.tell(sayings[why], {});
     said = why;
   };
 }
