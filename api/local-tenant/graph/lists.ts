@@ -169,6 +169,9 @@ function toListBody(list: SharePointList, ground: GraphGround): JsonObject {
 }
 
 function setColumn(list: SharePointList, column: ListColumn, ground: GraphGround): void {
+  if (column.enforceUniqueValues && !list.columns.get(column.name)?.enforceUniqueValues) {
+    refuseDuplicates(list, column.name);
+  }
   const others = [...list.columns.values()].filter((known) => known.name !== column.name);
   checkIndexCount([...others, column], ground);
   ground.journal.commit({
@@ -178,6 +181,20 @@ function setColumn(list: SharePointList, column: ListColumn, ground: GraphGround
     column,
     at: toGraphTime(ground.now()),
   });
+}
+
+/** SharePoint makes no column unique whose values are not; it compares without regard to case. */
+function refuseDuplicates(list: SharePointList, name: string): void {
+  const seen = new Set<string>();
+  for (const { fields } of list.items.after(0)) {
+    const value = fields[name];
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    const key = String(value).toLowerCase();
+    if (seen.has(key)) {
+      throw invalidRequest(`The column '${name}' contains duplicate values: it cannot be unique.`);
+    }
+    seen.add(key);
+  }
 }
 
 function visibleColumns(list: SharePointList): ListColumn[] {

@@ -39,6 +39,8 @@ export interface SharePointBrowser {
     userId: string,
   ): void;
   remove(listId: string, itemId: string): void;
+  /** What the list's settings do: its name changes, its address stays. */
+  rename(listId: string, displayName: string): void;
   /** An item that an app wrote in months gone by: it is there, and no call of Graph is spent on it. */
   add(listId: string, fields: Readonly<Record<string, unknown>>, clientId: string): void;
 }
@@ -80,6 +82,10 @@ export function createSharePointBrowser(ground: GraphGround): SharePointBrowser 
         id: item.id,
         at: toGraphTime(ground.now()),
       });
+    },
+    rename(listId, displayName) {
+      const { siteId } = open(listId);
+      ground.journal.commit({ kind: 'listRenamed', siteId, listId, displayName });
     },
     add(listId, fields, clientId) {
       addItem(open(listId), { ...fields }, { kind: 'application', id: clientId }, ground);

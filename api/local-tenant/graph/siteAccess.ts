@@ -66,6 +66,8 @@ function findList(site: KeptSite, listId: string): SharePointList | undefined {
   );
 }
 
+const siteAdministrators = ['SharePoint Administrator', 'Global Administrator'];
+
 const rightsFor: Readonly<Record<SiteNeed, readonly PersonRights[]>> = {
   read: ['read', 'write', 'owner'],
   write: ['write', 'owner'],
@@ -83,6 +85,11 @@ function mayThemselves(
 ): boolean {
   const { userId } = call.caller;
   if (userId === undefined) return true;
+  if (need === 'permissions' && listId === undefined) {
+    // Granting an app a whole site takes an administrator's role, besides the delegated permission.
+    const roles = ground.state.directoryRoles.get(userId);
+    return siteAdministrators.some((role) => roles?.has(role));
+  }
   return rightsFor[need].includes(personRights(ground.state, userId, siteId, listId));
 }
 

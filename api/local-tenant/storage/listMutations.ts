@@ -22,6 +22,9 @@ export function applyToList(
       list.columns.delete(mutation.name);
       if (!mutation.keepsValues) list.items.dropField(mutation.name);
       return;
+    case 'listRenamed':
+      list.displayName = mutation.displayName;
+      return;
     case 'listRoles':
       list.roleAssignments = mutation.assignments;
       return;

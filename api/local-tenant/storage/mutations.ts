@@ -77,6 +77,7 @@ export type Mutation =
       readonly columns: readonly ListColumn[];
     } & OfList)
   | ({ readonly kind: 'listRemoved' } & OfList)
+  | ({ readonly kind: 'listRenamed'; readonly displayName: string } & OfList)
   | ({
       readonly kind: 'listRoles';
       /** Null: as the site has them. */

@@ -1,7 +1,7 @@
 import type { ListDefinition } from '../../sync/listDefinition';
 import type { Change } from '../step';
 import { planGrant, type GrantedApp } from './appGrant';
-import { planPermissions } from './listPermissions';
+import { readPermissions } from './listPermissions';
 import { planList, type Plan } from './listPlan';
 import { planReaders } from './programmeReaders';
 import { isDenied, readLists, type Site } from './site';
@@ -27,40 +27,36 @@ export interface SiteComparison extends Plan {
  */
 export async function compareSite(site: Site, wanted: WantedSite): Promise<SiteComparison> {
   const { definitions, app } = wanted;
-  const lists = await readLists(site);
-  const parts: Plan[] = [];
-  const unread: string[] = [];
-  for (const definition of definitions) parts.push(await planList(site, definition, lists));
-
   const { sharePoint } = site;
-  if (sharePoint) {
-    await read(needForPermissions(site.url), async () => {
-      parts.push(await planPermissions(site, sharePoint, definitions, lists));
-      parts.push({ changes: await planReaders(site, sharePoint, lists), conflicts: [] });
-    });
-  }
-  if (app) {
-    await read(needForGrant, async () => {
-      parts.push({ changes: await planGrant(site, app), conflicts: [] });
-    });
-  }
-  const names = new Set<string>(definitions.map(({ name }) => name));
-  const others = lists.filter((list) => list.isGeneric && !names.has(list.name));
-  return {
-    changes: parts.flatMap<Change>((part) => part.changes),
-    conflicts: parts.flatMap((part) => part.conflicts),
-    unread,
-    otherLists: others.map(({ displayName }) => displayName),
-  };
-
-  async function read(need: string, part: () => Promise<void>): Promise<void> {
+  const lists = await readLists(site);
+  const changes: Change[] = [];
+  const conflicts: string[] = [];
+  const unread: string[] = [];
+  const read = async <T>(need: string, part: () => Promise<T>): Promise<T | undefined> => {
     try {
-      await part();
+      return await part();
     } catch (error) {
       if (!isDenied(error)) throw error;
       unread.push(need);
+      return undefined;
     }
+  };
+
+  const permissionsOf =
+    sharePoint &&
+    (await read(needForPermissions(site.url), () => readPermissions(site, sharePoint, lists)));
+  for (const definition of definitions) {
+    const plan = await planList(site, definition, lists);
+    // A list is closed right after it is made, before anything can be written to it.
+    changes.push(...plan.changes, ...((await permissionsOf?.(definition)) ?? []));
+    conflicts.push(...plan.conflicts);
   }
+  if (sharePoint && permissionsOf) changes.push(...(await planReaders(site, sharePoint, lists)));
+  if (app) changes.push(...((await read(needForGrant, () => planGrant(site, app))) ?? []));
+
+  const names = new Set<string>(definitions.map(({ name }) => name));
+  const others = lists.filter((list) => list.isGeneric && !names.has(list.name));
+  return { changes, conflicts, unread, otherLists: others.map(({ displayName }) => displayName) };
 }
 
 const needForPermissions = (siteUrl: string) =>

@@ -1,6 +1,5 @@
 import type { ListDefinition } from '../../sync/listDefinition';
 import type { Change } from '../step';
-import type { Plan } from './listPlan';
 import { onceMore, settle } from './settle';
 import type { SharePointClient } from './sharePointClient';
 import { readLists, type Site, type SiteList } from './site';
@@ -24,34 +23,24 @@ interface Permission {
  * Gives every list permissions of its own: full control to the site's owners and, on lists that the
  * programme's people may read, reading to its visitors. Nobody else keeps any, whoever gave it.
  */
-export async function planPermissions(
+export async function readPermissions(
   site: Site,
   sharePoint: SharePointClient,
-  definitions: readonly ListDefinition[],
   lists: readonly SiteList[],
-): Promise<Plan> {
+): Promise<(definition: ListDefinition) => Promise<Change[]>> {
   const roles = await readSiteRoles(sharePoint);
-  if (!roles) {
-    const what = `The site ${site.url} has no group of owners or of visitors of its own (Site permissions > Advanced): take a site that has them`;
-    return { changes: [], conflicts: [what] };
-  }
   const unique = await readUniqueLists(sharePoint);
-  const changes: Change[] = [];
-  for (const definition of definitions) {
+  return async (definition) => {
     const list = lists.find(({ displayName }) => displayName === definition.name);
     const own = list !== undefined && unique.has(list.id.toLowerCase());
     const found = own ? await readAssignments(sharePoint, list.id) : null;
     const what = whatDiffers(definition, roles, found);
-    if (what === null) continue;
-    changes.push({
-      what,
-      why: definition.readBy
-        ? 'who takes part may read what the programme works with, and changes it in the tab'
-        : 'the list holds what people did or said: the tab shows each person what is for them',
-      apply: () => bring(site, sharePoint, definition, roles),
-    });
-  }
-  return { changes, conflicts: [] };
+    if (what === null) return [];
+    const why = definition.readBy
+      ? 'who takes part may read what the programme works with, and changes it in the tab'
+      : 'the list holds what people did or said: the tab shows each person what is for them';
+    return [{ what, why, apply: () => bring(site, sharePoint, definition, roles) }];
+  };
 }
 
 /** One line, or null where a list's permissions are as they should be; `found` null: it inherits them. */

@@ -21,15 +21,14 @@ export async function planReaders(
   lists: readonly SiteList[],
 ): Promise<Change[]> {
   const list = lists.find(({ displayName }) => displayName === 'Programmes');
-  const roles = list ? await readSiteRoles(sharePoint) : null;
-  if (!list || !roles) return [];
+  if (!list) return [];
   const path = `/sites/${site.id}/lists/${list.id}/items?$expand=fields($select=Title,GroupId)`;
   const found = (await site.graph.getAll(path)).map((each) => programmeBody.parse(each).fields);
   const names = new Map<string, string>();
   for (const { GroupId, Title } of found) if (GroupId) names.set(GroupId, Title ?? GroupId);
   if (names.size === 0) return [];
 
-  const { visitors } = roles;
+  const { visitors } = await readSiteRoles(sharePoint);
   const logins = await readGroupLogins(sharePoint, visitors.id);
   const isVisitor = (all: readonly string[], groupId: string) =>
     all.some((login) => login.endsWith(`|${groupId.toLowerCase()}`));

@@ -38,8 +38,8 @@ const users = z.object({ value: z.array(z.object({ LoginName: z.string() })) });
 /** `SP.RoleType`: names of permission levels are translated, their kinds are not. */
 const kinds = { limitedAccess: 1, read: 2, fullControl: 5 } as const;
 
-/** A site without the groups that every site is made with; null then. */
-export async function readSiteRoles(sharePoint: SharePointClient): Promise<SiteRoles | null> {
+/** Throws for a site without the groups that every site is made with. */
+export async function readSiteRoles(sharePoint: SharePointClient): Promise<SiteRoles> {
   const groups = web.parse(
     await sharePoint.get('?$expand=AssociatedOwnerGroup,AssociatedVisitorGroup'),
   );
@@ -47,7 +47,11 @@ export async function readSiteRoles(sharePoint: SharePointClient): Promise<SiteR
   const ofKind = (kind: number) => known.find(({ RoleTypeKind }) => RoleTypeKind === kind)?.Id;
   const [fullControl, read] = [ofKind(kinds.fullControl), ofKind(kinds.read)];
   const { AssociatedOwnerGroup: owners, AssociatedVisitorGroup: visitors } = groups;
-  if (!owners || !visitors || fullControl === undefined || read === undefined) return null;
+  if (!owners || !visitors || fullControl === undefined || read === undefined) {
+    throw new Error(
+      'The site has no group of owners or of visitors of its own (Site permissions > Advanced): take one that has them',
+    );
+  }
   return {
     owners: { id: owners.Id, title: owners.Title },
     visitors: { id: visitors.Id, title: visitors.Title },
