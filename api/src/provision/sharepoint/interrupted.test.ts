@@ -78,6 +78,7 @@ const refused = (status: number) =>
 
 describe.each(Object.entries(troubles))('when any one request %s', (_what, trouble) => {
   test('the run ends right, or says so, and the next has the rest', async () => {
+    const agreed = (await compare()).map(({ what }) => what);
     let asked = 0;
     for (let troubled = 1; asked >= troubled - 1; troubled++) {
       await stage.tenant.close();
@@ -90,6 +91,8 @@ describe.each(Object.entries(troubles))('when any one request %s', (_what, troub
       await provisionAll(stage.ground({ through })).catch((error: unknown) => {
         expect(error).toBeInstanceOf(GraphError);
       });
+      // What is left is told in the words that were agreed to.
+      for (const { what } of await compare()) expect(agreed).toContain(what);
       await provisionAll();
       expectInPlace();
     }

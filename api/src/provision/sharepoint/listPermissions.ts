@@ -34,33 +34,39 @@ export async function readPermissions(
     const list = lists.find(({ displayName }) => displayName === definition.name);
     const own = list !== undefined && unique.has(list.id.toLowerCase());
     const found = own ? await readAssignments(sharePoint, list.id) : null;
-    const what = whatDiffers(definition, roles, found);
-    if (what === null) return [];
-    const why = definition.readBy
-      ? 'who takes part may read what the programme works with, and changes it in the tab'
-      : 'the list holds what people did or said: the tab shows each person what is for them';
-    return [{ what, why, apply: () => bring(site, sharePoint, definition, roles) }];
+    const told = whatDiffers(definition, roles, found);
+    if (told === null) return [];
+    return [{ ...told, apply: () => bring(site, sharePoint, definition, roles) }];
   };
 }
 
-/** One line, or null where a list's permissions are as they should be; `found` null: it inherits them. */
+/**
+ * Null where a list's permissions are as they should be; `found` null: it inherits the site's. What is
+ * done is told in the same words however far an interrupted run got; the reason says what is there.
+ */
 function whatDiffers(
   definition: ListDefinition,
   roles: SiteRoles,
   found: readonly RoleAssignment[] | null,
-): string | null {
+): Pick<Change, 'what' | 'why'> | null {
   const { name, readBy } = definition;
+  const { owners, visitors } = roles;
+  const what = readBy
+    ? `let ${visitors.title} read ${name} and ${owners.title} change it, nobody else`
+    : `let ${owners.title} open ${name}, nobody else`;
   if (found === null) {
-    return readBy
-      ? `let ${roles.visitors.title} read ${name} and ${roles.owners.title} change it, nobody else`
-      : `let ${roles.owners.title} open ${name}, nobody else`;
+    const why = readBy
+      ? 'who takes part may read what the programme works with, and changes it in the tab'
+      : 'the list holds what people did or said: the tab shows each person what is for them';
+    return { what, why };
   }
   const { given, taken } = difference(definition, roles, found);
-  const told = [
-    ...given.map((each) => `give ${each.told}`),
-    ...taken.map((each) => `take away ${each.told}`),
-  ];
-  return told.length === 0 ? null : `put the permissions of ${name} right: ${told.join(', ')}`;
+  const missing = given.map(({ told }) => `${told} is missing`);
+  const tooMuch = taken.map(({ told }) => `${told} is too much`);
+  const told = [...missing, ...tooMuch];
+  return told.length === 0
+    ? null
+    : { what, why: `its permissions are other ones now: ${told.join(', ')}` };
 }
 
 function difference(

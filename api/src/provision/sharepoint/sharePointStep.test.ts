@@ -94,9 +94,13 @@ describe('what somebody changed by hand', () => {
     );
     await web().post(`/lists(guid'${idOf('Feedback')}')/resetroleinheritance`);
     expect([rightsOf('Coaching', 'cora'), rightsOf('Feedback', 'cora')]).toEqual(['read', 'write']);
-    expect(whats(await run())).toEqual([
-      'let Last Mile Owners open Feedback, nobody else',
-      'put the permissions of Coaching right: take away Last Mile Members Read',
+    const plan = await run();
+    expect(plan.changes).toMatchObject([
+      { what: 'let Last Mile Owners open Feedback, nobody else' },
+      {
+        what: 'let Last Mile Owners open Coaching, nobody else',
+        why: 'its permissions are other ones now: Last Mile Members Read is too much',
+      },
     ]);
     expect([rightsOf('Coaching', 'cora'), rightsOf('Feedback', 'cora')]).toEqual(['none', 'none']);
   });
