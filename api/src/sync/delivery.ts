@@ -16,6 +16,7 @@ import {
   type WaitingItem,
 } from './outboxStore';
 import { notifyChanged, putItems } from './replica';
+import { requireColumns } from './requireColumns';
 import { expandFields, toReplicaItem, type ReplicaItem } from './sharePointItem';
 import type { SharePointSite } from './sharePointSite';
 
@@ -48,6 +49,8 @@ const found = z.object({ value: z.array(z.unknown()) });
 export function createDelivery(dependencies: DeliveryDependencies) {
   const { database, graph, site, lease, clock } = dependencies;
   const definitions = new Map(dependencies.definitions.map((each) => [each.name, each]));
+  /** Lists that refused an item for want of a column: asked for their columns before each round. */
+  const lackColumns = new Set<ListName>();
 
   /** Delivers the next items; throws GraphError when Graph as a whole does not take them now. */
   async function round(token: number): Promise<'idle' | 'progress'> {
@@ -69,7 +72,8 @@ export function createDelivery(dependencies: DeliveryDependencies) {
     let missingList: GraphError | undefined;
     for (const list of definitions.keys()) {
       try {
-        await site.listPath(list);
+        if (lackColumns.has(list)) await refuseWithoutColumns(list);
+        else await site.listPath(list);
         reachable.push(list);
       } catch (error) {
         if (!(error instanceof GraphError) || error.status !== 404) throw error;
@@ -77,6 +81,26 @@ export function createDelivery(dependencies: DeliveryDependencies) {
       }
     }
     return { reachable, ...(missingList && { missingList }) };
+  }
+
+  /** Passes once provisioning has added what the list lacked. */
+  async function refuseWithoutColumns(list: ListName): Promise<void> {
+    await requireColumns(graph, await site.listPath(list), definitionOf(list));
+    lackColumns.delete(list);
+  }
+
+  /** Whether an item was refused for what its list lacks, which is no fault of the item. */
+  async function isForWantOfColumns({ list }: WaitingItem, error: GraphError | undefined) {
+    if (error?.status !== 400) return false;
+    if (lackColumns.has(list)) return true;
+    try {
+      await requireColumns(graph, await site.listPath(list), definitionOf(list));
+      return false;
+    } catch (refused) {
+      if (!(refused instanceof GraphError) || refused.status !== 404) throw refused;
+      lackColumns.add(list);
+      return true;
+    }
   }
 
   /** Looks items up whose create may have happened; answers those the list does not have. */
@@ -149,6 +173,10 @@ export function createDelivery(dependencies: DeliveryDependencies) {
   ): Promise<void> {
     for (const row of await adoptSent([...refused.keys()], token)) {
       const error = refused.get(row);
+      if (await isForWantOfColumns(row, error)) {
+        await commit(token, (tx) => markUnsent(tx, [row]));
+        continue;
+      }
       const mayPass = error?.status === 409 && row.attempts + 1 < conflictsBeforeParking;
       await commit(token, async (tx) => {
         if (mayPass) {

@@ -4,6 +4,7 @@ import {
   createListsOnLocalTenant,
   type ListsOnLocalTenant,
 } from '../../local-tenant/testing/listsOnLocalTenant';
+import { localSiteId } from '../../local-tenant/localTenant';
 import type { ListDefinition } from './listDefinition';
 import { ListConflict, ListItemGone, ListUnavailable, TextTooLong } from './storedItem';
 
@@ -254,6 +255,41 @@ test('a list that is not there does not keep the others waiting', async () => {
   expect(status).toMatchObject({ waiting: 1, parked: 0 });
   expect(status.syncedAt['Feedback']).not.toBeNull();
   expect(status.problem?.message).toContain('no list Library');
+});
+
+test('items wait for a column that an older site lacks, which is named, and are delivered once it is there', async () => {
+  const fields = [...definitions[0]!.columns, { name: 'Later', type: 'text' as const }];
+  const newer = world.another({ definitions: [{ name: 'Feedback', columns: fields }] });
+  for (const [words, later] of [
+    ['one', 'a'],
+    ['two', 'b'],
+  ] as const) {
+    await world.database.transaction((tx) =>
+      newer.stores.Feedback.append(tx, {
+        ...item(words),
+        fields: { Words: words, Later: later },
+      }),
+    );
+  }
+  for (let round = 0; round < 3; round++) {
+    pass(120);
+    await newer.deliverNow();
+  }
+  const status = await newer.status();
+  expect(status).toMatchObject({ waiting: 2, parked: 0 });
+  expect(status.problem?.message).toBe(
+    'The list Feedback lacks columns of this version (Later): run npm run provision',
+  );
+
+  const [list] = world.tenant.sharePoint.lists();
+  await world.adminGraph.post(`/sites/${localSiteId}/lists/${list!.id}/columns`, {
+    name: 'Later',
+    text: {},
+  });
+  pass(120);
+  await newer.deliverNow();
+  expect(await newer.status()).toMatchObject({ waiting: 0, parked: 0, problem: null });
+  expect(world.held('Feedback').map((each) => each.fields['Later'])).toEqual(['a', 'b']);
 });
 
 describe('sync', () => {
