@@ -36,6 +36,7 @@ import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
+import { noticeGerman } from '../features/privacy/notice/noticeTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { endingGerman } from '../features/programme/ending/endingTexts.de';
 import { effortGerman } from '../features/programme/effort/effortTexts.de';
@@ -72,6 +73,7 @@ export const german = {
   heat: heatGerman,
   lifecycle: lifecycleGerman,
   needs: needsGerman,
+  notice: noticeGerman,
   panel: panelGerman,
   people: peopleGerman,
   peopleAndData: peopleAndDataGerman,

@@ -30,6 +30,7 @@ const places: Route[] = [
   },
   { page: 'libraryEdit', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11', as: 'ownVariant' },
   { page: 'libraryOwn' },
+  { page: 'programmeNotice' },
   { page: 'libraryReview' },
   { page: 'librarySettings' },
   { page: 'libraryExport' },

@@ -87,6 +87,8 @@ export const fixedPages = {
   programmePast: 'programme/past',
   /** How it goes on, to be said by owner and sponsor and read by everybody. */
   programmeEnding: 'programme/ending',
+  /** What employees are told of Last Mile. */
+  programmeNotice: 'programme/notice',
   /** Who owns the programme, for its sponsor and its owner. */
   programmeOwner: 'programme/owner',
   /** Whom it may help to talk to. */

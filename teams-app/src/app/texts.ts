@@ -37,6 +37,7 @@ export type TextsName =
   | 'libraryVariants'
   | 'lifecycle'
   | 'needs'
+  | 'notice'
   | 'panel'
   | 'people'
   | 'peopleAndData'

@@ -13,6 +13,7 @@ import {
   planPage,
   startPage,
   endingPage,
+  noticePage,
   ownerPage,
   weekPage,
   practicePage,
@@ -74,6 +75,8 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
       );
     case 'programmeEnding':
       return <endingPage.Page />;
+    case 'programmeNotice':
+      return <noticePage.Page />;
     case 'programmeOwner':
       return <ownerPage.Page />;
     case 'programmeEffort':

@@ -45,6 +45,9 @@ export const coachingPage = createPageLoader<object>(
 export const contactPage = createPageLoader<object>(
   async () => (await import('../../features/coaching/ContactPage')).ContactPage,
 );
+export const noticePage = createPageLoader<object>(
+  async () => (await import('../../features/privacy/notice/NoticePage')).NoticePage,
+);
 export const workflowPage = createPageLoader<WorkflowPageProps>(
   async () => (await import('../../features/workflows/board/WorkflowPage')).WorkflowPage,
 );

@@ -1,9 +1,10 @@
-import { makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
 import { coachingClient } from '@last-mile/shared/client';
 import { failureInWords, LoadingRows, useSaidAtOnce } from '@last-mile/shared/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FailureNotice } from '../../app/FailureNotice';
 import { Loaded } from '../../app/Loaded';
+import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { SubPage } from '../../app/SubPage';
 import { coachingQueries } from './coachingQueries';
@@ -30,6 +31,9 @@ export function ContactPage() {
             </li>
           ))}
         </ul>
+        <div>
+          <Link href={toHref({ page: 'programmeNotice' })}>{texts.wholeNotice}</Link>
+        </div>
       </section>
     </SubPage>
   );

@@ -103,6 +103,7 @@ export const coachingGerman: typeof coachingTexts = {
     others: 'Sonst sieht das niemand. Führungskräfte sehen Zahlen von Gruppen, nie eine Person.',
     nobody: 'Niemand erfährt, was Sie genutzt haben, wie oft, oder was Sie geschrieben haben.',
   },
+  wholeNotice: 'Alles, was gemessen wird, und was nie',
   keptNow: 'Gespeichert.',
   notKept: 'Die Einstellung wurde nicht gespeichert.',
 };

@@ -102,6 +102,7 @@ export const coachingTexts = texts('coaching', {
     others: 'Nobody else does. Leaders see figures for groups, never a person.',
     nobody: 'Nobody is told what you used, how often, or what you wrote.',
   },
+  wholeNotice: 'All that is measured, and what never is',
   keptNow: 'Kept.',
   notKept: 'Your choice was not kept.',
 });

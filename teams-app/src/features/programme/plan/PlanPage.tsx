@@ -46,11 +46,14 @@ function Plan({ plan }: { plan: PlanResponse }) {
     <>
       <section className={styles.part}>
         <PlanFacts plan={plan} />
-        {canDecideOwnership(programme, user).allowed && (
-          <div>
+        <div className={styles.actions}>
+          {canDecideOwnership(programme, user).allowed && (
             <LinkButton href={toHref({ page: 'programmeOwner' })}>{texts.ownership}</LinkButton>
-          </div>
-        )}
+          )}
+          <LinkButton href={toHref({ page: 'programmeNotice' })} appearance="subtle">
+            {texts.notice}
+          </LinkButton>
+        </div>
       </section>
       <section className={styles.part}>
         <Subtitle1 as="h2">{texts.targets}</Subtitle1>

@@ -53,6 +53,7 @@ export const planGerman: typeof planTexts = {
     'Jemand hat das inzwischen geändert. So steht es jetzt: bitte erneut ändern und speichern.',
   frozen: 'Es ist zu Ende und seine Ergebnisse stehen fest: Der Plan bleibt, wie er ist.',
   ownership: 'Wer das Programm verantwortet',
+  notice: 'Hinweis für alle',
   startAnother: 'Weiteres Programm starten',
 
   pastTitle: 'Programme nebeneinander',

@@ -62,6 +62,7 @@ export const planTexts = texts('programmePlan', {
   overtaken: 'Someone changed this meanwhile. This is how it stands now: change it again and save.',
   frozen: 'It is over and its results are frozen, so the plan stays as it is.',
   ownership: 'Who owns the programme',
+  notice: 'Notice to employees',
   startAnother: 'Start another programme',
 
   pastTitle: 'Programmes side by side',

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { languageFor, speak, type TextLanguage } from '@last-mile/shared/language';
+import { employeeNotices, noticeAsText } from '@last-mile/shared/notice';
+import { feedbackFormTexts } from '../../shared/src/ui/feedbackFormTexts';
+import { german as paneGerman } from '../../outlook-addin/src/app/german';
+import { redoTexts } from '../../outlook-addin/src/features/adoption/redoTexts';
+import { german as tabGerman } from '../../teams-app/src/app/german';
+import { coachingTexts } from '../../teams-app/src/features/coaching/coachingTexts';
+import { feedbackTexts } from '../../teams-app/src/features/feedback/feedbackTexts';
+
+const quotes: Readonly<Record<TextLanguage, RegExp>> = { en: /“([^”]+)”/g, de: /„([^“]+)“/g };
+
+test.each<TextLanguage>(['en', 'de'])(
+  'what the notice quotes stands so on the screens: %s',
+  (language) => {
+    speak(languageFor(language), language === 'de' ? { ...paneGerman, ...tabGerman } : null);
+    const text = noticeAsText(employeeNotices[language]);
+    expect([...text.matchAll(quotes[language])].map(([, quoted]) => quoted)).toEqual([
+      redoTexts.question,
+      feedbackTexts.contact,
+      coachingTexts.mayReachOut,
+      feedbackFormTexts.named,
+    ]);
+    const { coaching } = employeeNotices[language].choices.lines;
+    expect(coaching).toContain(`${feedbackTexts.title}, ${feedbackTexts.mine},`);
+  },
+);
