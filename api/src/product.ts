@@ -138,9 +138,9 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     jobFamilyOf: (programme, member) => app.programmes.jobFamilyOf(programme, member),
     mappingOf: async (programme) =>
       JSON.stringify([programme.jobFamilies, await app.programmes.mappingOf(programme)]),
-    readMembers: (groupId) => patientDirectory.groupMembers(groupId),
+    readTree: (groupId) => patientDirectory.groupTree(groupId),
     readPeople: (userIds) => patientDirectory.people(userIds),
-    readChanges: (groupId, deltaLink) => readGroupChanges(graph, groupId, deltaLink),
+    readChanges: (groupIds, deltaLink) => readGroupChanges(graph, groupIds, deltaLink),
     now,
     onError,
   });

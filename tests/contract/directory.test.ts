@@ -94,6 +94,29 @@ describe.each(clientKinds)('the directory through %s', (kind) => {
     expect((await admin.send('GET', `/groups/${idOf(9)}/members`)).status).toBe(404);
   });
 
+  test('C Nested groups: transitive members are everybody inside, and a delta tells of each group’s own', async () => {
+    const { tenant, admin } = await withPeople(kind, 3);
+    const inner = idOf(8_001);
+    tenant.directory.addGroup({ id: inner, displayName: 'Inner', memberIds: [ada, group] });
+    const outer = idOf(8_002);
+    tenant.directory.addGroup({ id: outer, displayName: 'Outer', memberIds: [inner] });
+    const typesOf = async (relation: string) => {
+      const { body } = await admin.send('GET', `/groups/${outer}/${relation}?$select=id`);
+      const members = body['value'] as unknown as { '@odata.type': string }[];
+      return members.map((member) => member['@odata.type'].replace('#microsoft.graph.', '')).sort();
+    };
+    expect(await typesOf('members')).toEqual(['group']);
+    expect(await typesOf('transitiveMembers')).toEqual(['group', 'group', 'user', 'user', 'user']);
+    const either = encodeURIComponent(`id eq '${outer}' or id eq '${inner}'`);
+    const first = await admin.send('GET', `/groups/delta?$select=members&$filter=${either}`);
+    expect(first.body['value']).toHaveLength(2);
+    tenant.directory.addGroup({ id: inner, displayName: 'Inner', memberIds: [group] });
+    const next = await admin.send('GET', textOf(first.body['@odata.deltaLink']));
+    expect(next.body['value']).toMatchObject([
+      { id: inner, 'members@delta': [{ id: ada, '@removed': { reason: 'deleted' } }] },
+    ]);
+  });
+
   test('C Members delta: who joined and who left since the token', async () => {
     const { tenant, admin } = await withPeople(kind, 3);
     const first = await admin.send('GET', `/groups/delta?$select=members&$filter=id eq '${group}'`);

@@ -36,21 +36,51 @@ export const getGroup: GraphHandler = (call, at, ground) => {
   return ok({ '@odata.context': context('groups/$entity'), ...selectProperties(body, select) });
 };
 
-/** …/members and …/transitiveMembers, which are the same here: the local tenant nests no groups. */
+/** …/members: who and which groups are in it themselves. */
 export const listMembers: GraphHandler = (call, at, ground) => {
-  refuseOptions(call.query, ['select', 'top', 'skiptoken']);
-  requireScope(call, groupReaders);
-  const group = findGroup(at['group'] ?? '', ground);
-  const members = group.memberIds.flatMap((id) => ground.state.users.get(id) ?? []);
-  return ok(
-    directoryPage(call, 'directoryObjects', members, (user) => ({
-      '@odata.type': '#microsoft.graph.user',
-      ...toUserBody(user, call),
-    })),
-  );
+  const { memberIds } = groupToRead(call, at, ground);
+  return membersPage(call, memberIds, ground);
 };
 
-/** GET /groups/delta?$select=members&$filter=id eq '…': who joined and who left since the token. */
+/** …/transitiveMembers: the same, and who and which groups are in those, each once. */
+export const listTransitiveMembers: GraphHandler = (call, at, ground) => {
+  const { memberIds } = groupToRead(call, at, ground);
+  const found = new Set<string>();
+  const add = (ids: readonly string[]) => {
+    for (const id of ids) {
+      if (found.has(id)) continue;
+      found.add(id);
+      add(ground.state.groups.get(id)?.memberIds ?? []);
+    }
+  };
+  add(memberIds);
+  return membersPage(call, [...found], ground);
+};
+
+function groupToRead(
+  call: GraphCall,
+  at: Readonly<Record<string, string>>,
+  ground: GraphGround,
+): KeptGroup {
+  refuseOptions(call.query, ['select', 'top', 'skiptoken']);
+  requireScope(call, groupReaders);
+  return findGroup(at['group'] ?? '', ground);
+}
+
+function membersPage(call: GraphCall, ids: readonly string[], ground: GraphGround) {
+  const select = readSelect(call.query.get('select'));
+  const members = ids.flatMap((id): JsonObject[] => {
+    const user = ground.state.users.get(id);
+    if (user) return [{ '@odata.type': '#microsoft.graph.user', ...toUserBody(user, call) }];
+    const group = ground.state.groups.get(id);
+    if (!group) return [];
+    const body = selectProperties(toGroupBody(group), select, ['id']);
+    return [{ '@odata.type': '#microsoft.graph.group', ...body }];
+  });
+  return ok(directoryPage(call, 'directoryObjects', members, (member) => member));
+}
+
+/** GET /groups/delta?$select=members&$filter=id eq '…' or id eq '…': who joined and who left since the token. */
 export const deltaGroups: GraphHandler = (call, _at, ground) => {
   refuseOptions(call.query, ['select', 'filter', 'deltatoken', 'skiptoken']);
   requireScope(call, groupReaders);
@@ -64,7 +94,9 @@ export const deltaGroups: GraphHandler = (call, _at, ground) => {
   const isStart = token === undefined || token === '' || token === 'latest';
   const since = isStart ? undefined : readSince(call, token, ground);
   const value =
-    token === 'latest' ? [] : groups.flatMap((group) => toGroupChange(group, since, select) ?? []);
+    token === 'latest'
+      ? []
+      : groups.flatMap((group) => toGroupChange(group, since, select, ground) ?? []);
   return ok({
     '@odata.context': context('groups'),
     '@odata.deltaLink': nextLink(
@@ -100,8 +132,12 @@ function toGroupChange(
   group: KeptGroup,
   since: number | undefined,
   select: readonly string[] | undefined,
+  { state }: GraphGround,
 ): JsonObject | undefined {
-  const member = (id: string) => ({ '@odata.type': '#microsoft.graph.user', id });
+  const member = (id: string) => ({
+    '@odata.type': `#microsoft.graph.${state.groups.has(id) ? 'group' : 'user'}`,
+    id,
+  });
   let members: JsonObject[];
   if (since === undefined) {
     members = group.memberIds.map(member);
@@ -123,15 +159,21 @@ function toGroupChange(
   };
 }
 
+/** A delta's filter names up to 50 objects. */
+const mostFiltered = 50;
+
 function filteredIds(filter: string | undefined): string[] {
   if (filter === undefined) return [];
-  // Up to 50 groups may be named; `or` is the documented way, one group is what is asked for here.
-  return parseFilter(filter).map(({ path, operator, literal }) => {
-    if (path !== 'id' || operator !== 'eq' || typeof literal.value !== 'string') {
-      throw badRequest("Only 'id eq' can be filtered in a delta of groups.");
-    }
-    return literal.value;
-  });
+  const ids = filter.split(' or ').flatMap((clause) =>
+    parseFilter(clause).map(({ path, operator, literal }) => {
+      if (path !== 'id' || operator !== 'eq' || typeof literal.value !== 'string') {
+        throw badRequest("Only 'id eq' can be filtered in a delta of groups.");
+      }
+      return literal.value;
+    }),
+  );
+  if (ids.length > mostFiltered) throw badRequest(`At most ${mostFiltered} ids can be filtered.`);
+  return ids;
 }
 
 function findGroup(id: string, ground: GraphGround): KeptGroup {

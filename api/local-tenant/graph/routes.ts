@@ -12,7 +12,7 @@ import {
   listAssignments,
 } from './appRoleAssignments';
 import type { GraphCall, GraphHandler } from './graphCall';
-import { deltaGroups, getGroup, listGroups, listMembers } from './groups';
+import { deltaGroups, getGroup, listGroups, listMembers, listTransitiveMembers } from './groups';
 import { createItem, deleteItem, getFields, getItem, listItems, updateFields } from './items';
 import { deltaItems } from './itemsDelta';
 import { getVersion, listVersions, restoreVersion } from './itemVersions';
@@ -227,6 +227,6 @@ export const graphRoutes: readonly GraphRoute[] = [
     method: 'GET',
     path: '/groups/{group}/transitiveMembers',
     units: directory,
-    handle: listMembers,
+    handle: listTransitiveMembers,
   },
 ];

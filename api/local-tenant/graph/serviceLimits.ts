@@ -4,6 +4,12 @@ import type { GraphCall } from './graphCall';
 
 const tenMinutes = 600;
 
+/** What reading members costs of the identity service's units. */
+const memberReads: Readonly<Record<string, number>> = {
+  '/groups/{group}/members': 3,
+  '/groups/{group}/transitiveMembers': 5,
+};
+
 /** The documented limits that a service has beside SharePoint's; small tenants' where they differ. */
 export function serviceLimits(
   path: string,
@@ -32,8 +38,9 @@ export function serviceLimits(
     const mailbox = at['user'] ?? at['group'] ?? call.caller.userId ?? '';
     return [global, { key: `mailbox ${app} ${mailbox}`, most: 10_000, seconds: tenMinutes }];
   }
-  if (path === '/groups/{group}/members') {
-    return [global, { key: `identity ${app}`, most: 3500, seconds: 10, cost: 3 }];
+  const cost = memberReads[path];
+  if (cost !== undefined) {
+    return [global, { key: `identity ${app}`, most: 3500, seconds: 10, cost }];
   }
   return [global];
 }

@@ -12,6 +12,7 @@ export interface DirectoryUser {
 export interface DirectoryGroup {
   readonly id: string;
   readonly displayName: string;
+  /** People, and groups inside it. */
   readonly memberIds: readonly string[];
 }
 
@@ -59,6 +60,7 @@ export type SiteRole = 'read' | 'write' | 'owner' | 'fullcontrol';
 
 interface MembershipChange {
   readonly sequence: number;
+  /** A person, or a group inside it. */
   readonly userId: string;
   readonly joined: boolean;
 }

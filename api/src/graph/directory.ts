@@ -20,10 +20,17 @@ interface DirectoryGroup {
   name: string;
 }
 
+/** Who is in a group, itself or through groups inside it, and which groups these are. */
+export interface GroupTree {
+  readonly members: readonly DirectoryPerson[];
+  readonly groupIds: readonly string[];
+}
+
 /** People looked up in Entra, remembered for a while: names and departments are never stored. */
 export interface Directory {
-  /** The people in a group; other members (devices, groups) are left out. */
+  /** The people in a group and in the groups inside it; other members (devices) are left out. */
   groupMembers(groupId: string): Promise<readonly DirectoryPerson[]>;
+  groupTree(groupId: string): Promise<GroupTree>;
   /** People by object id; who is no longer in the directory is absent. */
   people(userIds: readonly string[]): Promise<ReadonlyMap<string, DirectoryPerson>>;
   /** Names by object id; a person who is no longer in the directory is absent. */
@@ -67,7 +74,7 @@ export function createDirectory(
 ): Directory {
   const { clock = () => new Date(), expiryMs = defaultExpiryMs } = options;
   const people = remember<DirectoryPerson | undefined>(clock, expiryMs);
-  const groups = remember<readonly DirectoryPerson[]>(clock, expiryMs);
+  const groups = remember<GroupTree>(clock, expiryMs);
   const groupNames = remember<DirectoryGroup>(clock, expiryMs);
 
   async function lookUp(userIds: readonly string[]): Promise<(DirectoryPerson | undefined)[]> {
@@ -108,18 +115,23 @@ export function createDirectory(
     return found.parse(answer).value;
   }
 
+  async function groupTree(groupId: string): Promise<GroupTree> {
+    const known = groups.get(groupId);
+    if (known) return known;
+    const at = `/groups/${encodeURIComponent(groupId)}/transitiveMembers`;
+    const found = await graph.getAll(`${at}?$select=${columns}&$top=999`);
+    const members = found.filter(isUser).map(toPerson);
+    const groupIds = found.filter(isGroup).map((each) => group.parse(each).id);
+    const tree = { members, groupIds: groupIds.filter((id) => id !== groupId).sort() };
+    for (const person of members) people.set(person.userId, person);
+    groups.set(groupId, tree);
+    return tree;
+  }
+
   return {
     people: peopleById,
-
-    async groupMembers(groupId) {
-      const known = groups.get(groupId);
-      if (known) return known;
-      const path = `/groups/${encodeURIComponent(groupId)}/members?$select=${columns}&$top=999`;
-      const members = (await graph.getAll(path)).filter(isUser).map(toPerson);
-      for (const person of members) people.set(person.userId, person);
-      groups.set(groupId, members);
-      return members;
-    },
+    groupTree,
+    groupMembers: async (groupId) => (await groupTree(groupId)).members,
 
     async displayNames(userIds) {
       const found = await peopleById(userIds);
@@ -160,10 +172,10 @@ function toGroup(value: unknown): DirectoryGroup {
   return { groupId: id, name: displayName ?? id };
 }
 
-function isUser(value: unknown): boolean {
-  const type = member.safeParse(value).data?.['@odata.type'];
-  return type === undefined || type === '#microsoft.graph.user';
-}
+const typeOf = (value: unknown) => member.safeParse(value).data?.['@odata.type'];
+const isGroup = (value: unknown) => typeOf(value) === '#microsoft.graph.group';
+const isUser = (value: unknown) =>
+  (typeOf(value) ?? '#microsoft.graph.user') === '#microsoft.graph.user';
 
 function toPerson(value: unknown): DirectoryPerson {
   const parsed = user.safeParse(value);

@@ -2,13 +2,20 @@ import * as z from 'zod/mini';
 import type { GraphClient } from './graphClient';
 import { GraphError, toGraphError } from './graphError';
 
-/** Who joined and who left a group since the delta was last asked, by object id. */
+/** Who joined and who left groups since their delta was last asked, by object id. */
 export interface GroupChanges {
+  /** People who joined one of them. */
   readonly joined: readonly string[];
+  /** People who left one of them and joined none: they may still be in another. */
   readonly left: readonly string[];
+  /** Whether a group joined or left one of them, so that other groups have to be followed from now on. */
+  readonly isNestedAnew: boolean;
   /** Where the delta goes on. */
   readonly deltaLink: string;
 }
+
+/** How many groups one delta can follow: a filter of a delta names up to fifty objects. */
+export const mostFollowed = 50;
 
 /** Graph no longer knows since when: the group has to be read anew. */
 export class DeltaExpired extends Error {
@@ -38,48 +45,56 @@ const page = z.object({
 });
 
 /**
- * Reads a group's delta (application permission GroupMember.Read.All) from `deltaLink` on, or from
- * the beginning, which names every member as joined. It names people by id only: a changed title or
- * department does not show in it. Throws {@link DeltaExpired} once the link is too old (directory
- * links live seven days) and a GraphError for everything else, a deleted group included.
+ * Reads the delta of groups (application permission GroupMember.Read.All) from `deltaLink` on, or from
+ * the beginning, which names every member as joined. The first is the one in question, the others are
+ * those inside it: a delta tells of each group's own members only. It names people by id only: a changed
+ * title or department does not show in it. Throws {@link DeltaExpired} once the link is too old (directory
+ * links live seven days) and a GraphError for everything else, the first group deleted included.
  *
  * The beginning is read through although `$deltatoken=latest` would skip it: whether a link got so
  * follows the members is not documented.
  */
 export async function readGroupChanges(
   graph: Pick<GraphClient, 'get'>,
-  groupId: string,
+  groupIds: readonly string[],
   deltaLink: string | null,
 ): Promise<GroupChanges> {
-  const isMember = new Map<string, boolean>();
-  let next = deltaLink ?? startOf(groupId);
+  // A member can be named more than once: the last word of each group holds.
+  const isIn = new Map(groupIds.map((groupId) => [groupId, new Map<string, boolean>()]));
+  let isNestedAnew = false;
+  let next = deltaLink ?? startOf(groupIds);
   for (;;) {
     const read = page.safeParse(await graph.get(next).catch(asExpired));
     if (!read.success) throw noDelta('Graph answered no delta of groups');
     for (const group of read.data.value) {
-      if (group.id !== groupId) continue;
-      if (group['@removed']) throw noDelta('The group was deleted', 404);
+      const people = isIn.get(group.id);
+      if (people === undefined) continue;
+      if (group['@removed']) {
+        if (group.id === groupIds[0]) throw noDelta('The group was deleted', 404);
+        isNestedAnew = true;
+      }
       for (const member of group['members@delta'] ?? []) {
-        // A member can be named more than once: the last word holds.
-        if (isUser(member)) isMember.set(member.id, member['@removed'] === undefined);
+        if (isUser(member)) people.set(member.id, member['@removed'] === undefined);
+        else isNestedAnew ||= member['@odata.type'] === '#microsoft.graph.group';
       }
     }
     const { '@odata.nextLink': nextLink, '@odata.deltaLink': last } = read.data;
     if (nextLink === undefined) {
       if (last === undefined) throw noDelta('The delta has neither a next page nor an end');
-      const ids = [...isMember];
-      return {
-        joined: ids.flatMap(([id, joined]) => (joined ? [id] : [])),
-        left: ids.flatMap(([id, joined]) => (joined ? [] : [id])),
-        deltaLink: last,
-      };
+      const words = [...isIn.values()].flatMap((people) => [...people]);
+      const joined = new Set(words.flatMap(([id, isMember]) => (isMember ? [id] : [])));
+      const named = new Set(words.map(([id]) => id));
+      const left = [...named].filter((id) => !joined.has(id));
+      return { joined: [...joined], left, isNestedAnew, deltaLink: last };
     }
     next = nextLink;
   }
 }
 
-const startOf = (groupId: string) =>
-  `/groups/delta?$select=members&$filter=${encodeURIComponent(`id eq '${groupId}'`)}`;
+function startOf(groupIds: readonly string[]): string {
+  const filter = groupIds.map((groupId) => `id eq '${groupId}'`).join(' or ');
+  return `/groups/delta?$select=members&$filter=${encodeURIComponent(filter)}`;
+}
 
 const isUser = (member: { '@odata.type'?: string | undefined }) =>
   (member['@odata.type'] ?? '#microsoft.graph.user') === '#microsoft.graph.user';

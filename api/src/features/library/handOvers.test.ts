@@ -189,7 +189,7 @@ describe('when somebody leaves', () => {
 
   test('who owns what is told while the directory is away', async () => {
     const fresh = await it.another();
-    it.tenant.faults.answer(503, { path: '/members' });
+    it.tenant.faults.answer(503, { path: '/transitiveMembers' });
     const response = await fresh.app.http.request('/api/library/owners', {
       headers: { Authorization: `Bearer ${await it.token('alice')}` },
     });

@@ -152,7 +152,7 @@ describe('the mapping of job families', () => {
 
   test('can be read while the directory is away, without a number that is not known', async () => {
     const fresh = await stage.another();
-    stage.tenant.faults.answer(503, { path: '/members' });
+    stage.tenant.faults.answer(503, { path: '/transitiveMembers' });
     const response = await fresh.app.http.request(path, {
       headers: { Authorization: `Bearer ${await stage.token('alice')}` },
     });

@@ -3,8 +3,10 @@ import type { Database, Transaction } from '../../../db/database';
 /** How far the members of a programme are known. */
 export interface MembershipPosition {
   readonly groupId: string;
-  /** Where the delta of the group goes on. */
-  readonly deltaLink: string;
+  /** The groups inside it, themselves or through others, in order. */
+  readonly nestedIds: readonly string[];
+  /** Where their delta goes on; null where they are too many for one. */
+  readonly deltaLink: string | null;
   /** The mapping of job families by which everybody was last read, as one text. */
   readonly jobFamilies: string;
   /** When everybody was last read, with title and department. */
@@ -24,7 +26,7 @@ export function createMembershipPositions(database: Database): MembershipPositio
   return {
     async of(programmeKey) {
       const [row] = await database.query<MembershipPosition>(
-        `SELECT group_id AS "groupId", delta_link AS "deltaLink", job_families AS "jobFamilies",
+        `SELECT group_id AS "groupId", nested_ids AS "nestedIds", delta_link AS "deltaLink", job_families AS "jobFamilies",
                 read_at AS "readAt", synced_at AS "syncedAt"
            FROM membership_sync WHERE programme_key = $1`,
         [programmeKey],
@@ -32,16 +34,17 @@ export function createMembershipPositions(database: Database): MembershipPositio
       return row;
     },
 
-    async keep(tx, programmeKey, { groupId, deltaLink, jobFamilies, readAt, syncedAt }) {
+    async keep(tx, programmeKey, position) {
+      const { groupId, nestedIds, deltaLink, jobFamilies, readAt, syncedAt } = position;
       await tx.query(
         `INSERT INTO membership_sync
-           (programme_key, group_id, delta_link, job_families, read_at, synced_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+           (programme_key, group_id, nested_ids, delta_link, job_families, read_at, synced_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (programme_key) DO UPDATE SET
-           group_id = excluded.group_id, delta_link = excluded.delta_link,
+           group_id = excluded.group_id, nested_ids = excluded.nested_ids, delta_link = excluded.delta_link,
            job_families = excluded.job_families, read_at = excluded.read_at,
            synced_at = excluded.synced_at`,
-        [programmeKey, groupId, deltaLink, jobFamilies, readAt, syncedAt],
+        [programmeKey, groupId, nestedIds, deltaLink, jobFamilies, readAt, syncedAt],
       );
     },
   };

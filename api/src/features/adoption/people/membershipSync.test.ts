@@ -41,6 +41,12 @@ const act = async (person: string) => {
   };
   expect((await stage.ask({ token }, '/api/events', { events: [event] })).status).toBe(202);
 };
+/** Groups of the firm that are inside the programme's, whose people are in the programme through them. */
+const audit = '6a0b0000-0000-4000-8000-000000000a01';
+const seniors = '6a0b0000-0000-4000-8000-000000000a02';
+const setGroup = (id: string, memberIds: readonly string[]) => {
+  stage.tenant.directory.addGroup({ id, displayName: 'Inside', memberIds });
+};
 const weekOf = async (startsOn: string) =>
   (await stage.dashboard()).weeks.find((week) => week.startsOn === startsOn);
 
@@ -84,7 +90,7 @@ describe('membership as-of', () => {
     // Frank was looked up; for the other programme nothing is new.
     expect(callsTo('/groups/delta')).toBe(2);
     expect(callsTo('/users/{user}')).toBe(1);
-    expect(callsTo('/groups/{group}/members')).toBe(0);
+    expect(callsTo('/groups/{group}/transitiveMembers')).toBe(0);
     // Carol joined and left on the same day: she was never a member on any.
     expect(await spans()).toEqual({ open: 15, all: 15 });
     stage.tenant.meter.reset();
@@ -122,11 +128,11 @@ describe('membership as-of', () => {
       stage.setMembers(stage.members.slice(0, 14));
       stage.tenant.meter.reset();
       await sync();
-      expect(callsTo('/groups/{group}/members')).toBe(2);
+      expect(callsTo('/groups/{group}/transitiveMembers')).toBe(2);
       expect(await spans()).toEqual({ open: 14, all: 15 });
       stage.setMembers(stage.members);
       await sync();
-      expect(callsTo('/groups/{group}/members')).toBe(2);
+      expect(callsTo('/groups/{group}/transitiveMembers')).toBe(2);
       // The one who left that day and came back has a span before it and one since.
       expect(await spans()).toEqual({ open: 15, all: 16 });
     },
@@ -168,17 +174,18 @@ describe('membership as-of', () => {
       programmes: async () => [programme],
       jobFamilyOf: async () => null,
       mappingOf: async () => '',
-      async readMembers() {
+      async readTree() {
         // It takes so long that another instance takes over, and finishes.
         await database.query(`UPDATE lease SET expires_at = now() - interval '1 second'`);
         await sync();
         const frank = { userId: people.frank, userPrincipalName: 'frank@example.com' };
-        return [{ ...frank, department: null, jobTitle: null }];
+        return { members: [{ ...frank, department: null, jobTitle: null }], groupIds: [] };
       },
       readPeople: async () => new Map(),
       readChanges: async (_group, deltaLink) => {
         if (deltaLink !== null) throw new DeltaExpired();
-        return { joined: [], left: [], deltaLink: 'of the stalled one' };
+        const link = { deltaLink: 'of the stalled one' };
+        return { joined: [], left: [], isNestedAnew: false, ...link };
       },
       now: () => stage.clock.at,
       onError: (error) => errors.push(error),
@@ -188,5 +195,72 @@ describe('membership as-of', () => {
     expect(await spans()).toEqual({ open: 15, all: 15 });
     const links = await database.query('SELECT delta_link FROM membership_sync');
     expect(JSON.stringify(links)).not.toContain('of the stalled one');
+  });
+});
+
+describe('groups inside the programme’s group', () => {
+  /** Five people of a group inside a group inside the programme's, and two of the programme's own. */
+  async function nest() {
+    stage = await createAdoptionStage('2026-11-02T08:00:00Z');
+    const { colleagues } = stage;
+    setGroup(seniors, colleagues.slice(0, 5));
+    setGroup(audit, [seniors, colleagues[5]!]);
+    stage.setMembers([people.alice, people.bob, audit]);
+    at('2026-11-03T08:00:00Z');
+    await sync();
+  }
+
+  test('make their people members, and people of the programme in the tab', async () => {
+    await nest();
+    expect(await spans()).toEqual({ open: 8, all: 15 });
+    const me = await stage.ask(
+      { token: await stage.tenant.entra.userToken(stage.colleagues[0]!) },
+      '/api/me',
+    );
+    expect(await me.json()).toMatchObject({ programme: { clientKey: stage.programme.clientKey } });
+  });
+
+  test('are followed by the same delta: who joins one is a member, who left all is none', async () => {
+    await nest();
+    const { colleagues } = stage;
+    stage.tenant.meter.reset();
+    setGroup(seniors, colleagues.slice(0, 7));
+    await sync();
+    expect(callsTo('/groups/{group}/transitiveMembers')).toBe(0);
+    // The sixth was one already, by the group around it.
+    expect(await spans()).toMatchObject({ open: 9 });
+    // The sixth leaves one of two groups, the first the only one.
+    setGroup(seniors, [...colleagues.slice(1, 5), colleagues[6]!]);
+    await sync();
+    expect(await spans()).toMatchObject({ open: 8 });
+  });
+
+  test('that join or leave bring and take their people', async () => {
+    await nest();
+    setGroup(audit, [stage.colleagues[5]!]);
+    await sync();
+    expect(await spans()).toMatchObject({ open: 3 });
+    setGroup(audit, [seniors]);
+    await sync();
+    expect(await spans()).toMatchObject({ open: 7 });
+    setGroup(seniors, stage.colleagues);
+    await sync();
+    expect(await spans()).toMatchObject({ open: 14 });
+  });
+
+  test('may hold each other, and may be more than one delta can follow', async () => {
+    await nest();
+    setGroup(seniors, [...stage.colleagues.slice(0, 5), audit]);
+    const many = Array.from(
+      { length: 50 },
+      (_, index) => `${seniors.slice(0, -4)}b${String(index).padStart(3, '0')}`,
+    );
+    for (const id of many) setGroup(id, []);
+    setGroup(audit, [seniors, ...many]);
+    await sync();
+    expect(await spans()).toMatchObject({ open: 7 });
+    setGroup(many[49]!, [people.carol]);
+    await sync();
+    expect(await spans()).toMatchObject({ open: 8 });
   });
 });

@@ -1,6 +1,6 @@
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import type { Programme } from '@last-mile/shared/programme';
-import { DeltaExpired, type GroupChanges } from '../../../graph/groupDelta';
+import { DeltaExpired, mostFollowed, type GroupChanges } from '../../../graph/groupDelta';
 import { LeaseLost, type Lease } from '../../../sync/lease';
 import { oneAtATime } from '../../../sync/oneAtATime';
 import { repeatedly } from '../../../sync/repeatedly';
@@ -26,14 +26,20 @@ export interface MembershipSyncDependencies {
   readonly jobFamilyOf: (programme: Programme, member: DirectoryMember) => Promise<string | null>;
   /** The mapping as one text: another text means that everybody has to be looked at. */
   readonly mappingOf: (programme: Programme) => Promise<string>;
-  /** Everybody in the group, as the directory has them now. */
-  readonly readMembers: (groupId: string) => Promise<readonly DirectoryMember[]>;
+  /** Everybody in the group and in those inside it, as the directory has them now. */
+  readonly readTree: (groupId: string) => Promise<{
+    readonly members: readonly DirectoryMember[];
+    readonly groupIds: readonly string[];
+  }>;
   /** Some people, as the directory has them now; who is gone is absent. */
   readonly readPeople: (
     userIds: readonly string[],
   ) => Promise<ReadonlyMap<string, DirectoryMember>>;
-  /** Who joined and left since; throws DeltaExpired. */
-  readonly readChanges: (groupId: string, deltaLink: string | null) => Promise<GroupChanges>;
+  /** Who joined and left these groups since; throws DeltaExpired. */
+  readonly readChanges: (
+    groupIds: readonly string[],
+    deltaLink: string | null,
+  ) => Promise<GroupChanges>;
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;
 }
@@ -56,6 +62,9 @@ export interface MembershipSync {
  */
 const everybodyEveryMs = 24 * 60 * 60_000;
 
+/** The groups inside a programme's group, and where the delta of all of them goes on. */
+type Followed = Pick<MembershipPosition, 'nestedIds' | 'deltaLink'>;
+
 /**
  * Keeps membership as-of current from the programmes' Entra groups, by delta. What a delta told, and
  * where it goes on, are committed together and only by the holder of the lease: nothing is skipped,
@@ -70,31 +79,50 @@ export function createMembershipSync(dependencies: MembershipSyncDependencies): 
     const isOfThisGroup = position?.groupId === programme.groupId;
     if (!isOfThisGroup) return takeEverybody(programme, token, jobFamilies, null);
     const isRecent = now().getTime() - position.readAt.getTime() < everybodyEveryMs;
-    if (!isRecent || position.jobFamilies !== jobFamilies) {
-      return takeEverybody(programme, token, jobFamilies, position.deltaLink);
+    const { nestedIds, deltaLink } = position;
+    if (!isRecent || position.jobFamilies !== jobFamilies || deltaLink === null) {
+      return takeEverybody(programme, token, jobFamilies, position);
     }
     const changes = await dependencies
-      .readChanges(programme.groupId, position.deltaLink)
+      .readChanges([programme.groupId, ...nestedIds], deltaLink)
       .catch((error: unknown) => {
         if (error instanceof DeltaExpired) return null;
         throw error;
       });
-    if (changes === null) return takeEverybody(programme, token, jobFamilies, null);
+    if (changes === null || changes.isNestedAnew) {
+      return takeEverybody(programme, token, jobFamilies, null);
+    }
+    // Who left one of several groups may still be in another: only reading all of them tells.
+    if (nestedIds.length > 0 && changes.left.length > 0) {
+      const followed = { nestedIds, deltaLink: changes.deltaLink };
+      return takeEverybody(programme, token, jobFamilies, followed);
+    }
     return takeChanges(programme, token, position, changes);
+  }
+
+  async function follow(groupId: string, nestedIds: readonly string[]): Promise<Followed> {
+    if (nestedIds.length >= mostFollowed) return { nestedIds, deltaLink: null };
+    const { deltaLink } = await dependencies.readChanges([groupId, ...nestedIds], null);
+    return { nestedIds, deltaLink };
   }
 
   async function takeEverybody(
     programme: Programme,
     token: number,
     jobFamilies: string,
-    known: string | null,
+    known: Followed | null,
   ): Promise<void> {
     const { clientKey, groupId } = programme;
     // The link comes first: who joins or leaves while the members are read is told by it again.
-    const deltaLink = known ?? (await dependencies.readChanges(groupId, null)).deltaLink;
-    const members = await withFamilies(programme, await dependencies.readMembers(groupId));
+    let { nestedIds, deltaLink } = known ?? (await follow(groupId, []));
+    let tree = await dependencies.readTree(groupId);
+    if (tree.groupIds.join() !== nestedIds.join()) {
+      ({ nestedIds, deltaLink } = await follow(groupId, tree.groupIds));
+      tree = await dependencies.readTree(groupId);
+    }
+    const members = await withFamilies(programme, tree.members);
     const at = now();
-    const position = { groupId, deltaLink, jobFamilies, readAt: at, syncedAt: at };
+    const position = { groupId, nestedIds, deltaLink, jobFamilies, readAt: at, syncedAt: at };
     const together = keeping(token, clientKey, position);
     await store.replace(clientKey, members, dayIn(programme, at), together);
   }

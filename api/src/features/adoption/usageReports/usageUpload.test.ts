@@ -256,7 +256,9 @@ test('a champion’s upload is written down by numbers, and nobody’s name is l
 test('while the directory does not answer and nobody is remembered, the file is to be sent later', async () => {
   const fresh = await createAdoptionStage('2026-11-25T12:00:00Z');
   try {
-    fresh.tenant.faults.answer(503, { path: `/groups/${fresh.programme.groupId}/members` });
+    fresh.tenant.faults.answer(503, {
+      path: `/groups/${fresh.programme.groupId}/transitiveMembers`,
+    });
     const response = await fresh.product.app.http.request('/api/adoption/usage-reports', {
       method: 'POST',
       headers: {
