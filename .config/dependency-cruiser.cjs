@@ -4,7 +4,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const features =
-  'adoption|library|feedback|programme|workflows|practice|coaching|checkpoints|privacy';
+  'adoption|library|feedback|programme|workflows|practice|coaching|checkpoints|privacy|operations';
 
 module.exports = {
   forbidden: [

@@ -29,7 +29,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rolldownOptions: {
-      input: { server: `${here}/src/server.ts`, start: `${here}/local-tenant/start.ts` },
+      input: {
+        server: `${here}/src/server.ts`,
+        deliveries: `${here}/src/deliveries/cli.ts`,
+        start: `${here}/local-tenant/start.ts`,
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -45,6 +45,8 @@ import { exchangeRoutes } from './features/library/exchangeRoutes';
 import type { Library } from './features/library/library';
 import { libraryRoutes } from './features/library/libraryRoutes';
 import { sessionRoutes } from './features/library/sessions/sessionRoutes';
+import { createAuditReading } from './features/operations/auditReading';
+import { operationsRoutes } from './features/operations/operationsRoutes';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem, type ProgrammeItem } from './features/programme/programmeItem';
@@ -84,6 +86,7 @@ import { Unavailable } from './http/refusals';
 import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
+import { createParkedDeliveries } from './sync/parkedDeliveries';
 import { routes } from './routes';
 import { createSyncTimes } from './syncTimes';
 import { createFiguresAt } from './figuresAt';
@@ -390,6 +393,13 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     }),
   );
   http.route('/api', adoptionRoutes({ usage, now, dashboard }));
+  http.route(
+    '/api/admin',
+    operationsRoutes({
+      audit: createAuditReading(database),
+      deliveries: createParkedDeliveries(database, now),
+    }),
+  );
   http.route('/api/adoption/items', paragraphHeatRoutes(createParagraphHeat(database, now)));
   http.route(
     '/api/adoption/usage-reports',

@@ -7,6 +7,7 @@ import { coachingAccess } from './features/coaching/coachingAccess';
 import { feedbackAccess } from './features/feedback/feedbackAccess';
 import { libraryAccess } from './features/library/libraryAccess';
 import { practiceAccess } from './features/practice/practiceAccess';
+import { operationsAccess } from './features/operations/operationsAccess';
 import { programmeAccess } from './features/programme/programmeAccess';
 import { workflowsAccess } from './features/workflows/workflowsAccess';
 
@@ -71,4 +72,5 @@ export const routes: readonly RouteAccess[] = [
   ...checkpointsAccess,
   ...coachingAccess,
   ...adoptionAccess,
+  ...operationsAccess,
 ];

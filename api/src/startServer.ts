@@ -67,7 +67,8 @@ async function finish(product: Product, withinMs: number): Promise<boolean> {
   return isFinished;
 }
 
-async function openPostgres({ database: place }: ServerConfig) {
+/** The database of the settings, and what lets it go. */
+export async function openPostgres({ database: place }: ServerConfig) {
   if ('url' in place) {
     const { url, managedIdentityClientId: clientId } = place;
     const identity = clientId === undefined ? undefined : createManagedIdentity(clientId);

@@ -21,6 +21,7 @@ const features = [
   'coaching',
   'checkpoints',
   'privacy',
+  'operations',
 ];
 
 test('the top level is the design’s: six packages, documents, and nothing beside them', () => {

@@ -201,4 +201,5 @@ export const goodRequests: Readonly<Record<string, () => Record<string, unknown>
     ...{ eTag: '"x"', outcome: 'willTry', note: null },
   }),
   '/api/practice/tasks/:clientKey/helpers': () => ({ offering: true }),
+  '/api/admin/deliveries/replay': () => ({ items: [{ list: 'Library', clientKey: unknownKey }] }),
 };

@@ -7,19 +7,23 @@ export const auditedLooks = {
   'feedback.exported': 'each',
   'feedback.badStartsSeen': 'hourly',
   'coaching.seen': 'hourly',
+  'audit.seen': 'hourly',
+  'audit.exported': 'each',
 } as const satisfies Record<string, 'each' | 'hourly'>;
 
-/** What Last Mile does or notices by itself, with nobody asking. */
+/** What Last Mile does or notices by itself, and what is done on the command line. */
 export const ownAuditActions = [
   'programme.baselineFrozen',
   'programme.resultsFrozen',
   'roles.changed',
+  'deliveries.dropped',
 ] as const;
 
 export type AuditedLook = keyof typeof auditedLooks;
 
 /** What people do to what others use too. */
 export const auditedActs = [
+  'deliveries.replayed',
   'library.imported',
   'library.copied',
   'library.drafted',

@@ -4,7 +4,8 @@ import { auditedLooks, type AuditAction, type AuditedLook } from './auditActions
 /** One act worth remembering; people by object id, never by name. */
 export interface Audited {
   readonly at: Date;
-  /** Object id of who did it; `last-mile` for what it does, and notices, by itself. */
+  /** Object id of who did it; `last-mile` for what it does, and notices, by itself; `operator`
+   * for the command line of a machine, which knows no person. */
   readonly actorId: string;
   readonly action: AuditAction;
   readonly subject: string;

@@ -9,7 +9,7 @@ let it: TestProduct;
 let token: string;
 beforeAll(async () => {
   it = await createTestProduct();
-  token = await it.token('alice');
+  token = await it.token('alice', { roles: ['Champion', 'Admin'] });
 });
 afterAll(() => it.close());
 

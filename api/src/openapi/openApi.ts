@@ -69,6 +69,8 @@ const takesQuery: readonly string[] = [
   '/api/adoption/dashboard',
   '/api/feedback',
   '/api/feedback/vendor-pack',
+  '/api/admin/audit',
+  '/api/admin/audit/export',
 ];
 
 /** What is written only if nobody changed it meanwhile. */

@@ -4,6 +4,7 @@ import * as checkpoints from '@last-mile/shared/checkpoints';
 import * as coaching from '@last-mile/shared/coaching';
 import * as feedback from '@last-mile/shared/feedback';
 import * as library from '@last-mile/shared/library';
+import * as operations from '@last-mile/shared/operations';
 import * as practice from '@last-mile/shared/practice';
 import * as problem from '@last-mile/shared/problem';
 import * as programme from '@last-mile/shared/programme';
@@ -17,6 +18,7 @@ const features = [
     coaching,
     feedback,
     library,
+    operations,
     practice,
     problem,
     programme,

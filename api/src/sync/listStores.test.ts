@@ -6,6 +6,7 @@ import {
 } from '../../local-tenant/testing/listsOnLocalTenant';
 import { localSiteId } from '../../local-tenant/localTenant';
 import type { ListDefinition } from './listDefinition';
+import { createParkedDeliveries } from './parkedDeliveries';
 import { ListConflict, ListItemGone, ListUnavailable, TextTooLong } from './storedItem';
 
 const definitions: readonly ListDefinition[] = [
@@ -226,7 +227,8 @@ describe('delivery', () => {
     await world.database.query(
       `UPDATE outbox SET fields = fields || '{"Count": 3}' WHERE state = 'parked'`,
     );
-    expect(await world.lists.replayParked()).toBe(1);
+    const parked = createParkedDeliveries(world.database, () => new Date());
+    expect(await parked.replay('all', 'operator')).toBe(1);
     await world.lists.deliverNow();
     expect(heldWords().sort()).toEqual(['bad', 'good']);
   });

@@ -7,7 +7,7 @@ import { createLease, LeaseLost } from './lease';
 import type { ListDefinition, ListName } from './listDefinition';
 import { createListStore, type OwnedListStore } from './listStore';
 import { oneAtATime } from './oneAtATime';
-import { queueState, unpark, wakeWaiting } from './outboxStore';
+import { queueState, wakeWaiting } from './outboxStore';
 import { listChangedChannel, notifyChanged } from './replica';
 import { createSharePointSite } from './sharePointSite';
 import type { ListStore } from './storedItem';
@@ -53,8 +53,6 @@ export interface ListStores {
   syncNow(): Promise<boolean>;
   /** Delivers all that waits, now; `false` when another instance has the lease. */
   deliverNow(): Promise<boolean>;
-  /** Puts parked items back into the queue; answers how many. */
-  replayParked(list?: ListName): Promise<number>;
   status(): Promise<ListStoresStatus>;
 }
 
@@ -210,14 +208,6 @@ export function createListStores(options: ListStoresOptions): ListStores {
     async deliverNow() {
       await wakeWaiting(database);
       return deliver();
-    },
-
-    async replayParked(list) {
-      return database.transaction(async (tx) => {
-        const lists = await unpark(tx, list);
-        for (const name of new Set(lists)) await notifyChanged(tx, name);
-        return lists.length;
-      });
     },
 
     async status() {

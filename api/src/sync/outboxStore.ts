@@ -118,15 +118,44 @@ export async function park(tx: Transaction, key: ItemKey, reason: string): Promi
   );
 }
 
-/** Puts parked items back into the queue, after what stopped them was put right. */
-export async function unpark(tx: Transaction, list?: ListName): Promise<ListName[]> {
+/**
+ * Puts parked items back into the queue, where each has its old place, after what stopped them was put
+ * right; answers the list of each.
+ */
+export async function unpark(
+  tx: Transaction,
+  which: readonly ItemKey[] | 'all',
+): Promise<ListName[]> {
   const rows = await tx.query<{ list: ListName }>(
     `UPDATE outbox SET state = 'waiting', reason = NULL, not_before = NULL, attempts = 0,
        written_by = pg_current_xact_id()
-     WHERE state = 'parked' AND ($1::text IS NULL OR list_name = $1) RETURNING list_name AS list`,
-    [list ?? null],
+     WHERE state = 'parked' ${which === 'all' ? '' : `AND ${isOneOf}`} RETURNING list_name AS list`,
+    which === 'all' ? [] : keyParams(which),
   );
   return rows.map((row) => row.list);
+}
+
+/** The items that were taken out of the queue, oldest first. */
+export function parkedItems(
+  database: Database,
+  limit: number,
+): Promise<(ItemKey & { reason: string | null; acceptedAt: Date })[]> {
+  return database.query(
+    `SELECT list_name AS list, client_key AS "clientKey", reason, accepted_at AS "acceptedAt"
+       FROM outbox WHERE state = 'parked' ORDER BY sequence LIMIT $1`,
+    [limit],
+  );
+}
+
+/** Forgets what a parked item says and keeps its key, as if it had been delivered and deleted. */
+export async function dropParked(tx: Transaction, key: ItemKey): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE outbox SET state = 'delivered', fields = '{}', reason = NULL, not_before = NULL,
+       written_by = pg_current_xact_id()
+     WHERE ${isOneOf} AND state = 'parked' RETURNING client_key`,
+    keyParams([key]),
+  );
+  return rows.length > 0;
 }
 
 /** How much waits, since when, and how much is parked. */

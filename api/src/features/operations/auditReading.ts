@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import { toCellText } from '@last-mile/shared/library-exchange';
+import type { AuditEntry, AuditQuery, AuditResponse } from '@last-mile/shared/operations';
+import type { Database } from '../../db/database';
+
+/** The audit trail as an admin reads it. */
+export interface AuditReading {
+  /** The next entries of a period, in the order they were made. */
+  page(query: AuditQuery): Promise<AuditResponse>;
+  /** All entries of a period as CSV, in which no spreadsheet finds a formula. */
+  csv(period: Pick<AuditQuery, 'from' | 'until'>): Promise<string>;
+}
+
+interface Row extends Omit<AuditEntry, 'at'> {
+  readonly id: number;
+  readonly at: Date;
+}
+
+const entriesOnPage = 200;
+const entriesRead = 5_000;
+const columns = ['at', 'actorId', 'action', 'subject', 'programmeKey', 'details'] as const;
+
+export function createAuditReading(database: Database): AuditReading {
+  /** By id, which grows with time: a page is continued where it ended, whatever was added since. */
+  const read = ({ from, until, after }: AuditQuery, limit: number) =>
+    database.query<Row>(
+      `SELECT id, at, actor_id AS "actorId", action, subject, programme_key AS "programmeKey", details
+         FROM audit_trail WHERE at >= $1 AND at < $2 AND id > $3 ORDER BY id LIMIT $4`,
+      [from, until, after ?? 0, limit],
+    );
+
+  return {
+    async page(query) {
+      const rows = await read(query, entriesOnPage + 1);
+      const shown = rows.slice(0, entriesOnPage);
+      const next = rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null;
+      return { entries: shown.map(toEntry), next: next === null ? null : String(next) };
+    },
+
+    async csv(period) {
+      const lines: string[][] = [[...columns]];
+      let after: string | undefined = '0';
+      while (after !== undefined) {
+        const rows: Row[] = await read({ ...period, after }, entriesRead);
+        for (const row of rows) lines.push(toCells(toEntry(row)));
+        after = rows.length === entriesRead ? String(rows.at(-1)?.id) : undefined;
+      }
+      // Excel takes a file for UTF-8 where it begins with this mark.
+      return `\uFEFF${Papa.unparse(lines, { quotes: true, newline: '\r\n' })}\r\n`;
+    },
+  };
+}
+
+const toEntry = (row: Row): AuditEntry => {
+  const { actorId, action, subject, programmeKey, details } = row;
+  return { at: row.at.toISOString(), actorId, action, subject, programmeKey, details };
+};
+
+const toCells = (entry: AuditEntry): string[] =>
+  columns
+    .map((column) => (column === 'details' ? JSON.stringify(entry.details) : (entry[column] ?? '')))
+    .map(toCellText);

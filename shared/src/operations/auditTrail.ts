@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { instant } from '../text';
+
+/** One act, or one look at what is about others, as the audit trail has it: people by object id. */
+export const auditEntry = z.object({
+  at: instant,
+  /** Object id of who did it; `last-mile` for what it does by itself, `operator` for a command line. */
+  actorId: z.string(),
+  /** Such as `programme.planSaved`. */
+  action: z.string(),
+  /** Key of what it was done to; of changed roles, the object id of whose. */
+  subject: z.string(),
+  programmeKey: z.nullable(z.string()),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** The period asked about: from its first instant to before its last. */
+export const auditPeriod = z.strictObject({ from: instant, until: instant });
+
+/** A page of a period; `after` is what the page before it answered as `next`. */
+export const auditQuery = z.strictObject({
+  from: instant,
+  until: instant,
+  after: z.optional(z.string().check(z.regex(/^\d{1,15}$/))),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+/** Entries in the order they were made. */
+export const auditResponse = z.object({
+  entries: z.array(auditEntry),
+  /** Where the next page goes on; null after the last. */
+  next: z.nullable(z.string()),
+});
+export type AuditResponse = z.infer<typeof auditResponse>;
