@@ -5,7 +5,8 @@ import { defineConfig } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Bundles the API for Node: `server.js` is production, `start.js` the same with the local tenant.
+ * Bundles the API for Node: `server.js` is production, `doctor.js` looks at it, `start.js` is the
+ * same with the local tenant.
  * Packages stay in node_modules; our own workspace is bundled, because it is TypeScript.
  */
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
       input: {
         server: `${here}/src/server.ts`,
         deliveries: `${here}/src/deliveries/cli.ts`,
+        doctor: `${here}/src/doctor/cli.ts`,
         start: `${here}/local-tenant/start.ts`,
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

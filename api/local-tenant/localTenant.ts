@@ -213,7 +213,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       if (url?.hostname === 'graph.microsoft.com') return answerGraph(request, url);
       if (url?.hostname === sharePointHost) return answerSharePoint(request, url);
       if (url?.hostname === switches.reportDownloadHost) return downloadReport(url, ground);
-      if (url) return entra.handle(await readdress(request, url));
+      if (url) return dated(await entra.handle(await readdress(request, url)), now());
       if (options.controlEnabled && asked.pathname.startsWith('/control/')) {
         return control(request, asked);
       }
@@ -243,6 +243,12 @@ function announcing(
       }
     },
   };
+}
+
+/** Every answer says when it was made. */
+function dated(response: Response, at: Date): Response {
+  response.headers.set('Date', at.toUTCString());
+  return response;
 }
 
 /** The same request at the address it stands for. */

@@ -23,7 +23,9 @@ export const testSecret = 'a secret for tests, 32 characters or more';
 export const testClientId = '1a57a171-1e00-4c11-8d00-c11e47000001';
 /** The id under which Teams knows the app. */
 export const testTeamsAppId = '1a57a171-1e00-4c11-8d00-c11e47000005';
-const appIdUri = `api://localhost:3001/${testClientId}`;
+const testOrigin = 'http://localhost:3001';
+/** The Application ID URI of a product that is reached there. */
+const appIdUriAt = (publicOrigin: string) => `api://${new URL(publicOrigin).host}/${testClientId}`;
 const adminClientId = '1a57a171-1e00-4c11-8d00-c11e47000009';
 
 /** The product's registration, as an administrator makes it. */
@@ -31,7 +33,7 @@ export const testApp: AppRegistration = {
   clientId: testClientId,
   displayName: 'Last Mile',
   secret: 'for tests',
-  appIdUri,
+  appIdUri: appIdUriAt(testOrigin),
   appRoles: (['Champion', 'Leader', 'Admin'] as const).map((value) => ({
     id: randomUUID(),
     value,
@@ -97,19 +99,24 @@ export interface TestProductOptions {
   readonly logLevel?: LogLevel;
   /** How the tenant behaves where tenants differ. */
   readonly switches?: Partial<TenantSwitches>;
+  /** Where people reach it; a laptop's address when not said. */
+  readonly publicOrigin?: string;
+  /** Migrated; one of its own when not said. Its end comes with the product's. */
+  readonly database?: TestDatabase;
 }
 
 /** The settings of a test product, also of an instance in a process of its own. */
 export function testConfig(
-  options: Pick<TestProductOptions, 'hostOrigins' | 'rateLimit' | 'folders'> = {},
+  options: Pick<TestProductOptions, 'hostOrigins' | 'rateLimit' | 'folders' | 'publicOrigin'> = {},
 ): AppConfig {
+  const { publicOrigin = testOrigin } = options;
   return {
     tenantId: localTenantId,
     clientId: testClientId,
-    appIdUri,
+    appIdUri: appIdUriAt(publicOrigin),
     credential: { kind: 'secret', secret: 'for tests' },
     site: localSiteId,
-    publicOrigin: 'http://localhost:3001',
+    publicOrigin,
     teamsAppId: testTeamsAppId,
     hostOrigins: options.hostOrigins ?? [],
     secret: testSecret,
@@ -125,11 +132,11 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
     now,
     ...(options.switches && { switches: options.switches }),
   });
-  fillDirectory(tenant);
+  fillDirectory(tenant, appIdUriAt(options.publicOrigin ?? testOrigin));
   await provisionLists(tenant);
   // An administrator did that before: it is no part of the minute in which a test begins.
   tenant.forgetLimits();
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const logged: string[] = [];
   const created: Product[] = [];
   async function another(): Promise<Product> {
@@ -189,7 +196,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
   };
 }
 
-function fillDirectory({ directory }: LocalTenant) {
+function fillDirectory({ directory }: LocalTenant, appIdUri: string) {
   const names = Object.keys(people) as PersonName[];
   directory.addUsers(
     names.map((name) => ({
@@ -203,7 +210,7 @@ function fillDirectory({ directory }: LocalTenant) {
       preferredLanguage: 'en-GB',
     })),
   );
-  directory.registerApp(testApp);
+  directory.registerApp({ ...testApp, appIdUri });
   directory.registerApp({
     clientId: adminClientId,
     displayName: 'Provisioning',

@@ -104,15 +104,42 @@ async function applyOnce(
   });
 }
 
+/** What lies between the database and this version: reads alone, and names migrations. */
+export async function migrationState(
+  database: Pick<Database, 'query'>,
+  folder = migrationsFolder,
+): Promise<{ missing: string[]; unknown: string[] }> {
+  const migrations = await readMigrations(folder);
+  const [made] = await database.query<{ name: string | null }>(
+    `SELECT to_regclass('schema_migrations')::text AS name`,
+  );
+  const applied = made?.name == null ? [] : await readApplied(database);
+  return {
+    missing: migrations
+      .filter(({ number }) => !applied.some((row) => row.number === number))
+      .map(({ name }) => name),
+    unknown: unknownIn(applied, migrations),
+  };
+}
+
+interface Applied {
+  number: number;
+  name: string;
+}
+
+const readApplied = (connection: Pick<Database, 'query'>) =>
+  connection.query<Applied>('SELECT number, name FROM schema_migrations ORDER BY number');
+
+function unknownIn(applied: readonly Applied[], known: readonly Migration[]): string[] {
+  const numbers = new Set(known.map((migration) => migration.number));
+  return applied.filter((row) => !numbers.has(row.number)).map((row) => row.name);
+}
+
 async function refuseNewer(
   connection: Pick<Database, 'query'>,
   known: readonly Migration[],
 ): Promise<void> {
-  const numbers = new Set(known.map((migration) => migration.number));
-  const rows = await connection.query<{ number: number; name: string }>(
-    'SELECT number, name FROM schema_migrations ORDER BY number',
-  );
-  const unknown = rows.filter((row) => !numbers.has(row.number)).map((row) => row.name);
+  const unknown = unknownIn(await readApplied(connection), known);
   if (unknown.length > 0) {
     throw new DatabaseTooNew(
       `This database belongs to a newer version of Last Mile (it has ${unknown.join(', ')}). ` +

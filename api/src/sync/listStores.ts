@@ -56,6 +56,8 @@ export interface ListStores {
   status(): Promise<ListStoresStatus>;
 }
 
+/** How often the lists are asked for changes, unless said otherwise. */
+export const usualSyncEveryMs = 20_000;
 const lookEveryMs = 10_000;
 const deliverEveryMs = 5_000;
 const longestRestMs = 60_000;
@@ -65,7 +67,7 @@ const graceMs = 2_000;
 /** The product's lists, read from the replica and delivered in the background. */
 export function createListStores(options: ListStoresOptions): ListStores {
   const { database, definitions, onError = () => undefined } = options;
-  const { clock = () => new Date(), syncEveryMs = 20_000, leaseSeconds = 15 } = options;
+  const { clock = () => new Date(), syncEveryMs = usualSyncEveryMs, leaseSeconds = 15 } = options;
   let stopping = new AbortController();
   const graph = abortable(options.graph, () => stopping.signal);
   const site = createSharePointSite(graph, options.site);

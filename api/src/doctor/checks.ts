@@ -1,0 +1,28 @@
+import { addinsCheck, healthCheck } from './address/answers';
+import { certificateCheck } from './address/certificate';
+import { dnsCheck } from './address/dns';
+import { identityCheck } from './address/identity';
+import { paneCheck, tabCheck } from './address/pages';
+import { databaseChecks } from './database/server';
+import { clockChecks } from './entra/clocks';
+import { notifyingCheck } from './entra/notifying';
+import { consentChecks } from './entra/permissions';
+import { signInCheck } from './entra/signIn';
+import type { Check } from './finding';
+import type { Ground } from './ground';
+import { noticeChecks } from './people/notices';
+import { reportChecks } from './reports/copilotReport';
+import { graphCheck } from './sharepoint/graphAnswers';
+import { listChecks } from './sharepoint/lists';
+import { siteCheck, writingCheck } from './sharepoint/site';
+import { deliveryChecks } from './work/delivery';
+import { replicaChecks } from './work/replica';
+
+/** Everything the doctor looks at, in the order in which it is told. */
+export const checks: readonly Check<Ground>[] = [
+  ...[identityCheck, dnsCheck, certificateCheck, healthCheck, tabCheck, paneCheck, addinsCheck],
+  ...[signInCheck, ...consentChecks, notifyingCheck],
+  ...[graphCheck, siteCheck, writingCheck, ...listChecks, ...reportChecks],
+  ...[...databaseChecks, ...clockChecks],
+  ...[...deliveryChecks, ...replicaChecks, ...noticeChecks],
+];
