@@ -252,6 +252,27 @@ test('D On-behalf-of: consent_required can be demanded for one scope, with claim
   });
 });
 
+test('D Consent: a person’s own, at the broker, lets the exchange succeed; or it is left to admins', async () => {
+  const scope = 'https://graph.microsoft.com/Calendars.ReadWrite';
+  for (const userConsent of ['everybody', 'adminsOnly'] as const) {
+    const tenant = await withProduct({}, () => new Date(), { userConsent });
+    const assertion = await tenant.entra.userToken(ada);
+    const exchange = async () => (await ask(tenant, onBehalfOf(assertion, scope))).status;
+    const asked = { userId: ada, clientId: runtimeApp, scope };
+    expect(await exchange()).toBe(400);
+    // Without the person nobody consents.
+    await expect(tenant.entra.brokerToken({ ...asked, interactive: false })).rejects.toThrow();
+    const agreed = tenant.entra.brokerToken({ ...asked, interactive: true });
+    if (userConsent === 'adminsOnly') {
+      await expect(agreed).rejects.toMatchObject({ details: { code: 90094 } });
+      expect(await exchange()).toBe(400);
+      continue;
+    }
+    expect((await agreed).scope).toBe(scope);
+    expect(await exchange()).toBe(200);
+  }
+});
+
 test('D On-behalf-of: only a person’s token for this app, unexpired and whole, is exchanged', async () => {
   const tenant = await withProduct();
   const exchange = async (assertion: string) => (await ask(tenant, onBehalfOf(assertion))).code;

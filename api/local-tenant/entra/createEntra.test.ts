@@ -59,6 +59,7 @@ const directory: EntraDirectory = {
   appRolesOf: (id) => (id === ada.id ? ['Champion'] : []),
   hasConsent: () => consented,
   consent: () => false,
+  consentForOneself: () => undefined,
   consentedScopes: () => [],
 };
 

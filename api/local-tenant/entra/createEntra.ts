@@ -22,6 +22,7 @@ import {
 } from './requestedScope';
 import type { EntraTokens, GraphCaller, KeyStore } from '../storage/entraTokens';
 import { likeliestSwitches } from '../storage/switches';
+import { askForConsent } from './personalConsent';
 import { createSigningKeys } from './signingKeys';
 import { tokenTimes, userAccessClaims } from './tokenClaims';
 import { grantToken } from './tokenGrants';
@@ -109,7 +110,10 @@ export function createEntra(options: {
     return keys.sign({ ...claims, ...wanted.claims });
   };
   const brokerToken: Entra['brokerToken'] = async (request) => {
-    if (request.interactive) demands.settle(request.userId);
+    if (request.interactive) {
+      demands.settle(request.userId);
+      askForConsent(source, request);
+    }
     return issueUserToken(source, {
       client: client(request.clientId),
       user: person(request.userId),

@@ -19,5 +19,6 @@ export type EntraDirectory = Pick<
   | 'appRolesOf'
   | 'hasConsent'
   | 'consent'
+  | 'consentForOneself'
   | 'consentedScopes'
 >;

@@ -38,7 +38,7 @@ export interface TokenAnswer {
 
 export type EntraSwitches = Pick<
   TenantSwitches,
-  'withdrawnConsent' | 'keyOverlapHours' | 'version1Audience'
+  'withdrawnConsent' | 'userConsent' | 'keyOverlapHours' | 'version1Audience'
 >;
 
 export interface TokenSource {
@@ -185,7 +185,7 @@ function refreshToken(source: TokenSource, client: EntraApp, user: EntraUser, sc
 }
 
 /** What an administrator consented to for an app at one of Microsoft's own resources. */
-function permissionsOf(client: EntraApp, resource: FirstPartyResource) {
+export function permissionsOf(client: EntraApp, resource: FirstPartyResource) {
   if (resource !== graphResource) {
     return client.grantedSharePointPermissions ?? { application: [], delegated: [] };
   }

@@ -47,6 +47,13 @@ export interface Directory {
   hasConsent(clientId: string): boolean;
   /** A person's own consent to delegated permissions of a resource; false where it is not theirs to give. */
   consent(clientId: string, userId: string, resource: string, scopes: readonly string[]): boolean;
+  /** The same for permissions that everybody may give for themselves, where their tenant lets them. */
+  consentForOneself(
+    clientId: string,
+    userId: string,
+    resource: string,
+    scopes: readonly string[],
+  ): void;
   /** The delegated permissions of a resource that were consented to through Graph or at sign-in. */
   consentedScopes(clientId: string, userId: string, resource: string): readonly string[];
   user(id: string): DirectoryUser | undefined;
@@ -63,6 +70,30 @@ export interface Directory {
 /** The directory as administrators change it; every change is in the journal before this returns. */
 export function createDirectory(journal: TenantJournal, newId: () => string): Directory {
   const state: TenantState = journal.state;
+
+  function keepConsent(
+    clientId: string,
+    userId: string,
+    resource: string,
+    scopes: readonly string[],
+  ) {
+    const principal = principalOf(state, clientId);
+    if (principal === undefined) throw new Error(`No app ${clientId} in this tenant.`);
+    const had = consentedScopes(state, clientId, userId, resource);
+    journal.commit({
+      kind: 'registration',
+      registration: {
+        type: 'permissionGrant',
+        id: `${principal} ${userId} ${resource}`,
+        clientId: principal,
+        consentType: 'Principal',
+        principalId: userId,
+        resourceId: resourcePrincipalOf(resource),
+        scope: [...new Set([...had, ...scopes])].join(' '),
+      },
+    });
+  }
+
   return {
     addUsers(users) {
       if (users.length > 0) journal.commit({ kind: 'users', users });
@@ -119,23 +150,11 @@ export function createDirectory(journal: TenantJournal, newId: () => string): Di
     },
     hasConsent: (clientId) => !state.revokedConsent.has(clientId),
     consent(clientId, userId, resource, scopes) {
-      const principal = principalOf(state, clientId);
-      if (principal === undefined || !mayConsent(state, userId)) return false;
-      const had = consentedScopes(state, clientId, userId, resource);
-      journal.commit({
-        kind: 'registration',
-        registration: {
-          type: 'permissionGrant',
-          id: `${principal} ${userId} ${resource}`,
-          clientId: principal,
-          consentType: 'Principal',
-          principalId: userId,
-          resourceId: resourcePrincipalOf(resource),
-          scope: [...new Set([...had, ...scopes])].join(' '),
-        },
-      });
+      if (principalOf(state, clientId) === undefined || !mayConsent(state, userId)) return false;
+      keepConsent(clientId, userId, resource, scopes);
       return true;
     },
+    consentForOneself: keepConsent,
     consentedScopes: (clientId, userId, resource) =>
       consentedScopes(state, clientId, userId, resource),
     user: (id) => state.users.get(id),

@@ -89,6 +89,8 @@ export interface TenantSwitches {
   readonly unreadableList: '403' | '404';
   /** What an app asking for itself gets once its consent is withdrawn; what it has then holds or not. */
   readonly withdrawnConsent: 'refused' | 'tokenWithoutRoles';
+  /** Who may consent to what needs no admin: everybody for themselves, or admins alone. */
+  readonly userConsent: 'everybody' | 'adminsOnly';
   /** How long a signing key verifies after the next one took over. */
   readonly keyOverlapHours: number;
   /** The audience of a version 1 token: both are seen. */
@@ -145,6 +147,7 @@ export const likeliestSwitches: TenantSwitches = {
   appNotInstalledAnswer: '403',
   unreadableList: '403',
   withdrawnConsent: 'refused',
+  userConsent: 'everybody',
   keyOverlapHours: 24,
   version1Audience: 'appIdUri',
   licences: 1000,

@@ -55,6 +55,7 @@ const otherPositions: { readonly [Name in keyof TenantSwitches]: readonly Tenant
     appNotInstalledAnswer: ['404'],
     unreadableList: ['404'],
     withdrawnConsent: ['tokenWithoutRoles'],
+    userConsent: ['adminsOnly'],
     keyOverlapHours: [0],
     version1Audience: ['clientId'],
     licences: [50_001],
