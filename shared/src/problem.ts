@@ -25,6 +25,8 @@ export const problem = z.object({
   issues: z.optional(z.array(issue)),
   /** With `consent_required` or `interaction_required`: the claims to ask Entra for. */
   claims: z.optional(z.string()),
+  /** With `consent_required`: what the person has to consent to, in its full form. */
+  scopes: z.optional(z.array(z.string())),
   /** With `conflict`: the item as it is now. */
   current: z.optional(z.unknown()),
 });

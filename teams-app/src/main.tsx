@@ -24,7 +24,14 @@ async function start(root: Root, config: ClientConfig) {
   host.appLoaded();
   const linked = toRoute(host.subPageId);
   if (linked !== undefined && window.location.hash === '') goTo(linked);
-  const signIn = createSignIn({ config, host, loadMsal: () => import('./app/msal') });
+  const signIn = createSignIn({
+    config,
+    host,
+    loadMsal: () => import('./app/msal'),
+    onOtherAccount: () => {
+      window.location.reload();
+    },
+  });
   const opened = await openAhead({
     host,
     config,

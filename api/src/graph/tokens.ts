@@ -33,12 +33,15 @@ export interface GraphTokens {
   onBehalfOf: (userToken: string, scopes: readonly string[]) => Promise<string>;
 }
 
-/** The person has to consent or sign in again; `claims` goes back to their sign-in unchanged. */
+/**
+ * The person has to consent to `scopes` or sign in again; `claims` goes back to their sign-in unchanged.
+ */
 export class InteractionRequired extends Error {
   override readonly name = 'InteractionRequired';
   constructor(
     readonly code: 'consent_required' | 'interaction_required',
     readonly claims: string | undefined,
+    readonly scopes: readonly string[],
     options?: ErrorOptions,
   ) {
     super(`Entra asks the person: ${code}`, options);
@@ -72,17 +75,15 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
       return result.accessToken;
     },
 
-    async onBehalfOf(userToken, scopes) {
+    async onBehalfOf(userToken, wanted) {
+      // The cache only answers for the full form.
+      const scopes = wanted.map((scope) => (scope.includes('://') ? scope : `${graph}/${scope}`));
       try {
-        const result = await msal.acquireTokenOnBehalfOf({
-          oboAssertion: userToken,
-          // The cache only answers for the full form.
-          scopes: scopes.map((scope) => (scope.includes('://') ? scope : `${graph}/${scope}`)),
-        });
+        const result = await msal.acquireTokenOnBehalfOf({ oboAssertion: userToken, scopes });
         if (!result) throw new Error('Entra gave no token on behalf of the person');
         return result.accessToken;
       } catch (error) {
-        throw toInteractionRequired(error);
+        throw toInteractionRequired(error, scopes);
       }
     },
   };
@@ -101,13 +102,13 @@ function proofOf(credential: AppCredential) {
   return { clientAssertion: () => identity.tokenFor(tokenExchange) };
 }
 
-function toInteractionRequired(error: unknown): unknown {
+function toInteractionRequired(error: unknown, scopes: readonly string[]): unknown {
   if (!(error instanceof InteractionRequiredAuthError)) return error;
   // 65001: nobody has consented to this scope yet; Entra does not always add the suberror.
   const consent =
     error.subError === 'consent_required' || error.errorMessage.includes('AADSTS65001');
   const code = consent ? 'consent_required' : 'interaction_required';
-  return new InteractionRequired(code, error.claims || undefined, { cause: error });
+  return new InteractionRequired(code, error.claims || undefined, scopes, { cause: error });
 }
 
 function networkThrough(send: Send): INetworkModule {

@@ -1,5 +1,5 @@
 import { issueAt } from '@last-mile/shared/issue';
-import type { Issue } from '@last-mile/shared/problem';
+import type { Issue, Problem } from '@last-mile/shared/problem';
 import { GraphError, isPassing } from '../graph/graphError';
 import { InteractionRequired } from '../graph/tokens';
 import {
@@ -24,7 +24,10 @@ export const upstreamErrors: ErrorMeaning = (error) => {
     return unusableText(issueAt(error.column, 'notStorable'));
   }
   if (error instanceof ListUnavailable) return later(503, 'sharePointUnavailable', retrySeconds);
-  if (error instanceof InteractionRequired) return challenge(error.code, error.claims);
+  if (error instanceof InteractionRequired) {
+    const { code, claims, scopes } = error;
+    return challenge(code, claims, code === 'consent_required' ? { scopes: [...scopes] } : {});
+  }
   if (error instanceof GraphError) {
     if (error.claims !== undefined) return challenge('interaction_required', error.claims);
     return isPassing(error.status)
@@ -38,10 +41,15 @@ function unusableText(issue: Issue): ReturnType<ErrorMeaning> {
   return { status: 400, problem: problemOf('invalidRequest', { issues: [issue] }) };
 }
 
-/** One JSON answer the client acts on once: it asks Entra for these claims and tries again. */
+/**
+ * One JSON answer the client acts on once: it takes the claims, or what has to be consented to, to the
+ * person's sign-in and tries again.
+ */
 function challenge(
   code: 'consent_required' | 'interaction_required',
   claims: string | undefined,
+  consent: Pick<Problem, 'scopes'> = {},
 ): ReturnType<ErrorMeaning> {
-  return { status: 401, problem: problemOf(code, claims === undefined ? {} : { claims }) };
+  const more = { ...(claims === undefined ? {} : { claims }), ...consent };
+  return { status: 401, problem: problemOf(code, more) };
 }

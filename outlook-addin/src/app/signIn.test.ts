@@ -54,10 +54,23 @@ test('requests that start together ask Outlook once, a later one asks again', as
   expect(asked).toHaveLength(2);
 });
 
-test('takes the claims of a challenge to Entra', async () => {
+test('takes the claims of a challenge to Entra, past the cache', async () => {
   const { signIn, asked } = signInWith({});
   await signIn.silently({ claims: '{"a":1}' });
-  expect(asked).toEqual([{ scopes: ['api://client/access_as_user'], claims: '{"a":1}' }]);
+  const scopes = ['api://client/access_as_user'];
+  expect(asked).toEqual([{ scopes, claims: '{"a":1}', forceRefresh: true }]);
+});
+
+test('a token that has expired is renewed past the cache', async () => {
+  const { signIn, asked } = signInWith({});
+  await signIn.silently({ renew: true });
+  expect(asked).toEqual([{ scopes: ['api://client/access_as_user'], forceRefresh: true }]);
+});
+
+test('what wants the person is not asked silently once more', async () => {
+  const { signIn, asked } = signInWith({});
+  await expect(signIn.silently({ person: true })).rejects.toBeInstanceOf(SignInRequired);
+  expect(asked).toEqual([]);
 });
 
 test('what a dialog can mend is said so, with the claims to ask for', async () => {

@@ -1,4 +1,9 @@
-import { SignInRequired, withinTime, type ClientConfig } from '@last-mile/shared/client';
+import {
+  SignInRequired,
+  withinTime,
+  type ClientConfig,
+  type TokenChallenge,
+} from '@last-mile/shared/client';
 import type { IPublicClientApplication } from '@azure/msal-browser';
 
 /** A token for our API and whose it is. */
@@ -9,8 +14,8 @@ interface SignedIn {
 }
 
 export interface SignIn {
-  /** A token without asking; asks Entra for `claims` when a challenge names them. */
-  silently(challenge?: { claims?: string }): Promise<SignedIn>;
+  /** A token without asking the person; with a challenge another one, which meets it. */
+  silently(challenge?: TokenChallenge): Promise<SignedIn>;
   /** A token after Outlook has shown its own sign-in: call it from a click. */
   withDialog(claims?: string): Promise<SignedIn>;
 }
@@ -69,9 +74,15 @@ export function createSignIn({
     }
   }
 
-  async function askSilently(claims?: string): Promise<SignedIn> {
+  async function askSilently({ claims, person, renew }: TokenChallenge): Promise<SignedIn> {
     const source = await ready();
-    const request = { scopes: [config.apiScope], ...(claims === undefined ? {} : { claims }) };
+    if (person === true) throw new SignInRequired('Sign in to Last Mile.');
+    const request = {
+      scopes: [config.apiScope],
+      // What is cached is what was challenged.
+      ...(claims === undefined && renew !== true ? {} : { forceRefresh: true }),
+      ...(claims === undefined ? {} : { claims }),
+    };
     try {
       return toSignedIn(await inTime(source.acquireTokenSilent(request), timeoutMs));
     } catch (error) {
@@ -80,10 +91,10 @@ export function createSignIn({
   }
 
   return {
-    silently({ claims } = {}) {
-      if (claims !== undefined) return askSilently(claims);
+    silently(challenge = {}) {
+      if (Object.keys(challenge).length > 0) return askSilently(challenge);
       // Requests that start together share one question to Outlook.
-      silent ??= askSilently().finally(() => {
+      silent ??= askSilently({}).finally(() => {
         silent = undefined;
       });
       return silent;

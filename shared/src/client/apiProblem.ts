@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly issues: readonly Issue[];
   readonly claims: string | undefined;
+  /** What the person has to consent to first; empty where that is not why. */
+  readonly scopes: readonly string[];
   readonly current: unknown;
 
   constructor(status: number, problem: Problem) {
@@ -17,6 +19,7 @@ export class ApiProblem extends Error {
     this.code = problem.code;
     this.issues = problem.issues ?? [];
     this.claims = problem.claims;
+    this.scopes = problem.scopes ?? [];
     this.current = problem.current;
   }
 

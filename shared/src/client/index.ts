@@ -10,7 +10,7 @@ export * from './libraryClient';
 export * from './ownershipClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';
-export type { ApiClientOptions } from './requests';
+export type { ApiClientOptions, TokenChallenge } from './requests';
 export * from './programmePlanClient';
 export * from './savedTimeClient';
 export * from './sessionClient';

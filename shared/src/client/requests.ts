@@ -2,11 +2,21 @@ import type * as z from 'zod/mini';
 import { problem } from '../problem';
 import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
 
+/** Why the token that was sent will not do, and what the next one has to be. */
+export interface TokenChallenge {
+  /** Entra is asked for these claims, and asks the person where it must. */
+  readonly claims?: string;
+  /** The person has to sign in, whatever token there is. */
+  readonly person?: true;
+  /** Past every cache: what there was has expired, by a clock that is right. */
+  readonly renew?: true;
+}
+
 export interface ApiClientOptions {
   /** Where the API is; empty for the page's own origin. */
   readonly origin?: string;
-  /** Gives a token for the API. With a challenge: asks Entra for these claims. */
-  readonly accessToken: (challenge?: { claims?: string }) => Promise<string>;
+  /** Gives a token for the API; with a challenge another one, which meets it. */
+  readonly accessToken: (challenge?: TokenChallenge) => Promise<string>;
   readonly fetch?: typeof fetch;
 }
 
@@ -30,7 +40,7 @@ export type Requests = ReturnType<typeof createRequests>;
 
 /**
  * Refusals throw {@link ApiProblem}, no answer {@link ApiUnreachable}, and one of another form
- * {@link ApiAnswerUnreadable}. A claims challenge is taken to Entra once and the request repeated.
+ * {@link ApiAnswerUnreadable}. A challenge is taken to Entra once and the request repeated as it was.
  */
 export function createRequests(options: ApiClientOptions) {
   const send = options.fetch ?? ((input, init) => fetch(input, init));
@@ -40,7 +50,7 @@ export function createRequests(options: ApiClientOptions) {
     method: 'GET' | 'POST',
     path: string,
     { body, file, signal, withinMs = timeoutMs }: CallOptions,
-    challenge?: { claims?: string },
+    challenge?: TokenChallenge,
   ): Promise<Response> {
     const token = await options.accessToken(challenge);
     const response = await unlessUnreachable(signal, () =>
@@ -58,11 +68,9 @@ export function createRequests(options: ApiClientOptions) {
     );
     if (response.ok) return response;
     const refusal = await toProblem(response);
-    if (refusal.claims !== undefined && challenge === undefined) {
-      const again = { body, file, signal, withinMs };
-      return ask(method, path, again, { claims: refusal.claims });
-    }
-    throw refusal;
+    const next = challenge === undefined ? challengeOf(refusal) : undefined;
+    if (next === undefined) throw refusal;
+    return ask(method, path, { body, file, signal, withinMs }, next);
   }
 
   async function call<Schema extends z.ZodMiniType>(
@@ -98,6 +106,14 @@ export function queryString(query: Readonly<Record<string, string | undefined>>)
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );
   return wanted.length === 0 ? '' : `?${new URLSearchParams(wanted).toString()}`;
+}
+
+/** What another token would mend. A consent is the person's to give first, where they see what for. */
+function challengeOf({ status, code, claims }: ApiProblem): TokenChallenge | undefined {
+  if (status !== 401 || code === 'consent_required') return undefined;
+  if (claims !== undefined) return { claims };
+  if (code === 'interaction_required') return { person: true };
+  return code === 'token_expired' ? { renew: true } : undefined;
 }
 
 /** A cancelled request stays a cancellation; every other failure to get an answer is one error. */

@@ -59,6 +59,7 @@ describe('signing in', () => {
         resume('token');
         return Promise.resolve();
       }),
+      consent: () => Promise.resolve(),
       state,
     };
     const { user } = openTab({ me: people.member, signIn });
@@ -70,7 +71,12 @@ describe('signing in', () => {
     const state = createWatched<SignInState>({ needed: true, failure: 'closed' });
     openTab({
       me: people.member,
-      signIn: { accessToken: () => new Promise(() => undefined), start: vi.fn(), state },
+      signIn: {
+        accessToken: () => new Promise(() => undefined),
+        start: vi.fn(),
+        consent: () => Promise.resolve(),
+        state,
+      },
     });
     expect(await screen.findByText(/Signing in did not work/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();

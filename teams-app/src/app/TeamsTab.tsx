@@ -67,6 +67,7 @@ function SignedIn({ host, tenantId, signIn, api }: SignedInProps) {
           api={api}
           host={host}
           tenantId={tenantId}
+          consent={signIn.consent}
           onLookAgain={() => void me.refetch()}
         />
       ) : me.isError ? (
@@ -83,10 +84,11 @@ interface PersonProps {
   api: Session['api'];
   host: TeamsHost;
   tenantId: string;
+  consent: SignIn['consent'];
   onLookAgain: () => void;
 }
 
-function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
+function Person({ me, api, host, tenantId, consent, onLookAgain }: PersonProps) {
   const { userId } = me;
   const queue = useMemo(
     () => createUnsentQueue({ account: `${tenantId}.${userId}`, client: api }),
@@ -102,11 +104,12 @@ function Person({ me, api, host, tenantId, onLookAgain }: PersonProps) {
       programme: me.programme,
       user,
       formats: createFormats(spokenLanguage().locale),
+      consent,
       may: standingOf(me.programme, user),
       shareLink: host.shareLink,
       shareToTeams: host.shareToTeams,
     };
-  }, [me, api, queue, host, tenantId, userId]);
+  }, [me, api, queue, host, tenantId, userId, consent]);
 
   if (session === null) return <noProgrammePage.Page {...{ api, me, onLookAgain }} />;
   return (

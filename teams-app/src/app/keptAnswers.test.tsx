@@ -32,6 +32,7 @@ async function visitOnce() {
 const silence = (): SignIn => ({
   accessToken: vi.fn(() => new Promise<string>(() => undefined)),
   start: () => Promise.resolve(),
+  consent: () => Promise.resolve(),
   state: createWatched({ needed: false }),
 });
 

@@ -8,6 +8,7 @@ import {
 } from '@last-mile/shared/programme';
 import { createContext, useContext } from 'react';
 import type { Formats } from './formats';
+import type { SignIn } from './signIn';
 
 /** What every page of the tab stands on, once a person of a programme is signed in. */
 export interface Session {
@@ -17,6 +18,8 @@ export interface Session {
   readonly programme: Programme;
   readonly user: User;
   readonly formats: Formats;
+  /** Asks the person to consent to what a page needs of their own Microsoft 365: call it from a click. */
+  readonly consent: SignIn['consent'];
   /** What the person may do here. The API decides again on every request. */
   readonly may: { readonly champion: boolean; readonly seeDashboard: boolean };
   /** Lets the host show a link to a place in the tab; false where it cannot. */

@@ -1,4 +1,9 @@
-import { SignInRequired, withinTime, type ClientConfig } from '@last-mile/shared/client';
+import {
+  SignInRequired,
+  withinTime,
+  type ClientConfig,
+  type TokenChallenge,
+} from '@last-mile/shared/client';
 import type * as MsalBrowser from '@azure/msal-browser';
 import type { TeamsHost } from './teamsHost';
 import { createWatched, type Watched } from './watched';
@@ -14,6 +19,8 @@ export interface SignInOptions {
   readonly host: Pick<TeamsHost, 'nestedAppAuth' | 'authToken'>;
   /** Gives msal-browser: a chunk of its own, asked for before the host has answered. */
   readonly loadMsal: () => Promise<Msal>;
+  /** Tokens are somebody else's now: nothing of the person before may stay on the page. */
+  readonly onOtherAccount: () => void;
   readonly timeoutMs?: number;
 }
 
@@ -26,9 +33,15 @@ export interface SignIn {
    * A token for our API. Where Entra wants the person, the answer waits until they press the one
    * button {@link SignIn.start}; rejects only where nobody can mend it.
    */
-  readonly accessToken: (challenge?: { claims?: string }) => Promise<string>;
+  readonly accessToken: (challenge?: TokenChallenge) => Promise<string>;
   /** Asks the person: call it from a click, so that a window may open. */
   readonly start: () => Promise<void>;
+  /**
+   * Asks the person to consent to these scopes: call it from a click. Rejects where they did not, where
+   * their organisation leaves it to admins, and where this host has no way to ask
+   * (docs/decisions/0044).
+   */
+  readonly consent: (wanted: { scopes: readonly string[]; claims?: string }) => Promise<void>;
   readonly state: Watched<SignInState>;
 }
 
@@ -46,6 +59,7 @@ export function createSignIn({
   config,
   host,
   loadMsal,
+  onOtherAccount,
   timeoutMs = bridgeTimeoutMs,
 }: SignInOptions): SignIn {
   const scopes = [config.apiScope];
@@ -54,6 +68,7 @@ export function createSignIn({
   let silent: Promise<string> | undefined;
   let waiting: { resolve: (token: string) => void }[] = [];
   let claimsWanted: string | undefined;
+  let account: string | undefined;
 
   /** Null where nested app authentication is not offered or its bridge does not answer. */
   function nestedApplication() {
@@ -77,14 +92,27 @@ export function createSignIn({
     return { msal, application };
   }
 
-  async function tokenSilently(claims: string | undefined): Promise<string> {
+  /** The token, if it is still the same person's. */
+  function tokenIn({ accessToken, account: owner }: MsalBrowser.AuthenticationResult): string {
+    const before = account;
+    account = owner.homeAccountId;
+    if (before !== undefined && before !== account) {
+      onOtherAccount();
+      throw new SignInRequired('Another person is signed in now.');
+    }
+    return accessToken;
+  }
+
+  async function tokenSilently({ claims, renew }: TokenChallenge): Promise<string> {
     const bridge = await nestedApplication();
     if (bridge !== null) {
       try {
-        const request = { scopes, ...(claims === undefined ? {} : { claims, forceRefresh: true }) };
+        const forceRefresh = claims !== undefined || renew === true;
+        const request = { scopes, forceRefresh, ...given(claims) };
         const answer = bridge.application.acquireTokenSilent(request);
-        return (await withinTime(timeoutMs, answer)).accessToken;
+        return tokenIn(await withinTime(timeoutMs, answer));
       } catch (error) {
+        if (error instanceof SignInRequired) throw error;
         if (error instanceof bridge.msal.InteractionRequiredAuthError) {
           throw new SignInRequired('Sign in to go on.', claimsOf(error, claims));
         }
@@ -101,9 +129,17 @@ export function createSignIn({
 
   async function tokenFromPerson(claims: string | undefined): Promise<string> {
     const bridge = await nestedApplication();
-    if (bridge === null) return host.authToken({ silent: false, ...given(claims) });
-    const answer = bridge.application.acquireTokenPopup({ scopes, ...given(claims) });
-    return (await withinTime(personTimeoutMs, answer)).accessToken;
+    if (bridge === null) {
+      return withinTime(personTimeoutMs, host.authToken({ silent: false, ...given(claims) }));
+    }
+    try {
+      const answer = bridge.application.acquireTokenPopup({ scopes, ...given(claims) });
+      return tokenIn(await withinTime(personTimeoutMs, answer));
+    } catch (error) {
+      // A window that did not open, or a bridge that broke off: the next try is by the host's own way.
+      if (!closedByPerson(error)) nested = Promise.resolve(null);
+      throw error;
+    }
   }
 
   function waitForPerson(claims: string | undefined): Promise<string> {
@@ -115,12 +151,13 @@ export function createSignIn({
   }
 
   return {
-    async accessToken({ claims } = {}) {
-      if (state.get().needed) return waitForPerson(claims);
+    async accessToken(challenge = {}) {
+      const { claims, person, renew } = challenge;
+      if (person === true || state.get().needed) return waitForPerson(claims);
       try {
-        if (claims !== undefined) return await tokenSilently(claims);
+        if (claims !== undefined || renew === true) return await tokenSilently(challenge);
         // Requests that start together share one question to the host.
-        silent ??= tokenSilently(undefined).finally(() => {
+        silent ??= tokenSilently({}).finally(() => {
           silent = undefined;
         });
         return await silent;
@@ -144,8 +181,22 @@ export function createSignIn({
         });
       }
     },
+    async consent({ scopes: wanted, claims }) {
+      const bridge = await nestedApplication();
+      // The host's own token is for our API alone: with it nobody can be asked for anything else.
+      if (bridge === null) throw new Error('This host has no way to ask for consent.');
+      const request = { scopes: [...wanted], ...given(claims) };
+      // What comes back is for Graph, and is not kept: the API asks for its own on the person's behalf.
+      await withinTime(personTimeoutMs, bridge.application.acquireTokenPopup(request));
+    },
     state,
   };
+}
+
+/** MSAL's words for a window that the person closed. */
+function closedByPerson(error: unknown): boolean {
+  const { errorCode } = (error ?? {}) as { errorCode?: unknown };
+  return errorCode === 'user_canceled' || errorCode === 'user_cancelled';
 }
 
 function given(claims: string | undefined) {

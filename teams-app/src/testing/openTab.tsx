@@ -29,6 +29,8 @@ export interface OpenTabOptions {
   at?: string;
   answers?: Readonly<Record<string, Answer>>;
   signIn?: SignIn;
+  /** What asking for a consent does. @default it is given */
+  consent?: SignIn['consent'] | undefined;
   /** Whom the host names, where it is not the person the API knows. */
   hostUserId?: string;
   /** The device was used before: it has what was kept then. @default false */
@@ -44,7 +46,8 @@ interface SeenRequest {
 
 /** Opens the real tab in a host that answers, over an API whose answers the test gives. */
 export function openTab(options: OpenTabOptions) {
-  const { me, at = '', answers = {}, signIn = signedIn(), again = false } = options;
+  const { me, at = '', answers = {}, again = false } = options;
+  const { signIn = signedIn(options.consent) } = options;
   if (!again) localStorage.clear();
   window.location.hash = at === '' ? '' : `#/${at}`;
   const requests: SeenRequest[] = [];
@@ -101,10 +104,11 @@ async function bodyOf(body: RequestInit['body']): Promise<unknown> {
   return body instanceof Blob ? body.text() : undefined;
 }
 
-function signedIn(): SignIn {
+function signedIn(consent: SignIn['consent'] = () => Promise.resolve()): SignIn {
   return {
     accessToken: () => Promise.resolve('token'),
     start: () => Promise.resolve(),
+    consent,
     state: createWatched({ needed: false }),
   };
 }

@@ -6,11 +6,12 @@ import {
   type PlaceSessionRequest,
   type RecurringMeeting,
 } from '@last-mile/shared/practice';
+import { problem } from '@last-mile/shared/problem';
 import {
   createPracticeStage,
   type PracticeStage,
 } from '../../../local-tenant/testing/practiceStage';
-import { people, testClientId } from '../../../local-tenant/testProduct';
+import { people, testApp, testClientId } from '../../../local-tenant/testProduct';
 
 const calendarApp = '1a57a171-1e00-4c11-8d00-c11e47000077';
 
@@ -154,6 +155,27 @@ describe('an existing series', () => {
 });
 
 describe('without the right to the calendar', () => {
+  test('the person’s own consent, asked for as the refusal says, is all it takes', async () => {
+    const calendarScope = 'https://graph.microsoft.com/Calendars.ReadWrite';
+    stage.tenant.directory.registerApp({ ...testApp, grantedDelegatedPermissions: ['User.Read'] });
+    const refused = await stage.ask('alice', '/api/practice/meetings');
+    expect([refused.status, problem.parse(await refused.json())]).toEqual([
+      401,
+      {
+        ...{ code: 'consent_required', message: 'Your consent is needed first.' },
+        scopes: [calendarScope],
+      },
+    ]);
+    // What the tab does then (docs/decisions/0044).
+    await stage.tenant.entra.brokerToken({
+      ...{ userId: people.alice, clientId: testApp.clientId, scope: calendarScope },
+      interactive: true,
+    });
+    expect((await stage.ask('alice', '/api/practice/meetings')).status).toBe(200);
+    // Nobody else has consented by it.
+    expect((await stage.ask('bob', '/api/practice/meetings')).status).toBe(401);
+  });
+
   test('consent that is missing is one answer, and an agenda can be had all the same', async () => {
     stage.tenant.entra.demands.add({ kind: 'consent_required', scope: 'Calendars.ReadWrite' });
     const wanted = { kind: 'newMeeting' as const, clientKey: randomUUID() };

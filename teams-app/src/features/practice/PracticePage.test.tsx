@@ -1,6 +1,6 @@
 import type { PracticeSession, ShownSession } from '@last-mile/shared/practice';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { libraryItem, libraryPage, task } from '../../testing/library';
 import { openTab, type Answer } from '../../testing/openTab';
 import { people } from '../../testing/people';
@@ -41,15 +41,17 @@ function open(
     me = people.member,
     at: place = 'practice',
     answers = {},
+    consent = () => Promise.resolve(),
   }: {
     me?: Parameters<typeof openTab>[0]['me'];
     at?: string;
     answers?: Readonly<Record<string, Answer>>;
+    consent?: Parameters<typeof openTab>[0]['consent'];
   } = {},
 ) {
   const current = typeof sessions === 'function' ? sessions : () => sessions;
   return openTab({
-    ...{ me, at: place },
+    ...{ me, at: place, consent },
     answers: {
       'GET /api/practice/sessions': () => ({
         json: { sessions: current(), jobFamily: 'tax', asOf: null },
@@ -301,6 +303,43 @@ describe('champions', () => {
     expect(requestsTo(`POST /api/practice/sessions/${key(1)}/place`)[0]?.body).toEqual({
       ...{ eTag: '"s,1"', place: { kind: 'existingMeeting', eventId: 'series' } },
     });
+  });
+});
+
+describe('a calendar without the person’s consent', () => {
+  const scopes = ['https://graph.microsoft.com/Calendars.ReadWrite'];
+  const refusal = { code: 'consent_required', message: 'Your consent is needed first.', scopes };
+  const asChampion = { me: people.champion, at: `practice/${key(1)}/edit` };
+
+  test('is asked for where it is wanted, and looked into once there is one', async () => {
+    let consented = false;
+    const consent = vi.fn(() => {
+      consented = true;
+      return Promise.resolve();
+    });
+    const { user } = open([shown({ place: null })], {
+      ...asChampion,
+      consent,
+      answers: {
+        'GET /api/practice/meetings': () =>
+          consented ? { json: { meetings: [] } } : { status: 401, json: refusal },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Look in my calendar' }));
+    await user.click(await screen.findByRole('button', { name: 'Give consent' }));
+    expect(consent).toHaveBeenCalledWith({ scopes });
+    expect(await screen.findByText(/Your calendar has no series/)).toBeTruthy();
+  });
+
+  test('that only an admin may give says what to ask them for', async () => {
+    const { user } = open([shown({ place: null })], {
+      ...asChampion,
+      consent: () => Promise.reject(new Error('AADSTS90094')),
+      answers: { 'GET /api/practice/meetings': () => ({ status: 401, json: refusal }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Look in my calendar' }));
+    await user.click(await screen.findByRole('button', { name: 'Give consent' }));
+    expect(await screen.findByText(/ask one to grant .* Calendars\.ReadWrite/)).toBeTruthy();
   });
 });
 

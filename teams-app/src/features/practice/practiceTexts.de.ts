@@ -170,6 +170,11 @@ export const practiceGerman: typeof practiceTexts = {
   meetingsLoading: 'Die Serien aus dem Kalender werden geladen',
   meetingsNone: 'Der Kalender hat in den nächsten zwei Wochen keine Serie.',
   noMeetings: 'Der Kalender konnte nicht gelesen werden.',
+  consentWhy:
+    'Last Mile braucht die Zustimmung, den eigenen Kalender zu lesen und zu schreiben. Hier werden Terminserien gesucht, und geschrieben wird nur in die gewählte.',
+  giveConsent: 'Zustimmen',
+  consentFailed:
+    'Noch fehlt die Zustimmung. Wo nur die Administration zustimmen darf: Sie kann Last Mile in Microsoft Entra die delegierte Berechtigung Calendars.ReadWrite erteilen. Eine Besprechung, die andere organisieren, braucht keine.',
   chooseMeeting: 'Wählen…',
   somebodyElse: 'jemand anderes',
   meetingLine: (subject, moment, organiser) =>

@@ -177,6 +177,11 @@ export const practiceTexts = texts('practice', {
   meetingsLoading: 'Loading the series in your calendar',
   meetingsNone: 'Your calendar has no series in the next two weeks.',
   noMeetings: 'Your calendar could not be read.',
+  consentWhy:
+    'Last Mile needs your consent to read and write your calendar. It looks for your series of meetings here, and writes only into the one you choose.',
+  giveConsent: 'Give consent',
+  consentFailed:
+    'There is no consent yet. If your organisation leaves it to admins, ask one to grant Last Mile the delegated permission Calendars.ReadWrite in Microsoft Entra. A meeting that somebody else organises needs none.',
   chooseMeeting: 'Choose…',
   somebodyElse: 'somebody else',
   meetingLine: (subject: string, moment: string, organiser: string | null) =>

@@ -24,6 +24,7 @@ import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
 import { practiceQueries } from '../practiceQueries';
 import { practiceTexts as texts } from '../practiceTexts';
+import { CalendarConsent, lacksConsent } from './CalendarConsent';
 
 export interface PlacePartProps {
   session: PracticeSession;
@@ -78,8 +79,17 @@ export function PlacePart({ session, onPlaced }: PlacePartProps) {
           </RadioGroup>
         </Field>
         {kind === 'existingMeeting' && <MeetingField value={eventId} onChange={setEventId} />}
-        {placing.error !== null && (
-          <FailureNotice title={texts.notPlaced}>{failureInWords(placing.error)}</FailureNotice>
+        {lacksConsent(placing.error) ? (
+          <CalendarConsent
+            refusal={placing.error}
+            onGiven={() => {
+              if (wanted !== null) placing.mutate(wanted);
+            }}
+          />
+        ) : (
+          placing.error !== null && (
+            <FailureNotice title={texts.notPlaced}>{failureInWords(placing.error)}</FailureNotice>
+          )
         )}
         <div className={styles.actions}>
           <Button type="submit" disabledFocusable={wanted === null || placing.isPending}>
@@ -133,6 +143,9 @@ function MeetingField({ value, onChange }: MeetingFieldProps) {
     );
   }
   if (query.isPending) return <LoadingRows label={texts.meetingsLoading} rows={1} />;
+  if (lacksConsent(query.error)) {
+    return <CalendarConsent refusal={query.error} onGiven={() => void query.refetch()} />;
+  }
   if (query.isError) {
     return <FailureNotice title={texts.noMeetings}>{failureInWords(query.error)}</FailureNotice>;
   }
