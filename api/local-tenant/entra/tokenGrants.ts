@@ -7,7 +7,8 @@ import type { EntraApp } from './entraDirectory';
 import { EntraError, invalidGrant, missingParameter } from './entraError';
 import { issueAppToken, issueUserToken, type TokenAnswer, type TokenSource } from './tokenIssuer';
 
-const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code';
+/** Its name in RFC 8628, and the older one that msal-node sends. */
+const deviceCodeGrants = ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'];
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** Answers one POST to the token endpoint, or throws the refusal. */
@@ -30,7 +31,7 @@ export async function grantToken(
   if (grant === 'authorization_code') {
     return grantForCode(source, codes, await anyClient(form, proof), form);
   }
-  if (grant === deviceCode) {
+  if (deviceCodeGrants.includes(grant)) {
     const client = await anyClient(form, proof);
     const device = devices.redeem(required(form, 'device_code'), client.clientId, proof.now);
     return issueUserToken(source, {

@@ -1,12 +1,6 @@
-import {
-  ConfidentialClientApplication,
-  InteractionRequiredAuthError,
-  type INetworkModule,
-  type NetworkRequestOptions,
-  type NetworkResponse,
-} from '@azure/msal-node';
-import { createDeadline } from './deadline';
+import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import { createManagedIdentity } from './managedIdentity';
+import { networkThrough } from './msalNetwork';
 import type { Send } from './send';
 
 /**
@@ -27,8 +21,8 @@ export interface TokenSettings {
 
 /** Access tokens for Graph; they are cached and renewed before they expire. */
 export interface GraphTokens {
-  /** For the app itself: lists, group members. */
-  forApp: (options?: { renew?: boolean }) => Promise<string>;
+  /** For the app itself: lists, group members; at another resource than Graph where one is named. */
+  forApp: (options?: { renew?: boolean; resource?: string }) => Promise<string>;
   /** For what needs a person's own rights; throws InteractionRequired when they must consent. */
   onBehalfOf: (userToken: string, scopes: readonly string[]) => Promise<string>;
 }
@@ -48,7 +42,6 @@ export class InteractionRequired extends Error {
   }
 }
 
-const tokenTimeoutMs = 10_000;
 const graph = 'https://graph.microsoft.com';
 
 /** Tokens from Entra by msal-node, which speaks to `login.microsoftonline.com` through `send`. */
@@ -66,9 +59,9 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
   });
 
   return {
-    async forApp({ renew = false } = {}) {
+    async forApp({ renew = false, resource = graph } = {}) {
       const result = await msal.acquireTokenByClientCredential({
-        scopes: [`${graph}/.default`],
+        scopes: [`${resource}/.default`],
         skipCache: renew,
       });
       if (!result) throw new Error('Entra gave no token for the app');
@@ -109,38 +102,4 @@ function toInteractionRequired(error: unknown, scopes: readonly string[]): unkno
     error.subError === 'consent_required' || error.errorMessage.includes('AADSTS65001');
   const code = consent ? 'consent_required' : 'interaction_required';
   return new InteractionRequired(code, error.claims || undefined, scopes, { cause: error });
-}
-
-function networkThrough(send: Send): INetworkModule {
-  async function ask<T>(
-    method: 'GET' | 'POST',
-    url: string,
-    { headers, body }: NetworkRequestOptions = {},
-    timeoutMs = tokenTimeoutMs,
-  ): Promise<NetworkResponse<T>> {
-    const deadline = createDeadline(timeoutMs);
-    const request = new Request(url, {
-      method,
-      ...(headers ? { headers } : {}),
-      ...(body === undefined ? {} : { body }),
-      signal: deadline.signal,
-    });
-    try {
-      return await deadline.hold(send(request).then((response) => toNetworkResponse<T>(response)));
-    } finally {
-      deadline.clear();
-    }
-  }
-  return {
-    sendGetRequestAsync: (url, options, timeoutMs) => ask('GET', url, options, timeoutMs),
-    sendPostRequestAsync: (url, options) => ask('POST', url, options),
-  };
-}
-
-async function toNetworkResponse<T>(response: Response): Promise<NetworkResponse<T>> {
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: (await response.json()) as T,
-  };
 }

@@ -18,8 +18,10 @@ export interface Change {
   readonly why: string;
   /** What is lost for good with it, for example a list's items; nothing when not said. */
   readonly loses?: string;
+  /** The one permission it takes of those the step asks for; any of them when not said. */
+  readonly needs?: string;
   /** Does it; a later change may use what this one made. */
-  apply(): Promise<void>;
+  readonly apply: () => Promise<void>;
 }
 
 /** What lies between a tenant as it is and as the step wants it; made by reading alone. */
@@ -29,7 +31,7 @@ export interface StepPlan {
   /** What needs a person's decision first: while there is one, nothing is changed. */
   readonly conflicts: readonly string[];
   /** What holds once every change was made; asked after the last of them, never before. */
-  outcome(): StepOutcome;
+  outcome(): StepOutcome | Promise<StepOutcome>;
 }
 
 export interface StepOutcome {

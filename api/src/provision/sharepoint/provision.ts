@@ -1,9 +1,10 @@
 import type { GraphClient } from '../../graph/graphClient';
 import type { ListDefinition } from '../../sync/listDefinition';
+import { PermissionMissing } from '../permissionMissing';
 import type { GrantedApp } from './appGrant';
 import { compareSite } from './compareSite';
 import type { SharePointClient } from './sharePointClient';
-import { openSite, PermissionMissing } from './site';
+import { openSite } from './site';
 
 export interface ProvisionOptions {
   /** With an administrator's permission (Sites.FullControl.All, or Sites.Manage.All without a grant). */

@@ -44,7 +44,7 @@ describe('an empty site', () => {
     const plan = await run();
     const { length } = listDefinitions;
     expect(plan.changes).toHaveLength(2 * length + 1);
-    expect(plan.outcome()).toEqual({
+    expect(await plan.outcome()).toEqual({
       handOver: { ...ground.handOver, sharepoint: { siteId: localSiteId, siteUrl } },
       byHand: [],
     });
@@ -135,7 +135,9 @@ describe('what somebody changed by hand', () => {
   test('other lists on the site are told, for the app may write to them too', async () => {
     await ground.graph.post(`/sites/${localSiteId}/lists`, { displayName: 'Holidays' });
     const plan = await run();
-    expect(plan.outcome().byHand).toEqual([expect.stringContaining('other lists too (Holidays)')]);
+    expect((await plan.outcome()).byHand).toEqual([
+      expect.stringContaining('other lists too (Holidays)'),
+    ]);
   });
 });
 
@@ -187,7 +189,7 @@ describe('removing', () => {
     expect(stage.tenant.sharePoint.lists().map(({ displayName }) => displayName)).toEqual([
       'Holidays',
     ]);
-    expect(plan.outcome().handOver).toEqual(ground.handOver);
+    expect((await plan.outcome()).handOver).toEqual(ground.handOver);
     expect(whats(await sharePointStep.planRemoval(ground))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { GraphClient } from '../../graph/graphClient';
 import { GraphError } from '../../graph/graphError';
 import { findSiteId } from '../../sync/sharePointSite';
+import { PermissionMissing } from '../permissionMissing';
 import type { SharePointClient } from './sharePointClient';
 
 /** A site, and the two ways to speak to it. */
@@ -21,11 +22,6 @@ export interface SiteList {
   readonly name: string;
   readonly displayName: string;
   readonly isGeneric: boolean;
-}
-
-/** Somebody has to be asked for a permission; the message names it and who can give it. */
-export class PermissionMissing extends Error {
-  override readonly name = 'PermissionMissing';
 }
 
 const siteBody = z.object({ id: z.string(), webUrl: z.optional(z.string()) });

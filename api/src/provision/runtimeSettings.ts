@@ -1,0 +1,26 @@
+import type { HandOver } from './handOver';
+
+/**
+ * What `api/src/config.ts` reads, as far as the hand-over knows it, in the form of an `.env` file. The
+ * secrets are named with where they come from: their values are in no file that this command writes.
+ */
+export function runtimeSettings(from: HandOver, keyFile: string | undefined): string {
+  const { tenantId, domain, entra, sharepoint } = from;
+  const newest = entra?.certificates.toSorted((a, b) => b.expires.localeCompare(a.expires))[0];
+  const lines: (readonly [string, string | undefined, string])[] = [
+    ['TENANT_ID', tenantId, ''],
+    ['CLIENT_ID', entra?.clientId, 'known after the step entra'],
+    ['APP_ID_URI', entra?.appIdUri, 'known after the step entra'],
+    ['CLIENT_CERTIFICATE_THUMBPRINT', newest?.thumbprintSha256, 'known after the step entra'],
+    ['CLIENT_CERTIFICATE_KEY_FILE', keyFile, 'where the key file is mounted'],
+    ['SITE', sharepoint?.siteId, 'known after the step sharepoint'],
+    ['PUBLIC_ORIGIN', `https://${domain}`, ''],
+    ['SECRET_FILE', undefined, 'a file with at least 32 random characters: openssl rand -hex 32'],
+    ['DATABASE_URL_FILE', undefined, 'a file with postgres://…'],
+  ];
+  return lines
+    .map(([name, value, how]) =>
+      value === undefined ? `# ${name}=  (${how})` : `${name}=${value}`,
+    )
+    .join('\n');
+}
