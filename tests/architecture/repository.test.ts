@@ -30,6 +30,8 @@ test('the top level is the design’s: six packages, documents, and nothing besi
     'README.md',
     'api',
     'docs',
+    // The Microsoft 365 Agents Toolkit looks for it here (decision 0038).
+    'm365agents.yml',
     'manifests',
     'outlook-addin',
     'package-lock.json',
