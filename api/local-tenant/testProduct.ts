@@ -3,6 +3,7 @@ import { activityTypeNames } from '@last-mile/shared/feedback';
 import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
 import type { AppConfig } from '../src/config';
+import { defaultRetentionDays } from '../src/features/privacy/retentionDays';
 import { createTestDatabase, type TestDatabase } from '../src/db/testDatabase';
 import { programmeFields } from '../src/features/programme/programmesList';
 import { createGraphClient } from '../src/graph/graphClient';
@@ -122,6 +123,7 @@ export function testConfig(
     secret: testSecret,
     previousSecrets: [],
     rateLimit: options.rateLimit ?? { burst: 100_000, perSecond: 100_000 },
+    retention: defaultRetentionDays,
     folders: options.folders ?? { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
   };
 }

@@ -50,6 +50,8 @@ import { operationsRoutes } from './features/operations/operationsRoutes';
 import { practiceRoutes } from './features/practice/practiceRoutes';
 import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem, type ProgrammeItem } from './features/programme/programmeItem';
+import type { PersonalData } from './features/privacy/personalData';
+import { privacyRoutes } from './features/privacy/privacyRoutes';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createLibrarySettings } from './features/programme/librarySettings';
 import { createProgrammePeople } from './features/programme/programmePeople';
@@ -98,6 +100,7 @@ import { createProgrammeDashboard } from './programmeDashboard';
 import { createProgrammeLibrary } from './programmeLibrary';
 import { createProgrammePractice } from './programmePractice';
 import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
+import { composePersonalData } from './personalData';
 import { createTookPart } from './tookPart';
 
 export interface AppDependencies {
@@ -128,6 +131,7 @@ export interface App {
   readonly programmeNews: ProgrammeWeek['news'];
   readonly programmeItem: ProgrammeItem;
   readonly figuresAt: FiguresAt;
+  readonly erasures: PersonalData['erasures'];
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -283,6 +287,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   });
 
   const figuresAt = createFiguresAt(dashboard);
+  const personalData = composePersonalData({
+    ...{ config, database, lists: lists.stores, programmes, pseudonyms, now },
+    onError: (error) => {
+      log.tell('erasureGoesOnLater', { err: error });
+    },
+  });
 
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
@@ -415,6 +425,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       now,
     }),
   );
+  http.route('/api', privacyRoutes({ personalData, people }));
   refuseUnlistedRoutes(http, routes, access);
 
   const pageConfig = {
@@ -435,6 +446,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     await feedback.resume();
     await closeAwaited();
     await cases.resume();
+    await personalData.erasures.resume();
   };
   const close = async () => {
     await Promise.all([
@@ -443,6 +455,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       cases.close(),
       buildSessions.stop(),
       usageVersion.close(),
+      personalData.erasures.resume.idle(),
     ]);
   };
   return {
@@ -457,6 +470,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     seenRoles,
     programmeItem,
     figuresAt,
+    erasures: personalData.erasures,
     programmeNews: programmeWeek.news,
     resume,
     close,

@@ -2,6 +2,12 @@ import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import {
+  defaultRetentionDays,
+  leastRetentionDays,
+  readRetentionDays,
+  type RetentionDays,
+} from './features/privacy/retentionDays';
 import type { AppCredential } from './graph/tokens';
 import type { LogLevel } from './http/log';
 import type { RateLimit } from './http/rateLimit';
@@ -33,6 +39,8 @@ export interface AppConfig {
   /** Those that came before it, the earliest first (docs/decisions/0042); none where it was never rolled. */
   readonly previousSecrets: readonly string[];
   readonly rateLimit: RateLimit;
+  /** How many days records about people are kept. */
+  readonly retention: RetentionDays;
   readonly folders: BuiltFolders;
 }
 
@@ -106,6 +114,14 @@ const environment = z.object({
   ),
   RATE_BURST: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.burst),
   RATE_PER_SECOND: z._default(wholeNumber(1, 1_000_000), defaultRateLimit.perSecond),
+  RETENTION_DAYS: z._default(
+    z.string().check(
+      z.refine((value) => readRetentionDays(value) !== null, {
+        error: `must be such as coaching=365,audit=1095, each ${String(leastRetentionDays)} days or more, of ${Object.keys(defaultRetentionDays).join(', ')}`,
+      }),
+    ),
+    '',
+  ),
   PORT: z._default(wholeNumber(0, 65_535), 3001),
   STOP_WITHIN_SECONDS: z._default(wholeNumber(1, 600), 25),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
@@ -158,6 +174,7 @@ export function readConfig(given: Variables): ServerConfig {
       secret: data.SECRET,
       previousSecrets: data.SECRET_PREVIOUS,
       rateLimit: { burst: data.RATE_BURST, perSecond: data.RATE_PER_SECOND },
+      retention: readRetentionDays(data.RETENTION_DAYS) ?? defaultRetentionDays,
       folders: builtFolders(data.APPS_FOLDER),
     },
   };

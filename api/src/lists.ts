@@ -7,6 +7,7 @@ import { casesList } from './features/feedback/cases/casesList';
 import { caseWalksList } from './features/feedback/cases/caseWalksList';
 import { feedbackList } from './features/feedback/feedbackList';
 import { libraryList } from './features/library/libraryList';
+import { erasuresList } from './features/privacy/erasuresList';
 import { practiceSessionsList } from './features/practice/sessionsList';
 import { checkInsList, practisedList } from './features/practice/takingPartLists';
 import { programmeWeeksList } from './features/programme/effort/programmeWeeksList';
@@ -37,4 +38,5 @@ export const listDefinitions: readonly ListDefinition[] = [
   checkInsList,
   practisedList,
   coachingList,
+  erasuresList,
 ];

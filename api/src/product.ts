@@ -23,6 +23,7 @@ import {
 } from './features/checkpoints/checkpointTaking';
 import { createNotices, type Notices } from './features/feedback/notices/notices';
 import { createPseudonyms } from './features/feedback/pseudonyms';
+import { createRetention, type Retention } from './features/privacy/retention';
 import {
   createTargetFreezing,
   type TargetFreezing,
@@ -62,6 +63,8 @@ export interface Product {
   readonly targets: Pick<TargetFreezing, 'run'>;
   /** Takes checkpoints that are due. */
   readonly checkpoints: Pick<CheckpointTaking, 'run'>;
+  /** Deletes what is past its time, once a day. */
+  readonly retention: Pick<Retention, 'run'>;
   /** Tells people in Teams; null where the app's id in Teams is not known. */
   readonly notices: Pick<Notices, 'run'> | null;
   /** Delivers, syncs and finishes what a stopped process left, from now on. */
@@ -88,6 +91,8 @@ const targetsLeaseSeconds = 15 * 60;
 const checkpointsEveryMs = 20_000;
 /** Longer than the figures of a large programme take; a holder that died is waited for that long. */
 const checkpointsLeaseSeconds = 15 * 60;
+const retentionEveryMs = 60 * 60_000;
+const retentionLeaseSeconds = 15 * 60;
 const noticesEveryMs = 10_000;
 /** Longer than one notification takes, retries included. */
 const noticesLeaseSeconds = 30;
@@ -168,6 +173,10 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     programmes: () => app.programmes.all(),
     onError,
   });
+  const retention = createRetention({
+    ...{ database, lists: lists.stores, days: config.retention, now, onError },
+    lease: createLease(database, 'retention', retentionLeaseSeconds),
+  });
   const notices =
     config.teamsAppId === null
       ? null
@@ -190,6 +199,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
         });
   let stopTargets: (() => Promise<void>) | undefined;
   let stopCheckpoints: (() => Promise<void>) | undefined;
+  let stopRetention: (() => Promise<void>) | undefined;
   let stopNotices: (() => Promise<void>) | undefined;
   let stopCopilot: (() => Promise<void>) | undefined;
   let stopMembers: (() => Promise<void>) | undefined;
@@ -205,6 +215,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     copilot,
     checkpoints,
     targets,
+    retention,
     notices,
 
     async start() {
@@ -224,6 +235,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       );
       stopTargets = targets.start(targetsEveryMs);
       stopCheckpoints = checkpoints.start(checkpointsEveryMs);
+      stopRetention = retention.start(retentionEveryMs);
       stopNotices = notices?.start(noticesEveryMs);
       const resume = () => void app.resume().catch(onError);
       resume();
@@ -234,6 +246,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       clearInterval(unfinished);
       await Promise.all([
         stopNotices?.(),
+        stopRetention?.(),
         stopCheckpoints?.(),
         stopTargets?.(),
         stopWorkAhead?.(),

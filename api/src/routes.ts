@@ -8,6 +8,7 @@ import { feedbackAccess } from './features/feedback/feedbackAccess';
 import { libraryAccess } from './features/library/libraryAccess';
 import { practiceAccess } from './features/practice/practiceAccess';
 import { operationsAccess } from './features/operations/operationsAccess';
+import { privacyAccess } from './features/privacy/privacyAccess';
 import { programmeAccess } from './features/programme/programmeAccess';
 import { workflowsAccess } from './features/workflows/workflowsAccess';
 
@@ -73,4 +74,5 @@ export const routes: readonly RouteAccess[] = [
   ...coachingAccess,
   ...adoptionAccess,
   ...operationsAccess,
+  ...privacyAccess,
 ];

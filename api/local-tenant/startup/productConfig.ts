@@ -1,4 +1,5 @@
 import { builtFolders, defaultRateLimit, type AppConfig } from '../../src/config';
+import { defaultRetentionDays } from '../../src/features/privacy/retentionDays';
 import { localTeamsAppId } from '../hosts/teamsPage';
 import { localSiteId, localTenantId } from '../localTenant';
 import type { AppRegistration } from '../storage/directory';
@@ -22,6 +23,7 @@ export function productConfig(
     secret: kept.secret,
     previousSecrets: [],
     rateLimit: defaultRateLimit,
+    retention: defaultRetentionDays,
     folders: builtFolders(),
   };
 }

@@ -202,4 +202,7 @@ export const goodRequests: Readonly<Record<string, () => Record<string, unknown>
   }),
   '/api/practice/tasks/:clientKey/helpers': () => ({ offering: true }),
   '/api/admin/deliveries/replay': () => ({ items: [{ list: 'Library', clientKey: unknownKey }] }),
+  '/api/me/erasure': () => ({ clientKey: crypto.randomUUID() }),
+  '/api/people/data': () => ({ userId: unknownKey }),
+  '/api/people/erasure': () => ({ clientKey: crypto.randomUUID(), userId: unknownKey }),
 };

@@ -17,6 +17,7 @@ export const ownAuditActions = [
   'programme.resultsFrozen',
   'roles.changed',
   'deliveries.dropped',
+  'privacy.erased',
 ] as const;
 
 export type AuditedLook = keyof typeof auditedLooks;
@@ -75,6 +76,8 @@ export const auditedActs = [
   'case.broughtBack',
   'case.emptied',
   'case.assistantChanged',
+  'privacy.exported',
+  'privacy.erasureAsked',
 ] as const;
 
 /** Everything the audit trail can say. */

@@ -66,6 +66,11 @@ export const logEvents = {
     says: 'what a reporter said of a case will be taken to SharePoint later',
     fields: ['err'],
   },
+  erasureGoesOnLater: {
+    level: 'warn',
+    says: 'an erasure of what is held about a person goes on later',
+    fields: ['err'],
+  },
   awaitedLookedAtLater: {
     level: 'warn',
     says: 'feedback that awaits a version will be looked at again',

@@ -136,6 +136,8 @@ export const sentences: Readonly<Record<string, string>> = {
   notStarted: 'This programme has not begun.',
   stillActive: 'Its active weeks are not over. Until then it can only be stopped.',
   handOverToOwner: 'Choose somebody else: this is the owner already.',
+  handOverFirst:
+    'This person owns or sponsors a programme. Name somebody else there first, then erase.',
   keyReused: 'This key was used for something else before.',
 
   token_missing: 'Sign in first.',

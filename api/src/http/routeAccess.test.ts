@@ -84,7 +84,10 @@ async function answeredWrongly(
 }
 
 /** Also for people who are in no programme, or in none yet. */
-const beforeAnyProgramme = ['GET /api/me', 'GET /api/programmes'];
+const beforeAnyProgramme = [
+  ...['GET /api/me', 'GET /api/programmes'],
+  ...['GET /api/me/data', 'GET /api/me/erasure', 'POST /api/me/erasure'],
+];
 
 /** Why a kind of route refuses somebody; what is left out is open to them. */
 type Refusals = Partial<Record<Who, string | undefined>>;

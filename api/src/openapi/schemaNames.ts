@@ -6,6 +6,7 @@ import * as feedback from '@last-mile/shared/feedback';
 import * as library from '@last-mile/shared/library';
 import * as operations from '@last-mile/shared/operations';
 import * as practice from '@last-mile/shared/practice';
+import * as privacy from '@last-mile/shared/privacy';
 import * as problem from '@last-mile/shared/problem';
 import * as programme from '@last-mile/shared/programme';
 import * as user from '@last-mile/shared/user';
@@ -20,6 +21,7 @@ const features = [
     library,
     operations,
     practice,
+    privacy,
     problem,
     programme,
     user,

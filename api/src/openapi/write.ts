@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtFolders, defaultRateLimit } from '../config';
+import { defaultRetentionDays } from '../features/privacy/retentionDays';
 import { createDatabase } from '../db/database';
 import { startEmbeddedPostgres } from '../db/embeddedPostgres';
 import { migrate } from '../db/migrate';
@@ -31,6 +32,7 @@ try {
       secret: 'only for a database that is thrown away',
       previousSecrets: [],
       rateLimit: defaultRateLimit,
+      retention: defaultRetentionDays,
       folders: builtFolders(),
     },
     database,

@@ -17,7 +17,8 @@ export type ListName =
   | 'PracticeSessions'
   | 'CheckIns'
   | 'Practised'
-  | 'Coaching';
+  | 'Coaching'
+  | 'Erasures';
 
 /**
  * One column; `name` is what `fields` calls it. `text` holds at most 255 characters,

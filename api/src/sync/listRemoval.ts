@@ -17,41 +17,53 @@ export interface ListRemovalDependencies {
 type DeliveredItem = StoredItem & { itemId: string; eTag: string };
 
 /**
- * Deletes items of a list that are still as they were created, all in one `$batch` after the other
- * and each with If-Match: what somebody changed meanwhile stays. Answers in the order given; throws
- * ListUnavailable where SharePoint does not answer, after what it did was written down.
+ * Deletes items of a list that are still as they were created: what somebody changed stays. Answers in the
+ * order given; throws as `removeAsKnown` does.
  */
 export async function removeUntouched(
-  { database, graph, site }: ListRemovalDependencies,
+  dependencies: ListRemovalDependencies,
   list: ListName,
   items: readonly DeliveredItem[],
 ): Promise<RemovalOutcome[]> {
   const untouched = items.filter(({ eTag }) => isFirstVersion(eTag));
-  const removed = new Set<string>();
-  let failed: unknown;
-  if (untouched.length > 0) {
-    const path = await site.listPath(list).catch(asUnavailable);
-    const answers = await graph
-      .batch(
-        untouched.map(({ itemId, eTag }) => ({
-          method: 'DELETE',
-          url: `${path}/items/${encodeURIComponent(itemId)}`,
-          headers: { 'If-Match': eTag },
-        })),
-      )
-      .catch(asUnavailable);
-    untouched.forEach(({ itemId }, at) => {
-      const answer = answers[at];
-      if (answer?.ok === true || answer?.error.status === 404) removed.add(itemId);
-      else if (answer && !isConflict(answer.error)) failed = answer.error;
-    });
-    await database.transaction(async (tx) => {
-      await buryItems(tx, list, [...removed]);
-      await notifyChanged(tx, list);
-    });
-  }
-  if (failed !== undefined) asUnavailable(failed);
+  const removed = await removeAsKnown(dependencies, list, untouched);
   return items.map(({ itemId }) => (removed.has(itemId) ? 'removed' : 'touched'));
+}
+
+/**
+ * Deletes items that are still as they are known here, all in one `$batch` after the other and each with
+ * If-Match: what somebody changed meanwhile stays. Answers the ids of those that are gone; throws
+ * ListUnavailable where SharePoint does not answer, after what it did was written down.
+ */
+export async function removeAsKnown(
+  { database, graph, site }: ListRemovalDependencies,
+  list: ListName,
+  items: readonly DeliveredItem[],
+): Promise<ReadonlySet<string>> {
+  const removed = new Set<string>();
+  if (items.length === 0) return removed;
+  let failed: unknown;
+  const path = await site.listPath(list).catch(asUnavailable);
+  const answers = await graph
+    .batch(
+      items.map(({ itemId, eTag }) => ({
+        method: 'DELETE',
+        url: `${path}/items/${encodeURIComponent(itemId)}`,
+        headers: { 'If-Match': eTag },
+      })),
+    )
+    .catch(asUnavailable);
+  items.forEach(({ itemId }, at) => {
+    const answer = answers[at];
+    if (answer?.ok === true || answer?.error.status === 404) removed.add(itemId);
+    else if (answer && !isConflict(answer.error)) failed = answer.error;
+  });
+  await database.transaction(async (tx) => {
+    await buryItems(tx, list, [...removed]);
+    await notifyChanged(tx, list);
+  });
+  if (failed !== undefined) asUnavailable(failed);
+  return removed;
 }
 
 /** SharePoint counts an item's versions in its eTag: `"<guid>,1"` was never changed. */

@@ -3,8 +3,9 @@ import { createListCopy } from './listCopy';
 import type { ListDefinition } from './listDefinition';
 import { editItem, type ListEditDependencies } from './listEdit';
 import { readHistory } from './listHistory';
-import { removeUntouched } from './listRemoval';
-import { acceptItems } from './outboxStore';
+import { removeAsKnown, removeUntouched } from './listRemoval';
+import { acceptItems, dropParked } from './outboxStore';
+import { notifyChanged } from './replica';
 import { checkFields, toClientKey, toFields } from './sharePointItem';
 import {
   ListConflict,
@@ -39,7 +40,8 @@ export function createListStore(
   dependencies: ListStoreDependencies,
   definition: ListDefinition,
 ): OwnedListStore {
-  const copy = createListCopy(dependencies.database, definition);
+  const { database } = dependencies;
+  const copy = createListCopy(database, definition);
   // Appended here, not yet seen committed: until then every read looks.
   const awaited = new Map<string, number>();
   let version = 1;
@@ -102,6 +104,23 @@ export function createListStore(
     throw new ListUnavailable('The item has not reached SharePoint yet');
   }
 
+  /** Those of the items that there are; what still waits is delivered first. */
+  async function deliveredItems(keys: readonly string[]) {
+    await current();
+    if (keys.some((key) => copy.get(key)?.itemId === null)) {
+      await dependencies.deliverNow();
+      await current();
+    }
+    const items = keys.flatMap((key) => copy.get(key) ?? []);
+    const delivered = items.flatMap(({ itemId, eTag, ...item }) =>
+      itemId === null || eTag === null ? [] : { ...item, itemId, eTag },
+    );
+    if (delivered.length < items.length) {
+      throw new ListUnavailable('Some items have not reached SharePoint yet');
+    }
+    return delivered;
+  }
+
   async function appendAll(tx: Transaction, given: readonly AppendedItem[]) {
     const items = given.map(({ clientKey, actorId, fields }) => {
       checkFields(definition, fields);
@@ -157,18 +176,7 @@ export function createListStore(
 
     async removeUntouched(given) {
       const keys = given.map(toClientKey);
-      await current();
-      if (keys.some((key) => copy.get(key)?.itemId === null)) {
-        await dependencies.deliverNow();
-        await current();
-      }
-      const items = keys.flatMap((key) => copy.get(key) ?? []);
-      const delivered = items.flatMap(({ itemId, eTag, ...item }) =>
-        itemId === null || eTag === null ? [] : { ...item, itemId, eTag },
-      );
-      if (delivered.length < items.length) {
-        throw new ListUnavailable('Some items have not reached SharePoint yet');
-      }
+      const delivered = await deliveredItems(keys);
       const outcomes = await removeUntouched(dependencies, definition.name, delivered).finally(
         () => {
           wanted += 1;
@@ -177,6 +185,21 @@ export function createListStore(
       await current();
       const outcomeOf = new Map(delivered.map(({ clientKey }, at) => [clientKey, outcomes[at]]));
       return keys.map((key) => outcomeOf.get(key) ?? 'gone');
+    },
+
+    async remove(given) {
+      const keys = given.map(toClientKey);
+      await database.transaction(async (tx) => {
+        for (const clientKey of keys) await dropParked(tx, { list: definition.name, clientKey });
+        await notifyChanged(tx, definition.name);
+      });
+      wanted += 1;
+      const delivered = await deliveredItems(keys);
+      const removed = await removeAsKnown(dependencies, definition.name, delivered).finally(() => {
+        wanted += 1;
+      });
+      await current();
+      return removed.size === delivered.length ? 'removed' : 'touched';
     },
 
     // While an own append may commit at any moment, no two answers may be taken for the same.

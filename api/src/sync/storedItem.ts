@@ -70,6 +70,12 @@ export interface ListStore {
    * given. Throws ListUnavailable: what was deleted until then is gone, the rest may be asked again.
    */
   removeUntouched(clientKeys: readonly string[]): Promise<RemovalOutcome[]>;
+  /**
+   * Deletes items whatever became of them since they were created; what SharePoint never took goes from
+   * here. Throws ListUnavailable as `removeUntouched` does. Answers 'touched' where somebody changed one at
+   * that moment: it is still there.
+   */
+  remove(clientKeys: readonly string[]): Promise<'removed' | 'touched'>;
   /** Grows whenever anything readable may have changed, also by another instance. */
   version(): number;
 }

@@ -11,6 +11,7 @@ export * from './ownershipClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';
 export type { ApiClientOptions, TokenChallenge } from './requests';
+export * from './privacyClient';
 export * from './programmePlanClient';
 export * from './savedTimeClient';
 export * from './sessionClient';

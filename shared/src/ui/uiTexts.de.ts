@@ -160,6 +160,8 @@ const problems: Readonly<Record<string, string>> = {
   notStarted: 'Dieses Programm hat noch nicht begonnen.',
   stillActive: 'Die aktiven Wochen sind nicht vorbei. Bis dahin kann es nur beendet werden.',
   handOverToOwner: 'Bitte jemand anderen wählen: Diese Person ist schon verantwortlich.',
+  handOverFirst:
+    'Diese Person ist für ein Programm verantwortlich oder dessen Sponsor. Zuerst dort jemand anderen benennen, dann löschen.',
   keyReused: 'Dieser Schlüssel wurde schon für etwas anderes verwendet.',
 };
 

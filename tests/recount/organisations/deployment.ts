@@ -7,6 +7,7 @@ import {
 import { provisionLists } from '../../../api/local-tenant/startup/provisionLists';
 import { registerApps } from '../../../api/local-tenant/startup/registerApps';
 import type { AppConfig } from '../../../api/src/config';
+import { defaultRetentionDays } from '../../../api/src/features/privacy/retentionDays';
 import { createTestDatabase, type TestDatabase } from '../../../api/src/db/testDatabase';
 import { createLog } from '../../../api/src/http/log';
 import { createProduct, type Product } from '../../../api/src/product';
@@ -36,6 +37,7 @@ export async function createDeployment(now: () => Date): Promise<Deployment> {
     ...{ publicOrigin: 'http://localhost:3001', teamsAppId: null, hostOrigins: [], secret },
     previousSecrets: [],
     rateLimit: { burst: 1_000, perSecond: 1_000 },
+    retention: defaultRetentionDays,
     folders: { tab: '/nowhere', pane: '/nowhere', icons: '/nowhere' },
   };
   const product = await createProduct({ config, database, send, log: createLog('warn'), now });

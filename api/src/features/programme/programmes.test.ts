@@ -55,6 +55,7 @@ function createStageOf(items: readonly StoredItem[]) {
       edit: () => Promise.reject(new Error('never')),
       history: () => Promise.reject(new Error('never')),
       removeUntouched: () => Promise.reject(new Error('never')),
+      remove: () => Promise.reject(new Error('never')),
       version: () => 1,
     },
     {

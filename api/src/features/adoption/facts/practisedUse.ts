@@ -22,9 +22,18 @@ export async function countPractised(
   now: Date,
 ): Promise<void> {
   const weekOf = (at: Date) => mondayOf(calendarDayIn(at, timeZone));
+  const erased = await tx.query<{ subjectId: string; countsFrom: string }>(
+    `SELECT subject_id AS "subjectId", counts_from::text AS "countsFrom" FROM usage_subject
+      WHERE counts_from IS NOT NULL AND subject_id = ANY ($1::uuid[])`,
+    [practised.map(({ subjectId }) => subjectId)],
+  );
+  const countsFrom = new Map(erased.map((each) => [each.subjectId, each.countsFrom]));
+  const counted = practised.filter(
+    ({ subjectId, at }) => weekOf(at) >= (countsFrom.get(subjectId) ?? ''),
+  );
   await insertActions(
     tx,
-    practised.map(({ clientKey, subjectId, at }) => ({
+    counted.map(({ clientKey, subjectId, at }) => ({
       ...{ clientKey, subjectId, kind: 'practised', at: at.toISOString(), week: weekOf(at) },
       ...{ itemKey: null, version: null, surface: 'teams' },
     })),

@@ -6,6 +6,7 @@ import {
 } from '@last-mile/shared/adoption';
 import type { FactIdentity } from './insertActions';
 import type { DraftFact, RedoFact } from './insertObservations';
+import type { CountedSubject } from './subjectLinks';
 import type { UsageFact } from './usageFact';
 import type { WeekOf } from './weekOf';
 
@@ -70,19 +71,24 @@ function createDistinct<Fact extends FactIdentity>() {
 /** Sorts what can be kept of a batch; says which facts are its own, and what was refused. */
 export function sortBatch(
   candidates: readonly unknown[],
-  subjectId: string | null,
+  subject: CountedSubject | null,
   now: Date,
   sorted: SortedFacts,
+  weekOf: WeekOf,
 ) {
   const own: Record<Added['to'], FactIdentity[]> = { actions: [], drafts: [], answers: [] };
   const refused: EventsReceipt['refused'] = [];
   let kept = 0;
+  const isBefore = ({ countsFrom }: CountedSubject, { at }: DeviceEvent) =>
+    countsFrom !== null && weekOf(at) < countsFrom;
   candidates.forEach((candidate, index) => {
-    const checked = subjectId === null ? unknownPerson : checkUsageEvent(candidate, now);
+    const checked = subject === null ? unknownPerson : checkUsageEvent(candidate, now);
     if ('reason' in checked) refused.push({ index, ...checked });
-    else {
+    else if (subject === null || isBefore(subject, checked.event)) {
+      refused.push({ index, ...beforeErasure });
+    } else {
       kept += 1;
-      const added = sorted.add(checked.event, subjectId ?? '');
+      const added = sorted.add(checked.event, subject.subjectId);
       if (added) own[added.to].push(added.fact);
     }
   });
@@ -92,4 +98,9 @@ export function sortBatch(
 const unknownPerson = {
   reason: 'unknownPerson',
   message: 'You are not known as a member of the programme, so nothing is counted.',
+};
+
+const beforeErasure = {
+  reason: 'beforeErasure',
+  message: 'This is of a time before your data was erased, so it is not counted.',
 };

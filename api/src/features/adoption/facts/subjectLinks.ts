@@ -21,7 +21,8 @@ export function createSubjectLinks(database: Transaction, digestOf: PersonDigest
       const known = await find(person);
       if (known !== null) return known;
       await database.query(
-        `INSERT INTO usage_subject (person_digest, subject_id) VALUES ($1, $2)
+        `INSERT INTO usage_subject (person_digest, subject_id, counts_from)
+         SELECT $1::bytea, $2::uuid, (${countsFromOf('$1')})
          ON CONFLICT (person_digest) DO NOTHING`,
         [digestOf(person), randomUUID()],
       );
@@ -30,6 +31,32 @@ export function createSubjectLinks(database: Transaction, digestOf: PersonDigest
       return linked;
     },
   };
+}
+
+/** From when a person counts again whose use was erased; nothing for everybody else. */
+export const countsFromOf = (digest: string) =>
+  `SELECT counts_from FROM erased_subject AS erased WHERE erased.person_digest = ${digest}`;
+
+/** The subject that facts of a person are about, and the week they begin with; null: from ever on. */
+export interface CountedSubject {
+  readonly subjectId: string;
+  readonly countsFrom: string | null;
+}
+
+/** The same with the week from which their facts count, of people whose use was erased before. */
+export async function findCounted(
+  database: Transaction,
+  digests: readonly Buffer[],
+): Promise<(CountedSubject | null)[]> {
+  const rows = await database.query<{ subjectId: string | null; countsFrom: string | null }>(
+    `SELECT subject_id AS "subjectId", counts_from::text AS "countsFrom"
+       FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(person_digest, place)
+       LEFT JOIN usage_subject USING (person_digest) ORDER BY place`,
+    [digests],
+  );
+  return rows.map(({ subjectId, countsFrom }) =>
+    subjectId === null ? null : { subjectId, countsFrom },
+  );
 }
 
 /** The subject ids behind these digests, in order; null for people nobody knows. */

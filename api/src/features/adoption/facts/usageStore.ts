@@ -5,7 +5,7 @@ import { insertActions, type FactIdentity, type Inserted } from './insertActions
 import { insertDrafts, insertRedoAnswers } from './insertObservations';
 import { toFacts, type DaysReceipt, type ReportedDay } from '../usageReports/reportedDays';
 import { createSortedFacts, sortBatch } from './sortedFacts';
-import { findSubjects } from './subjectLinks';
+import { findCounted } from './subjectLinks';
 import type { Person, PersonDigest } from './subjects';
 import { createWeeks } from './weekOf';
 
@@ -44,13 +44,14 @@ export function createUsageStore(
   const weekOf = createWeeks();
   return {
     async record(batches, timeZone, now) {
-      const subjects = await findSubjects(
+      const subjects = await findCounted(
         database,
         batches.map(({ person }) => digestOf(person)),
       );
-      const sorted = createSortedFacts(weekOf(timeZone));
+      const weeks = weekOf(timeZone);
+      const sorted = createSortedFacts(weeks);
       const checked = batches.map(({ candidates }, index) =>
-        sortBatch(candidates, subjects[index] ?? null, now, sorted),
+        sortBatch(candidates, subjects[index] ?? null, now, sorted, weeks),
       );
       const running = mondayOf(calendarDayIn(now, timeZone));
       const [actions, drafts, answers] = [
@@ -69,7 +70,7 @@ export function createUsageStore(
     },
 
     async recordDays(days, timeZone, now) {
-      const subjects = await findSubjects(
+      const subjects = await findCounted(
         database,
         days.map(({ person }) => (Buffer.isBuffer(person) ? person : digestOf(person))),
       );

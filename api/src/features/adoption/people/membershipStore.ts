@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../db/database';
 import { countsLock } from '../rollUps/countsLock';
 import { forgetWindows } from '../windows/keptWindows';
 import type { PersonDigest } from '../facts/subjects';
+import { countsFromOf } from '../facts/subjectLinks';
 import { notifyUsageChanged } from '../facts/usageVersion';
 
 /** A member of a programme's Entra group as the directory says it now. */
@@ -124,8 +125,10 @@ async function linkAll(
   names: readonly (Buffer | null)[],
 ): Promise<string[]> {
   await tx.query(
-    `INSERT INTO usage_subject AS known (person_digest, subject_id, name_digest)
-     SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::bytea[])
+    `INSERT INTO usage_subject AS known (person_digest, subject_id, name_digest, counts_from)
+     SELECT member.*, (${countsFromOf('member.person_digest')})
+       FROM unnest($1::bytea[], $2::uuid[], $3::bytea[])
+         AS member(person_digest, subject_id, name_digest)
      ON CONFLICT (person_digest) DO UPDATE SET name_digest = excluded.name_digest
       WHERE excluded.name_digest <> coalesce(known.name_digest, '')`,
     [digests, digests.map(() => randomUUID()), names],
@@ -213,7 +216,10 @@ async function beginSpans(
 ): Promise<boolean> {
   const begun = await tx.query(
     `INSERT INTO membership_span (programme_key, subject_id, department, job_family, valid_from)
-     SELECT $1, current.subject_id, current.department, current.job_family, $2::date
+     SELECT $1, current.subject_id, current.department, current.job_family,
+            -- Who begins anew after an erasure was somebody else until then.
+            greatest($2::date, (SELECT counts_from FROM usage_subject AS known
+                                 WHERE known.subject_id = current.subject_id))
        FROM ${current}
       WHERE NOT EXISTS (
         SELECT FROM membership_span AS open

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { eventRetentionDays, mondayOf, type ReportedKind } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
 import type { Person } from '../facts/subjects';
+import type { CountedSubject } from '../facts/subjectLinks';
 import type { UsageFact } from '../facts/usageFact';
 
 /** A day on which Copilot's usage report or an uploaded file saw a person. */
@@ -19,7 +20,10 @@ export interface DaysReceipt {
   readonly known: number;
   /** Distinct people who are nobody's members, so that nothing of theirs is counted. */
   readonly unknownPeople: number;
-  /** Days in the future, or so old that it is not known any more whether they were counted. */
+  /**
+   * Days in the future, of before an erasure, or so old that it is not known any more whether they were
+   * counted.
+   */
   readonly outOfRange: number;
 }
 
@@ -38,7 +42,7 @@ export function countableDays(
  */
 export function toFacts(
   days: readonly ReportedDay[],
-  subjects: readonly (string | null)[],
+  subjects: readonly (CountedSubject | null)[],
   timeZone: string,
   now: Date,
 ): { facts: UsageFact[]; unknownPeople: number; outOfRange: number } {
@@ -47,10 +51,11 @@ export function toFacts(
   const unknown = new Set<string>();
   let outOfRange = 0;
   days.forEach(({ person, day, kind }, index) => {
-    const subjectId = subjects[index] ?? null;
+    const { subjectId = null, countsFrom = null } = subjects[index] ?? {};
     if (subjectId === null)
       unknown.add(Buffer.isBuffer(person) ? person.toString('hex') : person.userId.toLowerCase());
-    else if (day > newest || day < oldest) outOfRange += 1;
+    else if (day > newest || day < oldest || (countsFrom !== null && day < countsFrom))
+      outOfRange += 1;
     else {
       const clientKey = keyOf(subjectId, kind, day);
       facts.set(clientKey, {

@@ -1,0 +1,3 @@
+export * from './dataKinds';
+export * from './erasure';
+export * from './personalData';
