@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { languageFor, speak, type TextLanguage } from '@last-mile/shared/language';
 import { employeeNotices, noticeAsText } from '@last-mile/shared/notice';
 import { feedbackFormTexts } from '../../shared/src/ui/feedbackFormTexts';
+import { defaultRetentionDays } from '../../api/src/features/privacy/retentionDays';
 import { german as paneGerman } from '../../outlook-addin/src/app/german';
 import { redoTexts } from '../../outlook-addin/src/features/adoption/redoTexts';
 import { german as tabGerman } from '../../teams-app/src/app/german';
@@ -23,5 +24,17 @@ test.each<TextLanguage>(['en', 'de'])(
     ]);
     const { coaching } = employeeNotices[language].choices.lines;
     expect(coaching).toContain(`${feedbackTexts.title}, ${feedbackTexts.mine},`);
+  },
+);
+
+test.each<TextLanguage>(['en', 'de'])(
+  'what is deleted after a time is said with the time it comes with: %s',
+  (language) => {
+    const lines: Readonly<Record<string, string>> = employeeNotices[language].kept.lines;
+    const word = language === 'de' ? 'Tage' : 'days';
+    const wrong = Object.entries(defaultRetentionDays).filter(
+      ([kind, days]) => lines[kind]?.includes(` ${String(days)} ${word}`) !== true,
+    );
+    expect(wrong).toEqual([]);
   },
 );

@@ -117,11 +117,22 @@ export const employeeNoticeGerman: EmployeeNotice = {
       uses: `Einzelne Nutzungen, Nachrichten und Antworten: ${String(eventRetentionDays)} Tage, dann werden sie gelöscht.`,
       weeks:
         'Summen je Woche und Ihre Zugehörigkeit zum Programm, unter der zufälligen Nummer: solange Last Mile genutzt wird.',
-      lists:
-        'Bibliothek, Aufgaben, Feedback, Einträge bei Terminen, Zeiten, Antworten zur gesparten Zeit und was aus einer Ansprache wurde: in SharePoint, bis es dort gelöscht wird. Was Sie beim gemeinsamen Bauen beitragen, Stimmen, Favoriten und angebotene Hilfe: in der Datenbank, solange Last Mile genutzt wird oder bis Sie es zurücknehmen.',
-      acts: 'Wer in Listen und Einstellungen was geändert hat, wird festgehalten, damit es sich später zeigen lässt.',
+      feedbackWords:
+        'Die Worte Ihres Feedbacks: 730 Tage, nachdem es abgeschlossen wurde. Was daraus wurde, bleibt ohne sie.',
+      practice: 'Einträge bei Terminen und gemachte Übungen: 730 Tage.',
+      times: 'Gemessene Zeiten und wohin gesparte Zeit ging: 730 Tage.',
+      coaching:
+        'Dass ein Champion Sie angesprochen hat und was daraus wurde: 730 Tage. Ob Sie angesprochen werden wollen: bis Sie etwas anderes sagen.',
+      library:
+        'Was Sie für die Bibliothek, für Aufgaben oder beim gemeinsamen Bauen geschrieben haben: solange es dort genutzt wird. Stimmen, Favoriten und angebotene Hilfe: bis Sie es zurücknehmen oder solange es das gibt, worum es geht.',
+      drafts: 'Programme, die begonnen und liegen gelassen wurden: 365 Tage.',
+      marks: 'Was Champions in der Woche des Programms abgehakt haben: 365 Tage.',
+      roles: 'Welche Rolle Sie bei der letzten Anmeldung hatten: 180 Tage.',
+      audit: 'Wer in Listen und Einstellungen was geändert hat: 730 Tage.',
+      erasures: 'Dass die Daten von jemandem gelöscht wurden, unter einem Code: 400 Tage.',
       device:
         'Auf Ihrem Gerät und in den Einstellungen Ihres Postfachs für das Add-In: was auf das Senden wartet, was Sie zu schreiben begonnen haben und welche Prompts und Vorlagen Sie zuletzt genutzt haben.',
+      settings: 'Unsere Organisation kann andere Zeiten gesetzt haben: [keine, oder welche].',
     },
   },
   choices: {
@@ -134,7 +145,7 @@ export const employeeNoticeGerman: EmployeeNotice = {
         'Ob Sie antworten: Jede Frage (ob etwas überarbeitet werden musste, wohin gesparte Zeit ging, wie lange ein Schritt dauert) kann offen bleiben.',
       help: 'Ob Sie Hilfe bei einer Aufgabe anbieten. Das tun Sie erst, wenn Sie es sagen, und mit dem Zurücknehmen ist es gelöscht.',
       ownData:
-        'Wer wissen will, was über sie oder ihn gespeichert ist, eine Kopie haben oder es löschen lassen möchte, wendet sich an [Kontakt in unserer Organisation], außerdem an [Datenschutzbeauftragte oder Betriebsrat].',
+        'Wer wissen will, was über sie oder ihn gespeichert ist, eine Kopie haben oder es löschen lassen möchte, wendet sich an [Kontakt in unserer Organisation]: Admins von Last Mile können alles herausgeben, Feld für Feld, und löschen. Zuständig sind außerdem [Datenschutzbeauftragte oder Betriebsrat].',
     },
   },
 };

@@ -114,11 +114,22 @@ export const employeeNoticeEnglish: EmployeeNotice = {
       uses: `Single uses, messages and answers: ${String(eventRetentionDays)} days, then they are deleted.`,
       weeks:
         'Counts for each week and the programme you belonged to, under the random number: as long as Last Mile is used.',
-      lists:
-        'Library, tasks, feedback, check-ins, timings, answers about saved time, and what came of outreaches: in SharePoint, until it is deleted there. What you add when prompts are built together, votes, favourites and offers of help: in the database, as long as Last Mile is used or until you take them back.',
-      acts: 'Who changed what in lists and settings is written down, so that it can be shown later.',
+      feedbackWords:
+        'The words of your feedback: 730 days after it was closed. What came of it stays, without them.',
+      practice: 'Check-ins and exercises you practised: 730 days.',
+      times: 'Timings, and where saved time went: 730 days.',
+      coaching:
+        'That a champion reached out to you, and what came of it: 730 days. Whether you want to be asked: until you say otherwise.',
+      library:
+        'What you wrote for the library, for tasks or when prompts were built together: as long as it is used there. Votes, favourites and offers of help: until you take them back, or as long as what they are about.',
+      drafts: 'Programmes that were begun and left alone: 365 days.',
+      marks: 'What champions ticked off in the owner’s week: 365 days.',
+      roles: 'Which role you had at your last sign-in: 180 days.',
+      audit: 'Who changed what in lists and settings: 730 days.',
+      erasures: 'That somebody’s data was erased, under a code: 400 days.',
       device:
         'On your device and in your mailbox’s settings for the add-in: what waits to be sent, what you have begun to write, and which prompts and templates you used last.',
+      settings: 'Our organisation may have set other times: [none, or which].',
     },
   },
   choices: {
@@ -131,7 +142,7 @@ export const employeeNoticeEnglish: EmployeeNotice = {
         'Whether you answer: every question (had to redo it, where saved time went, how long a step takes) can be left unanswered.',
       help: 'Whether you offer help with a task. You do not until you say so, and taking it back deletes it.',
       ownData:
-        'To know what is held about you, to get a copy or to have it erased, ask [contact at our organisation]. You can also turn to [data protection officer or works council].',
+        'To know what is held about you, to get a copy or to have it erased, ask [contact at our organisation]: an admin of Last Mile can hand out all of it, field by field, and erase it. You can also turn to [data protection officer or works council].',
     },
   },
 };

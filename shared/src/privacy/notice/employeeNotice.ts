@@ -40,7 +40,23 @@ export interface EmployeeNotice {
   readonly figures: Part<Figure>;
   readonly never: Part<'messages' | 'assistants' | 'work' | 'ranking'>;
   readonly seen: Part<'you' | 'colleagues' | 'champions' | 'leaders' | 'siteOwners' | 'operators'>;
-  readonly kept: Part<'uses' | 'weeks' | 'lists' | 'acts' | 'device'>;
+  /** What is deleted after a time carries the name that the time has as a setting of the API. */
+  readonly kept: Part<
+    | 'uses'
+    | 'weeks'
+    | 'feedbackWords'
+    | 'practice'
+    | 'times'
+    | 'coaching'
+    | 'library'
+    | 'drafts'
+    | 'marks'
+    | 'roles'
+    | 'audit'
+    | 'erasures'
+    | 'device'
+    | 'settings'
+  >;
   readonly choices: Part<'coaching' | 'name' | 'answers' | 'help' | 'ownData'>;
 }
 
