@@ -17,6 +17,11 @@ say in the tab that you do not want this: then you are on no such list.</li>
 <li>What you send as feedback is kept in a SharePoint list of your organisation, under your name or
 under a pseudonym, as you chose. Who is behind a pseudonym is not written to that list; it is kept
 apart, so that you can see your own feedback again.</li>
+<li>Anybody can ask the service for everything it holds about them, and have it erased; an administrator
+can do both for you. Your words then go, and what is left of your use is nobody's: figures do not move.
+What Microsoft 365 keeps by itself (versions, recycle bin, retention) ends in its own time.</li>
+<li>Single actions are kept for 180 days. Other records about people are deleted after times that your
+organisation can set.</li>
 <li>A SharePoint site administrator can always read the site's lists.</li>
 <li>Names shown on screen are looked up in Microsoft Entra ID and not stored on the server.</li>
 <li>Your own browser keeps the templates and the figures you last saw, and who you are in the
