@@ -11,6 +11,7 @@ import { createGraphTokens } from '../src/graph/tokens';
 import { createLog, type LogLevel } from '../src/http/log';
 import { listDefinitions } from '../src/lists';
 import { createProduct, type Product } from '../src/product';
+import type { Telemetry } from '../src/telemetry/telemetry';
 import { provision } from '../src/provision/sharepoint/provision';
 import type { OwnedListStore } from '../src/sync/listStore';
 import { createLocalTenant, localSiteId, localTenantId, type LocalTenant } from './localTenant';
@@ -98,6 +99,7 @@ export interface TestProductOptions {
   readonly folders?: AppConfig['folders'];
   readonly hostOrigins?: readonly string[];
   readonly logLevel?: LogLevel;
+  readonly telemetry?: Telemetry;
   /** How the tenant behaves where tenants differ. */
   readonly switches?: Partial<TenantSwitches>;
   /** Where people reach it; a laptop's address when not said. */
@@ -148,6 +150,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
       send: (request) => tenant.send(request),
       log: createLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) }),
       now,
+      ...(options.telemetry && { telemetry: options.telemetry }),
     });
     created.push(instance);
     return instance;

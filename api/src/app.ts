@@ -89,6 +89,8 @@ import { upstreamErrors } from './http/upstreamErrors';
 import { createOpenApi } from './openapi/openApi';
 import type { ListStores } from './sync/listStores';
 import { createParkedDeliveries } from './sync/parkedDeliveries';
+import { observeRequests } from './telemetry/observeRequests';
+import type { Telemetry } from './telemetry/telemetry';
 import { routes } from './routes';
 import { createSyncTimes } from './syncTimes';
 import { createFiguresAt } from './figuresAt';
@@ -112,6 +114,7 @@ export interface AppDependencies {
   readonly people: People;
   readonly log: Log;
   readonly now: () => Date;
+  readonly telemetry?: Telemetry;
   readonly graphAs: GraphAs;
   /** Called once a champion has changed which job family people belong to. */
   readonly onJobFamiliesSaved: () => void;
@@ -297,6 +300,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const http = new Hono<AppEnv>();
   http.onError(answerProblem(upstreamErrors));
   http.notFound((c) => c.json(problemOf('notFound'), 404));
+  if (dependencies.telemetry) http.use(observeRequests(dependencies.telemetry));
   http.use(perimeter(log, clock));
 
   const access = createAccess(

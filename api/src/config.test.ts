@@ -30,11 +30,12 @@ function mount(name: string, text: string): string {
 }
 
 test('settings are read once, with defaults for what may be left out', () => {
-  const { app, port, database, logLevel } = readConfig(settings);
-  expect({ port, database, logLevel }).toEqual({
+  const { app, port, database, logLevel, telemetryEndpoint } = readConfig(settings);
+  expect({ port, database, logLevel, telemetryEndpoint }).toEqual({
     port: 3001,
     database: { folder: '.data' },
     logLevel: 'info',
+    telemetryEndpoint: null,
   });
   expect(app).toMatchObject({
     credential: { kind: 'secret', secret: 'secret' },

@@ -49,6 +49,8 @@ export interface ServerConfig {
   readonly app: AppConfig;
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** Where telemetry goes by OTLP over HTTP, a collector's address; null where nobody listens. */
+  readonly telemetryEndpoint: string | null;
   /** How long a stop may take; less than whoever stops it waits before it kills. */
   readonly stopWithinSeconds: number;
   /** A PostgreSQL of one's own, with its managed identity where that stands for a password; or a folder. */
@@ -125,6 +127,9 @@ const environment = z.object({
   PORT: z._default(wholeNumber(0, 65_535), 3001),
   STOP_WITHIN_SECONDS: z._default(wholeNumber(1, 600), 25),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(
+    z.url({ protocol: /^https?$/, error: 'must be the address of a collector, http(s)://…' }),
+  ),
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(?:ql)?:\/\//, 'must be postgres://…')),
   ),
@@ -160,6 +165,7 @@ export function readConfig(given: Variables): ServerConfig {
   return {
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
+    telemetryEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     stopWithinSeconds: data.STOP_WITHIN_SECONDS,
     database: databaseOf(data),
     app: {

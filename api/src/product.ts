@@ -35,6 +35,13 @@ import { readGroupChanges } from './graph/groupDelta';
 import { interactive } from './graph/patience';
 import { createPersonalGraph } from './graph/personalGraph';
 import type { Send } from './graph/send';
+import { observeDatabase } from './telemetry/observeDatabase';
+import { observeLog } from './telemetry/observeLog';
+import { observeProduct } from './telemetry/observeProduct';
+import { observeSend } from './telemetry/observeSend';
+import type { Telemetry } from './telemetry/telemetry';
+import { repeatedly } from './sync/repeatedly';
+import { createDeliveryWatch } from './deliveryWatch';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
 import type { Log } from './http/log';
@@ -48,6 +55,8 @@ export interface ProductDependencies {
   readonly send: Send;
   readonly log: Log;
   readonly now?: () => Date;
+  /** Who hears how the product does; nobody where it is left out. */
+  readonly telemetry?: Telemetry;
 }
 
 /** The whole product in one process: the API and the workers behind it. */
@@ -75,7 +84,7 @@ export interface Product {
   handBack(): Promise<void>;
 }
 
-const version = '0.1.0';
+export const version = '0.1.0';
 const membersEveryMs = 10 * 60_000;
 /** Reading everybody of a large group takes minutes; a holder that died is waited for that long. */
 const membersLeaseSeconds = 15 * 60;
@@ -96,11 +105,14 @@ const retentionLeaseSeconds = 15 * 60;
 const noticesEveryMs = 10_000;
 /** Longer than one notification takes, retries included. */
 const noticesLeaseSeconds = 30;
+/** An alert may be a minute late; the queue is counted in one small question. */
+const watchEveryMs = 60_000;
 const unfinishedEveryMs = 30_000;
 
 /** Builds the product on a migrated database; nothing runs before `start`. */
 export async function createProduct(dependencies: ProductDependencies): Promise<Product> {
-  const { config, database, send, log, now = () => new Date() } = dependencies;
+  const { config, now = () => new Date() } = dependencies;
+  const { database, send, log, telemetry } = observed(dependencies);
   const { tenantId, clientId, credential } = config;
   const leaseHolder = randomUUID();
   const lease = (name: string, seconds: number) =>
@@ -125,9 +137,17 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     leaseHolder,
     clock: now,
     onError,
+    ...(telemetry && {
+      onDelivered: (list) => {
+        telemetry.count('lastmile.delivery.delivered', { 'lastmile.list': list });
+      },
+    }),
   });
+  if (telemetry) observeProduct(telemetry, dependencies.database, now);
+  const lookAtDelivery = createDeliveryWatch(database, log, now);
   const app = await createApp({
     ...{ config, send, database, lists, people: directory, log, now },
+    ...(telemetry && { telemetry }),
     graphAs: createPersonalGraph({ tokens, send, version }),
     onJobFamiliesSaved: () => void members.run().catch(onError),
   });
@@ -204,6 +224,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   let stopCopilot: (() => Promise<void>) | undefined;
   let stopMembers: (() => Promise<void>) | undefined;
   let stopWorkAhead: (() => Promise<void>) | undefined;
+  let stopWatch: (() => Promise<void>) | undefined;
   let unfinished: NodeJS.Timeout | undefined;
 
   return {
@@ -239,12 +260,14 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       stopNotices = notices?.start(noticesEveryMs);
       const resume = () => void app.resume().catch(onError);
       resume();
+      stopWatch = repeatedly(lookAtDelivery, watchEveryMs, onError);
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
     },
 
     async stop() {
       clearInterval(unfinished);
       await Promise.all([
+        stopWatch?.(),
         stopNotices?.(),
         stopRetention?.(),
         stopCheckpoints?.(),
@@ -259,5 +282,16 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     },
 
     handBack: () => handBackLeases(database, leaseHolder),
+  };
+}
+
+/** What the product works with, listened to where somebody wants to hear; else as it was given. */
+function observed({ database, send, log, telemetry }: ProductDependencies) {
+  if (telemetry === undefined) return { database, send, log, telemetry };
+  return {
+    database: observeDatabase(telemetry, database),
+    send: observeSend(telemetry, send),
+    log: observeLog(telemetry, log),
+    telemetry,
   };
 }

@@ -8,7 +8,8 @@ import { createManagedIdentity } from './graph/managedIdentity';
 import type { Send } from './graph/send';
 import { createLog } from './http/log';
 import { serveUntilStopped } from './http/serveUntilStopped';
-import { createProduct, type Product } from './product';
+import { createProduct, version, type Product } from './product';
+import type { Telemetry } from './telemetry/telemetry';
 
 /** The API that runs, of which there may be several on one database. */
 export interface RunningServer {
@@ -30,9 +31,13 @@ export async function startServer(config: ServerConfig, send: Send): Promise<Run
   const log = createLog(config.logLevel);
   const postgres = await openPostgres(config);
   const { database } = postgres;
+  const telemetry = await openTelemetry(config);
   try {
     await migrate(database);
-    const product = await createProduct({ config: config.app, database, send, log });
+    const product = await createProduct({
+      ...{ config: config.app, database, send, log },
+      ...(telemetry && { telemetry }),
+    });
     const server = await serveUntilStopped(product.app.http.fetch, config.port);
     const { port } = server.address() as AddressInfo;
     await product.start();
@@ -45,6 +50,7 @@ export async function startServer(config: ServerConfig, send: Send): Promise<Run
       await server.stop(stopMs * shareForAnswers);
       const isFinished = await finish(product, stopMs - (Date.now() - begun));
       if (!isFinished) log.tell('leftUnfinished', {});
+      await telemetry?.close();
       await postgres.close();
       log.tell('stopped', {});
     };
@@ -65,6 +71,13 @@ async function finish(product: Product, withinMs: number): Promise<boolean> {
   clearTimeout(timer);
   if (!isFinished) await product.handBack();
   return isFinished;
+}
+
+/** Loaded only where somebody listens. */
+async function openTelemetry({ telemetryEndpoint }: ServerConfig): Promise<Telemetry | undefined> {
+  if (telemetryEndpoint === null) return undefined;
+  const { createOpenTelemetry } = await import('./telemetry/openTelemetry');
+  return createOpenTelemetry(telemetryEndpoint, version);
 }
 
 /** The database of the settings, and what lets it go. */

@@ -15,10 +15,10 @@ export interface ServerInstance {
 
 /** Starts one on a port that is free; resolves once it listens. */
 export async function startServerInstance(
-  config: Omit<ServerConfig, 'port' | 'logLevel'>,
+  config: Omit<ServerConfig, 'port' | 'logLevel' | 'telemetryEndpoint'>,
   tenantOrigin: string,
 ): Promise<ServerInstance> {
-  const whole: ServerConfig = { ...config, port: 0, logLevel: 'silent' };
+  const whole: ServerConfig = { ...config, port: 0, logLevel: 'silent', telemetryEndpoint: null };
   const program = join(import.meta.dirname, 'serverInstance.testProgram.ts');
   const child = spawn(
     process.execPath,

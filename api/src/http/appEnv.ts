@@ -21,6 +21,8 @@ export interface AppEnv {
     log: Log;
     /** True when the answer brought its headers along (`answerReady`). */
     headersSet?: boolean;
+    /** The code of the problem that was answered, if one was. */
+    refusedWith?: string;
     user: User;
     membership: Membership;
     programme: Programme;

@@ -86,6 +86,7 @@ export function answerProblem(...more: readonly ErrorMeaning[]) {
     for (const meaning of [meanings, ...more]) {
       const answer = meaning(error);
       if (answer) {
+        c.set('refusedWith', answer.problem.code);
         if (answer.status >= 500)
           c.var.log.tell('needIsAway', { requestId: c.var.requestId, err: error });
         return c.json(answer.problem, answer.status, answer.headers);

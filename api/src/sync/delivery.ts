@@ -27,6 +27,8 @@ export interface DeliveryDependencies {
   definitions: readonly ListDefinition[];
   lease: Lease;
   clock: () => Date;
+  /** Hears of each item that SharePoint has now. */
+  onDelivered?: (list: ListName) => void;
 }
 
 interface Delivered {
@@ -47,7 +49,7 @@ const found = z.object({ value: z.array(z.unknown()) });
  * one commit with the replica. A process killed between any two of these loses and repeats nothing.
  */
 export function createDelivery(dependencies: DeliveryDependencies) {
-  const { database, graph, site, lease, clock } = dependencies;
+  const { database, graph, site, lease, clock, onDelivered } = dependencies;
   const definitions = new Map(dependencies.definitions.map((each) => [each.name, each]));
   /** Lists that refused an item for want of a column: asked for their columns before each round. */
   const lackColumns = new Set<ListName>();
@@ -203,6 +205,7 @@ export function createDelivery(dependencies: DeliveryDependencies) {
         delivered.map(({ row }) => row),
       );
     });
+    for (const { row } of delivered) onDelivered?.(row.list);
   }
 
   function commit(token: number, work: (tx: Transaction) => Promise<void>): Promise<void> {

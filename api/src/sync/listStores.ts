@@ -23,6 +23,8 @@ export interface ListStoresOptions {
   definitions: readonly ListDefinition[];
   clock?: () => Date;
   onError?: (error: unknown) => void;
+  /** Hears of each item that this instance brought to SharePoint. */
+  onDelivered?: (list: ListName) => void;
   /** How often the lists are asked for changes. */
   syncEveryMs?: number;
   /** After how long another instance takes over from one that died. */
@@ -72,7 +74,11 @@ export function createListStores(options: ListStoresOptions): ListStores {
   const graph = abortable(options.graph, () => stopping.signal);
   const site = createSharePointSite(graph, options.site);
   const lease = createLease(database, 'lists', leaseSeconds, options.leaseHolder);
-  const delivery = createDelivery({ database, graph, site, definitions, lease, clock });
+  const { onDelivered } = options;
+  const delivery = createDelivery({
+    ...{ database, graph, site, definitions, lease, clock },
+    ...(onDelivered && { onDelivered }),
+  });
   const delta = createDeltaSync({ database, graph, site, lease, clock });
   const deliver = oneAtATime(deliverAll);
   const sync = oneAtATime(syncAll);
