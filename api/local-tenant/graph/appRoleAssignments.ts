@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { graphPrincipal, registered, type AppRoleAssignment } from '../storage/registrations';
+import type { AppRoleAssignment } from '../storage/registrationRecords';
+import { graphPrincipal, registered } from '../storage/registrations';
 import { requireAppReader, requireRoleAssigner } from './directoryAccess';
 import { noContent, ok, toGraphTime, type GraphGround, type GraphHandler } from './graphCall';
 import { directoryBadRequest, directoryObjectNotFound } from './graphFailure';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { ApplicationBody } from '../storage/registrations';
+import type { ApplicationBody } from '../storage/registrationRecords';
 import { directoryBadRequest } from './graphFailure';
 
 const time = z.iso.datetime({ offset: true });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { registered, type Application } from '../storage/registrations';
+import type { Application } from '../storage/registrationRecords';
+import { registered } from '../storage/registrations';
 import { changeApplication, emptyApplication } from './applicationBody';
 import { requireAppReader, requireAppWriter } from './directoryAccess';
 import {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { graphPrincipal, registered, type PermissionGrant } from '../storage/registrations';
+import type { PermissionGrant } from '../storage/registrationRecords';
+import { graphPrincipal, registered } from '../storage/registrations';
 import { requireGrantReader, requireGrantWriter } from './directoryAccess';
 import { noContent, ok, type GraphGround, type GraphHandler } from './graphCall';
 import { directoryBadRequest, directoryObjectNotFound, GraphFailure } from './graphFailure';

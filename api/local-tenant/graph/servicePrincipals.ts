@@ -1,4 +1,5 @@
-import { graphPrincipal, registered, type ServicePrincipal } from '../storage/registrations';
+import type { ServicePrincipal } from '../storage/registrationRecords';
+import { graphPrincipal, registered } from '../storage/registrations';
 import { removePrincipal } from './applications';
 import { requireAppReader, requireAppWriter } from './directoryAccess';
 import {

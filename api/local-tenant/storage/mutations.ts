@@ -10,7 +10,7 @@ import type {
   Site,
   SitePermission,
 } from './directoryRecords';
-import type { Registration } from './registrations';
+import type { Registration } from './registrationRecords';
 import type { CopilotUsageReport } from './reportRecords';
 import type { RoleAssignment, SiteGroup } from './siteSecurity';
 import type { Actor, ItemFields, ItemValue, ListColumn, ListItem } from './sharePointList';

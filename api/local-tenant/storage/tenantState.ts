@@ -12,7 +12,7 @@ import type {
 } from './directoryRecords';
 import { applyToList, toList } from './listMutations';
 import type { Mutation } from './mutations';
-import type { Registration } from './registrations';
+import type { Registration } from './registrationRecords';
 import type { CopilotUsageReport } from './reportRecords';
 import { newSiteGroups, type SiteGroup } from './siteSecurity';
 import type { SharePointList } from './sharePointList';

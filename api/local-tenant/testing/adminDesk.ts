@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Surroundings } from '../../src/provision/surroundings';
 import { createLocalTenant, type LocalTenant } from '../localTenant';
+import { personLogin } from '../storage/siteSecurity';
 
 /** Where an admin sits in a test: an empty tenant with a few people, a terminal and a folder. */
 export interface AdminDesk {
@@ -29,6 +30,9 @@ export const admins = {
   /** Without any role. */
   nora: '00000000-0000-4000-8000-0000000000a3',
 } as const;
+
+/** A public client an organisation registered to provision with. */
+export const ownClient = '1a57a171-1e00-4c11-8d00-c11e47000008';
 
 /** People who may hold roles of the app. */
 export const colleagues = {
@@ -57,6 +61,16 @@ export async function createAdminDesk(options: { now?: () => Date } = {}): Promi
     displayName: 'Coaches',
     memberIds: [colleagues.ben],
   });
+  tenant.directory.registerApp({
+    clientId: ownClient,
+    displayName: 'Provisioning by people',
+    appRoles: [],
+    redirectUris: ['http://localhost'],
+    grantedApplicationPermissions: [],
+    grantedDelegatedPermissions: [],
+    consentsAtSignIn: true,
+  });
+  tenant.directory.setSiteGroup('owners', [personLogin('gloria@lastmile.example')]);
   tenant.directory.assignDirectoryRole(admins.gloria, 'Global Administrator');
   tenant.directory.assignDirectoryRole(admins.claude, 'Cloud Application Administrator');
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-admin-'));

@@ -52,7 +52,8 @@ export async function openTenant(
   };
 }
 
-async function meantHandOver(
+/** The deployment that is meant, by what was typed and the hand-over of the step before. */
+export async function meantHandOver(
   choices: SignInChoices,
   { send, environment }: Surroundings,
 ): Promise<HandOver> {

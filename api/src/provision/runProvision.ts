@@ -5,15 +5,17 @@ import { readCommandLine, signInUsage, type SignInChoices } from './commandLine'
 import { createEntraStep } from './entra/entraStep';
 import type { HandOver } from './handOver';
 import { writeHandOver } from './handOverFile';
-import { openTenant, type OpenTenant } from './openTenant';
+import { meantHandOver, openTenant, type OpenTenant } from './openTenant';
 import { runtimeSettings } from './runtimeSettings';
 import { sharePointStep } from './sharepoint/sharePointStep';
 import type { Step } from './step';
 import type { Surroundings } from './surroundings';
+import { teamsRemovalWords, teamsWords } from './teamsWords';
 
-export const provisionUsage = `npm run provision -- --tenant TENANT --domain HOST [--step entra|sharepoint] [--certificate FILE] [--site https://…] [--consent] [--dry-run] [--remove]
+export const provisionUsage = `npm run provision -- --tenant TENANT --domain HOST [--step entra|sharepoint|teams] [--certificate FILE] [--site https://…] [--consent] [--dry-run] [--remove]
 
-Makes what Last Mile needs in a tenant: the app registration, then the lists on a SharePoint site.
+Makes what Last Mile needs in a tenant: the app registration, then the lists on a SharePoint
+site; what the Teams administrator does by hand is printed.
 Shows everything first and asks. Run again, it does what is still missing, and nothing otherwise.
 
 ${signInUsage}
@@ -24,7 +26,7 @@ ${signInUsage}
   --site          sharepoint: the site's https address
   --remove        undoes it, after saying what goes, once the app's name is typed`;
 
-const stepNames = ['entra', 'sharepoint'] as const;
+const stepNames = ['entra', 'sharepoint', 'teams'] as const;
 const shape = {
   step: z.optional(z.enum(stepNames, `must be one of ${stepNames.join(', ')}`)),
   certificate: z.optional(z.string()),
@@ -57,6 +59,11 @@ export async function runProvision(
     surroundings.tell(provisionUsage);
     return;
   }
+  if (choices.step === 'teams') {
+    const meant = await meantHandOver(choices, surroundings);
+    tellTeams(meant, choices.remove, surroundings);
+    return;
+  }
   const steps = chosenSteps(choices, surroundings);
   const scopes = steps.flatMap((step) => step.scopes);
   const tenant = await openTenant(choices, scopes, surroundings);
@@ -69,6 +76,9 @@ export async function runProvision(
   }
   if (choices['dry-run']) surroundings.tell('\nThis was a dry run: nothing was changed.');
   else if (!choices.remove) tellSettings(handOver, choices, surroundings);
+  if (choices.step === undefined && (choices.remove || handOver.entra)) {
+    tellTeams(handOver, choices.remove, surroundings);
+  }
 }
 
 function chosenSteps(choices: Choices, { now, wait }: Surroundings): readonly Step[] {
@@ -136,8 +146,11 @@ function tellSettings(handOver: HandOver, choices: Choices, { tell }: Surroundin
   tell(`\n${choices.handover} holds what the next admin needs; there is no secret in it.`);
   tell('Settings for running the API (docs/admin-guide.md):\n');
   tell(runtimeSettings(handOver, choices.certificate));
-  const { clientId } = handOver.entra ?? {};
-  if (clientId === undefined) return;
-  tell('\nWhat the Teams administrator uploads is made by:');
-  tell(`npm run package -- --domain ${handOver.domain} --client-id ${clientId} --out package`);
+}
+
+/** The part there is no call for. */
+function tellTeams(handOver: HandOver, isRemoval: boolean, { tell }: Surroundings): void {
+  tell('\nStep teams, by hand');
+  if (isRemoval) for (const line of teamsRemovalWords) tell(line);
+  else for (const line of teamsWords(handOver)) tell(line);
 }

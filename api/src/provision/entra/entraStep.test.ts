@@ -350,7 +350,8 @@ describe('through the faults of a tenant', () => {
     await run('--consent');
     expect(app()).toMatchObject({ displayName: 'Last Mile', accessTokenVersion: 2 });
     expect(app()?.grantedApplicationPermissions).toHaveLength(4);
-    expect(desk.tenant.directory.apps()).toHaveLength(1);
+    const made = desk.tenant.directory.apps().filter(({ appIdUri }) => appIdUri?.includes(domain));
+    expect(made).toHaveLength(1);
     desk.tenant.faults.clear();
     desk.told.length = 0;
     await run('--consent');
@@ -412,10 +413,27 @@ describe('removing it', () => {
   });
 });
 
+describe('the step teams', () => {
+  const teams = () => [...where(), '--step', 'teams'];
+
+  test('prints what the Teams administrator does, from the hand-over alone and without a sign-in', async () => {
+    await expect(runProvision(teams(), desk.surroundings)).rejects.toThrow('comes before');
+    await run();
+    desk.told.length = 0;
+    await runProvision(teams(), desk.surroundings);
+    expect(shown()).toContain(
+      `npm run package -- --domain ${domain} --client-id ${app()!.clientId} --out package`,
+    );
+    expect(shown()).not.toContain('Sign in');
+    await runProvision([...teams(), '--remove'], desk.surroundings);
+    expect(shown()).toContain('Manage apps: delete the app');
+  });
+});
+
 describe('what is typed', () => {
   test.each([
     [['--domain', 'https://lastmile.contoso.com'], '--domain must be a host name'],
-    [['--step', 'outlook'], '--step must be one of entra, sharepoint'],
+    [['--step', 'outlook'], '--step must be one of entra, sharepoint, teams'],
     [['--admin-client', 'me'], '--admin-client must be a client id'],
     [['--colour', 'blue'], "Unknown option '--colour'"],
     [['--tenant', 'fabrikam.example'], 'Entra knows no tenant of that name'],
