@@ -4,7 +4,7 @@ import type { ServerConfig } from './config';
 import { createDatabase } from './db/database';
 import { startEmbeddedPostgres } from './db/embeddedPostgres';
 import { migrate } from './db/migrate';
-import { createManagedIdentity } from './graph/managedIdentity';
+import { postgresPassword } from './graph/managedIdentity';
 import type { Send } from './graph/send';
 import { createLog } from './http/log';
 import { serveUntilStopped } from './http/serveUntilStopped';
@@ -21,8 +21,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** What a token for Azure Database for PostgreSQL is asked for. */
-const azurePostgres = 'https://ossrdbms-aad.database.windows.net';
 /** Of the time to stop, what answers may take; the rest is for deliveries. */
 const shareForAnswers = 0.4;
 
@@ -84,10 +82,9 @@ async function openTelemetry({ telemetryEndpoint }: ServerConfig): Promise<Telem
 export async function openPostgres({ database: place }: ServerConfig) {
   if ('url' in place) {
     const { url, managedIdentityClientId: clientId } = place;
-    const identity = clientId === undefined ? undefined : createManagedIdentity(clientId);
     const database = createDatabase(
       url,
-      identity ? { password: () => identity.tokenFor(azurePostgres) } : {},
+      clientId === undefined ? {} : { password: postgresPassword(clientId) },
     );
     return { database, close: () => database.end() };
   }

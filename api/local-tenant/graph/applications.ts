@@ -118,13 +118,21 @@ function create(ground: GraphGround, uniqueName: string | null, body: JsonObject
 }
 
 function findApplication(asked: string, ground: GraphGround): Application {
-  const named = uniqueNameOf(asked);
+  const [named, appId] = [uniqueNameOf(asked), appIdOf(asked)];
   const found = registered(ground.state, 'application').find((each) =>
-    named === undefined ? each.id === asked : each.uniqueName === named,
+    named !== undefined
+      ? each.uniqueName === named
+      : appId !== undefined
+        ? each.appId === appId
+        : each.id === asked,
   );
-  if (!found || ground.replication.hides(found.id)) throw directoryObjectNotFound(named ?? asked);
+  if (!found || ground.replication.hides(found.id)) {
+    throw directoryObjectNotFound(named ?? appId ?? asked);
+  }
   return found;
 }
+
+const appIdOf = (asked: string) => /^\(appId='(.+)'\)$/.exec(asked)?.[1];
 
 const uniqueNameOf = (asked: string) => /^\(uniqueName='(.+)'\)$/.exec(asked)?.[1];
 

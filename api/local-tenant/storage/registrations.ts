@@ -22,6 +22,7 @@ export const graphPrincipal = {
     { id: '98830695-27a2-44f7-8c18-0c3ebc9698f6', value: 'GroupMember.Read.All' },
     { id: '230c1aed-a721-4c5d-9cb4-a90514e508ef', value: 'Reports.Read.All' },
     { id: 'a82116e5-55eb-4c41-a434-62fe8a61c773', value: 'Sites.FullControl.All' },
+    { id: '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30', value: 'Application.Read.All' },
   ],
   scopes: [
     { id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d', value: 'User.Read' },

@@ -7,6 +7,7 @@ import { databaseChecks } from './database/server';
 import { clockChecks } from './entra/clocks';
 import { notifyingCheck } from './entra/notifying';
 import { consentChecks } from './entra/permissions';
+import { registrationChecks } from './entra/registration';
 import { signInCheck } from './entra/signIn';
 import type { Check } from './finding';
 import type { Ground } from './ground';
@@ -21,7 +22,7 @@ import { replicaChecks } from './work/replica';
 /** Everything the doctor looks at, in the order in which it is told. */
 export const checks: readonly Check<Ground>[] = [
   ...[identityCheck, dnsCheck, certificateCheck, healthCheck, tabCheck, paneCheck, addinsCheck],
-  ...[signInCheck, ...consentChecks, notifyingCheck],
+  ...[signInCheck, ...registrationChecks, ...consentChecks, notifyingCheck],
   ...[graphCheck, siteCheck, writingCheck, ...listChecks, ...reportChecks],
   ...[...databaseChecks, ...clockChecks],
   ...[...deliveryChecks, ...replicaChecks, ...noticeChecks],

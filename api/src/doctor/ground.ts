@@ -17,6 +17,7 @@ import {
   type ShownCertificate,
 } from './address/publicAddress';
 import { createClocks, type Clocks } from './clocks';
+import { readRegistration, type Registration } from './entra/registration';
 import { createProbe, type Probe } from './probe';
 import { readLists, type FoundList } from './sharepoint/readLists';
 
@@ -44,6 +45,7 @@ export interface Ground {
   readonly clocks: Clocks;
   /** What Entra lets the app do: the application permissions in its token. */
   readonly roles: Probe<readonly string[]>;
+  readonly registration: Probe<Registration>;
   /** Graph as the app; its requests go out once the app can sign in. */
   readonly graph: () => Promise<GraphClient>;
   readonly sharePointSite: Probe<Site>;
@@ -127,6 +129,7 @@ export function createGround(deployment: Deployment): Ground {
         return site.get(path);
       },
     },
+    registration: createProbe('App registration', () => readRegistration({ graph, config })),
     sharePointSite,
     lists: createProbe('Lists', async () =>
       readLists(await sharePointSite.needed(), listDefinitions),

@@ -6,7 +6,8 @@ import { judgeName } from './address/dns';
 import { judgePage } from './address/pages';
 import { judgeEncoding, judgeRoom, judgeVersion } from './database/server';
 import { judgeSignIn } from './entra/signIn';
-import type { Finding } from './finding';
+import { couldNotCheck, ok, problem, type Finding } from './finding';
+import { exitCode, toJson, toText } from './report';
 
 const origin = 'https://lastmile.contoso.com';
 const config = testConfig({ publicOrigin: origin });
@@ -90,4 +91,22 @@ test('a database that is too old, too narrow or nearly full is told', () => {
   expect(told(judgeRoom({ bytes: 1, connections: 81, maxConnections: 100 }))).toEqual([
     ...['problem', '81 of 100 connections are taken', has('max_connections')],
   ]);
+});
+
+test('the exit code is of the worst that was found, and what several lines ask for is said once', () => {
+  const result = (id: string, finding: Finding) => ({ id, title: id, finding });
+  const good = result('good', ok('fine'));
+  const unknown = result('unknown', couldNotCheck('no answer', 'open', 'Ask again.'));
+  const bad = result('bad', problem('broken', 'it hurts', 'Mend it.'));
+  expect(exitCode([good])).toBe(0);
+  expect(exitCode([good, unknown])).toBe(2);
+  expect(exitCode([unknown, bad])).toBe(1);
+  expect(toText([good])).toBe('ok       good  fine\n\nEverything is in order (checks: 1).');
+  const told = toText([unknown, { ...unknown, id: 'again', title: 'again' }, bad]);
+  expect(told.match(/Ask again\./g)).toHaveLength(1);
+  expect(told).toContain('3 checks: 0 in order, 1 problem, 2 not known');
+  expect(JSON.parse(toJson([bad], new Date(0)))).toEqual({
+    ...{ at: '1970-01-01T00:00:00.000Z', exitCode: 1 },
+    results: [{ id: 'bad', title: 'bad', ...bad.finding }],
+  });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerConfig } from '../config';
 import { createDatabase, type Database } from '../db/database';
+import { postgresPassword } from '../graph/managedIdentity';
 
 /** Longer statements are given up: the doctor never keeps a busy database busier. */
 const statementMs = 5_000;
@@ -15,7 +16,11 @@ export async function openReadOnly(where: ServerConfig['database']): Promise<Dat
   const given = address.searchParams.get('options') ?? '';
   const readOnly = `-c default_transaction_read_only=on -c statement_timeout=${statementMs}`;
   address.searchParams.set('options', `${given} ${readOnly}`.trim());
-  return createDatabase(address.href, { maxConnections: 3 });
+  const identity = 'url' in where ? where.managedIdentityClientId : undefined;
+  return createDatabase(address.href, {
+    maxConnections: 3,
+    ...(identity === undefined ? {} : { password: postgresPassword(identity) }),
+  });
 }
 
 /** Where the server of a data folder listens; a folder in which none runs leads to nobody. */

@@ -41,7 +41,7 @@ function summary(results: readonly Result[]): string {
   const count = (state: Finding['state']) =>
     results.filter(({ finding }) => finding.state === state).length;
   const [problems, unknown] = [count('problem'), count('couldNotCheck')];
-  if (problems + unknown === 0) return `Everything is in order: ${results.length} checks.`;
+  if (problems + unknown === 0) return `Everything is in order (checks: ${results.length}).`;
   return [
     `${results.length} checks: ${count('ok')} in order`,
     `${problems} ${problems === 1 ? 'problem' : 'problems'}`,

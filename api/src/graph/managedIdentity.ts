@@ -20,3 +20,9 @@ export function createManagedIdentity(clientId: string): ManagedIdentity {
     },
   };
 }
+
+/** What stands for a password at Azure Database for PostgreSQL. */
+export const postgresPassword = (clientId: string): (() => Promise<string>) => {
+  const identity = createManagedIdentity(clientId);
+  return () => identity.tokenFor('https://ossrdbms-aad.database.windows.net');
+};

@@ -1,10 +1,8 @@
+import { laggingAfterSeconds } from '../../sync/deliveryHealth';
 import { queueState } from '../../sync/outboxStore';
 import { ok, problem, type Check, type Finding } from '../finding';
 import type { Ground } from '../ground';
 import { inWords } from './age';
-
-/** Longer than the longest rest between two attempts, and than a busy hour of SharePoint takes. */
-const stuckMs = 15 * 60_000;
 
 /** Whether what people sent reaches SharePoint. */
 function judgeQueue(
@@ -14,7 +12,7 @@ function judgeQueue(
   if (waiting === 0 || oldestAcceptedAt === null) return ok('nothing waits');
   const age = now.getTime() - oldestAcceptedAt.getTime();
   const found = `${waiting} waiting, the oldest for ${inWords(age)}`;
-  if (age < stuckMs) return ok(found);
+  if (age < laggingAfterSeconds * 1000) return ok(found);
   return problem(
     found,
     'it is kept and shown to its author, but it is not in SharePoint yet',

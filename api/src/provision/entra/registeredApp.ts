@@ -51,6 +51,13 @@ export async function readApp(graph: GraphClient, domain: string): Promise<Regis
   return registeredApp.parse(await graph.get(`${applicationPath(domain)}?$select=${wanted}`));
 }
 
+/** The registration by its client id, whoever made it. */
+export async function readAppOf(graph: GraphClient, clientId: string): Promise<RegisteredApp> {
+  return registeredApp.parse(
+    await graph.get(`/applications(appId='${clientId}')?$select=${wanted}`),
+  );
+}
+
 export async function findApp(
   graph: GraphClient,
   domain: string,
