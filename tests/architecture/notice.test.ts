@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageFor, speak, type TextLanguage } from '@last-mile/shared/language';
 import { employeeNotices, noticeAsText } from '@last-mile/shared/notice';
+import { dataKinds, type DataKind } from '@last-mile/shared/privacy';
 import { feedbackFormTexts } from '../../shared/src/ui/feedbackFormTexts';
 import { defaultRetentionDays } from '../../api/src/features/privacy/retentionDays';
 import { german as paneGerman } from '../../outlook-addin/src/app/german';
@@ -38,3 +39,27 @@ test.each<TextLanguage>(['en', 'de'])(
     expect(wrong).toEqual([]);
   },
 );
+
+/** Which line says how long each kind of what is held about people is kept. */
+const toldBy = {
+  use: 'uses',
+  membership: 'weeks',
+  feedback: 'feedbackWords',
+  votes: 'library',
+  practice: 'practice',
+  times: 'times',
+  coaching: 'coaching',
+  library: 'library',
+  programme: 'programme',
+  role: 'roles',
+  notices: 'notices',
+  acts: 'audit',
+} as const satisfies Record<DataKind, keyof (typeof employeeNotices)['en']['kept']['lines']>;
+
+test('of every kind of what is held about people a line says how long it is kept', () => {
+  const { en, de } = employeeNotices;
+  const untold = dataKinds.filter(
+    (kind) => en.kept.lines[toldBy[kind]] === '' || de.kept.lines[toldBy[kind]] === '',
+  );
+  expect(untold).toEqual([]);
+});

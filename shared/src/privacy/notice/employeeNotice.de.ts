@@ -125,6 +125,10 @@ export const employeeNoticeGerman: EmployeeNotice = {
         'Dass ein Champion Sie angesprochen hat und was daraus wurde: 730 Tage. Ob Sie angesprochen werden wollen: bis Sie etwas anderes sagen.',
       library:
         'Was Sie für die Bibliothek, für Aufgaben oder beim gemeinsamen Bauen geschrieben haben: solange es dort genutzt wird. Stimmen, Favoriten und angebotene Hilfe: bis Sie es zurücknehmen oder solange es das gibt, worum es geht.',
+      programme:
+        'Wer für ein Programm einsteht, vertritt und es trägt, und was darin entschieden wurde: bis es in SharePoint gelöscht wird.',
+      notices:
+        'Was Teams Ihnen zu einer Sache zuletzt gemeldet hat, damit es nicht doppelt kommt: solange es die Sache gibt.',
       drafts: 'Programme, die begonnen und liegen gelassen wurden: 365 Tage.',
       marks: 'Was Champions in der Woche des Programms abgehakt haben: 365 Tage.',
       roles: 'Welche Rolle Sie bei der letzten Anmeldung hatten: 180 Tage.',

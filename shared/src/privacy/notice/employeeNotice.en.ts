@@ -122,6 +122,10 @@ export const employeeNoticeEnglish: EmployeeNotice = {
         'That a champion reached out to you, and what came of it: 730 days. Whether you want to be asked: until you say otherwise.',
       library:
         'What you wrote for the library, for tasks or when prompts were built together: as long as it is used there. Votes, favourites and offers of help: until you take them back, or as long as what they are about.',
+      programme:
+        'Who owns, deputises for and sponsors a programme, and what was decided in it: until it is deleted in SharePoint.',
+      notices:
+        'What Teams told you last of a thing, so that you are not told twice: as long as that thing is kept.',
       drafts: 'Programmes that were begun and left alone: 365 days.',
       marks: 'What champions ticked off in the owner’s week: 365 days.',
       roles: 'Which role you had at your last sign-in: 180 days.',

@@ -49,6 +49,8 @@ export interface EmployeeNotice {
     | 'times'
     | 'coaching'
     | 'library'
+    | 'programme'
+    | 'notices'
     | 'drafts'
     | 'marks'
     | 'roles'
