@@ -265,6 +265,25 @@ test('a disabled account with a role is shut out, though its token still holds',
   }
 });
 
+test('an account that is disabled while it works is shut out within five minutes', async () => {
+  let now = Date.now();
+  const stage = await createTestProduct({ now: () => new Date(now) });
+  try {
+    const statusAfter = async (ms: number) => {
+      now += ms;
+      return (await stage.ask('bob', '/api/feedback')).status;
+    };
+    expect(await statusAfter(0)).toBe(200);
+    const bob = stage.tenant.directory.user(people.bob)!;
+    stage.tenant.directory.addUsers([{ ...bob, accountEnabled: false }]);
+    expect(await statusAfter(5 * 60_000)).toBe(403);
+    stage.tenant.directory.addUsers([bob]);
+    expect(await statusAfter(5 * 60_000)).toBe(200);
+  } finally {
+    await stage.close();
+  }
+});
+
 test('a route that is not in the table does not start, nor a line that nobody answers', () => {
   const app = new Hono<AppEnv>();
   app.get('/api/health', (c) => c.json({}));
