@@ -1,5 +1,5 @@
 /** A certificate of an app, as Graph keeps it. */
-export interface KeyCredential {
+interface KeyCredential {
   readonly keyId: string;
   readonly displayName: string | null;
   readonly type: string;

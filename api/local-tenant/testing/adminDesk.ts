@@ -39,7 +39,7 @@ export const colleagues = {
   ada: '00000000-0000-4000-8000-0000000000b1',
   ben: '00000000-0000-4000-8000-0000000000b2',
 } as const;
-export const coachesGroup = '00000000-0000-4000-8000-0000000000c1';
+const coachesGroup = '00000000-0000-4000-8000-0000000000c1';
 
 export async function createAdminDesk(options: { now?: () => Date } = {}): Promise<AdminDesk> {
   const now = options.now ?? (() => new Date());

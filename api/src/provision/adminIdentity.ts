@@ -15,7 +15,7 @@ import type { Surroundings } from './surroundings';
 export const commandLineTools = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
 
 /** Where a token is good for: Graph, or SharePoint's own service at a site's host. */
-export type Resource = 'https://graph.microsoft.com' | `https://${string}.sharepoint.com`;
+type Resource = 'https://graph.microsoft.com' | `https://${string}.sharepoint.com`;
 
 /** Who a command works as. */
 export interface Identity {

@@ -26,7 +26,7 @@ interface Needed {
 }
 
 /** Something has to be decided by a person before anything is changed. */
-export class Undecided extends Error {
+class Undecided extends Error {
   override readonly name = 'Undecided';
 }
 

@@ -12,7 +12,7 @@ import type { Step } from './step';
 import type { Surroundings } from './surroundings';
 import { teamsRemovalWords, teamsWords } from './teamsWords';
 
-export const provisionUsage = `npm run provision -- --tenant TENANT --domain HOST [--step entra|sharepoint|teams] [--certificate FILE] [--site https://…] [--consent] [--dry-run] [--remove]
+const provisionUsage = `npm run provision -- --tenant TENANT --domain HOST [--step entra|sharepoint|teams] [--certificate FILE] [--site https://…] [--consent] [--dry-run] [--remove]
 
 Makes what Last Mile needs in a tenant: the app registration, then the lists on a SharePoint
 site; what the Teams administrator does by hand is printed.

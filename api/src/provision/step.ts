@@ -34,7 +34,7 @@ export interface StepPlan {
   outcome(): StepOutcome | Promise<StepOutcome>;
 }
 
-export interface StepOutcome {
+interface StepOutcome {
   /** The hand-over as it was, with this step's part; without it after a removal. */
   readonly handOver: HandOver;
   /** What a person must still do by hand: each says what, where and why. */

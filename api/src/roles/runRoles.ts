@@ -12,7 +12,7 @@ import type { AskedScope, Change } from '../provision/step';
 import type { Surroundings } from '../provision/surroundings';
 import { assignedToPath, findPrincipal, readHolders, type RoleHolder } from './roleHolders';
 
-export const rolesUsage = `npm run roles -- --list | --give ROLE --to WHO | --take ROLE --from WHO
+const rolesUsage = `npm run roles -- --list | --give ROLE --to WHO | --take ROLE --from WHO
 
 Who holds the app's roles (${roles.join(', ')}). WHO is an account, such as ada@contoso.com, or a group's name;
 a role given to a group is everybody's who is in it directly.
