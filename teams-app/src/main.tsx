@@ -1,4 +1,4 @@
-import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
+import { readClientConfig, reloadIfOutdated, type ClientConfig } from '@last-mile/shared/client';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { languageChoice } from './app/language';
@@ -55,6 +55,10 @@ function localStorageIfAny(): Storage | undefined {
     return undefined;
   }
 }
+
+// A part of this release that is not on the server any more: the newer one takes its place, and what was
+// typed is kept on the device.
+window.addEventListener('vite:preloadError', () => void reloadIfOutdated());
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root.');

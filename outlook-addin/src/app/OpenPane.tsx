@@ -4,7 +4,7 @@ import type { FeedbackSubject, TabAddress } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { watchIdle } from '../features/adoption/idleWatch';
 import { RedoQuestion } from '../features/adoption/RedoQuestion';
@@ -16,6 +16,7 @@ import type { SnapshotStore } from '../features/library/snapshotStore';
 import { formatMoment } from './formatMoment';
 import type { KeptChoices } from './keptChoices';
 import { createKeptUses, type KeptUse } from './keptUses';
+import { LatePart } from './LatePart';
 import type { OfficeHost } from './officeHost';
 import { PaneFooter } from './PaneFooter';
 import { KeptNotice, PaneProblem } from './PaneNotice';
@@ -154,9 +155,9 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
             const task = snapshot.workflows.find(({ clientKey }) => clientKey === taskKey);
             if (task === undefined) return null;
             return (
-              <Suspense>
+              <LatePart>
                 <AskSomeone client={session.client} taskKey={task.clientKey} task={task.task} />
-              </Suspense>
+              </LatePart>
             );
           }}
           notice={
@@ -208,7 +209,8 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
         />
       </div>
       {over !== null && (
-        <Suspense
+        <LatePart
+          onClose={closeOver}
           fallback={
             <div className={styles.waiting}>
               <LoadingRows label={feedbackTexts.loading} />
@@ -238,7 +240,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
               onClose={closeOver}
             />
           )}
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

@@ -19,6 +19,11 @@ export const paneGerman: typeof paneTexts = {
     },
   },
   retry: 'Erneut versuchen',
+  partAway: 'Dieser Teil lässt sich nicht öffnen',
+  partAwayText:
+    'Last Mile wurde aktualisiert, oder die Verbindung fehlt. Was in der Nachricht steht, bleibt.',
+  openAnew: 'Last Mile neu öffnen',
+  back: 'Zurück',
   signIn: 'Anmelden',
   signInTitle: 'Anmelden, um die Vorlagen zu sehen',
   signInText: 'Die Organisation verlangt eine Bestätigung der Identität.',

@@ -22,6 +22,11 @@ export const paneTexts = texts('pane', {
     },
   } satisfies Record<OutlookNotThere['reason'], { title: string; text: string }>,
   retry: 'Try again',
+  partAway: 'This part cannot be opened',
+  partAwayText:
+    'Last Mile was updated, or the connection is gone. What is in your message stays as it is.',
+  openAnew: 'Open Last Mile anew',
+  back: 'Back',
   signIn: 'Sign in',
   signInTitle: 'Sign in to see your templates',
   signInText: 'Your organisation asks you to confirm it is you.',

@@ -7,6 +7,7 @@ export type { FormPath, Forms } from './forms';
 export * from './coachingClient';
 export * from './importClient';
 export * from './libraryClient';
+export * from './newRelease';
 export * from './ownershipClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { reloadIfServed } from '@last-mile/shared/client';
 import { EmptyState } from '@last-mile/shared/ui';
 import { Component, type ReactNode } from 'react';
 import { appTexts } from './appTexts';
@@ -25,6 +26,7 @@ export class PageBoundary extends Component<PageBoundaryProps, { failed: boolean
             appearance="primary"
             onClick={() => {
               this.setState({ failed: false });
+              void reloadIfServed();
             }}
           >
             {appTexts.openAgain}

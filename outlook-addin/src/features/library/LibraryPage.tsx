@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useState, type ReactNode } from 'react';
+import { LatePart } from '../../app/LatePart';
 import type { ComposeMessage } from './composeMessage';
 import { JobFamilyQuestion } from './JobFamilyQuestion';
 import { LibraryList, type LibraryFilter } from './LibraryList';
@@ -121,7 +122,7 @@ export function LibraryPage(props: LibraryPageProps) {
       ask: props.ask(item),
     };
     return (
-      <Suspense fallback={<LoadingRows label={libraryTexts.loading} />}>
+      <LatePart fallback={<LoadingRows label={libraryTexts.loading} />}>
         {reading !== null && item.content.kind === 'template' ? (
           <AnswerPage key={`${item.clientKey} ${reading.key}`} message={reading} {...open} />
         ) : (
@@ -135,7 +136,7 @@ export function LibraryPage(props: LibraryPageProps) {
             {...open}
           />
         )}
-      </Suspense>
+      </LatePart>
     );
   }
 
