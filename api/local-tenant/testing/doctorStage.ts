@@ -82,6 +82,7 @@ export async function createDoctorStage(): Promise<DoctorStage> {
   await it.settle();
   await it.product.members.run();
   await it.product.copilot.run();
+  await it.product.retention.run();
   it.tenant.directory.registerApp({
     ...{ ...adminApp, appRoles: [], redirectUris: [] },
     grantedApplicationPermissions: ['Sites.FullControl.All'],

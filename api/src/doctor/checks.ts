@@ -18,6 +18,7 @@ import { listChecks } from './sharepoint/lists';
 import { siteCheck, writingCheck } from './sharepoint/site';
 import { deliveryChecks } from './work/delivery';
 import { replicaChecks } from './work/replica';
+import { retentionCheck } from './work/retention';
 
 /** Everything the doctor looks at, in the order in which it is told. */
 export const checks: readonly Check<Ground>[] = [
@@ -25,5 +26,5 @@ export const checks: readonly Check<Ground>[] = [
   ...[signInCheck, ...registrationChecks, ...consentChecks, notifyingCheck],
   ...[graphCheck, siteCheck, writingCheck, ...listChecks, ...reportChecks],
   ...[...databaseChecks, ...clockChecks],
-  ...[...deliveryChecks, ...replicaChecks, ...noticeChecks],
+  ...[...deliveryChecks, ...replicaChecks, retentionCheck, ...noticeChecks],
 ];

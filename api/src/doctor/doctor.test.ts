@@ -541,7 +541,7 @@ describe('of the database it says', () => {
   });
 
   test('that it is away, and that what is in it was not looked at', async () => {
-    const work = ['queue', 'parked', 'running', 'replica', 'proof', 'members'];
+    const work = ['queue', 'parked', 'running', 'replica', 'proof', 'members', 'retention'];
     const database = ['migrations', 'durability', 'encoding', 'room'];
     const notLookedAt = [
       ...['site.write', 'reports.names', 'reports.age', 'clock.database', 'teams.notTold'],
@@ -665,6 +665,16 @@ describe('of the work behind it says', () => {
     });
     await position('full_pass_at = NULL');
     expect(await troubles()).toEqual({ 'work.proof': 'not yet: Cases' });
+  });
+
+  test('that old personal data was not deleted for long, or never', async () => {
+    mend(() => stage.product.retention.run());
+    await query(`UPDATE retention_run SET ran_at = now() - interval '4 days'`);
+    expect(await troubles()).toEqual({
+      'work.retention': ['last 4 days ago', has('log of the API')],
+    });
+    await query('DELETE FROM retention_run');
+    expect(await troubles()).toEqual({ 'work.retention': 'it has not run yet' });
   });
 
   test('that members were not read for long, or never', async () => {
