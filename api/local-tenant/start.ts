@@ -80,7 +80,7 @@ async function open({ port, folder, empty, say }: StartOptions, later: Later): P
   if (isNew) fillDirectory(tenant.directory);
   const app = registerApps(tenant.directory, productOrigin, kept.clientSecret);
   const send = (request: Request) => tenant.send(request);
-  const provisioned = await provisionLists(send, kept.clientSecret);
+  const provisioned = await provisionLists(tenant, kept.clientSecret);
   if (provisioned > 0) say('provisioned the SharePoint lists');
 
   const config = productConfig(kept, app, { tenantOrigin, productOrigin });
@@ -92,6 +92,8 @@ async function open({ port, folder, empty, say }: StartOptions, later: Later): P
     say(`filling the sample organisation ${firmName}`);
     const ground = sampleGroundOf({ config, database, product, tenant });
     await fillSample({ ...ground, mark, now: new Date(), say });
+    // The programme's people may read the lists that are for all, now that there is one.
+    await provisionLists(tenant, kept.clientSecret);
     tenant.forgetLimits();
   }
   await product.start();

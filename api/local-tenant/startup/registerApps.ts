@@ -50,6 +50,7 @@ export function registerApps(
     appRoles: [],
     redirectUris: [],
     grantedApplicationPermissions: ['Sites.FullControl.All'],
+    grantedSharePointPermissions: { application: [], delegated: ['AllSites.FullControl'] },
   });
   return product;
 }

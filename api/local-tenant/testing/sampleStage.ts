@@ -83,7 +83,7 @@ export async function createSampleStage(
   fillDirectory(tenant.directory);
   const app = registerApps(tenant.directory, origins.productOrigin, clientSecret);
   const send = (request: Request) => tenant.send(request);
-  await provisionLists(send, clientSecret);
+  await provisionLists(tenant, clientSecret);
   const database = await createTestDatabase();
   const secret = 'a secret for tests, 32 characters or more';
   const config = productConfig({ path: '', secret, clientSecret }, app, origins);

@@ -29,7 +29,7 @@ export async function createDeployment(now: () => Date): Promise<Deployment> {
   const tenant = await createLocalTenant({ now });
   const app = registerApps(tenant.directory, 'http://localhost:3001', 'for tests');
   const send = (request: Request) => tenant.send(request);
-  await provisionLists(send, 'for tests');
+  await provisionLists(tenant, 'for tests');
   const database = await createTestDatabase();
   const config: AppConfig = {
     ...{ tenantId: localTenantId, clientId: app.clientId, appIdUri: app.appIdUri ?? '' },
