@@ -7,7 +7,7 @@ import type { KeptSite } from '../storage/tenantState';
 import { badArgument, listMissing } from './restFailure';
 
 /** One call of SharePoint's own service, after its token and site were read. */
-export interface RestCall {
+interface RestCall {
   readonly site: KeptSite;
   readonly caller: GraphCaller;
   readonly body: unknown;

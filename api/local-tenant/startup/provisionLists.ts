@@ -31,7 +31,7 @@ export async function provisionLists(tenant: LocalTenant, secret: string): Promi
   });
   const signIn = async (host: string) => {
     const answer = await entra.brokerToken({
-      ...{ userId: featuredId('admin'), clientId: provisioningClientId, interactive: true },
+      ...{ userId: featuredId('admin'), clientId: provisioningClientId, interactive: false },
       scope: `${host}/AllSites.FullControl`,
     });
     return answer.access_token;

@@ -79,7 +79,7 @@ export async function createSiteStage(switches: Partial<TenantSwitches> = {}): P
         const scope = `${resource}/.default`;
         const ask = async () => {
           const request = { userId: stagePeople[as], clientId: adminClientId, scope };
-          const answer = await tenant.entra.brokerToken({ ...request, interactive: true });
+          const answer = await tenant.entra.brokerToken({ ...request, interactive: false });
           return answer.access_token;
         };
         let held: Promise<string> | undefined;
