@@ -36,6 +36,7 @@ import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
+import { ownDataGerman } from '../features/privacy/ownData/ownDataTexts.de';
 import { noticeGerman } from '../features/privacy/notice/noticeTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { endingGerman } from '../features/programme/ending/endingTexts.de';
@@ -74,6 +75,7 @@ export const german = {
   lifecycle: lifecycleGerman,
   needs: needsGerman,
   notice: noticeGerman,
+  ownData: ownDataGerman,
   panel: panelGerman,
   people: peopleGerman,
   peopleAndData: peopleAndDataGerman,

@@ -38,6 +38,7 @@ export type TextsName =
   | 'lifecycle'
   | 'needs'
   | 'notice'
+  | 'ownData'
   | 'panel'
   | 'people'
   | 'peopleAndData'

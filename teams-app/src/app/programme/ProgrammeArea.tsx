@@ -14,6 +14,7 @@ import {
   startPage,
   endingPage,
   noticePage,
+  ownData,
   ownerPage,
   weekPage,
   practicePage,
@@ -66,7 +67,12 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
         </AmongPages>
       );
     case 'me':
-      return <contactPage.Page />;
+      return (
+        <>
+          <contactPage.Page />
+          <ownData.Page />
+        </>
+      );
     case 'programmeWeek':
       return (
         <AmongPages current="programmeWeek">

@@ -45,6 +45,9 @@ export const coachingPage = createPageLoader<object>(
 export const contactPage = createPageLoader<object>(
   async () => (await import('../../features/coaching/ContactPage')).ContactPage,
 );
+export const ownData = createPageLoader<object>(
+  async () => (await import('../../features/privacy/ownData/OwnData')).OwnData,
+);
 export const noticePage = createPageLoader<object>(
   async () => (await import('../../features/privacy/notice/NoticePage')).NoticePage,
 );
