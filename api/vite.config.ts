@@ -5,20 +5,20 @@ import { defineConfig } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Bundles the API for Node: `server.js` is production, `doctor.js` looks at it, `start.js` is the
- * same with the local tenant.
- * Packages stay in node_modules; our own workspace is bundled, because it is TypeScript.
+ * Bundles the API for Node: `server.js` is production, `doctor.js` looks at it, `deliveries.js` at what
+ * SharePoint would not take; `start.js` is the same with the local tenant, and left out with
+ * `--mode server`. Packages stay in node_modules; our own workspace is bundled, because it is TypeScript.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: here,
   logLevel: 'warn',
   publicDir: false,
   plugins: [
     {
       name: 'migrations',
-      closeBundle() {
-        // They are read beside the bundle, as beside src/db/migrate.ts.
-        cpSync(`${here}/src/db/migrations`, `${here}/dist/migrations`, { recursive: true });
+      // They are read beside the bundle, as beside src/db/migrate.ts.
+      writeBundle({ dir }) {
+        cpSync(`${here}/src/db/migrations`, `${dir}/migrations`, { recursive: true });
       },
     },
   ],
@@ -34,9 +34,9 @@ export default defineConfig({
         server: `${here}/src/server.ts`,
         deliveries: `${here}/src/deliveries/cli.ts`,
         doctor: `${here}/src/doctor/cli.ts`,
-        start: `${here}/local-tenant/start.ts`,
+        ...(mode === 'server' ? {} : { start: `${here}/local-tenant/start.ts` }),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-});
+}));
