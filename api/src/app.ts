@@ -5,7 +5,7 @@ import { recordLook } from './auth/auditTrail';
 import { createNames } from './auth/names';
 import type { People } from './auth/people';
 import { createSeenRoles, type SeenRoles } from './auth/seenRoles';
-import { keyFor, type AppConfig } from './config';
+import { keysFor, lastingKeyFor, newestKeyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { createReadiness } from './db/readiness';
 import { adoptionRoutes } from './features/adoption/adoptionRoutes';
@@ -149,11 +149,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const mayStillAct = createAccounts(people, clock);
   const seenRoles = createSeenRoles({
     ...{ database, mayStillAct, tenantId: config.tenantId, now },
-    digestOf: createPersonDigest(keyFor(config.secret, 'seen roles')),
+    digestOf: createPersonDigest(...keysFor(config, 'seen roles')),
   });
   const syncTimes = await createSyncTimes(() => lists.status(), clock);
-  const usageDigest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
-  const pseudonyms = createPseudonyms(keyFor(config.secret, 'feedback reporters'));
+  const usageDigest = createPersonDigest(...keysFor(config, 'usage subjects'));
+  const pseudonyms = createPseudonyms(...keysFor(config, 'feedback reporters'));
   const linked: Linked = {
     libraryItem: async (programme, itemKey) =>
       toLinkedItem(await library.approvedTexts(programme, itemKey)),
@@ -193,12 +193,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     asOf: () => syncTimes.of('Workflows'),
     now,
   });
-  const timingDigest = createPersonDigest(keyFor(config.secret, 'workflow timings'));
+  const timingDigest = createPersonDigest(lastingKeyFor(config, 'workflow timings'));
   const { library, buildSessions } = await createProgrammeLibrary({
     ...{ database, lists: lists.stores, names, programmes, programmePeople, requiredStandards },
     ...{ workflows, feedback, usageDigest, now },
-    favouritesDigest: createPersonDigest(keyFor(config.secret, 'library favourites')),
-    sealKey: keyFor(config.secret, 'library seals'),
+    favouritesDigest: createPersonDigest(...keysFor(config, 'library favourites')),
+    sealKey: newestKeyFor(config, 'library seals'),
     asOf: () => syncTimes.of('Library'),
     onPublished: () => {
       closeAwaited().catch((error: unknown) => {
@@ -230,7 +230,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const coaching = createProgrammeCoaching({
     ...{ database, lists: lists.stores, tenantId: config.tenantId, programmes, feedback },
     ...{ usageDigest, beginningsOf, uses: usesOfPeople },
-    digestOf: createPersonDigest(keyFor(config.secret, 'coaching')),
+    digestOf: createPersonDigest(lastingKeyFor(config, 'coaching')),
     asOf: () => syncTimes.of('Coaching'),
     now,
   });
@@ -278,14 +278,14 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     pseudonymOf: (user) => timingDigest(user).toString('hex'),
     now,
   });
-  const savedTimeDigest = createPersonDigest(keyFor(config.secret, 'saved time'));
+  const savedTimeDigest = createPersonDigest(lastingKeyFor(config, 'saved time'));
   const { checkpoints, decisions, savedTime } = createProgrammeCheckpoints({
     ...{ database, lists: lists.stores, names, programmes, programmePeople, dashboard },
     ...{ workflows, timings, programmeWeek, now },
     usedIn: createUsedIn(database, usageDigest),
     practised: (programme, lastWeek) => practice.figures.shares(programme, lastWeek),
     pseudonymOf: (user) => savedTimeDigest(user).toString('hex'),
-    sealKey: keyFor(config.secret, 'checkpoints'),
+    sealKeys: keysFor(config, 'checkpoints'),
     asOf: () => syncTimes.of('CheckpointDecisions'),
   });
 

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import type { Keys } from './auth/keyedDigest';
 import {
   defaultRetentionDays,
   leastRetentionDays,
@@ -244,6 +245,27 @@ export type KeyPurpose =
   | 'checkpoints'
   | 'saved time'
   | 'coaching';
+
+type Secrets = Pick<AppConfig, 'secret' | 'previousSecrets'>;
+
+/** The keys for one purpose, from the earliest secret to the one that holds now. */
+export function keysFor({ secret, previousSecrets }: Secrets, purpose: KeyPurpose): Keys {
+  const [first, ...later] = [...previousSecrets, secret];
+  return [keyFor(first, purpose), ...later.map((each) => keyFor(each, purpose))];
+}
+
+/**
+ * The key for what stands in SharePoint, or was told to Teams, and whose history nobody rewrites: it
+ * stays as it was when the secret is rolled (docs/decisions/0042).
+ */
+export function lastingKeyFor(secrets: Secrets, purpose: KeyPurpose): string {
+  return keysFor(secrets, purpose)[0];
+}
+
+/** The key for what is sealed anew when the secret is rolled. */
+export function newestKeyFor({ secret }: Secrets, purpose: KeyPurpose): string {
+  return keyFor(secret, purpose);
+}
 
 /** A key for one purpose: who learns one of them learns nothing about the others. */
 export function keyFor(secret: string, purpose: KeyPurpose): string {

@@ -1,6 +1,6 @@
 import { mondayOf } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
-import { keyFor, type AppConfig } from './config';
+import { keysFor, lastingKeyFor, type AppConfig, type KeyPurpose } from './config';
 import type { Database } from './db/database';
 import { createPersonDigest, type Person } from './features/adoption/facts/subjects';
 import { endMemberships, rememberErased } from './features/adoption/people/eraseSubject';
@@ -23,15 +23,17 @@ export interface PersonalDataDependencies {
 /** Composes what is held of people from the keys and names that features know them by. */
 export function composePersonalData(dependencies: PersonalDataDependencies): PersonalData {
   const { config, database, lists, programmes, pseudonyms, now, onError } = dependencies;
-  const { tenantId, secret, retention } = config;
-  const digestOf = (purpose: Parameters<typeof keyFor>[1]) =>
-    createPersonDigest(keyFor(secret, purpose));
+  const { tenantId, retention } = config;
+  const digestOf = (purpose: KeyPurpose) => createPersonDigest(...keysFor(config, purpose));
+  /** What stands in SharePoint. */
+  const lastingDigestOf = (purpose: KeyPurpose) =>
+    createPersonDigest(lastingKeyFor(config, purpose));
   const digests = {
     'usage subjects': digestOf('usage subjects'),
     'feedback reporters': (person: Person) => pseudonyms.digestOf(person),
-    'workflow timings': digestOf('workflow timings'),
-    'saved time': digestOf('saved time'),
-    coaching: digestOf('coaching'),
+    'workflow timings': lastingDigestOf('workflow timings'),
+    'saved time': lastingDigestOf('saved time'),
+    coaching: lastingDigestOf('coaching'),
     'seen roles': digestOf('seen roles'),
     'library favourites': digestOf('library favourites'),
   };

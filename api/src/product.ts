@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createApp, type App } from './app';
-import { keyFor, type AppConfig } from './config';
+import { keysFor, lastingKeyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
 import { createCopilotReportStatus } from './features/adoption/usageReports/copilotReportStatus';
 import {
@@ -152,7 +152,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     onJobFamiliesSaved: () => void members.run().catch(onError),
   });
 
-  const digest = createPersonDigest(keyFor(config.secret, 'usage subjects'));
+  const digest = createPersonDigest(...keysFor(config, 'usage subjects'));
   const usage = createUsageStore(database, digest);
   const members = createMembershipSync({
     lease: lease('membership', membersLeaseSeconds),
@@ -211,8 +211,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
           programmeNews: (programme, at) => app.programmeNews(programme, at),
           programmes: () => app.programmes.all(),
           membersOf: (programme) => app.programmes.membersOf(programme),
-          pseudonyms: createPseudonyms(keyFor(config.secret, 'feedback reporters')),
-          chainKey: keyFor(config.secret, 'notification chains'),
+          pseudonyms: createPseudonyms(...keysFor(config, 'feedback reporters')),
+          chainKey: lastingKeyFor(config, 'notification chains'),
           tab: { teamsAppId: config.teamsAppId, tenantId, publicOrigin: config.publicOrigin },
           log,
           now,

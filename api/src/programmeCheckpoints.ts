@@ -1,3 +1,4 @@
+import type { Keys } from './auth/keyedDigest';
 import { smallestGroupShown } from '@last-mile/shared/adoption';
 import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
@@ -32,7 +33,7 @@ export interface ProgrammeCheckpointsDependencies {
   readonly practised: CheckpointFactsDependencies['practised'];
   /** Stands in for somebody who says where saved time went. */
   readonly pseudonymOf: (user: User) => string;
-  readonly sealKey: string;
+  readonly sealKeys: Keys;
   /** When decisions were last known to be as in SharePoint. */
   readonly asOf: () => string | null;
   readonly now: () => Date;
@@ -59,7 +60,7 @@ export function createProgrammeCheckpoints(
     ...{ usedIn, pseudonymOf, now },
   });
   const kept = createKeptCheckpoints({
-    ...{ database, list: lists.Checkpoints, key: dependencies.sealKey },
+    ...{ database, list: lists.Checkpoints, keys: dependencies.sealKeys },
   });
   const decisions = createDecisions({
     ...{ database, list: lists.CheckpointDecisions, names, now },

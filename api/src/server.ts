@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { ConfigError, readConfig } from './config';
 import { DatabaseTooNew } from './db/migrate';
 import { createLog } from './http/log';
+import { WrongSecret } from './rollSecret';
 import { startServer } from './startServer';
 
 /** Runs the API for a real tenant until it is asked to end; the only file that does things by itself. */
@@ -25,8 +26,8 @@ process.on('uncaughtException', crash);
 try {
   await main();
 } catch (error) {
-  const isKnown = error instanceof ConfigError || error instanceof DatabaseTooNew;
-  if (!isKnown) crash(error);
-  process.stderr.write(`${error.message}\n`);
+  const isKnown =
+    error instanceof ConfigError || error instanceof DatabaseTooNew || error instanceof WrongSecret;
+  process.stderr.write(`${isKnown ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -9,6 +9,7 @@ import type { Send } from './graph/send';
 import { createLog } from './http/log';
 import { serveUntilStopped } from './http/serveUntilStopped';
 import { createProduct, version, type Product } from './product';
+import { rollSecret } from './rollSecret';
 import type { Telemetry } from './telemetry/telemetry';
 
 /** The API that runs, of which there may be several on one database. */
@@ -32,6 +33,7 @@ export async function startServer(config: ServerConfig, send: Send): Promise<Run
   const telemetry = await openTelemetry(config);
   try {
     await migrate(database);
+    await rollSecret(database, config.app);
     const product = await createProduct({
       ...{ config: config.app, database, send, log },
       ...(telemetry && { telemetry }),

@@ -60,8 +60,7 @@ export async function createSeals({ database, key, onBroken }: SealOptions): Pro
   const stopListening = await database.listen(channel, readAgain);
 
   function holds(row: SealRow): boolean {
-    const seal = sealOf(key, row.clientKey, row.version, row.content);
-    if (row.seal.length === seal.length && timingSafeEqual(row.seal, seal)) return true;
+    if (isSealedBy(key, row)) return true;
     onBroken(row.clientKey);
     return false;
   }
@@ -134,6 +133,23 @@ function isUnsaid(name: keyof LibraryContent, value: unknown): boolean {
     Object.hasOwn(laterContent, name) &&
     JSON.stringify(value) === JSON.stringify(laterContent[name as keyof typeof laterContent])
   );
+}
+
+/** Seals every text whose seal holds with the key that comes after it; a broken one stays broken. */
+export async function sealTextsAnew(tx: Transaction, key: string, nextKey: string): Promise<void> {
+  const rows = await tx.query<SealRow>(`SELECT ${columns} FROM library_seal`);
+  for (const row of rows.filter((each) => isSealedBy(key, each))) {
+    const { clientKey, version, content } = row;
+    await tx.query('UPDATE library_seal SET seal = $3 WHERE client_key = $1 AND version = $2', [
+      ...[clientKey, version],
+      sealOf(nextKey, clientKey, version, content),
+    ]);
+  }
+}
+
+function isSealedBy(key: string, row: SealRow): boolean {
+  const seal = sealOf(key, row.clientKey, row.version, row.content);
+  return row.seal.length === seal.length && timingSafeEqual(row.seal, seal);
 }
 
 /** The seal covers which item and version it is, so that it cannot be moved to another. */

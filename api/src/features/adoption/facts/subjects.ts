@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { User } from '@last-mile/shared/user';
+import { keyedDigest, type Keys } from '../../../auth/keyedDigest';
 
 /** Whom a digest stands for. */
 export type Person = Pick<User, 'tenantId' | 'userId'>;
@@ -12,10 +12,12 @@ export type PersonDigest = (person: Person) => Buffer;
 
 /**
  * A keyed HMAC of `tid` and `oid`: without the key, which lives outside the database, nobody can
- * tell from the tables whose usage they hold (design 4).
+ * tell from the tables whose usage they hold (design 4). Several keys are those of a secret that was rolled.
  */
-export function createPersonDigest(key: string): PersonDigest {
-  if (key.length < 32) throw new Error('The subject key needs at least 32 characters.');
+export function createPersonDigest(...keys: Keys): PersonDigest {
+  if (keys.some((key) => key.length < 32)) {
+    throw new Error('The subject key needs at least 32 characters.');
+  }
   return ({ tenantId, userId }) =>
-    createHmac('sha256', key).update(`${tenantId.toLowerCase()}/${userId.toLowerCase()}`).digest();
+    keyedDigest(keys, `${tenantId.toLowerCase()}/${userId.toLowerCase()}`);
 }

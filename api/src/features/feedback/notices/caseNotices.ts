@@ -10,7 +10,7 @@ import { readChains } from './noticeStore';
 export interface CaseNoticesDependencies {
   readonly database: Database;
   readonly caseNews: (programme: Programme) => Promise<readonly CaseNews[]>;
-  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'lastingDigestOf'>;
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
 }
@@ -29,7 +29,7 @@ export function createCaseNotices(dependencies: CaseNoticesDependencies) {
     const recent = (await caseNews(programme))
       .filter(({ at }) => now.getTime() - Date.parse(at) < oldestNewsMs)
       .map((news) => {
-        const person = pseudonyms.digestOf({ tenantId, userId: news.userId });
+        const person = pseudonyms.lastingDigestOf({ tenantId, userId: news.userId });
         return { ...news, chainId: chainIdOf(person, `cases ${news.itemKey}`) };
       });
     const chains = await readChains(

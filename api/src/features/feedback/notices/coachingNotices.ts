@@ -17,7 +17,7 @@ export interface CoachingNoticesDependencies {
   readonly database: Database;
   /** Nobody in it has opted out. */
   readonly coachingNews: (programme: Programme) => Promise<readonly CoachingNews[]>;
-  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'lastingDigestOf'>;
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
 }
@@ -33,7 +33,7 @@ export function createCoachingNotices(dependencies: CoachingNoticesDependencies)
     const recent = (await coachingNews(programme))
       .filter(({ at }) => now.getTime() - Date.parse(at) < oldestNewsMs)
       .map(({ userId, outreachKey }) => {
-        const person = pseudonyms.digestOf({ tenantId, userId });
+        const person = pseudonyms.lastingDigestOf({ tenantId, userId });
         return { userId, outreachKey, chainId: chainIdOf(person, `coaching ${outreachKey}`) };
       });
     const chains = await readChains(

@@ -13,7 +13,7 @@ import { isDaytime } from './workingHours';
 export interface DueDigestsDependencies {
   readonly database: Database;
   readonly read: ReadProgrammeFeedback;
-  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'lastingDigestOf'>;
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
 }
@@ -30,7 +30,7 @@ export function createDueDigests(dependencies: DueDigestsDependencies) {
     if (!isDaytime(now, programme)) return [];
     const people = [...new Set([programme.ownerId, ...programme.deputyIds])];
     const chainIds = people.map((userId) =>
-      chainIdOf(pseudonyms.digestOf({ tenantId, userId }), `due ${programme.clientKey}`),
+      chainIdOf(pseudonyms.lastingDigestOf({ tenantId, userId }), `due ${programme.clientKey}`),
     );
     const chains = await readChains(database, chainIds);
     const waiting = chainIds.flatMap((chainId, index) => {

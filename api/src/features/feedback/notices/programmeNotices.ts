@@ -17,7 +17,7 @@ interface ProgrammeNews {
 export interface ProgrammeNoticesDependencies {
   readonly database: Database;
   readonly programmeNews: (programme: Programme, now: Date) => Promise<readonly ProgrammeNews[]>;
-  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'lastingDigestOf'>;
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
 }
@@ -34,7 +34,7 @@ export function createProgrammeNotices(dependencies: ProgrammeNoticesDependencie
   return async (programme: Programme, now: Date): Promise<DueNotice[]> => {
     if (!isDaytime(now, programme)) return [];
     const news = (await programmeNews(programme, now)).map((each) => {
-      const person = pseudonyms.digestOf({ tenantId, userId: each.userId });
+      const person = pseudonyms.lastingDigestOf({ tenantId, userId: each.userId });
       return { ...each, chainId: chainIdOf(person, `${each.kind} ${programme.clientKey}`) };
     });
     const chains = await readChains(

@@ -13,7 +13,7 @@ import { reporterNotice, type ReporterNews, type Told } from './reporterNotice';
 export interface ReporterNoticesDependencies {
   readonly database: Database;
   readonly readEvery: ReadProgrammeFeedback;
-  readonly pseudonyms: Pick<Pseudonyms, 'digestOf'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'digestOf' | 'lastingDigestOf'>;
   readonly chainIdOf: ChainIdOf;
   readonly tenantId: string;
 }
@@ -51,13 +51,19 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
     { record }: Read,
     receipt: Buffer | undefined,
   ): { person: Buffer; recipient: Recipient } | null {
-    const named = record.named && record.reporter !== '' ? record.reporter : null;
-    const digest = named === null ? null : pseudonyms.digestOf({ tenantId, userId: named });
-    const person = receipt ?? digest;
-    if (person === null) return null;
+    const userId = record.named && record.reporter !== '' ? record.reporter : null;
+    const named = userId === null ? null : { tenantId, userId };
     // The receipt decides: a name that was typed over in SharePoint leads nobody else to it.
-    const isNamed = named !== null && digest?.equals(person) === true;
-    return { person, recipient: isNamed ? { userId: named } : { digest: person } };
+    if (receipt) {
+      const isNamed = named !== null && pseudonyms.digestOf(named).equals(receipt);
+      return {
+        person: receipt,
+        recipient: isNamed ? { userId: named.userId } : { digest: receipt },
+      };
+    }
+    return (
+      named && { person: pseudonyms.lastingDigestOf(named), recipient: { userId: named.userId } }
+    );
   }
 
   async function candidatesOf(programme: Programme, since: number): Promise<Candidate[]> {
