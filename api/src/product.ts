@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createApp, type App } from './app';
 import { keysFor, lastingKeyFor, type AppConfig } from './config';
 import type { Database } from './db/database';
@@ -45,7 +44,7 @@ import { createDeliveryWatch } from './deliveryWatch';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
 import type { Log } from './http/log';
-import { createLease, handBackLeases } from './sync/lease';
+import { createLeases } from './sync/lease';
 import { createListStores, type ListStores } from './sync/listStores';
 
 export interface ProductDependencies {
@@ -114,9 +113,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const { config, now = () => new Date() } = dependencies;
   const { database, send, log, telemetry } = observed(dependencies);
   const { tenantId, clientId, credential } = config;
-  const leaseHolder = randomUUID();
-  const lease = (name: string, seconds: number) =>
-    createLease(database, name, seconds, leaseHolder);
+  const leases = createLeases(database);
   const tokens = createGraphTokens({ tenantId, clientId, credential, send });
   const getToken = tokens.forApp;
   const graph = createGraphClient({ send, getToken, version });
@@ -134,7 +131,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     interactiveGraph,
     site: config.site,
     definitions: listDefinitions,
-    leaseHolder,
+    leases,
     clock: now,
     onError,
     ...(telemetry && {
@@ -155,7 +152,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const digest = createPersonDigest(...keysFor(config, 'usage subjects'));
   const usage = createUsageStore(database, digest);
   const members = createMembershipSync({
-    lease: lease('membership', membersLeaseSeconds),
+    lease: leases.lease('membership', membersLeaseSeconds),
     store: createMembershipStore(database, tenantId, digest),
     positions: createMembershipPositions(database),
     usage,
@@ -170,7 +167,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     onError,
   });
   const copilot = createCopilotUsageSync({
-    lease: lease('copilot usage', copilotLeaseSeconds),
+    lease: leases.lease('copilot usage', copilotLeaseSeconds),
     status: createCopilotReportStatus(database),
     usage,
     programmes: () => app.programmes.all(),
@@ -185,17 +182,17 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     ...{ database, list: lists.stores.Programmes, item: app.programmeItem, now, onError },
     programmes: () => app.programmes.all(),
     figuresAt: app.figuresAt,
-    lease: lease('targets', targetsLeaseSeconds),
+    lease: leases.lease('targets', targetsLeaseSeconds),
   });
   const checkpoints = createCheckpointTaking({
-    lease: lease('checkpoints', checkpointsLeaseSeconds),
+    lease: leases.lease('checkpoints', checkpointsLeaseSeconds),
     checkpoints: app.checkpoints,
     programmes: () => app.programmes.all(),
     onError,
   });
   const retention = createRetention({
     ...{ database, lists: lists.stores, days: config.retention, now, onError },
-    lease: createLease(database, 'retention', retentionLeaseSeconds),
+    lease: leases.lease('retention', retentionLeaseSeconds),
   });
   const notices =
     config.teamsAppId === null
@@ -203,7 +200,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       : createNotices({
           database,
           graph: interactiveGraph,
-          lease: lease('notifications', noticesLeaseSeconds),
+          lease: leases.lease('notifications', noticesLeaseSeconds),
           read: app.feedback.read,
           readEvery: app.feedback.readEvery,
           caseNews: (programme) => app.cases.news(programme),
@@ -246,7 +243,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       stopCopilot = copilot.start(copilotEveryMs);
       stopWorkAhead = startWorkAhead(
         {
-          lease: lease('work ahead', workAheadLeaseSeconds),
+          lease: leases.lease('work ahead', workAheadLeaseSeconds),
           dashboard: app.dashboard,
           programmes: () => app.programmes.all(),
           now,
@@ -281,7 +278,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       await app.close();
     },
 
-    handBack: () => handBackLeases(database, leaseHolder),
+    handBack: () => leases.handBack(),
   };
 }
 

@@ -16,10 +16,7 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/**
- * A lease by name in the database; a holder that dies loses it after `seconds`. Leases of different
- * names may have one holder, so that all that a process holds can be handed back at once.
- */
+/** A lease by name in the database; a holder that dies loses it after `seconds`. */
 export function createLease(
   database: Database,
   name: string,
@@ -60,10 +57,40 @@ export function createLease(
   };
 }
 
-/** Lets other instances begin at once with everything that this holder did, finished or not. */
-export async function handBackLeases(database: Transaction, holder: string): Promise<void> {
-  await database.query(
-    'UPDATE lease SET expires_at = now() WHERE holder = $1 AND expires_at > now()',
-    [holder],
-  );
+/** All leases of a process, under one holder. */
+export interface Leases {
+  lease(name: string, seconds: number): Lease;
+  /**
+   * Lets other instances begin at once with everything that this process did, finished or not. From then
+   * on it gets no lease any more: what it is still at cannot take one back.
+   */
+  handBack(): Promise<void>;
+}
+
+export function createLeases(database: Database): Leases {
+  const holder = randomUUID();
+  const asking = new Set<Promise<unknown>>();
+  let isOver = false;
+  return {
+    lease(name, seconds) {
+      const lease = createLease(database, name, seconds, holder);
+      return {
+        ...lease,
+        async hold() {
+          if (isOver) return undefined;
+          const asked = lease.hold();
+          asking.add(asked);
+          return asked.finally(() => asking.delete(asked));
+        },
+      };
+    },
+    async handBack() {
+      isOver = true;
+      await Promise.allSettled(asking);
+      await database.query(
+        'UPDATE lease SET expires_at = now() WHERE holder = $1 AND expires_at > now()',
+        [holder],
+      );
+    },
+  };
 }

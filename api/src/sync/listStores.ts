@@ -3,7 +3,7 @@ import type { GraphClient } from '../graph/graphClient';
 import { GraphError } from '../graph/graphError';
 import { createDelivery } from './delivery';
 import { createDeltaSync } from './deltaSync';
-import { createLease, LeaseLost } from './lease';
+import { createLeases, LeaseLost, type Leases } from './lease';
 import type { ListDefinition, ListName } from './listDefinition';
 import { createListStore, type OwnedListStore } from './listStore';
 import { oneAtATime } from './oneAtATime';
@@ -29,8 +29,8 @@ export interface ListStoresOptions {
   syncEveryMs?: number;
   /** After how long another instance takes over from one that died. */
   leaseSeconds?: number;
-  /** Who holds the lease; somebody new when not given. */
-  leaseHolder?: string;
+  /** Where the lease comes from; it is one of its own when not given. */
+  leases?: Pick<Leases, 'lease'>;
 }
 
 /** What screens and health checks say about the state of delivery and sync. */
@@ -73,7 +73,7 @@ export function createListStores(options: ListStoresOptions): ListStores {
   let stopping = new AbortController();
   const graph = abortable(options.graph, () => stopping.signal);
   const site = createSharePointSite(graph, options.site);
-  const lease = createLease(database, 'lists', leaseSeconds, options.leaseHolder);
+  const lease = (options.leases ?? createLeases(database)).lease('lists', leaseSeconds);
   const { onDelivered } = options;
   const delivery = createDelivery({
     ...{ database, graph, site, definitions, lease, clock },
