@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { logEvents } from '../../api/src/http/logEvents';
 import { graphPermissions } from '../../api/src/graph/permissions';
 import { askedPermissions } from '../../manifests/src/unifiedManifest';
 
@@ -15,6 +16,42 @@ test.each(documents)('every link of %s leads somewhere', (path) => {
     .map(([, target = '']) => target)
     .filter((target) => !existsSync(fileURLToPath(new URL(target, new URL(path, root)))));
   expect(lost).toEqual([]);
+});
+
+/** The names under which a page's sections are linked. */
+const sectionsOf = (path: string) =>
+  [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replace(/ /g, '-'),
+  );
+
+test.each(documents)('every section that %s links to stands where it says', (path) => {
+  const targets = [...read(path).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)];
+  const lost = targets.filter(([, page = '', section = '']) => {
+    const at = page === '' ? path : new URL(page, new URL(path, 'file:///')).pathname.slice(1);
+    return !sectionsOf(at).includes(section);
+  });
+  expect(lost.map(([link]) => link)).toEqual([]);
+});
+
+test('every page and section that a line of the log points to is there', () => {
+  const sentences = Object.values(logEvents).map(({ says }) => says);
+  const pointers = sentences.flatMap((says) => [
+    ...says.matchAll(/\b(docs\/[\w-]+\.md)(?:#([\w-]+))?/g),
+  ]);
+  expect(pointers.length).toBeGreaterThan(0);
+  const lost = pointers.filter(
+    ([, page = '', section]) =>
+      !documents.includes(page) || (section !== undefined && !sectionsOf(page).includes(section)),
+  );
+  expect(lost.map(([pointer]) => pointer)).toEqual([]);
+});
+
+test('what a line of the log says of delivery points to the section that helps', () => {
+  expect(logEvents.deliveryLagging.says).toContain('docs/telemetry.md#alerts');
+  expect(logEvents.deliveryParked.says).toContain('docs/telemetry.md#replaying-what-is-parked');
 });
 
 test.each(documents)('every command of npm that %s names is one', (path) => {

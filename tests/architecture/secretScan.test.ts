@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { testSecret } from '../../api/local-tenant/testProduct';
+import { testClientId, testSecret } from '../../api/local-tenant/testProduct';
+import { writePackage } from '../../manifests/src/writePackage';
 import { secretsIn } from './secretScan';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,14 +18,17 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   .split('\n')
   .filter((path) => path !== '' && existsSync(`${root}/${path}`));
 
-/** What the builds left, as far as they were built. */
-const built = ['api/dist', 'teams-app/dist', 'outlook-addin/dist'].flatMap((folder) =>
-  existsSync(`${root}/${folder}`)
-    ? readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => `${entry.parentPath}/${entry.name}`)
-    : [],
-);
+/** Each build, and one file without which it was not made. */
+const builds: readonly (readonly [folder: string, file: string])[] = [
+  ['api/dist', 'server.js'],
+  ['teams-app/dist', 'index.html'],
+  ['outlook-addin/dist', 'events.js'],
+];
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 const textOf = (path: string) => readFileSync(path, 'latin1');
 
@@ -32,13 +39,40 @@ test('no tracked file holds a secret', () => {
   expect(found).toEqual([]);
 });
 
-test('nothing that is built holds one, nor those of tests', () => {
-  const found = built.flatMap((path) => {
-    const text = textOf(path);
-    const kinds = secretsIn(text);
-    return text.includes(testSecret) ? [...kinds, 'the secret of tests'] : kinds;
+const secretsOfProductIn = (text: string) =>
+  text.includes(testSecret) ? [...secretsIn(text), 'the secret of tests'] : secretsIn(text);
+
+test.each(builds)('nothing in %s holds one, nor those of tests', (folder, file) => {
+  // `npm test` builds before it tests; alone, `npm run build` does. Nothing built is nothing scanned.
+  expect({ folder, isBuilt: existsSync(join(root, folder, file)) }).toEqual({
+    ...{ folder, isBuilt: true },
   });
+  const found = filesIn(join(root, folder)).flatMap((path) =>
+    secretsOfProductIn(textOf(path)).map((kind) => `${path}: ${kind}`),
+  );
   expect(found).toEqual([]);
+});
+
+test('nothing in the package that an admin uploads holds one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'last-mile-scan-'));
+  try {
+    const typed = { domain: 'lastmile.contoso.com', clientId: testClientId };
+    const result = await writePackage(typed, folder);
+    expect(result.outcome).toBe('written');
+    const texts = filesIn(folder).flatMap((path) =>
+      path.endsWith('.zip')
+        ? Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => ({
+            ...{ name, text: Buffer.from(bytes).toString('latin1') },
+          }))
+        : [{ name: path, text: textOf(path) }],
+    );
+    expect(texts.map(({ name }) => name)).toContain('manifest.json');
+    expect(
+      texts.flatMap(({ name, text }) => secretsOfProductIn(text).map((kind) => `${name}: ${kind}`)),
+    ).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('the scan finds', () => {

@@ -113,12 +113,12 @@ export const logEvents = {
   },
   deliveryLagging: {
     level: 'error',
-    says: 'what people sent waits for SharePoint longer than it should (docs/operations.md)',
+    says: 'what people sent waits for SharePoint longer than it should (docs/telemetry.md#alerts)',
     fields: ['waiting', 'parked', 'oldestSeconds'],
   },
   deliveryParked: {
     level: 'error',
-    says: 'SharePoint does not take what people sent: look at it and replay it (docs/operations.md)',
+    says: 'SharePoint does not take what people sent: look at it and replay it (docs/telemetry.md#replaying-what-is-parked)',
     fields: ['waiting', 'parked', 'oldestSeconds'],
   },
   deliveryWell: {
