@@ -16,9 +16,9 @@ import { reportChecks } from './reports/copilotReport';
 import { graphCheck } from './sharepoint/graphAnswers';
 import { listChecks } from './sharepoint/lists';
 import { siteCheck, writingCheck } from './sharepoint/site';
-import { deliveryChecks } from './work/delivery';
-import { replicaChecks } from './work/replica';
-import { retentionCheck } from './work/retention';
+import { deliveryChecks } from './workers/delivery';
+import { replicaChecks } from './workers/replica';
+import { retentionCheck } from './workers/retention';
 
 /** Everything the doctor looks at, in the order in which it is told. */
 export const checks: readonly Check<Ground>[] = [

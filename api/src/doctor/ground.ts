@@ -17,7 +17,7 @@ import {
   type ShownCertificate,
 } from './address/publicAddress';
 import { createClocks, type Clocks } from './clocks';
-import { readRegistration, type Registration } from './entra/registration';
+import { readRegistration, type Registration } from './entra/readRegistration';
 import { createProbe, type Probe } from './probe';
 import { readLists, type FoundList } from './sharepoint/readLists';
 

@@ -21,7 +21,7 @@ interface DirectoryGroup {
 }
 
 /** Who is in a group, itself or through groups inside it, and which groups these are. */
-export interface GroupTree {
+interface GroupTree {
   readonly members: readonly DirectoryPerson[];
   readonly groupIds: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** What a line of the log may say besides its event; nothing of it is about a person. */
-export interface LoggedFields {
+interface LoggedFields {
   /** An id of ours for one request, which the answer carries as `X-Request-Id`. */
   readonly requestId: string;
   /** One of the methods that HTTP has; else `OTHER`. */

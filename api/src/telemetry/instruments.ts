@@ -1,5 +1,5 @@
 /** Everything an attribute can say. None is about a person, and none takes what somebody typed. */
-export interface Attributes {
+interface Attributes {
   /** One of HTTP's methods, or `OTHER`. */
   readonly 'http.request.method': string;
   /** The route's pattern; never the address, which holds keys. */
@@ -21,7 +21,7 @@ export interface Attributes {
   readonly 'lastmile.event': string;
 }
 
-export type AttributeName = keyof Attributes;
+type AttributeName = keyof Attributes;
 
 interface Instrument {
   readonly kind: 'histogram' | 'counter' | 'gauge';

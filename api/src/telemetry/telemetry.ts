@@ -3,7 +3,7 @@ import type { AttributesOf, CounterName, GaugeName, SpanKind, spans } from './in
 type Measured<K extends SpanKind> = AttributesOf<(typeof spans)[K]>;
 
 /** What a span and its metric are told once the work is done. */
-export interface Outcome<K extends SpanKind> {
+interface Outcome<K extends SpanKind> {
   readonly attributes: Measured<K>;
   readonly failed: boolean;
 }

@@ -1,41 +1,13 @@
 import type { AppConfig } from '../../config';
-import { GraphError } from '../../graph/graphError';
-import { appAspects } from '../../provision/entra/appAspects';
 import { validCertificates } from '../../provision/entra/certificateChanges';
-import { readAppOf, readPrincipal, type RegisteredApp } from '../../provision/entra/registeredApp';
-import { graphClientId } from '../../provision/entra/wantedApp';
 import { couldNotCheck, ok, problem, type Check, type Finding } from '../finding';
 import type { Ground } from '../ground';
+import type { Registration } from './readRegistration';
 
 const repair = 'npm run provision -- --step entra (it shows what it would change first)';
 const place = 'Entra admin center → App registrations → Last Mile';
 const soonDays = 30;
 const dayMs = 86_400_000;
-
-/** The registration and what it lacks; null where the app may not read it. */
-export type Registration = {
-  readonly app: RegisteredApp;
-  /** What provisioning would still write, in its own words. */
-  readonly lacks: readonly string[];
-} | null;
-
-export async function readRegistration({
-  graph,
-  config,
-}: Pick<Ground, 'config' | 'graph'>): Promise<Registration> {
-  try {
-    const asApp = await graph();
-    const [app, ofGraph] = await Promise.all([
-      readAppOf(asApp, config.clientId),
-      readPrincipal(asApp, graphClientId),
-    ]);
-    const aspects = appAspects(new URL(config.publicOrigin).hostname, ofGraph);
-    return { app, lacks: aspects.filter(({ isMet }) => !isMet(app)).map(({ what }) => what) };
-  } catch (error) {
-    if (error instanceof GraphError && error.status === 403) return null;
-    throw error;
-  }
-}
 
 const notReadable = (open: string) =>
   couldNotCheck(

@@ -1,4 +1,3 @@
-import type { TextLanguage } from '../../language';
 import { employeeNoticeGerman } from './employeeNotice.de';
 import { employeeNoticeEnglish } from './employeeNotice.en';
 import type { EmployeeNotice } from './employeeNotice';
@@ -6,7 +5,7 @@ import type { EmployeeNotice } from './employeeNotice';
 export * from './employeeNotice';
 
 /** The notice in each language of the product; anybody may read each of them. */
-export const employeeNotices: Readonly<Record<TextLanguage, EmployeeNotice>> = {
+export const employeeNotices: Readonly<Record<'en' | 'de', EmployeeNotice>> = {
   en: employeeNoticeEnglish,
   de: employeeNoticeGerman,
 };
