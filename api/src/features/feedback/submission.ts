@@ -13,7 +13,7 @@ import { createGroupCommit } from '../../db/groupCommit';
 import { createBoundedMap, type BoundedMap } from '../../http/boundedMap';
 import { RuleRefused } from '../../http/refusals';
 import type { ListStore } from '../../sync/storedItem';
-import { feedbackFields, type FeedbackRecord } from './feedbackList';
+import { feedbackFields, toFeedback, type FeedbackRecord } from './feedbackList';
 import type { Pseudonyms } from './pseudonyms';
 import { claimKeys, digestOfRequest, releaseKeys, type Claim } from './receipts';
 
@@ -60,25 +60,43 @@ export function createSubmission(dependencies: SubmissionDependencies): SubmitFe
     const submittedAt = at.toISOString();
     const answering = await answeredBy(programme, request.about);
     const dueOn = dueDayOf(request, at, answering);
+    const record: FeedbackRecord = {
+      ...{ ...unanswered, ...words, output, caseConsent },
+      reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
+      named,
+      submittedAt,
+      dueOn,
+      programmeKey: answering.clientKey,
+      reporterProgrammeKey: answering === programme ? null : programme.clientKey,
+    };
     const outcome = await commit({
       clientKey,
       reporterDigest: pseudonyms.digestOf(user),
       contentDigest: digestOfRequest(request),
       dueOn,
       at: submittedAt,
-      record: {
-        ...{ ...unanswered, ...words, output, caseConsent },
-        reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
-        named,
-        submittedAt,
-        dueOn,
-        programmeKey: answering.clientKey,
-        reporterProgrammeKey: answering === programme ? null : programme.clientKey,
-      },
+      record,
     });
+    if (outcome === 'inList') return receiptOfList(clientKey, record);
     if (outcome === 'keyReused') throw new RuleRefused('keyReused');
     return outcome;
   };
+
+  /** Of a restored database, whose receipt is lost: SharePoint has the words, and whose they are. */
+  async function receiptOfList(clientKey: string, sent: FeedbackRecord): Promise<FeedbackReceipt> {
+    const stored = await list.get(clientKey);
+    const kept = stored && toFeedback(stored.fields, stored.createdAt);
+    if (!kept || wordsOf(kept) !== wordsOf(sent)) throw new RuleRefused('keyReused');
+    return { clientKey, state: 'known', dueOn: kept.dueOn };
+  }
+}
+
+/** What was said, by whom and where; the same words are spelled the same. */
+function wordsOf(record: FeedbackRecord): string {
+  const { reporter, named, kind, reason, reachedClient, about, text, output, surface } = record;
+  const subject = Object.entries(about).sort();
+  const said = [reporter, named, kind, reason, reachedClient, subject, text, output, surface];
+  return JSON.stringify(said);
 }
 
 /**
@@ -100,12 +118,15 @@ function createDueDays(): typeof responseDueOn {
   };
 }
 
-/** Keeps what came in one transaction; a key that holds something else keeps nothing. */
+/**
+ * Keeps what came in one transaction; a key that holds something else keeps nothing. Of what is `inList`
+ * the list has the key and we gave no receipt for it.
+ */
 async function keep(
   tx: Transaction,
   list: ListStore,
   submissions: readonly Submission[],
-): Promise<(FeedbackReceipt | 'keyReused')[]> {
+): Promise<(FeedbackReceipt | 'inList' | 'keyReused')[]> {
   const claims = await claimKeys(tx, submissions);
   const claimed = submissions.filter((_, index) => claims[index]?.state === 'claimed');
   const appended = await list.appendAll(
@@ -117,7 +138,6 @@ async function keep(
       fields: feedbackFields(record),
     })),
   );
-  // The list knows a key we gave no receipt for: it belongs to something else.
   const taken = claimed.filter((_, index) => appended[index] === 'known');
   await releaseKeys(
     tx,
@@ -127,7 +147,7 @@ async function keep(
     const { clientKey, dueOn } = submission;
     const claim = claims[index];
     if (claim?.state === 'known') return { clientKey, state: 'known', dueOn: claim.dueOn };
-    const isKept = claim?.state === 'claimed' && !taken.includes(submission);
-    return isKept ? { clientKey, state: 'accepted', dueOn } : 'keyReused';
+    if (taken.includes(submission)) return 'inList';
+    return claim?.state === 'claimed' ? { clientKey, state: 'accepted', dueOn } : 'keyReused';
   });
 }
