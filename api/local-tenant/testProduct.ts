@@ -90,6 +90,8 @@ export interface TestProduct {
   settle(): Promise<void>;
   /** Another instance of the product on the same database and tenant. */
   another(): Promise<Product>;
+  /** The product on another database of the same tenant, as after a restore; to be closed before this one. */
+  restored(database: TestDatabase): Promise<TestProduct>;
   close(): Promise<void>;
 }
 
@@ -141,6 +143,23 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
   // An administrator did that before: it is no part of the minute in which a test begins.
   tenant.forgetLimits();
   const database = options.database ?? (await createTestDatabase());
+  const opened = await openProduct(tenant, database, { ...options, now });
+  await addProgrammes(opened.product, database);
+  await opened.settle();
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      await tenant.close();
+    },
+  };
+}
+
+async function openProduct(
+  tenant: LocalTenant,
+  database: TestDatabase,
+  options: TestProductOptions & { readonly now: () => Date },
+): Promise<TestProduct> {
   const logged: string[] = [];
   const created: Product[] = [];
   async function another(): Promise<Product> {
@@ -149,7 +168,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
       database,
       send: (request) => tenant.send(request),
       log: createLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) }),
-      now,
+      now: options.now,
       ...(options.telemetry && { telemetry: options.telemetry }),
     });
     created.push(instance);
@@ -166,8 +185,6 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
       await store.all();
     }
   }
-  const programme = await addProgrammes(product, database);
-  await settle();
 
   const token = (name: PersonName, wanted?: UserTokenOptions) =>
     tenant.entra.userToken(people[name], wanted);
@@ -176,11 +193,12 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
     tenant,
     database,
     product,
-    programme,
+    programme: firstProgramme,
     logged,
     token,
     settle,
     another,
+    restored: (restored) => openProduct(tenant, restored, options),
     async ask(as, path, body) {
       const bearer = as === null ? null : typeof as === 'string' ? await token(as) : as.token;
       const headers: Record<string, string> = {
@@ -196,7 +214,6 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
     async close() {
       await Promise.all(created.map((instance) => instance.stop()));
       await database.end();
-      await tenant.close();
     },
   };
 }
@@ -261,24 +278,25 @@ async function provisionLists(tenant: LocalTenant) {
   });
 }
 
-async function addProgrammes(product: Product, database: TestDatabase): Promise<Programme> {
-  const first: Programme = {
-    clientKey: '00000000-0000-4000-8000-000000000101',
-    name: 'Everyday AI',
-    ownerId: people.alice,
-    deputyIds: [people.bob],
-    sponsorId: people.dora,
-    groupId: groups.first,
-    channelId: null,
-    startsOn: '2026-11-02',
-    weeks: 8,
-    targetActiveRate: 0.6,
-    timeZone: 'Europe/Berlin',
-    calendar: usualCalendar,
-    jobFamilies: [{ id: 'audit', name: 'Audit' }],
-  };
+const firstProgramme: Programme = {
+  clientKey: '00000000-0000-4000-8000-000000000101',
+  name: 'Everyday AI',
+  ownerId: people.alice,
+  deputyIds: [people.bob],
+  sponsorId: people.dora,
+  groupId: groups.first,
+  channelId: null,
+  startsOn: '2026-11-02',
+  weeks: 8,
+  targetActiveRate: 0.6,
+  timeZone: 'Europe/Berlin',
+  calendar: usualCalendar,
+  jobFamilies: [{ id: 'audit', name: 'Audit' }],
+};
+
+async function addProgrammes(product: Product, database: TestDatabase): Promise<void> {
   const second: Programme = {
-    ...first,
+    ...firstProgramme,
     clientKey: '00000000-0000-4000-8000-000000000102',
     name: 'Another one',
     ownerId: people.erin,
@@ -287,7 +305,7 @@ async function addProgrammes(product: Product, database: TestDatabase): Promise<
     groupId: groups.second,
   };
   await database.transaction(async (tx) => {
-    for (const record of [first, second]) {
+    for (const record of [firstProgramme, second]) {
       await product.lists.stores.Programmes.append(tx, {
         clientKey: record.clientKey,
         actorId: record.ownerId,
@@ -295,5 +313,4 @@ async function addProgrammes(product: Product, database: TestDatabase): Promise<
       });
     }
   });
-  return first;
 }

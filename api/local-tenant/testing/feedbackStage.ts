@@ -19,6 +19,7 @@ import {
 } from '@last-mile/shared/library';
 import type { Workflow } from '@last-mile/shared/workflows';
 import { recordAudit } from '../../src/auth/auditTrail';
+import type { TestDatabase } from '../../src/db/testDatabase';
 import { workflowFields } from '../../src/features/workflows/workflowsList';
 import { createTestProduct, people, type PersonName, type TestProduct } from '../testProduct';
 
@@ -46,16 +47,22 @@ export interface FeedbackStage {
   publish(item?: LibraryItem): Promise<LibraryItem>;
   /** A mapped task. */
   addTask(task: Workflow): Promise<void>;
+  /** The same people and tenant with a database that was restored; to be closed before this one. */
+  restored(database: TestDatabase): Promise<FeedbackStage>;
 }
 
 /** A Monday, at noon in Berlin. */
 export const stageStart = '2026-11-23T11:00:00Z';
 
 export async function createFeedbackStage(): Promise<FeedbackStage> {
-  let now = new Date(stageStart);
-  let written = 0;
+  const told = { now: new Date(stageStart), written: 0 };
   // On a clock that stands still SharePoint's minute would never be over.
-  const it = await createTestProduct({ now: () => now, switches: { enforceLimits: false } });
+  const switches = { enforceLimits: false };
+  return stageOn(await createTestProduct({ now: () => told.now, switches }), told);
+}
+
+/** `told` is what the stages on one tenant share: the clock, and how many texts were written. */
+function stageOn(it: TestProduct, told: { now: Date; written: number }): FeedbackStage {
   const { sharePoint } = it.tenant;
   function stored(clientKey: string) {
     const list = sharePoint.lists().find(({ displayName }) => displayName === 'Feedback');
@@ -82,10 +89,10 @@ export async function createFeedbackStage(): Promise<FeedbackStage> {
   }
 
   const textOf = (): LibraryContent => {
-    written += 1;
+    told.written += 1;
     return {
-      ...{ kind: 'prompt', title: `Written ${written}`, purpose: '', subject: null },
-      ...{ body: `Summarise {{document}}. (${written})`, jobFamilies: [], taskKey: null },
+      ...{ kind: 'prompt', title: `Written ${told.written}`, purpose: '', subject: null },
+      ...{ body: `Summarise {{document}}. (${told.written})`, jobFamilies: [], taskKey: null },
       ...{ assistant: 'Copilot Chat', language: 'en', tags: [], checkBeforeTrusting: '' },
       ...{ ...laterContent },
     };
@@ -97,12 +104,12 @@ export async function createFeedbackStage(): Promise<FeedbackStage> {
 
     ownerActs: () =>
       recordAudit(it.database, {
-        ...{ at: now, actorId: people.alice, action: 'programme.effortSaved' },
+        ...{ at: told.now, actorId: people.alice, action: 'programme.effortSaved' },
         ...{ subject: it.programme.clientKey, programmeKey: it.programme.clientKey },
       }),
 
     setNow(at) {
-      now = new Date(at);
+      told.now = new Date(at);
     },
 
     async send(more = {}, name = 'carol') {
@@ -165,5 +172,7 @@ export async function createFeedbackStage(): Promise<FeedbackStage> {
       );
       await it.settle();
     },
+
+    restored: async (database) => stageOn(await it.restored(database), told),
   };
 }

@@ -15,10 +15,43 @@ export const templateDatabase = 'last_mile_template';
 export async function createTestDatabase(
   options: { maxConnections?: number } = {},
 ): Promise<TestDatabase> {
+  return copyOf(templateDatabase, options);
+}
+
+/**
+ * A database as `original` is now, as a backup would bring it back. Connections to the original are cut
+ * for the moment of it; whoever listens comes back by itself.
+ */
+export async function copyTestDatabase({
+  connectionString,
+}: Pick<TestDatabase, 'connectionString'>): Promise<TestDatabase> {
+  const name = new URL(connectionString).pathname.slice(1);
+  const server = testServer();
+  await onServer(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  try {
+    await onServer(
+      server,
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}'`,
+    );
+    return await copyOf(name, {});
+  } finally {
+    await onServer(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  }
+}
+
+function testServer(): string {
   const server = process.env[testServerVariable];
   if (!server) throw new Error('No test database server: run under vitest (project api or e2e)');
+  return server;
+}
+
+async function copyOf(
+  template: string,
+  options: { maxConnections?: number },
+): Promise<TestDatabase> {
+  const server = testServer();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${templateDatabase}`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   const connectionString = address.href;
