@@ -538,6 +538,11 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
     columns: ['number', 'name', 'applied_at'],
   },
   {
+    table: 'secret_generation',
+    because: 'Under which secrets digests and seals stand, by a fingerprint that leads back to none.',
+    columns: ['number', 'fingerprint', 'since'],
+  },
+  {
     table: 'retention_run',
     because: 'When what is past its time was last deleted, and how much went.',
     columns: ['only_row', 'ran_at', 'removed'],
