@@ -41,10 +41,12 @@ import { observeSend } from './telemetry/observeSend';
 import type { Telemetry } from './telemetry/telemetry';
 import { repeatedly } from './sync/repeatedly';
 import { createDeliveryWatch } from './deliveryWatch';
+import { createWorkerWatch } from './workerWatch';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
 import type { Log } from './http/log';
 import { createLeases } from './sync/lease';
+import type { WorkerName } from './sync/workers';
 import { createListStores, type ListStores } from './sync/listStores';
 
 export interface ProductDependencies {
@@ -114,6 +116,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const { database, send, log, telemetry } = observed(dependencies);
   const { tenantId, clientId, credential } = config;
   const leases = createLeases(database);
+  const leaseOf = (worker: WorkerName, seconds: number) => leases.lease(worker, seconds);
   const tokens = createGraphTokens({ tenantId, clientId, credential, send });
   const getToken = tokens.forApp;
   const graph = createGraphClient({ send, getToken, version });
@@ -142,6 +145,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   });
   if (telemetry) observeProduct(telemetry, dependencies.database, now);
   const lookAtDelivery = createDeliveryWatch(database, log, now);
+  const lookAtWorkers = createWorkerWatch(database, log);
   const app = await createApp({
     ...{ config, send, database, lists, people: directory, log, now },
     ...(telemetry && { telemetry }),
@@ -152,7 +156,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   const digest = createPersonDigest(...keysFor(config, 'usage subjects'));
   const usage = createUsageStore(database, digest);
   const members = createMembershipSync({
-    lease: leases.lease('membership', membersLeaseSeconds),
+    lease: leaseOf('membership', membersLeaseSeconds),
     store: createMembershipStore(database, tenantId, digest),
     positions: createMembershipPositions(database),
     usage,
@@ -167,7 +171,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     onError,
   });
   const copilot = createCopilotUsageSync({
-    lease: leases.lease('copilot usage', copilotLeaseSeconds),
+    lease: leaseOf('copilot usage', copilotLeaseSeconds),
     status: createCopilotReportStatus(database),
     usage,
     programmes: () => app.programmes.all(),
@@ -182,17 +186,17 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     ...{ database, list: lists.stores.Programmes, item: app.programmeItem, now, onError },
     programmes: () => app.programmes.all(),
     figuresAt: app.figuresAt,
-    lease: leases.lease('targets', targetsLeaseSeconds),
+    lease: leaseOf('targets', targetsLeaseSeconds),
   });
   const checkpoints = createCheckpointTaking({
-    lease: leases.lease('checkpoints', checkpointsLeaseSeconds),
+    lease: leaseOf('checkpoints', checkpointsLeaseSeconds),
     checkpoints: app.checkpoints,
     programmes: () => app.programmes.all(),
     onError,
   });
   const retention = createRetention({
     ...{ database, lists: lists.stores, days: config.retention, now, onError },
-    lease: leases.lease('retention', retentionLeaseSeconds),
+    lease: leaseOf('retention', retentionLeaseSeconds),
   });
   const notices =
     config.teamsAppId === null
@@ -200,7 +204,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       : createNotices({
           database,
           graph: interactiveGraph,
-          lease: leases.lease('notifications', noticesLeaseSeconds),
+          lease: leaseOf('notifications', noticesLeaseSeconds),
           read: app.feedback.read,
           readEvery: app.feedback.readEvery,
           caseNews: (programme) => app.cases.news(programme),
@@ -222,6 +226,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   let stopMembers: (() => Promise<void>) | undefined;
   let stopWorkAhead: (() => Promise<void>) | undefined;
   let stopWatch: (() => Promise<void>) | undefined;
+  let stopWorkerWatch: (() => Promise<void>) | undefined;
   let unfinished: NodeJS.Timeout | undefined;
 
   return {
@@ -243,7 +248,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       stopCopilot = copilot.start(copilotEveryMs);
       stopWorkAhead = startWorkAhead(
         {
-          lease: leases.lease('work ahead', workAheadLeaseSeconds),
+          lease: leaseOf('work ahead', workAheadLeaseSeconds),
           dashboard: app.dashboard,
           programmes: () => app.programmes.all(),
           now,
@@ -258,6 +263,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       const resume = () => void app.resume().catch(onError);
       resume();
       stopWatch = repeatedly(lookAtDelivery, watchEveryMs, onError);
+      stopWorkerWatch = repeatedly(lookAtWorkers, watchEveryMs, onError);
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
     },
 
@@ -265,6 +271,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       clearInterval(unfinished);
       await Promise.all([
         stopWatch?.(),
+        stopWorkerWatch?.(),
         stopNotices?.(),
         stopRetention?.(),
         stopCheckpoints?.(),

@@ -1,3 +1,5 @@
+import type { WorkerName } from '../sync/workers';
+
 /** What a line of the log may say besides its event; nothing of it is about a person. */
 interface LoggedFields {
   /** An id of ours for one request, which the answer carries as `X-Request-Id`. */
@@ -16,6 +18,9 @@ interface LoggedFields {
   readonly parked: number;
   /** How long the oldest of them has waited. */
   readonly oldestSeconds: number;
+  readonly worker: WorkerName;
+  /** How long ago it was last done. */
+  readonly lagSeconds: number;
 }
 
 export interface LogEventLine {
@@ -125,6 +130,16 @@ export const logEvents = {
     level: 'info',
     says: 'delivery to SharePoint is well again',
     fields: ['waiting', 'parked', 'oldestSeconds'],
+  },
+  workerLate: {
+    level: 'error',
+    says: 'work in the background was not done for hours (docs/telemetry.md#alerts)',
+    fields: ['worker', 'lagSeconds'],
+  },
+  workerWell: {
+    level: 'info',
+    says: 'work in the background is done again',
+    fields: ['worker', 'lagSeconds'],
   },
 } as const satisfies Record<string, LogEventLine>;
 

@@ -12,6 +12,8 @@ export interface Lease {
   hold(): Promise<number | undefined>;
   /** Inside the holder's transaction: throws LeaseLost unless `token` is still the newest. */
   assertHeld(tx: Transaction, token: number): Promise<void>;
+  /** Notes that the work which the lease is for was done to its end; see `workerLags`. */
+  noteDone(): Promise<void>;
   /** Lets the next instance start at once. */
   release(): Promise<void>;
 }
@@ -46,6 +48,13 @@ export function createLease(
         token,
       ]);
       if (rows.length === 0) throw new LeaseLost(`Another instance holds the lease ${name}`);
+    },
+
+    async noteDone() {
+      await database.query('UPDATE lease SET well_at = now() WHERE name = $1 AND holder = $2', [
+        name,
+        holder,
+      ]);
     },
 
     async release() {

@@ -1,3 +1,5 @@
+import type { WorkerName } from '../sync/workers';
+
 /** Everything an attribute can say. None is about a person, and none takes what somebody typed. */
 interface Attributes {
   /** One of HTTP's methods, or `OTHER`. */
@@ -17,6 +19,7 @@ interface Attributes {
   readonly 'lastmile.list': string;
   /** Graph's code for why an item is parked. */
   readonly 'lastmile.reason': string;
+  readonly 'lastmile.worker': WorkerName;
   /** The name of a log event. */
   readonly 'lastmile.event': string;
 }
@@ -87,6 +90,14 @@ export const instruments = {
       says: 'How often a list was read from its start; a jump is a list made anew or a token lost.',
     },
     attributes: ['lastmile.list'],
+  },
+  'lastmile.worker.lag': {
+    ...{
+      kind: 'gauge',
+      unit: 's',
+      says: 'How long ago a worker was last done without an error; until then, how long ago it first began.',
+    },
+    attributes: ['lastmile.worker'],
   },
   'lastmile.events': {
     ...{

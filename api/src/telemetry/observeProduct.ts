@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Database } from '../db/database';
 import { lagSeconds } from '../sync/deliveryHealth';
 import { queueState } from '../sync/outboxStore';
+import { workerLags } from '../sync/workers';
 import type { Telemetry } from './telemetry';
 
 /** Tells how delivery and sync stand, and how the process is, each time metrics are exported. */
@@ -42,6 +43,12 @@ export function observeProduct(telemetry: Telemetry, database: Database, now: ()
     (await syncs()).map(({ list, generation }) => ({
       value: generation,
       attributes: { 'lastmile.list': list },
+    })),
+  );
+  telemetry.observe('lastmile.worker.lag', async () =>
+    (await workerLags(database)).map(({ worker, seconds }) => ({
+      value: seconds,
+      attributes: { 'lastmile.worker': worker },
     })),
   );
   telemetry.observe('process.memory.usage', () =>

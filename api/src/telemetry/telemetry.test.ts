@@ -127,6 +127,7 @@ describe('a run of the product with marked people, words and secrets', () => {
     expect(told).toContain('/v1/metrics ');
     expect(told).toContain('/api/library/:clientKey');
     expect(told).toContain('token_missing');
+    expect(told).toContain('{"key":"lastmile.worker","value":{"stringValue":"membership"}}');
     expect(marksIn(told)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Programme } from '@last-mile/shared/programme';
-import { asHolder } from '../../sync/asHolder';
+import { asHolder, eachOnItsOwn } from '../../sync/asHolder';
 import type { Lease } from '../../sync/lease';
 import { repeatedly } from '../../sync/repeatedly';
 import type { Dashboard } from './dashboard';
@@ -23,9 +23,10 @@ export function startWorkAhead(
 ): () => Promise<void> {
   const run = () =>
     asHolder(lease, async () => {
-      for (const programme of await programmes()) {
-        await dashboard.workAhead(programme, now()).catch(onError);
-      }
+      const works = (await programmes()).map(
+        (programme) => () => dashboard.workAhead(programme, now()),
+      );
+      return eachOnItsOwn(works, onError);
     });
   return repeatedly(run, everyMs, onError);
 }

@@ -1,5 +1,5 @@
 import type { Programme } from '@last-mile/shared/programme';
-import { asHolder } from '../../sync/asHolder';
+import { asHolder, eachOnItsOwn } from '../../sync/asHolder';
 import type { Lease } from '../../sync/lease';
 import { repeatedly } from '../../sync/repeatedly';
 import type { Checkpoints } from './checkpoints';
@@ -25,9 +25,10 @@ export function createCheckpointTaking(
 
   const run = () =>
     asHolder(lease, async (token) => {
-      for (const programme of await programmes()) {
-        await checkpoints.takeDue(programme, lease, token).catch(onError);
-      }
+      const works = (await programmes()).map(
+        (programme) => () => checkpoints.takeDue(programme, lease, token),
+      );
+      return eachOnItsOwn(works, onError);
     });
 
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };

@@ -61,10 +61,10 @@ const removedCounts = z.record(z.string(), z.number());
 export function createRetention(dependencies: RetentionDependencies): Retention {
   const { database, lists, lease, days, now, onError } = dependencies;
 
-  async function work(): Promise<void> {
+  async function work(): Promise<true> {
     const last = await lastRetentionRun(database);
     const at = now();
-    if (last !== null && at.getTime() - Date.parse(last.ranAt) < dueAfterMs) return;
+    if (last !== null && at.getTime() - Date.parse(last.ranAt) < dueAfterMs) return true;
     const removed: Partial<Record<RetentionKind, number>> = {};
     const note = (kind: RetentionKind, count: number) => {
       removed[kind] = (removed[kind] ?? 0) + count;
@@ -86,6 +86,7 @@ export function createRetention(dependencies: RetentionDependencies): Retention 
        ON CONFLICT (only_row) DO UPDATE SET ran_at = excluded.ran_at, removed = excluded.removed`,
       [at, JSON.stringify(removed)],
     );
+    return true;
   }
 
   /** Of feedback closed long ago the sender's words go, and whose they were; what came of it stays. */

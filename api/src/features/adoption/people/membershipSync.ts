@@ -163,6 +163,7 @@ export function createMembershipSync(dependencies: MembershipSyncDependencies): 
   }
 
   async function syncAll(): Promise<void> {
+    let isDone = true;
     for (const programme of await programmes()) {
       const token = await lease.hold();
       if (token === undefined) return;
@@ -172,9 +173,11 @@ export function createMembershipSync(dependencies: MembershipSyncDependencies): 
         if (error instanceof LeaseLost) return;
         // A group that cannot be read keeps its members as they were; the others go on.
         onError(error);
+        isDone = false;
       }
     }
     await usage.expire(now());
+    if (isDone) await lease.noteDone();
   }
 
   const run = oneAtATime(async () => {

@@ -88,6 +88,7 @@ export function createCopilotUsageSync(
     asHolder(lease, async () => {
       try {
         await look();
+        return true;
       } catch (error) {
         await keepTrouble(error);
         throw error;

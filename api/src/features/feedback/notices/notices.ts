@@ -96,6 +96,7 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
         failed += 1;
         if (failed >= mostFailures || failure.status === 429) throw failure;
       }
+      if (failed === 0) await lease.noteDone();
       return true;
     } catch (error) {
       if (error instanceof LeaseLost) return false;

@@ -567,7 +567,7 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
   {
     table: 'lease',
     because: 'Which instance of the server does what.',
-    columns: ['name', 'holder', 'token', 'expires_at'],
+    columns: ['name', 'holder', 'token', 'expires_at', 'well_at'],
   },
   {
     table: 'deployment',

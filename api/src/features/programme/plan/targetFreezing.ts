@@ -11,7 +11,7 @@ import {
 } from '@last-mile/shared/programme';
 import { ofItself, recordAudit, type Audited } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
-import { asHolder } from '../../../sync/asHolder';
+import { asHolder, eachOnItsOwn } from '../../../sync/asHolder';
 import type { Lease } from '../../../sync/lease';
 import type { Fields } from '../../../sync/listDefinition';
 import { repeatedly } from '../../../sync/repeatedly';
@@ -109,10 +109,11 @@ export function createTargetFreezing(dependencies: TargetFreezingDependencies): 
 
   const run = () =>
     asHolder(lease, async () => {
-      for (const programme of await programmes()) {
-        await freezeBaselines(programme).catch(onError);
-        await freezeResults(programme).catch(onError);
-      }
+      const works = (await programmes()).flatMap((programme) => [
+        () => freezeBaselines(programme),
+        () => freezeResults(programme),
+      ]);
+      return eachOnItsOwn(works, onError);
     });
 
   return { run, start: (everyMs) => repeatedly(run, everyMs, onError) };
