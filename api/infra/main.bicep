@@ -43,6 +43,9 @@ param size string = 'upTo900'
 @description('Image to run; azd fills it in. Empty on the first deployment, before an image exists.')
 param image string = ''
 
+@description('Address that is told when somebody has to look (docs/telemetry.md, Alerts); empty: alerts are only shown in the portal.')
+param alertEmail string = ''
+
 var tags = { 'azd-env-name': environmentName }
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
@@ -67,6 +70,7 @@ module resources 'resources.bicep' = {
     previousSecrets: previousSecrets
     size: size
     image: image
+    alertEmail: alertEmail
   }
 }
 

@@ -13,6 +13,7 @@ param secret string
 param previousSecrets string
 param size string
 param image string
+param alertEmail string
 
 // Key Vault and the registry share their names with everybody on Azure.
 var unique = uniqueString(subscription().id, resourceGroup().id, name)
@@ -90,6 +91,17 @@ module api 'modules/api.bicep' = {
     site: site
     hostName: hostName
     teamsAppId: teamsAppId
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceId: logs.outputs.id
+    email: alertEmail
   }
 }
 

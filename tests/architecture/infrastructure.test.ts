@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../api/src/config';
+import { logEvents } from '../../api/src/http/logEvents';
 
 /**
  * What can be told of the Bicep files without Bicep: no linter of it runs here. That they compile, Azure
@@ -70,6 +71,17 @@ test('what is asked for at deployment is given by azd, or made by it', () => {
   const { all, required } = parametersOf('main.bicep');
   expect(Object.keys(parameters).filter((name) => !all.includes(name))).toEqual([]);
   expect(required.filter((name) => !(name in parameters))).toEqual(['secret']);
+});
+
+test('every event that the telemetry page alerts on has an alert, and no other', () => {
+  const page = readFileSync(join(folder, '../../docs/telemetry.md'), 'utf8');
+  const [, section = ''] = /\n## Alerts\n([\s\S]*?)\n## /.exec(page) ?? [];
+  const stated = [...section.matchAll(/^- .*\bthe event `(\w+)`/gm)].map(([, event = '']) => event);
+  const made = [...textOf('modules/alerts.bicep').matchAll(/^ {4}event: '(\w+)'/gm)].map(
+    ([, event = '']) => event,
+  );
+  expect(made.sort()).toEqual(stated.sort());
+  expect(made.filter((event) => !(event in logEvents))).toEqual([]);
 });
 
 test('what the container is given is all that the API needs to start, and nothing else', () => {

@@ -14,3 +14,4 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
 }
 
 output name string = workspace.name
+output id string = workspace.id
