@@ -54,6 +54,7 @@ export const goodRequests: Readonly<Record<string, () => Record<string, unknown>
       jobFamilies: [{ id: 'audit', name: 'Audit' }],
     },
   }),
+  '/api/programme-drafts/:clientKey/removal': () => ({ eTag: '"x"' }),
   '/api/programme-drafts/:clientKey/start': () => ({ eTag: '"x"' }),
   '/api/programme/week/marks': () => ({
     ...{ clientKey: crypto.randomUUID(), key: 'useDecays 2026-W46', mark: { as: 'done' } },

@@ -40,6 +40,7 @@ export const auditedActs = [
   'programme.standardsRequired',
   'programme.calendarSet',
   'programme.librarySettingsSaved',
+  'programme.draftDiscarded',
   'programme.started',
   'programme.planSaved',
   'programme.workMarked',

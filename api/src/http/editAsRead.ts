@@ -5,15 +5,23 @@ import { Conflict } from './refusals';
  * Writes to an item of a list if it still is as `eTag` says. Throws Conflict with what `show` makes of the
  * item as it is now where somebody changed it since, and what the list throws else.
  */
-export async function editAsRead(
+export function editAsRead(
   list: Pick<ListStore, 'edit'>,
   clientKey: string,
   eTag: string,
   change: Parameters<ListStore['edit']>[2],
   show: (current: StoredItem) => unknown,
 ): Promise<StoredItem> {
+  return asRead(() => list.edit(clientKey, eTag, change), show);
+}
+
+/** Any write that a list takes only as the item was read, with the same Conflict. */
+export async function asRead<Answer>(
+  write: () => Promise<Answer>,
+  show: (current: StoredItem) => unknown,
+): Promise<Answer> {
   try {
-    return await list.edit(clientKey, eTag, change);
+    return await write();
   } catch (error) {
     if (error instanceof ListConflict) throw new Conflict(await show(error.current));
     throw error;

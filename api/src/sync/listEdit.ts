@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/database';
 import type { GraphClient } from '../graph/graphClient';
 import { GraphError, isPassing } from '../graph/graphError';
+import { itemNow } from './itemNow';
 import type { Fields, ListDefinition } from './listDefinition';
-import { buryItems, notifyChanged, overlayFields, putItems } from './replica';
-import { checkFields, expandFields, toReplicaItem, type ReplicaItem } from './sharePointItem';
+import { notifyChanged, overlayFields } from './replica';
+import { checkFields } from './sharePointItem';
 import type { SharePointSite } from './sharePointSite';
 import { ListItemGone, ListUnavailable } from './storedItem';
 
@@ -43,6 +44,10 @@ export async function editItem(
     .listPath(list)
     .then((listPath) => `${listPath}/items/${encodeURIComponent(edit.itemId)}`)
     .catch(asUnavailable);
+  const { read, keep, gone } = itemNow({ database, graph }, definition, {
+    itemId: edit.itemId,
+    path,
+  });
 
   try {
     await graph.patch(`${path}/fields`, change, { headers: { 'If-Match': edit.eTag } });
@@ -69,30 +74,6 @@ export async function editItem(
     });
   }
   return 'written';
-
-  async function read(): Promise<ReplicaItem> {
-    try {
-      return toReplicaItem(definition, await graph.get(`${path}?${expandFields(definition)}`));
-    } catch (error) {
-      if (error instanceof GraphError && error.status === 404) return gone();
-      throw error;
-    }
-  }
-
-  async function keep(item: ReplicaItem): Promise<void> {
-    await database.transaction(async (tx) => {
-      await putItems(tx, list, [item], 'read');
-      await notifyChanged(tx, list);
-    });
-  }
-
-  async function gone(): Promise<never> {
-    await database.transaction(async (tx) => {
-      await buryItems(tx, list, [edit.itemId]);
-      await notifyChanged(tx, list);
-    });
-    throw new ListItemGone('The item is no longer in the list');
-  }
 }
 
 /** SharePoint racing with itself answers 409 resourceModified, which means what 412 means. */
@@ -100,7 +81,8 @@ export function isConflict(error: GraphError): boolean {
   return error.status === 412 || (error.status === 409 && error.code === 'resourceModified');
 }
 
-function asUnavailable(error: unknown): never {
+/** What keeps a person's write from SharePoint for now; what is wrong with the write itself stays as it is. */
+export function asUnavailable(error: unknown): never {
   if (error instanceof ListItemGone || error instanceof ListUnavailable) throw error;
   if (error instanceof GraphError && error.status === 400) throw error;
   throw new ListUnavailable('SharePoint is not available', { cause: error });

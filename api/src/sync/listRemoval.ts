@@ -1,8 +1,9 @@
 import type { Database } from '../db/database';
 import type { GraphClient } from '../graph/graphClient';
 import { GraphError } from '../graph/graphError';
-import { isConflict } from './listEdit';
-import type { ListName } from './listDefinition';
+import { itemNow } from './itemNow';
+import type { ListDefinition, ListName } from './listDefinition';
+import { asUnavailable, isConflict } from './listEdit';
 import { buryItems, notifyChanged } from './replica';
 import type { SharePointSite } from './sharePointSite';
 import { ListUnavailable, type RemovalOutcome, type StoredItem } from './storedItem';
@@ -66,10 +67,38 @@ export async function removeAsKnown(
   return removed;
 }
 
+/**
+ * Deletes one item if it still is as `eTag` says; one that is gone already is removed. Where somebody
+ * changed it, the item as it is now has been taken into the replica. Throws ListUnavailable.
+ */
+export async function removeAsRead(
+  { database, graph, site }: ListRemovalDependencies,
+  definition: ListDefinition,
+  { itemId, eTag }: Pick<DeliveredItem, 'itemId' | 'eTag'>,
+): Promise<'removed' | 'conflict'> {
+  const path = await site
+    .listPath(definition.name)
+    .then((listPath) => `${listPath}/items/${encodeURIComponent(itemId)}`)
+    .catch(asUnavailable);
+  const now = itemNow({ database, graph }, definition, { itemId, path });
+  try {
+    await graph.delete(path, { headers: { 'If-Match': eTag } });
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    if (isConflict(error)) {
+      const current = await now.read().catch(asUnavailable);
+      await now.keep(current);
+      if (current.eTag !== eTag) return 'conflict';
+      throw new ListUnavailable('SharePoint did not delete the item', { cause: error });
+    }
+    if (error.status !== 404) asUnavailable(error);
+  }
+  await database.transaction(async (tx) => {
+    await buryItems(tx, definition.name, [itemId]);
+    await notifyChanged(tx, definition.name);
+  });
+  return 'removed';
+}
+
 /** SharePoint counts an item's versions in its eTag: `"<guid>,1"` was never changed. */
 const isFirstVersion = (eTag: string) => /,1"?$/.test(eTag);
-
-function asUnavailable(cause: unknown): never {
-  if (cause instanceof GraphError && cause.status === 400) throw cause;
-  throw new ListUnavailable('SharePoint is not available', { cause });
-}

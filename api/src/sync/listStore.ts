@@ -3,7 +3,7 @@ import { createListCopy } from './listCopy';
 import type { ListDefinition } from './listDefinition';
 import { editItem, type ListEditDependencies } from './listEdit';
 import { readHistory } from './listHistory';
-import { removeAsKnown, removeUntouched } from './listRemoval';
+import { removeAsKnown, removeAsRead, removeUntouched } from './listRemoval';
 import { acceptItems, dropParked } from './outboxStore';
 import { notifyChanged } from './replica';
 import { checkFields, toClientKey, toFields } from './sharePointItem';
@@ -200,6 +200,29 @@ export function createListStore(
       });
       await current();
       return removed.size === delivered.length ? 'removed' : 'touched';
+    },
+
+    async removeAsRead(given, eTag) {
+      const clientKey = toClientKey(given);
+      const key = { list: definition.name, clientKey };
+      if (eTag === '') {
+        const isDropped = await database.transaction(async (tx) => {
+          await notifyChanged(tx, definition.name);
+          return dropParked(tx, key);
+        });
+        wanted += 1;
+        if (isDropped) return;
+      }
+      const before = await deliveredItem(clientKey);
+      const known = eTag === '' ? (before.eTag ?? '') : eTag;
+      const item = { itemId: before.itemId, eTag: known };
+      const outcome = await removeAsRead(dependencies, definition, item).finally(() => {
+        wanted += 1;
+      });
+      if (outcome === 'removed') return;
+      await current();
+      const after = copy.get(clientKey);
+      throw after ? new ListConflict(after) : new ListItemGone('The item is no longer in the list');
     },
 
     // While an own append may commit at any moment, no two answers may be taken for the same.

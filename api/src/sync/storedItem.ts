@@ -76,6 +76,11 @@ export interface ListStore {
    * that moment: it is still there.
    */
   remove(clientKeys: readonly string[]): Promise<'removed' | 'touched'>;
+  /**
+   * Deletes one item if it is still as `eTag` says; an item without an eTag yet goes with ''. Throws
+   * ListConflict with the current item, ListItemGone, or ListUnavailable (it may be gone: ask again).
+   */
+  removeAsRead(clientKey: string, eTag: string): Promise<void>;
   /** Grows whenever anything readable may have changed, also by another instance. */
   version(): number;
 }

@@ -6,6 +6,7 @@ import {
   programmeDraftResponse,
   programmeDraftsResponse,
   programmesResponse,
+  type DiscardDraftRequest,
   type PeopleQuery,
   type SaveDraftRequest,
   type SavePlanRequest,
@@ -19,6 +20,12 @@ export const programmePlanClient = ({ requests: { get, post } }: Pick<ApiClient,
   drafts: (signal?: AbortSignal) => get(programmeDraftsResponse, '/api/programme-drafts', signal),
   saveDraft: (request: SaveDraftRequest) =>
     post(programmeDraftResponse, '/api/programme-drafts', request),
+  discardDraft: (clientKey: string, request: DiscardDraftRequest) =>
+    post(
+      programmeDraftsResponse,
+      `/api/programme-drafts/${encodeURIComponent(clientKey)}/removal`,
+      request,
+    ),
   start: (clientKey: string, request: StartProgrammeRequest) =>
     post(programme, `/api/programme-drafts/${encodeURIComponent(clientKey)}/start`, request),
   findPeople: (query: PeopleQuery, signal?: AbortSignal) =>

@@ -177,6 +177,10 @@ export type ProgrammeDraftResponse = z.infer<typeof programmeDraftResponse>;
 export const programmeDraftsResponse = z.object({ drafts: z.array(programmeDraftResponse) });
 export type ProgrammeDraftsResponse = z.infer<typeof programmeDraftsResponse>;
 
+/** Discards the draft as it stood at `eTag`; empty while it is on its way to SharePoint. */
+export const discardDraftRequest = z.strictObject({ eTag: z.string() });
+export type DiscardDraftRequest = z.infer<typeof discardDraftRequest>;
+
 /** Starts the programme as its draft stood at `eTag`; empty while it is on its way to SharePoint. */
 export const startProgrammeRequest = z.strictObject({ eTag: z.string() });
 export type StartProgrammeRequest = z.infer<typeof startProgrammeRequest>;

@@ -203,6 +203,18 @@ export const programmeAccess: readonly RouteAccess[] = [
   },
   {
     method: 'POST',
+    path: '/api/programme-drafts/:clientKey/removal',
+    who: 'anyChampion',
+    programme: false,
+    graph: [...people, ...write],
+    summary: 'Deletes such a draft as it was read; sent again it answers what is left, too.',
+    audited: ['programme.draftDiscarded'],
+    longestBody: megabyte,
+    status: 200,
+    answer: programmeDraftsResponse,
+  },
+  {
+    method: 'POST',
     path: '/api/programme-drafts/:clientKey/start',
     who: 'anyChampion',
     programme: false,

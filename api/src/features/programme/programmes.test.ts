@@ -56,6 +56,7 @@ function createStageOf(items: readonly StoredItem[]) {
       history: () => Promise.reject(new Error('never')),
       removeUntouched: () => Promise.reject(new Error('never')),
       remove: () => Promise.reject(new Error('never')),
+      removeAsRead: () => Promise.reject(new Error('never')),
       version: () => 1,
     },
     {

@@ -110,6 +110,100 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft that is discarded', () => {
+  const discard = (as: PersonName, eTag: string | null) =>
+    it.ask(as, `/api/programme-drafts/${clientKey}/removal`, { eTag: eTag ?? '' });
+  const left = async (response: Response) => {
+    expect(response.status).toBe(200);
+    return programmeDraftsResponse.parse(await response.json()).drafts;
+  };
+  const draftsInSharePoint = () =>
+    it.tenant.sharePoint.lists().find(({ displayName }) => displayName === 'ProgrammeDrafts');
+  const inSharePoint = () => it.tenant.sharePoint.items(draftsInSharePoint()?.id ?? '');
+  const audited = () =>
+    it.database.query<{ actor: string }>(
+      `SELECT actor_id AS actor FROM audit_trail
+        WHERE action = 'programme.draftDiscarded' AND subject = $1`,
+      [clientKey],
+    );
+  const savedAndDelivered = async () => {
+    await saved('alice', ready());
+    await it.settle();
+    const [read] = await draftsOf('alice');
+    return read!;
+  };
+
+  test.each(['alice', 'bob'] as const)('by %s is gone from SharePoint, once', async (who) => {
+    const { eTag } = await savedAndDelivered();
+    expect(await left(await discard(who, eTag))).toEqual([]);
+    expect(inSharePoint()).toEqual([]);
+    expect(await left(await discard(who, eTag))).toEqual([]);
+    expect(await audited()).toEqual([{ actor: people[who] }]);
+    await it.settle();
+    expect(await draftsOf('alice')).toEqual([]);
+    expect(await codeOf(await save('alice', ready(), eTag))).toBe('keyReused');
+  });
+
+  test('while it is on its way to SharePoint is gone there too', async () => {
+    const { eTag } = await saved('alice', ready());
+    expect(await left(await discard('alice', eTag))).toEqual([]);
+    await it.settle();
+    expect(inSharePoint()).toEqual([]);
+  });
+
+  test('is kept where somebody changed it meanwhile, here or in SharePoint itself', async () => {
+    const read = await savedAndDelivered();
+    const byBob = await saved('bob', { ...ready(), name: 'By Bob' }, read.eTag);
+    const nameNow = async (response: Response) => {
+      expect(response.status).toBe(412);
+      const { current } = (await response.json()) as { current: unknown };
+      return programmeDraftResponse.parse(current).draft.name;
+    };
+    expect(await nameNow(await discard('alice', read.eTag))).toBe('By Bob');
+    // Nobody has heard of this change when the draft is discarded.
+    const [item] = inSharePoint();
+    it.tenant.sharePoint.edit(draftsInSharePoint()!.id, item!.id, { Title: 'By hand' }, people.bob);
+    expect(await nameNow(await discard('alice', byBob.eTag))).toBe('By hand');
+    expect(inSharePoint()).toHaveLength(1);
+    expect(await audited()).toEqual([]);
+  });
+
+  test('is another person’s to discard, or nobody’s, in the same words', async () => {
+    const { eTag } = await savedAndDelivered();
+    const theirs = await discard('erin', eTag);
+    expect([theirs.status, await codeOf(theirs)]).toEqual([404, 'notFound']);
+    await discard('alice', eTag);
+    const nobodys = await discard('erin', eTag);
+    expect([nobodys.status, await codeOf(nobodys)]).toEqual([404, 'notFound']);
+  });
+
+  test('stays where its programme has started', async () => {
+    await everybodyWasHere();
+    const { eTag } = await savedAndDelivered();
+    await start('alice', eTag);
+    expect(await codeOf(await discard('alice', eTag))).toBe('programmeStarted');
+    expect(inSharePoint()).toHaveLength(1);
+  });
+
+  test('is still there while SharePoint is away, and goes when asked again', async () => {
+    const { eTag } = await savedAndDelivered();
+    it.tenant.faults.answer(503);
+    expect((await discard('alice', eTag)).status).toBe(503);
+    expect(inSharePoint()).toHaveLength(1);
+    it.tenant.faults.clear();
+    expect(await left(await discard('alice', eTag))).toEqual([]);
+  });
+
+  test('whose answer was lost is gone, and asked again it says so', async () => {
+    const { eTag } = await savedAndDelivered();
+    it.tenant.faults.dropAfterWrite({ path: '/items', times: 1 });
+    await discard('alice', eTag);
+    expect(inSharePoint()).toEqual([]);
+    expect(await left(await discard('alice', eTag))).toEqual([]);
+    expect(await audited()).toHaveLength(1);
+  });
+});
+
 describe('a programme', () => {
   test('starts with what its draft says, and its people are in it', async () => {
     await everybodyWasHere();

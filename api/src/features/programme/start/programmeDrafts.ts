@@ -1,6 +1,7 @@
 import {
   canStart,
   gapsInDraft,
+  type DiscardDraftRequest,
   type Programme,
   type ProgrammeDraft,
   type ProgrammeDraftResponse,
@@ -12,7 +13,7 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Names } from '../../../auth/names';
 import type { Database } from '../../../db/database';
-import { editAsRead } from '../../../http/editAsRead';
+import { asRead, editAsRead } from '../../../http/editAsRead';
 import { publicKeyOf } from '../../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../../http/refusals';
 import type { ListStore, StoredItem } from '../../../sync/storedItem';
@@ -40,6 +41,15 @@ export interface ProgrammeDrafts {
   list(user: User): Promise<ProgrammeDraftsResponse>;
   /** Writes the draft as it shall be; throws Conflict with the draft as it is. */
   save(request: SaveDraftRequest, user: User): Promise<ProgrammeDraftResponse>;
+  /**
+   * Deletes the draft as it was read and answers what is left, as it does to the same person sent again.
+   * Throws Conflict with the draft as it is, or RuleRefused where its programme started.
+   */
+  discard(
+    clientKey: string,
+    request: DiscardDraftRequest,
+    user: User,
+  ): Promise<ProgrammeDraftsResponse>;
   /**
    * Starts the programme as its draft was read; sent again it answers the same programme. Throws
    * RuleRefused with what is missing first, Conflict, or Unavailable where nobody can check now.
@@ -77,7 +87,7 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
   /** The draft for who may see it; another's is as good as none. */
   async function findFor(clientKey: string, user: User): Promise<StoredItem> {
     const stored = await find(clientKey);
-    if (!stored || !maySee(stored, user)) throw new NotFound('There is no such draft.');
+    if (!stored || !maySee(stored, user)) throw new NotFound(noSuchDraft);
     return stored;
   }
 
@@ -105,14 +115,26 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
     return editAsRead(drafts, stored.clientKey, stored.eTag ?? '', { actorId, fields }, show);
   }
 
+  async function openFor(user: User): Promise<ProgrammeDraftsResponse> {
+    const started = new Set((await programmes.all()).map(({ clientKey }) => clientKey));
+    const open = (await drafts.all())
+      .filter((stored) => maySee(stored, user) && !started.has(keyOf(stored)))
+      .sort((one, other) => other.modifiedAt.localeCompare(one.modifiedAt));
+    return { drafts: await Promise.all(open.map(show)) };
+  }
+
+  /** Whether this person discarded it before: the audit trail remembers what SharePoint forgot. */
+  async function hasDiscarded(clientKey: string, { userId }: User): Promise<boolean> {
+    const acts = await database.query(
+      `SELECT FROM audit_trail
+        WHERE action = 'programme.draftDiscarded' AND actor_id = $1 AND subject = $2 LIMIT 1`,
+      [userId, clientKey],
+    );
+    return acts.length > 0;
+  }
+
   return {
-    async list(user) {
-      const started = new Set((await programmes.all()).map(({ clientKey }) => clientKey));
-      const open = (await drafts.all())
-        .filter((stored) => maySee(stored, user) && !started.has(keyOf(stored)))
-        .sort((one, other) => other.modifiedAt.localeCompare(one.modifiedAt));
-      return { drafts: await Promise.all(open.map(show)) };
-    },
+    list: openFor,
 
     async save(request, user) {
       const clientKey = request.clientKey.toLowerCase();
@@ -121,6 +143,20 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
       if (!maySee(stored, user)) throw new RuleRefused('keyReused');
       if (await startedAs(clientKey)) throw new RuleRefused('programmeStarted');
       return show(await change(stored, request, user));
+    },
+
+    async discard(clientKey, { eTag }, user) {
+      const stored = await find(clientKey);
+      if (!stored && (await hasDiscarded(clientKey, user))) return openFor(user);
+      if (!stored || !maySee(stored, user)) throw new NotFound(noSuchDraft);
+      if (await startedAs(clientKey)) throw new RuleRefused('programmeStarted');
+      if (!isAsRead(stored, eTag || null, user.userId)) throw new Conflict(await show(stored));
+      await asRead(() => drafts.removeAsRead(stored.clientKey, stored.eTag ?? ''), show);
+      await recordAudit(database, {
+        ...{ at: now(), actorId: user.userId, action: 'programme.draftDiscarded' },
+        ...{ subject: clientKey, programmeKey: null },
+      });
+      return openFor(user);
     },
 
     async start(clientKey, { eTag }, user) {
@@ -149,6 +185,8 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
     },
   };
 }
+
+const noSuchDraft = 'There is no such draft.';
 
 const authorOf = ({ fields }: StoredItem) => String(fields['DraftedBy'] ?? '');
 

@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
-import { peopleQuery, saveDraftRequest, startProgrammeRequest } from '@last-mile/shared/programme';
+import {
+  discardDraftRequest,
+  peopleQuery,
+  saveDraftRequest,
+  startProgrammeRequest,
+} from '@last-mile/shared/programme';
 import type { People } from '../../../auth/people';
 import type { AppEnv } from '../../../http/appEnv';
 import { keyParam } from '../../../http/keyParam';
@@ -20,6 +25,10 @@ export function startRoutes({ drafts, people }: StartDependencies) {
 
   routes.post('/programme-drafts', validJson(saveDraftRequest), async (c) =>
     c.json(await drafts.save(c.req.valid('json'), c.var.user)),
+  );
+
+  routes.post('/programme-drafts/:clientKey/removal', validJson(discardDraftRequest), async (c) =>
+    c.json(await drafts.discard(keyParam(c), c.req.valid('json'), c.var.user)),
   );
 
   routes.post('/programme-drafts/:clientKey/start', validJson(startProgrammeRequest), async (c) =>

@@ -208,3 +208,56 @@ describe('the guided start', () => {
     expect(await screen.findByText('Saved')).toBeTruthy();
   });
 });
+
+describe('a draft that nobody needs', () => {
+  const stored = storedOf(ready);
+  const removal = `POST /api/programme-drafts/${stored.clientKey}/removal`;
+  const ask = () => screen.findByRole('button', { name: 'Discard the draft of AI in tax' });
+  const confirm = () => screen.getByRole('button', { name: 'Discard it' });
+
+  test('is discarded as it was read, once that was confirmed', async () => {
+    const { user, requestsTo } = openStart([stored], {
+      [removal]: () => ({ json: { drafts: [] } }),
+    });
+    await user.click(await ask());
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
+    expect(requestsTo(removal)).toEqual([]);
+    await user.click(confirm());
+    expect(
+      await screen.findByText('The draft is discarded. You can begin a new one.'),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Go on with AI in tax' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('You began this');
+    expect(requestsTo(removal).map(({ body }) => body)).toEqual([{ eTag: '"d,1"' }]);
+  });
+
+  test('stays where the person thinks again', async () => {
+    const { user, requestsTo } = openStart([stored]);
+    await user.click(await ask());
+    await user.keyboard('{Enter}');
+    await waitFor(async () => {
+      expect(document.activeElement).toBe(await ask());
+    });
+    expect(requestsTo(removal)).toEqual([]);
+    expect(await goOn()).toBeTruthy();
+  });
+
+  test('stays where somebody changed it meanwhile, and is shown as it is now', async () => {
+    const theirs = storedOf({ ...ready, name: 'By Bob' }, { eTag: '"d,9"' });
+    let isOvertaken = false;
+    const { user } = openStart([], {
+      'GET /api/programme-drafts': () => ({ json: { drafts: [isOvertaken ? theirs : stored] } }),
+      [removal]: () => {
+        isOvertaken = true;
+        const refusal = { code: 'conflict', message: 'Someone changed this meanwhile.' };
+        return { status: 412, json: { ...refusal, current: theirs } };
+      },
+    });
+    await user.click(await ask());
+    await user.click(confirm());
+    expect(
+      await screen.findByText('Somebody changed it meanwhile. Look at it once more.'),
+    ).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Go on with By Bob' })).toBeTruthy();
+  });
+});

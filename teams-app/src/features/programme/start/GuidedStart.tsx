@@ -1,12 +1,4 @@
-import {
-  Button,
-  Card,
-  makeStyles,
-  Subtitle1,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ApiClient } from '@last-mile/shared/client';
 import { calendarDayIn } from '@last-mile/shared/calendar';
 import {
@@ -22,6 +14,7 @@ import type { Formats } from '../../../app/formats';
 import { Loaded } from '../../../app/Loaded';
 import { SubPage } from '../../../app/SubPage';
 import { DraftEditor, type DraftEditorProps } from './DraftEditor';
+import { DiscardDraft } from './DiscardDraft';
 import { FocusHeading } from './FocusHeading';
 import { guidedStartTexts as texts } from './guidedStartTexts';
 import { startQueries } from './startQueries';
@@ -53,7 +46,7 @@ export function GuidedStart({ api, person, formats, onDone }: GuidedStartProps) 
         />
       ) : (
         <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={3} />}>
-          {({ drafts }) => <Choice {...{ drafts, formats }} onOpen={setOpened} />}
+          {({ drafts }) => <Choice {...{ api, drafts, formats }} onOpen={setOpened} />}
         </Loaded>
       )}
     </SubPage>
@@ -61,15 +54,18 @@ export function GuidedStart({ api, person, formats, onDone }: GuidedStartProps) 
 }
 
 interface ChoiceProps {
+  api: ApiClient;
   drafts: readonly ProgrammeDraftResponse[];
   formats: Formats;
   onOpen: (opened: OpenedDraft) => void;
 }
 
 /** What was begun, to go on with, or a new beginning; who began nothing begins at once. */
-function Choice({ drafts, formats, onOpen }: ChoiceProps) {
+function Choice({ api, drafts, formats, onOpen }: ChoiceProps) {
   const styles = useStyles();
-  const isFirst = drafts.length === 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [hasDiscarded, setHasDiscarded] = useState(false);
+  const isFirst = drafts.length === 0 && !hasDiscarded;
   useEffect(() => {
     if (isFirst) onOpen(newDraft());
   }, [isFirst, onOpen]);
@@ -77,7 +73,8 @@ function Choice({ drafts, formats, onOpen }: ChoiceProps) {
   return (
     <>
       <section className={styles.list}>
-        <Subtitle1 as="h2">{texts.begun}</Subtitle1>
+        <FocusHeading ref={heading}>{texts.begun}</FocusHeading>
+        {drafts.length === 0 && <Text role="status">{texts.discarded}</Text>}
         {drafts.map((stored) => (
           <Card key={stored.clientKey} className={styles.card}>
             <Subtitle2 as="h3">{stored.draft.name ?? texts.unnamed}</Subtitle2>
@@ -94,6 +91,13 @@ function Choice({ drafts, formats, onOpen }: ChoiceProps) {
             >
               {texts.goOn(stored.draft.name ?? texts.unnamed)}
             </Button>
+            <DiscardDraft
+              {...{ api, stored }}
+              onDiscarded={() => {
+                setHasDiscarded(true);
+                heading.current?.focus();
+              }}
+            />
           </Card>
         ))}
       </section>

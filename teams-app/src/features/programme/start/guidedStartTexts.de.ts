@@ -13,6 +13,16 @@ export const guidedStartGerman: typeof guidedStartTexts = {
   savedAt: (moment) => `Gespeichert ${moment}`,
   lacks: (count) => plural(count, { one: '# Angabe fehlt', other: '# Angaben fehlen' }),
   lacksNothing: 'Es fehlt nichts',
+  discard: 'Entwurf verwerfen',
+  discardOne: (name) => `Entwurf verwerfen: ${name}`,
+  discardWarning:
+    'Alle Angaben gehen endgültig verloren, auch für die Person, die verantwortlich sein soll.',
+  discardIt: 'Verwerfen',
+  discarding: 'Wird verworfen …',
+  keepIt: 'Behalten',
+  discarded: 'Der Entwurf ist verworfen. Ein neuer kann begonnen werden.',
+  notDiscarded: 'Nicht verworfen.',
+  discardOvertaken: 'Jemand hat den Entwurf inzwischen geändert. Bitte noch einmal ansehen.',
 
   stepList: 'Schritte',
   step: (at, of, name) => `Schritt ${at} von ${of}: ${name}`,

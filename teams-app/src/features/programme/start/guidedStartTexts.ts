@@ -65,6 +65,15 @@ export const guidedStartTexts = texts('guidedStart', {
   lacks: (count: number) =>
     plural(count, { one: '# thing is missing', other: '# things are missing' }),
   lacksNothing: 'Nothing is missing',
+  discard: 'Discard this draft',
+  discardOne: (name: string) => `Discard the draft of ${name}`,
+  discardWarning: 'All that was said goes for good, for the owner it names too.',
+  discardIt: 'Discard it',
+  discarding: 'Discarding…',
+  keepIt: 'Keep it',
+  discarded: 'The draft is discarded. You can begin a new one.',
+  notDiscarded: 'Not discarded.',
+  discardOvertaken: 'Somebody changed it meanwhile. Look at it once more.',
 
   stepList: 'Steps',
   step: (at: number, of: number, name: string) => `Step ${at} of ${of}: ${name}`,
