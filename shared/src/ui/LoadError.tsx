@@ -1,12 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ApiUnreachable } from '../client';
 import { failureInWords } from './failureInWords';
+import { Notice } from './Notice';
 import { uiTexts } from './uiTexts';
 
 export interface LoadErrorProps {
@@ -18,16 +13,12 @@ export interface LoadErrorProps {
 export function LoadError({ error, onRetry }: LoadErrorProps) {
   const offline = error instanceof ApiUnreachable;
   return (
-    <MessageBar intent={offline ? 'warning' : 'error'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {offline ? uiTexts.unreachableTitle : uiTexts.refusedTitle}
-        </MessageBarTitle>{' '}
-        {offline ? uiTexts.unreachable : failureInWords(error)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onRetry}>{uiTexts.retry}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Notice
+      intent={offline ? 'warning' : 'error'}
+      title={offline ? uiTexts.unreachableTitle : uiTexts.refusedTitle}
+      action={<Button onClick={onRetry}>{uiTexts.retry}</Button>}
+    >
+      {offline ? uiTexts.unreachable : failureInWords(error)}
+    </Notice>
   );
 }

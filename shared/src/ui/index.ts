@@ -5,6 +5,7 @@ export * from './issueInWords';
 export * from './HostThemeProvider';
 export * from './LoadError';
 export * from './LoadingRows';
+export { Notice } from './Notice';
 export * from './SampleDataBadge';
 export { seriesColors } from './seriesColors';
 export { uiTexts } from './uiTexts';

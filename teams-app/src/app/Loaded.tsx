@@ -1,5 +1,5 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { failureInWords, LoadError } from '@last-mile/shared/ui';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { failureInWords, LoadError, Notice } from '@last-mile/shared/ui';
 import type { ReactNode } from 'react';
 import { appTexts } from './appTexts';
 
@@ -27,11 +27,9 @@ export function Loaded<Data>({ query, standing, loading, children }: LoadedProps
     return (
       <>
         {query.isError && (
-          <MessageBar intent="warning" className={styles.stale}>
-            <MessageBarBody>
-              {appTexts.notRefreshed} {failureInWords(query.error)} {standing?.(query.data)}
-            </MessageBarBody>
-          </MessageBar>
+          <Notice intent="warning" className={styles.stale}>
+            {appTexts.notRefreshed} {failureInWords(query.error)} {standing?.(query.data)}
+          </Notice>
         )}
         {children(query.data)}
       </>

@@ -1,14 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
-import { SampleDataBadge } from '@last-mile/shared/ui';
+import { Notice, SampleDataBadge } from '@last-mile/shared/ui';
 import { useState, type ReactNode } from 'react';
 import { appTexts } from './appTexts';
 import { LazyFeedbackDialog } from './LazyFeedbackDialog';
@@ -75,9 +67,9 @@ export function Shell({ route, children }: ShellProps) {
         </div>
       </header>
       {!online && (
-        <MessageBar intent="warning" layout="multiline" className={styles.offline}>
-          <MessageBarBody>{appTexts.offline}</MessageBarBody>
-        </MessageBar>
+        <Notice intent="warning" className={styles.offline}>
+          {appTexts.offline}
+        </Notice>
       )}
       <main aria-label={appTexts.product}>
         <div

@@ -1,11 +1,5 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { EmptyState } from '@last-mile/shared/ui';
+import { Button } from '@fluentui/react-components';
+import { EmptyState, Notice } from '@last-mile/shared/ui';
 import { useState } from 'react';
 import { appTexts } from './appTexts';
 import type { SignIn } from './signIn';
@@ -43,12 +37,8 @@ export function SignInNotice({ signIn, failure, overPage }: SignInNoticeProps) {
     );
   }
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{appTexts.signInTitle}</MessageBarTitle>{' '}
-        {failure === null ? appTexts.signInAgain : appTexts.signInFailed}
-      </MessageBarBody>
-      <MessageBarActions>{button}</MessageBarActions>
-    </MessageBar>
+    <Notice intent="warning" title={appTexts.signInTitle} action={button}>
+      {failure === null ? appTexts.signInAgain : appTexts.signInFailed}
+    </Notice>
   );
 }

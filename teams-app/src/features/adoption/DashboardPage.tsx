@@ -1,13 +1,7 @@
-import {
-  Link,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { weekStart } from '@last-mile/shared/adoption';
+import { Notice } from '@last-mile/shared/ui';
 import { Loaded } from '../../app/Loaded';
 import { stayAt } from '../../app/routes';
 import { useSession } from '../../app/session';
@@ -44,20 +38,18 @@ export function DashboardPage({ view }: { view: DashboardView }) {
           className={mergeClasses(query.isPlaceholderData && styles.former)}
         >
           {until !== null && !query.isPlaceholderData && (
-            <MessageBar layout="multiline" className={styles.past}>
-              <MessageBarBody>
-                {texts.past(formats.day(weekStart(until)))}{' '}
-                <Link
-                  as="button"
-                  inline
-                  onClick={() => {
-                    onView({ ...view, until: null });
-                  }}
-                >
-                  {texts.backToNow}
-                </Link>
-              </MessageBarBody>
-            </MessageBar>
+            <Notice intent="info" className={styles.past}>
+              {texts.past(formats.day(weekStart(until)))}{' '}
+              <Link
+                as="button"
+                inline
+                onClick={() => {
+                  onView({ ...view, until: null });
+                }}
+              >
+                {texts.backToNow}
+              </Link>
+            </Notice>
           )}
           <Dashboard
             answer={withFamilyNames(dashboard, programme)}

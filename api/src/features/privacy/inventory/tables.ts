@@ -539,7 +539,8 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
   },
   {
     table: 'secret_generation',
-    because: 'Under which secrets digests and seals stand, by a fingerprint that leads back to none.',
+    because:
+      'Under which secrets digests and seals stand, by a fingerprint that leads back to none.',
     columns: ['number', 'fingerprint', 'since'],
   },
   {
