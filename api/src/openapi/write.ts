@@ -12,6 +12,11 @@ import { createProduct } from '../product';
 import { documentText } from './openApi';
 
 const target = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));
+/** With `--released`: as the release that is being made has it, for clients that are older than the next. */
+const released = fileURLToPath(
+  new URL('../../../tests/contract/released/openapi.json', import.meta.url),
+);
+const isReleased = process.argv.includes('--released');
 
 /** Asks the real API, on a database that is thrown away: no route can be described and not be there. */
 const folder = await mkdtemp(join(tmpdir(), 'last-mile-openapi-'));
@@ -40,9 +45,11 @@ try {
     log: createLog('warn'),
   });
   const response = await app.http.request('/api/openapi.json');
-  await writeFile(target, documentText(await response.json()));
+  const text = documentText(await response.json());
+  await writeFile(target, text);
+  if (isReleased) await writeFile(released, text);
   await app.close();
-  console.log('Wrote docs/openapi.json');
+  console.log(`Wrote docs/openapi.json${isReleased ? ' and what the release has' : ''}`);
 } finally {
   await database.end();
   await postgres.close();
