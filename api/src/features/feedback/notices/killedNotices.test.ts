@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ownershipResponse } from '@last-mile/shared/programme';
 import { listenLocalTenant, type LoopbackServer } from '../../../../local-tenant/server';
 import {
   createFeedbackStage,
@@ -55,6 +56,24 @@ function startInstance(): void {
   };
 }
 
+/** Starts an instance and kills it at its so-manieth notification: once Graph has it, or before. */
+async function startAndDie(diesAt: number, isTold: boolean): Promise<void> {
+  let requests = 0;
+  const died = new Promise<void>((resolve) => {
+    onRequest = async (request, answer) => {
+      if (!request.url.endsWith('/sendActivityNotification')) return answer();
+      requests += 1;
+      if (requests < diesAt) return answer();
+      const response = isTold ? await answer() : undefined;
+      await kill();
+      resolve();
+      return response ?? new Response(null, { status: 500 });
+    };
+  });
+  startInstance();
+  await died;
+}
+
 /** What the next instance does once the lease of the killed one has run out. */
 async function nextInstance(): Promise<void> {
   await stage.it.database.query(`UPDATE lease SET expires_at = now() WHERE name = 'notifications'`);
@@ -75,20 +94,7 @@ describe(
         const clientKey = await stage.send({ named: name !== 'carol' }, name);
         await stage.act(clientKey, { do: 'takeUp', note: null });
       }
-      let requests = 0;
-      const died = new Promise<void>((resolve) => {
-        onRequest = async (request, answer) => {
-          if (!request.url.endsWith('/sendActivityNotification')) return answer();
-          requests += 1;
-          if (requests < diesAt) return answer();
-          const response = isTold ? await answer() : undefined;
-          await kill();
-          resolve();
-          return response ?? new Response(null, { status: 500 });
-        };
-      });
-      startInstance();
-      await died;
+      await startAndDie(diesAt, isTold);
       const told = isTold ? diesAt : diesAt - 1;
       expect(stage.it.tenant.notifications()).toHaveLength(told);
 
@@ -97,6 +103,39 @@ describe(
       expect(stage.it.tenant.notifications()).toHaveLength(isTold ? 4 : 3);
       for (const name of ['alice', 'bob', 'carol'] as const) {
         expect(stage.it.tenant.activityFeed(people[name])).toHaveLength(1);
+      }
+    });
+  },
+);
+
+describe(
+  'the end of a programme is seen once by everybody who took part, though who tells it is killed',
+  { timeout: 90_000 },
+  () => {
+    test.each([
+      ['before Graph has read the second', 2, false],
+      ['after Graph has told the second, before the answer arrives', 2, true],
+    ])('%s', async (_when, diesAt, isTold) => {
+      const tookPart = ['alice', 'bob', 'carol'] as const;
+      for (const name of tookPart) await stage.send({ named: name !== 'carol' }, name);
+      const { it } = stage;
+      const read = await it.ask('alice', '/api/programme/owner');
+      const { eTag } = ownershipResponse.parse(await read.json());
+      const ended = await it.ask('alice', '/api/programme/ending', {
+        ...{ eTag, ending: { how: 'stop', reason: 'Enough.' }, message: 'Thank you all.' },
+      });
+      expect(ended.status).toBe(200);
+      await it.settle();
+
+      await startAndDie(diesAt, isTold);
+      const told = isTold ? diesAt : diesAt - 1;
+      expect(it.tenant.notifications()).toHaveLength(told);
+
+      await nextInstance();
+      await nextInstance();
+      for (const name of tookPart) {
+        const seen = it.tenant.activityFeed(people[name]);
+        expect(seen.map(({ activityType }) => activityType)).toEqual(['programmeEnded']);
       }
     });
   },
