@@ -83,6 +83,7 @@ export function createHostPages(
     people: peopleToOffer(tenant, featuredPeople, person),
     theme: chosenTheme(c),
     language: chosenLanguage(c, person),
+    nestedAppAuth: c.req.query('nestedAppAuth') !== 'off',
   });
 
   app.get('/', (c) =>

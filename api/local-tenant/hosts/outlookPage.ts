@@ -15,6 +15,8 @@ export function outlookPage(options: {
   roamingSettings: Readonly<Record<string, unknown>>;
   theme: Theme;
   language: DisplayLanguage;
+  /** Whether this host has apps sign in by nested app authentication. */
+  nestedAppAuth: boolean;
   mode: 'compose' | 'reply';
   /** What a reply answers. */
   answered: ReceivedMessage;
@@ -35,6 +37,7 @@ export function outlookPage(options: {
       mode: options.mode,
       answered: options.answered,
       platform: 'OfficeOnline',
+      nestedAppAuth: options.nestedAppAuth,
     },
     body: html`${hostBar({ product: 'Outlook', ...options })}
       <div class="workspace">

@@ -16,6 +16,8 @@ export function teamsPage(options: {
   people: readonly { id: string; label: string }[];
   theme: Theme;
   language: DisplayLanguage;
+  /** Whether this host has apps sign in by nested app authentication. */
+  nestedAppAuth: boolean;
   tab: 'posts' | 'last-mile';
   subPageId: string;
   /** In a channel, or beside a meeting: 320 pixels wide. */
@@ -35,6 +37,7 @@ export function teamsPage(options: {
       tab: options.tab,
       subPageId: options.subPageId,
       frameContext: options.frameContext,
+      nestedAppAuth: options.nestedAppAuth,
     },
     body: html`${hostBar({ product: 'Teams', ...options })}
       <div class="workspace">

@@ -39,6 +39,7 @@ function hello({ data, item, runtime }) {
   return {
     runtime,
     platform: data.platform,
+    nestedAppAuth: data.nestedAppAuth ?? true,
     item: item(),
     userProfile: {
       displayName: person.displayName,

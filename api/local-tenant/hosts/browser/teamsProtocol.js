@@ -1,17 +1,19 @@
 import { currentTheme } from './page.js';
 
-const runtime = JSON.stringify({
-  apiVersion: 4,
-  isLegacyTeams: false,
-  isNAAChannelRecommended: true,
-  hostVersionsInfo: {},
-  supports: {
-    app: { lifecycle: {} },
-    nestedAppAuth: {},
-    pages: { appButton: {}, backStack: {}, config: {}, currentApp: {}, tabs: {} },
-    sharing: {},
-  },
-});
+/** @param {boolean} isNAAChannelRecommended a host may have the channel and not recommend it */
+const runtimeWith = (isNAAChannelRecommended) =>
+  JSON.stringify({
+    apiVersion: 4,
+    isLegacyTeams: false,
+    isNAAChannelRecommended,
+    hostVersionsInfo: {},
+    supports: {
+      app: { lifecycle: {} },
+      nestedAppAuth: {},
+      pages: { appButton: {}, backStack: {}, config: {}, currentApp: {}, tabs: {} },
+      sharing: {},
+    },
+  });
 
 /**
  * @typedef {object} TeamsHost what the protocol needs of the page around it
@@ -34,9 +36,11 @@ const runtime = JSON.stringify({
 export async function answerTeams(message, host) {
   const [first] = message.args ?? [];
   switch (message.func) {
-    case 'initialize':
+    case 'initialize': {
+      const runtime = runtimeWith(host.data.nestedAppAuth);
       // The fourth value is what makes teams-js put the nested-app-auth bridge on the page.
       return [host.data.frameContext, 'web', runtime, runtime];
+    }
     case 'getContext':
       return [legacyContext(host)];
     case 'authentication.getAuthToken':

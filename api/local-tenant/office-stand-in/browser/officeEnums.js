@@ -56,12 +56,13 @@ export const isPhone = (platform) => platform !== 'OfficeOnline';
 /**
  * `isSetSupported` of one platform.
  * @param {Platform} platform
+ * @param {{ nestedAppAuth?: boolean }} [having]
  */
-export function requirementsOn(platform) {
+export function requirementsOn(platform, { nestedAppAuth = true } = {}) {
   /** @param {string} name @param {string | number} [minimum] */
   return (name, minimum = '1.1') => {
     const highest = requirementSets[platform][name];
-    if (!highest) return false;
+    if (!highest || (name === 'NestedAppAuth' && !nestedAppAuth)) return false;
     const [major = 0, minor = 0] = String(minimum).split('.').map(Number);
     const [highestMajor = 0, highestMinor = 0] = highest;
     return major < highestMajor || (major === highestMajor && minor <= highestMinor);

@@ -109,7 +109,7 @@ function createContext(run, host, start) {
     diagnostics: { host: 'Outlook', platform, version: '16.0.0.0' },
     // A browser's: phones tell of neither.
     ...(onPhone ? {} : { officeTheme: start.officeTheme, partitionKey: start.partitionKey }),
-    requirements: { isSetSupported: requirementsOn(platform) },
+    requirements: { isSetSupported: requirementsOn(platform, start) },
     roamingSettings: createRoamingSettings(run, host.call, start.roamingSettings),
     ui: {
       /** @param {string} _address @param {unknown[]} tail */
