@@ -22,6 +22,9 @@ import type { TenantSwitches } from './storage/switches';
 /** From which the keys of a test product are derived. */
 export const testSecret = 'a secret for tests, 32 characters or more';
 
+/** By which a test product proves itself to Entra. */
+export const testClientSecret = 'for tests';
+
 export const testClientId = '1a57a171-1e00-4c11-8d00-c11e47000001';
 /** The id under which Teams knows the app. */
 export const testTeamsAppId = '1a57a171-1e00-4c11-8d00-c11e47000005';
@@ -34,7 +37,7 @@ const adminClientId = '1a57a171-1e00-4c11-8d00-c11e47000009';
 export const testApp: AppRegistration = {
   clientId: testClientId,
   displayName: 'Last Mile',
-  secret: 'for tests',
+  secret: testClientSecret,
   appIdUri: appIdUriAt(testOrigin),
   appRoles: (['Champion', 'Leader', 'Admin'] as const).map((value) => ({
     id: randomUUID(),
@@ -119,7 +122,7 @@ export function testConfig(
     tenantId: localTenantId,
     clientId: testClientId,
     appIdUri: appIdUriAt(publicOrigin),
-    credential: { kind: 'secret', secret: 'for tests' },
+    credential: { kind: 'secret', secret: testClientSecret },
     site: localSiteId,
     publicOrigin,
     teamsAppId: testTeamsAppId,

@@ -34,6 +34,14 @@ const quoting: readonly (readonly [string, (words: string) => Error])[] = [
     'a library of whose errors nobody knows',
     (words) => new (class Unheard extends Error {})(words),
   ],
+  [
+    'a package, which throws a plain error',
+    (words) => {
+      const error = new Error(words);
+      error.stack = `Error: ${words}\n    at parse (/app/node_modules/careless/index.js:1:1)`;
+      return error;
+    },
+  ],
   ['code that quotes', (words) => new Error(`cannot take "${words.replaceAll('"', '')}"`)],
   [
     'code that names an address',

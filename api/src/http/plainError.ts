@@ -44,8 +44,12 @@ const isId = (value: unknown) => typeof value === 'string' && /^[\da-f-]{36}$/i.
 function quotes(error: Error): boolean {
   // SQLSTATE and severity are PostgreSQL's.
   const ofDatabase = 'severity' in error;
-  return ofDatabase || error instanceof GraphError || !ownKinds.has(error.constructor.name);
+  const isOurs = ownKinds.has(error.constructor.name) && !isOfPackage(error);
+  return ofDatabase || error instanceof GraphError || !isOurs;
 }
+
+/** A package throws the engine's kinds, too, with what it was given. */
+const isOfPackage = (error: Error) => framesOf(error)[0]?.includes('/node_modules/') ?? false;
 
 /** Ours, whose messages are written in this code; and the engine's, which speak of code. */
 const ownKinds: ReadonlySet<string> = new Set([

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createTestProduct,
   people,
+  testClientSecret,
   testSecret,
   type TestProduct,
 } from '../../local-tenant/testProduct';
 import { goodRequests, unknownKey } from '../../local-tenant/testing/goodRequests';
+import { createLog } from '../http/log';
 import { logEvents } from '../http/logEvents';
 import { routes } from '../routes';
 import { graphOperation } from './graphOperation';
@@ -20,7 +22,7 @@ import type { Telemetry } from './telemetry';
 const mark = 'Quetzalcoatl';
 /** Texts, names, addresses, ids and secrets that nobody may find in what we tell of ourselves. */
 const marks = [
-  ...[mark, testSecret, 'Example', 'example.com', 'eyJ', unknownKey],
+  ...[mark, testSecret, testClientSecret, 'Example', 'example.com', 'eyJ', unknownKey],
   ...Object.values(people),
 ];
 
@@ -93,7 +95,17 @@ describe('a run of the product with marked people, words and secrets', () => {
       ...{ about: { type: 'tool' }, text: mark, surface: 'teams', reachedClient: false },
     });
     await it.database.query('ALTER TABLE feedback_receipt_gone RENAME TO feedback_receipt');
-    telemetry.count('lastmile.events', { 'lastmile.event': 'planted' });
+    // A worker fails with somebody's words in its error.
+    await it.database.query(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
+         AS $$ BEGIN RAISE EXCEPTION '${mark} of alice@example.com'; END $$`,
+    );
+    await it.database.query(
+      `CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON membership_sync
+         FOR EACH ROW EXECUTE FUNCTION refuse()`,
+    );
+    await it.product.members.run();
+    await it.database.query('DROP TRIGGER refuse ON membership_sync');
     await telemetry.close();
     told = collector.received.join('\n');
   }, 120_000);
@@ -106,6 +118,7 @@ describe('a run of the product with marked people, words and secrets', () => {
     const log = it.logged.join('');
     expect(log).toContain('"event":"unexpectedError"');
     expect(log).toContain('"event":"requestRefusedOrSlow"');
+    expect(log).toMatch(/"event":"workTriedAgain".*"code":"P0001"/);
     expect(marksIn(log)).toEqual([]);
   });
 
@@ -145,10 +158,32 @@ describe('a run of the product with marked people, words and secrets', () => {
     expect([...named(/"key":"([^"]+)"/g)].filter((name) => !stated.has(name ?? ''))).toEqual([]);
   });
 
-  test('is searched well: what is planted is found', () => {
-    expect(told).toContain('planted');
-    expect(marksIn(`{"msg":"${mark} by alice@example.com"}`)).toEqual([mark, 'example.com']);
-    expect(marksIn(JSON.stringify({ subject: people.carol }))).toEqual([people.carol]);
+  test('is searched well: what is planted in a line of the log is found', () => {
+    const lines: string[] = [];
+    const log = createLog('debug', { write: (line) => void lines.push(line) });
+    const route = `/api/people/${people.carol}?q=${mark}`;
+    log.tell('request', { requestId: 'x', method: 'GET', route, status: 200, ms: 1 });
+    log.tell('workTriedAgain', { err: new Error(`${testClientSecret} was refused`) });
+    expect(marksIn(lines.join(''))).toEqual([mark, testClientSecret, people.carol]);
+  });
+
+  test('is searched well: what is planted in a span or a metric is found', async () => {
+    const { server, endpoint, received } = await collect();
+    const planted = createOpenTelemetry(endpoint, 'test');
+    const attributes = {
+      ...{ 'lastmile.operation': `GET /users/${people.bob}`, 'http.response.status_code': 200 },
+    };
+    await planted.measure(
+      'graph',
+      () => Promise.resolve(),
+      () => ({ attributes, failed: false }),
+    );
+    planted.count('lastmile.events', { 'lastmile.event': mark });
+    await planted.close();
+    server.close();
+    const of = (kind: string) => received.filter((each) => each.startsWith(`/v1/${kind} `)).join();
+    expect(marksIn(of('traces'))).toEqual([people.bob]);
+    expect(marksIn(of('metrics'))).toEqual([mark, people.bob]);
   });
 });
 
