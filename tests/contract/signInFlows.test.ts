@@ -129,6 +129,59 @@ test('D Authorization code: nobody is sent to an address that is not registered'
   expect([response.status, response.headers.get('location')]).toEqual([400, null]);
 });
 
+test('D Device code: it waits for a person, gives their token once, and runs out', async () => {
+  let at = Date.now();
+  const tenant = await withProduct({}, () => new Date(at));
+  const issue = async () => {
+    const response = await tenant.send(
+      new Request(`${authority(tenant)}/oauth2/v2.0/devicecode`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          client_id: runtimeApp,
+          scope: 'https://graph.microsoft.com/User.Read',
+        }),
+      }),
+    );
+    const body = (await response.json()) as Record<string, unknown>;
+    expect(body).toMatchObject({
+      verification_uri: 'https://microsoft.com/devicelogin',
+      ...{ expires_in: 900, interval: 5 },
+    });
+    return { device: textOf(body['device_code']), typed: textOf(body['user_code']) };
+  };
+  const redeemed = (device: string) =>
+    ask(tenant, {
+      client_secret: secret,
+      grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+      device_code: device,
+    });
+  const { device, typed } = await issue();
+  expect((await redeemed(device)).body['error']).toBe('authorization_pending');
+  tenant.entra.approveDevice(typed, ada);
+  const { status, body } = await redeemed(device);
+  expect(status).toBe(200);
+  expect(decodeJwt(textOf(body['access_token']))).toMatchObject({ oid: ada, scp: 'User.Read' });
+  expect((await redeemed(device)).body['error']).toBe('invalid_grant');
+  const late = await issue();
+  at += 901_000;
+  expect((await redeemed(late.device)).body['error']).toBe('expired_token');
+});
+
+test('D Loopback: `http://localhost` is registered for every port, and for no other host or path', async () => {
+  const tenant = await withProduct({ redirectUris: ['http://localhost'] });
+  const backTo = async (address: string) => {
+    const response = await signIn(tenant, { ...challenge, redirect_uri: address });
+    return [response.status, response.headers.get('location')?.split('?')[0] ?? null];
+  };
+  expect(await backTo('http://localhost:51234')).toEqual([
+    302,
+    expect.stringMatching(/^http:\/\/localhost:51234\/?$/),
+  ]);
+  for (const address of ['http://127.0.0.2:51234', 'http://localhost:51234/else']) {
+    expect(await backTo(address)).toEqual([400, null]);
+  }
+});
+
 test('D Refresh: a refresh token gives new tokens to its own client, and opens nothing itself', async () => {
   const tenant = await withProduct();
   const first = await ask(tenant, redeem(await codeFrom(await signIn(tenant, challenge))));
