@@ -1,7 +1,7 @@
 import type { Database } from '../db/database';
 
 /** What one instance at a time does again and again, by the name of its lease. */
-export const workers = [
+const workers = [
   'membership',
   'copilot usage',
   'work ahead',
