@@ -61,6 +61,14 @@ export const noFacets: Record<LibraryFacet, FacetCounts> = {
   status: [],
 };
 
+/** No record of the names: an older client leaves a facet alone that it does not know. */
+const facetsOfAll = z.object(
+  Object.fromEntries(libraryFacets.map((facet) => [facet, facetCounts])) as Record<
+    LibraryFacet,
+    typeof facetCounts
+  >,
+);
+
 export const libraryResponse = z.object({
   items: z.array(libraryItem),
   /** How many match in all. */
@@ -75,6 +83,6 @@ export const libraryResponse = z.object({
    * How many items there are of each value of a facet among those that match everything but this
    * facet: what choosing it alone gives. Most frequent first; `status` is for champions.
    */
-  facets: z._default(z.record(z.enum(libraryFacets), facetCounts), noFacets),
+  facets: z._default(facetsOfAll, noFacets),
 });
 export type LibraryResponse = z.infer<typeof libraryResponse>;

@@ -50,14 +50,23 @@ function closedIn(
     seen.add(name);
     return closedIn(document, document.components.schemas[name] ?? {}, name, seen);
   }
-  const { properties = {}, items, anyOf = [], oneOf = [], additionalProperties: others } = schema;
+  const {
+    properties = {},
+    items,
+    anyOf = [],
+    oneOf = [],
+    additionalProperties: others,
+    propertyNames,
+  } = schema;
   const inner: [string, Schema][] = [
     ...Object.entries(properties),
     ...[...anyOf, ...oneOf, ...(items ? [items] : [])].map((each): [string, Schema] => ['', each]),
     ...(typeof others === 'object' ? [['', others] as [string, Schema]] : []),
   ];
   return [
-    ...(others === false ? [at.replaceAll(/\.+/g, '.').replace(/\.$/, '')] : []),
+    ...(others === false || propertyNames?.enum
+      ? [at.replaceAll(/\.+/g, '.').replace(/\.$/, '')]
+      : []),
     ...inner.flatMap(([name, each]) => closedIn(document, each, `${at}.${name}`, seen)),
   ];
 }

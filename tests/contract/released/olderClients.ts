@@ -209,10 +209,14 @@ function unreadObject(reading: Reading, reader: Schema, writer: Schema, at: stri
       ? unread(reading, others, writer.additionalProperties, `${at}[key]`)
       : [];
   const keys = reader.propertyNames
-    ? unread(reading, reader.propertyNames, writer.propertyNames ?? {}, `${at} key`)
+    ? unread(reading, reader.propertyNames, keysOf(writer), `${at} key`)
     : [];
   return [...missing, ...properties, ...entries, ...keys];
 }
+
+/** The keys that a writer uses: of a shape with properties these and no others. */
+const keysOf = ({ properties = {}, propertyNames }: Schema): Schema =>
+  propertyNames ?? { type: 'string', enum: Object.keys(properties) };
 
 const least = ['minLength', 'minimum', 'exclusiveMinimum', 'minItems'] as const;
 const most = ['maxLength', 'maximum', 'exclusiveMaximum', 'maxItems'] as const;
