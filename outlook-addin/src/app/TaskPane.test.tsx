@@ -575,7 +575,7 @@ test('offline, the kept library works, says from when it is, and what is done is
   expect(await screen.findByText('1 entry is kept on this device and will be sent.')).toBeDefined();
 
   api.away = false;
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
   await waitFor(() => {
     expect(api.sent).toHaveLength(1);
   });
@@ -653,7 +653,7 @@ test('an Outlook that did not answer is asked again only when the person wants i
   });
   expect(await screen.findByText('Outlook does not answer')).toBeDefined();
   expect(asked).toBe(1);
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
   await waitFor(() => {
     expect(asked).toBe(2);
   });

@@ -99,7 +99,7 @@ test('when nobody can say who the person is, the reason is shown and can be trie
   });
   expect(await screen.findByText(/This account is disabled/)).toBeTruthy();
   failing = false;
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Library' })).toBeTruthy();
 });
 

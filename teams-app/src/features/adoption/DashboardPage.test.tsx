@@ -368,7 +368,7 @@ describe('when it cannot be had', () => {
     );
     expect(await screen.findByText(/This is not your programme/)).toBeTruthy();
     refused = false;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await panel('Active people')).toBeTruthy();
   });
 });

@@ -166,7 +166,7 @@ describe('finding', () => {
     });
     expect(await screen.findByText(/This search is too long/)).toBeTruthy();
     failing = false;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: /Client update/ })).toBeTruthy();
   });
 });

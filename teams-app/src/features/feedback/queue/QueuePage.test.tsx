@@ -164,7 +164,7 @@ describe('finding what to answer', () => {
     });
     expect(await screen.findByText(/Not your programme/)).toBeTruthy();
     failing = false;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await rows()).toHaveLength(3);
   });
 
