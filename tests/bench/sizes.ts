@@ -55,7 +55,7 @@ const openedLater = {
     // For who lands on the library.
     '/teams-app/src/features/library/libraryListQuery.ts',
     '/teams-app/src/features/library/LibraryPage.tsx',
-    '/teams-app/src/features/programme/NoProgrammeScreen.tsx',
+    '/teams-app/src/app/programme/WithoutProgramme.tsx',
     '/teams-app/src/features/feedback/FeedbackPage.tsx',
     '/teams-app/src/features/feedback/cases/CasePages.tsx',
     '/teams-app/src/features/feedback/queue/QueuePage.tsx',

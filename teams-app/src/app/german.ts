@@ -37,6 +37,7 @@ import { standardsGerman } from '../features/library/standards/standardTexts.de'
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
 import { ownDataGerman } from '../features/privacy/ownData/ownDataTexts.de';
+import { peopleDataGerman } from '../features/privacy/peopleData/peopleDataTexts.de';
 import { noticeGerman } from '../features/privacy/notice/noticeTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { endingGerman } from '../features/programme/ending/endingTexts.de';
@@ -79,6 +80,7 @@ export const german = {
   panel: panelGerman,
   people: peopleGerman,
   peopleAndData: peopleAndDataGerman,
+  peopleData: peopleDataGerman,
   practice: practiceGerman,
   retention: retentionGerman,
   saving: savingGerman,

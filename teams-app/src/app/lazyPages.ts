@@ -56,9 +56,9 @@ export const calendarPage = createPageLoader<object>(
 export const suggestionsPage = createPageLoader<object>(
   async () => (await import('../features/feedback/suggestions/SuggestionsPage')).SuggestionsPage,
 );
-/** For a person in no programme: their first page. */
+/** For a person in no programme. */
 export const noProgrammePage = createPageLoader<NoProgrammeScreenProps>(
-  async () => (await import('../features/programme/NoProgrammeScreen')).NoProgrammeScreen,
+  async () => (await import('./programme/WithoutProgramme')).WithoutProgramme,
 );
 export const programmeArea = createPageLoader<ProgrammeAreaProps>(
   async () => (await import('./programme/ProgrammeArea')).ProgrammeArea,

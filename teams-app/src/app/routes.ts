@@ -96,6 +96,8 @@ export const fixedPages = {
   checkpoints: 'programme/checkpoints',
   /** What the person says of themselves: whether champions may reach out to them. */
   me: 'me',
+  /** What is held about somebody, for admins. */
+  peopleData: 'people-data',
   practice: 'practice',
   /** The mapped tasks. */
   workflows: 'workflows',

@@ -42,6 +42,7 @@ export type TextsName =
   | 'panel'
   | 'people'
   | 'peopleAndData'
+  | 'peopleData'
   | 'practice'
   | 'programme'
   | 'programmeArea'

@@ -16,6 +16,7 @@ import {
   noticePage,
   ownData,
   ownerPage,
+  peopleData,
   weekPage,
   practicePage,
   sessionEditPage,
@@ -34,13 +35,15 @@ export interface ProgrammeAreaProps {
         | `checkpoint${string}`
         | `workflow${string}`
         | 'coaching'
-        | 'me';
+        | 'me'
+        | 'peopleData';
     }
   >;
 }
 
 /** The pages of the programme, and the way from one to the next. */
 export function ProgrammeArea({ route }: ProgrammeAreaProps) {
+  const { api, me, formats } = useSession();
   switch (route.page) {
     case 'practice':
       return (
@@ -70,9 +73,11 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
       return (
         <>
           <contactPage.Page />
-          <ownData.Page />
+          <ownData.Page {...{ api, me, formats }} />
         </>
       );
+    case 'peopleData':
+      return <peopleData.Page {...{ api, me, formats }} />;
     case 'programmeWeek':
       return (
         <AmongPages current="programmeWeek">

@@ -9,4 +9,8 @@ export const programmeAreaGerman: typeof programmeAreaTexts = {
   coaching: 'Wer ein Wort braucht',
   checkpoints: 'Kontrollpunkte',
   programmePast: 'Nebeneinander',
+  me: 'Eigene Daten',
+  meSubtitle: 'Zum Ansehen, Mitnehmen und Löschen.',
+  peopleData: 'Daten über eine Person',
+  back: 'Zurück',
 };

@@ -10,4 +10,8 @@ export const programmeAreaTexts = texts('programmeArea', {
   coaching: 'People to talk to',
   checkpoints: 'Checkpoints',
   programmePast: 'Side by side',
+  me: 'Your data',
+  meSubtitle: 'To see, to keep and to have erased.',
+  peopleData: 'Data about a person',
+  back: 'Back',
 });

@@ -3,6 +3,7 @@ import type { SessionEditPageProps } from '../../features/practice/edit/SessionE
 import type { SessionPageProps } from '../../features/practice/SessionPage';
 import type { CheckpointPageProps } from '../../features/checkpoints/CheckpointPage';
 import type { WorkflowPageProps } from '../../features/workflows/board/WorkflowPage';
+import type { PrivacyPageProps } from '../../features/privacy/held/privacyPage';
 import { createPageLoader } from '../pageLoader';
 
 /** Pages of the programme: their code comes when they are first shown. */
@@ -45,8 +46,11 @@ export const coachingPage = createPageLoader<object>(
 export const contactPage = createPageLoader<object>(
   async () => (await import('../../features/coaching/ContactPage')).ContactPage,
 );
-export const ownData = createPageLoader<object>(
+export const ownData = createPageLoader<PrivacyPageProps>(
   async () => (await import('../../features/privacy/ownData/OwnData')).OwnData,
+);
+export const peopleData = createPageLoader<PrivacyPageProps>(
+  async () => (await import('../../features/privacy/peopleData/PeopleDataPage')).PeopleDataPage,
 );
 export const noticePage = createPageLoader<object>(
   async () => (await import('../../features/privacy/notice/NoticePage')).NoticePage,

@@ -3,7 +3,8 @@ import type { ApiClient } from '@last-mile/shared/client';
 import type { MeResponse } from '@last-mile/shared/programme';
 import { EmptyState } from '@last-mile/shared/ui';
 import { createPageLoader } from '../../app/pageLoader';
-import { goTo, useRoute } from '../../app/routes';
+import { LinkButton } from '../../app/LinkButton';
+import { goTo, toHref, useRoute } from '../../app/routes';
 import { programmeTexts } from './programmeTexts';
 import type { FirstStartProps } from './start/FirstStart';
 
@@ -53,6 +54,9 @@ export function NoProgrammeScreen({ api, me, onLookAgain }: NoProgrammeScreenPro
             <Button appearance={mayStart ? 'secondary' : 'primary'} onClick={onLookAgain}>
               {programmeTexts.lookAgain}
             </Button>
+            <LinkButton appearance="subtle" href={toHref({ page: 'me' })}>
+              {programmeTexts.ownData}
+            </LinkButton>
           </>
         }
       >

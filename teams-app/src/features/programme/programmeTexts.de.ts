@@ -9,4 +9,5 @@ export const programmeGerman: typeof programmeTexts = {
     'Ein Champion kann eines starten, in etwa 15 Minuten. Gibt es schon eines, kann die verantwortliche Person das Konto aufnehmen. Danach hier erneut nachsehen.',
   start: 'Programm starten',
   lookAgain: 'Erneut nachsehen',
+  ownData: 'Was über mich gespeichert ist',
 };

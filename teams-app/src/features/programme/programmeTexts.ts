@@ -10,4 +10,5 @@ export const programmeTexts = texts('programme', {
     'As a champion you can start one, in about 15 minutes. If one was started already, ask its owner to add you, then look again.',
   start: 'Start a programme',
   lookAgain: 'Look again',
+  ownData: 'What is held about you',
 });

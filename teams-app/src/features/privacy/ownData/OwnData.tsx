@@ -1,69 +1,58 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { dataKinds, type PersonalDataResponse } from '@last-mile/shared/privacy';
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { privacyClient } from '@last-mile/shared/client';
 import { LoadingRows } from '@last-mile/shared/ui';
-import { useQuery } from '@tanstack/react-query';
-import { download } from '../../../app/download';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { LinkButton } from '../../../app/LinkButton';
 import { Loaded } from '../../../app/Loaded';
-import { useSession } from '../../../app/session';
-import { EraseOwn } from './EraseOwn';
+import { toHref } from '../../../app/routes';
+import { EraseData } from '../held/EraseData';
+import { HeldRecords } from '../held/HeldRecords';
+import type { PrivacyPageProps } from '../held/privacyPage';
 import { ownDataQueries } from './ownDataQueries';
 import { ownDataTexts as texts } from './ownDataTexts';
 
 /** What is held about the person who looks: to see, to keep, to have erased. */
-export function OwnData() {
+export function OwnData({ api, me, formats }: PrivacyPageProps) {
   const styles = useStyles();
-  const { api } = useSession();
+  const queries = useQueryClient();
   const data = useQuery(ownDataQueries.data(api));
   const erasure = useQuery(ownDataQueries.erasure(api));
+  const isUnderWay = erasure.data?.erasure?.doneAt === null;
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    // Once it is over, what was held is not held any more.
+    return () => void queries.invalidateQueries({ queryKey: ownDataQueries.data(api).queryKey });
+  }, [isUnderWay, queries, api]);
   return (
     <section className={styles.part}>
       <Subtitle2 as="h2" className={styles.title}>
         {texts.title}
       </Subtitle2>
       <Loaded query={data} loading={<LoadingRows label={texts.loading} rows={4} />}>
-        {(held) => <Held held={held} />}
+        {(held) => <HeldRecords held={held} words={texts} />}
       </Loaded>
       <Subtitle2 as="h2" className={styles.title}>
         {texts.eraseTitle}
       </Subtitle2>
       <Loaded query={erasure} loading={<LoadingRows label={texts.loading} rows={2} />}>
-        {(state) => <EraseOwn state={state} />}
+        {(state) => (
+          <EraseData
+            {...{ state, formats }}
+            words={texts}
+            erase={(clientKey) => privacyClient(api).eraseOwn({ clientKey })}
+            onAnswer={(answer) => {
+              queries.setQueryData(ownDataQueries.erasure(api).queryKey, answer);
+            }}
+          />
+        )}
       </Loaded>
+      {me.roles.includes('Admin') && (
+        <div>
+          <LinkButton href={toHref({ page: 'peopleData' })}>{texts.ofOthers}</LinkButton>
+        </div>
+      )}
     </section>
-  );
-}
-
-function Held({ held }: { held: PersonalDataResponse }) {
-  const styles = useStyles();
-  const counts = dataKinds.flatMap((kind) => {
-    const places = held.places.filter((place) => place.kind === kind);
-    const records = places.reduce((sum, place) => sum + place.records.length, 0);
-    return records === 0 ? [] : [{ kind, records }];
-  });
-  if (counts.length === 0) return <Text>{texts.nothing}</Text>;
-  return (
-    <>
-      <ul className={styles.list} aria-label={texts.title}>
-        {counts.map(({ kind, records }) => (
-          <li key={kind}>
-            <Text>
-              {texts.kinds[kind]}: {texts.records(records)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button
-          onClick={() => {
-            const json = JSON.stringify(held, null, 2);
-            download(new Blob([json], { type: 'application/json' }), 'last-mile-my-data.json');
-          }}
-        >
-          {texts.save}
-        </Button>
-      </div>
-      <Text className={styles.quiet}>{texts.fileHint}</Text>
-    </>
   );
 }
 
@@ -77,12 +66,4 @@ const useStyles = makeStyles({
     marginBlockStart: tokens.spacingVerticalXL,
   },
   title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
 });

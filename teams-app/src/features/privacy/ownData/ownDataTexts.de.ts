@@ -50,4 +50,5 @@ export const ownDataGerman: typeof ownDataTexts = {
   doneRecords: (count: number) =>
     plural(count, { one: '# Eintrag war es damals.', other: '# Einträge waren es damals.' }),
   failed: 'Der Wunsch wurde nicht angenommen',
+  ofOthers: 'Daten über eine Person, für Admins',
 };

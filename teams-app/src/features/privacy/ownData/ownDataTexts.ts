@@ -51,4 +51,5 @@ export const ownDataTexts = texts('ownData', {
   doneRecords: (count: number) =>
     plural(count, { one: '# record was found then.', other: '# records were found then.' }),
   failed: 'It was not taken down',
+  ofOthers: 'Data about a person, for admins',
 });
