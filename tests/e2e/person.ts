@@ -13,6 +13,7 @@ export const people = {
   deputy: 'Tomás Herrera',
   sponsor: 'Ingrid Solberg',
   member: 'Priya Raman',
+  peoplePartner: 'Aisha Farouk',
   outsider: 'Elena Petrova',
   newChampion: 'Noor Haddad',
 } as const;
