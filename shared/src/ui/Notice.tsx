@@ -1,13 +1,6 @@
 import { Text } from '@fluentui/react-components';
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-
-export interface NoticeProps {
-  intent: 'info' | 'warning' | 'error';
-  title?: string;
-  children: ReactNode;
-  action?: ReactNode;
-  className?: string;
-}
+import { useEffect, useState, type ComponentType } from 'react';
+import type { NoticeProps } from './NoticeBar';
 
 type Bar = ComponentType<NoticeProps>;
 let loaded: Bar | undefined;

@@ -4,9 +4,17 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import type { NoticeProps } from './Notice';
+import type { ReactNode } from 'react';
 
-/** The bar of a {@link Notice}. */
+export interface NoticeProps {
+  intent: 'info' | 'warning' | 'error';
+  title?: string;
+  children: ReactNode;
+  action?: ReactNode;
+  className?: string;
+}
+
+/** The bar of a notice, with what can be done about it. */
 export function NoticeBar({ intent, title, children, action, className }: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline" {...(className && { className })}>
