@@ -13,7 +13,9 @@ export const people = {
   deputy: 'Tomás Herrera',
   sponsor: 'Ingrid Solberg',
   member: 'Priya Raman',
-  peoplePartner: 'Aisha Farouk',
+  admin: 'Wei Zhang',
+  /** Has erased what is held about her: for nobody else’s journeys. */
+  leaving: 'Aisha Farouk',
   outsider: 'Elena Petrova',
   newChampion: 'Noor Haddad',
 } as const;

@@ -27,6 +27,7 @@ export function FindPerson({ label, nobody, find, onPick }: FindPersonProps) {
       <Combobox
         freeform
         autoComplete="off"
+        expandIcon={null}
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value);

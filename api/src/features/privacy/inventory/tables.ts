@@ -167,7 +167,7 @@ export const tablePlaces: readonly TablePlace[] = [
   },
   {
     table: 'erased_subject',
-    kind: 'use',
+    kind: 'acts',
     what: 'That somebody’s use was erased, and from when it counts again.',
     why: 'What a device or a report tells late of the time before is refused, and not tied to them again.',
     keptFor: kept('erasures'),
