@@ -149,7 +149,7 @@ export const employeeNoticeGerman: EmployeeNotice = {
         'Ob Sie antworten: Jede Frage (ob etwas überarbeitet werden musste, wohin gesparte Zeit ging, wie lange ein Schritt dauert) kann offen bleiben.',
       help: 'Ob Sie Hilfe bei einer Aufgabe anbieten. Das tun Sie erst, wenn Sie es sagen, und mit dem Zurücknehmen ist es gelöscht.',
       ownData:
-        'Wer wissen will, was über sie oder ihn gespeichert ist, eine Kopie haben oder es löschen lassen möchte, wendet sich an [Kontakt in unserer Organisation]: Admins von Last Mile können alles herausgeben, Feld für Feld, und löschen. Zuständig sind außerdem [Datenschutzbeauftragte oder Betriebsrat].',
+        'Auf der Seite, auf der Sie wählen, ob Champions Sie ansprechen dürfen, steht, was über Sie gespeichert ist: Sie können alles als Datei speichern und es löschen lassen. Admins von Last Mile können beides für Sie tun; fragen Sie [Kontakt in unserer Organisation]. Zuständig sind außerdem [Datenschutzbeauftragte oder Betriebsrat].',
     },
   },
 };

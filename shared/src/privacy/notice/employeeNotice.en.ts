@@ -146,7 +146,7 @@ export const employeeNoticeEnglish: EmployeeNotice = {
         'Whether you answer: every question (had to redo it, where saved time went, how long a step takes) can be left unanswered.',
       help: 'Whether you offer help with a task. You do not until you say so, and taking it back deletes it.',
       ownData:
-        'To know what is held about you, to get a copy or to have it erased, ask [contact at our organisation]: an admin of Last Mile can hand out all of it, field by field, and erase it. You can also turn to [data protection officer or works council].',
+        'On the page where you choose whether champions may reach out stands what is held about you: you can save all of it as a file, and have it erased. An admin of Last Mile can do both for you: ask [contact at our organisation]. You can also turn to [data protection officer or works council].',
     },
   },
 };
