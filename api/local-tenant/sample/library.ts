@@ -23,7 +23,7 @@ const unused = new Set(['Decline to propose, and stay welcome', 'Risks a plan do
 /** The library as it stands: champions publish what others wrote, and each other's. */
 export const library: readonly LibraryEntry[] = starterLibrary.map((item, index) => {
   if (item.task === withoutItem || drafts.has(item.content.title)) {
-    return { ...toSampleItem(item), author: 'peoplePartner', publishedBy: null };
+    return { ...toSampleItem(item), author: 'deliveryManager', publishedBy: null };
   }
   const author = authors[index % authors.length] ?? 'owner';
   const publishedBy = author === 'owner' ? 'deputy' : 'owner';
