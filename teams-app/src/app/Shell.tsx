@@ -116,7 +116,6 @@ function tabOf({ page }: Route): PageTab {
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
-    minHeight: '100vh',
     maxWidth: '1440px',
     marginInline: 'auto',
     paddingInline: tokens.spacingHorizontalXXL,

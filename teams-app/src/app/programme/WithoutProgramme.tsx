@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { spokenLanguage } from '@last-mile/shared/language';
 import {
   NoProgrammeScreen,
@@ -18,14 +18,14 @@ export function WithoutProgramme(props: NoProgrammeScreenProps) {
   const formats = createFormats(spokenLanguage().locale);
   if (route?.page === 'peopleData') {
     return (
-      <main aria-label={texts.peopleData} className={mergeClasses(styles.whole, styles.page)}>
+      <main aria-label={texts.peopleData} className={styles.page}>
         <peopleData.Page {...{ api, me, formats }} />
       </main>
     );
   }
   if (route?.page === 'me') {
     return (
-      <main aria-label={texts.me} className={mergeClasses(styles.whole, styles.page)}>
+      <main aria-label={texts.me} className={styles.page}>
         <SubPage
           backHref={toPlaceHref('')}
           back={texts.back}
@@ -37,15 +37,7 @@ export function WithoutProgramme(props: NoProgrammeScreenProps) {
       </main>
     );
   }
-  return (
-    <div className={styles.whole}>
-      <NoProgrammeScreen {...props} />
-    </div>
-  );
+  return <NoProgrammeScreen {...props} />;
 }
 
-const useStyles = makeStyles({
-  // In the theme's colour down to the end of the window.
-  whole: { boxSizing: 'border-box', minHeight: '100vh' },
-  page: { padding: tokens.spacingHorizontalXXL },
-});
+const useStyles = makeStyles({ page: { padding: tokens.spacingHorizontalXXL } });
