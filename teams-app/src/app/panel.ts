@@ -26,6 +26,15 @@ export const framedPanel: GriffelStyle = {
   border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
 };
 
+/** Style of a list with bullets, read line by line. */
+export const bullets: GriffelStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: tokens.spacingVerticalXS,
+  margin: 0,
+  paddingInlineStart: tokens.spacingHorizontalXL,
+};
+
 /** Style of a row of buttons, with what is said beside them; it breaks where there is no room. */
 export const buttonRow: GriffelStyle = {
   display: 'flex',

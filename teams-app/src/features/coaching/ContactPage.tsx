@@ -7,6 +7,7 @@ import { Loaded } from '../../app/Loaded';
 import { toHref } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { SubPage } from '../../app/SubPage';
+import { bullets } from '../../app/panel';
 import { coachingQueries } from './coachingQueries';
 import { coachingTexts as texts } from './coachingTexts';
 
@@ -79,11 +80,5 @@ const useStyles = makeStyles({
   },
   seen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   title: { margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
+  list: bullets,
 });

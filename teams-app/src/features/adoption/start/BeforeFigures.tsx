@@ -1,6 +1,7 @@
 import { Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { DashboardResponse } from '@last-mile/shared/adoption';
 import { DataTable } from '../../../app/DataTable';
+import { bullets } from '../../../app/panel';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { usePanelStyles } from '../panel/Panel';
@@ -85,11 +86,5 @@ function ToDo({ answer: { library } }: { answer: DashboardResponse }) {
 const useStyles = makeStyles({
   day: { whiteSpace: 'nowrap' },
   part: { marginTop: tokens.spacingVerticalM },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
+  list: bullets,
 });

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
 import type { Formats } from '../../../app/formats';
+import { bullets } from '../../../app/panel';
 import { useFocusWhenGone } from '../../../app/useFocusWhenGone';
 
 /** What is said of an erasure, to whose data it is or to an admin. */
@@ -118,11 +119,5 @@ function Confirm({ words, erase, onAnswer }: Pick<EraseDataProps, 'words' | 'era
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   standing: { outlineStyle: 'none' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
+  list: bullets,
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { dataKinds, type DataKind, type PersonalDataResponse } from '@last-mile/shared/privacy';
 import { download } from '../../../app/download';
+import { bullets } from '../../../app/panel';
 
 /** What is said of records, to whose they are or to an admin. */
 interface HeldWords {
@@ -55,11 +56,5 @@ export function HeldRecords({ held, words }: HeldRecordsProps) {
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
+  list: bullets,
 });

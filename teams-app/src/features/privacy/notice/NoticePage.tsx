@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { copyText } from '../../../app/clipboard';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { SubPage } from '../../../app/SubPage';
+import { bullets } from '../../../app/panel';
 import { noticeTexts as texts } from './noticeTexts';
 
 /** What employees are told of Last Mile: to read for everyone, and to pass on, in either language. */
@@ -93,11 +94,5 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   copy: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
+  list: bullets,
 });
