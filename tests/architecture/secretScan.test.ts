@@ -1,22 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { testClientId, testSecret } from '../../api/local-tenant/testProduct';
 import { writePackage } from '../../manifests/src/writePackage';
 import { secretsIn } from './secretScan';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(`${root}/${path}`));
+import { root, tracked } from './trackedFiles';
 
 /** Each build, and one file without which it was not made. */
 const builds: readonly (readonly [folder: string, file: string])[] = [
