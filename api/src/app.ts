@@ -410,7 +410,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   http.route(
     '/api/admin',
     operationsRoutes({
-      audit: createAuditReading(database),
+      audit: createAuditReading(database, names),
       deliveries: createParkedDeliveries(database, now),
     }),
   );

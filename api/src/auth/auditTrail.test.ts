@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestProduct, people, type TestProduct } from '../../local-tenant/testProduct';
 import { routes } from '../routes';
-import { auditedActs, auditedLooks, ownAuditActions } from './auditActions';
+import { auditedActs, auditedLooks, ownAuditActions } from '@last-mile/shared/operations';
 
 const nameOf = ({ method, path }: (typeof routes)[number]) => `${method} ${path}`;
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/database';
-import { auditedLooks, type AuditAction, type AuditedLook } from './auditActions';
+import { auditedLooks, type AuditAction, type AuditedLook } from '@last-mile/shared/operations';
 
 /** One act worth remembering; people by object id, never by name. */
 export interface Audited {

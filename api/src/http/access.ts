@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { canChampion, canSeeDashboard, type Programme } from '@last-mile/shared/programme';
 import { allow, type Decision } from '@last-mile/shared/rules';
 import type { User } from '@last-mile/shared/user';
-import { auditedLooks, type AuditedLook } from '../auth/auditActions';
+import { auditedLooks, type AuditedLook } from '@last-mile/shared/operations';
 import type { AppEnv, Membership } from './appEnv';
 import { callerAddress } from './callerAddress';
 import { BodyTooLarge, RuleRefused, Unauthenticated } from './refusals';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { AuditAction } from '../auth/auditActions';
+import type { AuditAction } from '@last-mile/shared/operations';
 
 /**
  * Who may call a route. `champion` and `championOrLeader` need the role in the token, an enabled

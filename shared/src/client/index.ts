@@ -8,6 +8,7 @@ export * from './coachingClient';
 export * from './importClient';
 export * from './libraryClient';
 export * from './newRelease';
+export * from './operationsClient';
 export * from './ownershipClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';

@@ -17,18 +17,23 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 
 /** The period asked about: from its first instant to before its last. */
 export const auditPeriod = z.strictObject({ from: instant, until: instant });
+export type AuditPeriod = z.infer<typeof auditPeriod>;
 
-/** A page of a period; `after` is what the page before it answered as `next`. */
+/** A page of a period; `after` is what the page before it, in the same order, answered as `next`. */
 export const auditQuery = z.strictObject({
   from: instant,
   until: instant,
   after: z.optional(z.string().check(z.regex(/^\d{1,15}$/))),
+  /** @default the oldest first */
+  newestFirst: z.optional(z.literal('true')),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-/** Entries in the order they were made. */
+/** Entries in the order asked for. */
 export const auditResponse = z.object({
   entries: z.array(auditEntry),
+  /** Names of the people in them by object id, as the directory has them now; who left it is absent. */
+  names: z.record(z.string(), z.string()),
   /** Where the next page goes on; null after the last. */
   next: z.nullable(z.string()),
 });

@@ -35,6 +35,7 @@ export const replayRequest = z.strictObject({
       .check(z.minLength(1), z.maxLength(200)),
   ),
 });
+export type ReplayRequest = z.infer<typeof replayRequest>;
 
 /** How many are tried again; what is parked no more does not count. */
 export const replayReceipt = z.object({ replayed: z.number() });

@@ -1,2 +1,3 @@
+export * from './auditActions';
 export * from './auditTrail';
 export * from './deliveries';

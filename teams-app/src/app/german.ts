@@ -35,6 +35,9 @@ import { settingsGerman } from '../features/library/settings/settingsTexts.de';
 import { sessionGerman } from '../features/library/sessions/sessionTexts.de';
 import { standardsGerman } from '../features/library/standards/standardTexts.de';
 import { variantGerman } from '../features/library/variants/variantTexts.de';
+import { auditGerman } from '../features/operations/audit/auditTexts.de';
+import { deliveriesGerman } from '../features/operations/deliveries/deliveriesTexts.de';
+import { operationsGerman } from '../features/operations/operationsTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
 import { ownDataGerman } from '../features/privacy/ownData/ownDataTexts.de';
 import { peopleDataGerman } from '../features/privacy/peopleData/peopleDataTexts.de';
@@ -81,6 +84,9 @@ export const german = {
   people: peopleGerman,
   peopleAndData: peopleAndDataGerman,
   peopleData: peopleDataGerman,
+  audit: auditGerman,
+  deliveries: deliveriesGerman,
+  operations: operationsGerman,
   practice: practiceGerman,
   retention: retentionGerman,
   saving: savingGerman,

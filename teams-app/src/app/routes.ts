@@ -98,6 +98,9 @@ export const fixedPages = {
   me: 'me',
   /** What is held about somebody, for admins. */
   peopleData: 'people-data',
+  /** Who did what, and what SharePoint has not taken, for admins. */
+  auditTrail: 'audit-trail',
+  deliveries: 'deliveries',
   practice: 'practice',
   /** The mapped tasks. */
   workflows: 'workflows',

@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
 import { toCellText } from '@last-mile/shared/library-exchange';
 import type { AuditEntry, AuditQuery, AuditResponse } from '@last-mile/shared/operations';
+import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 
 /** The audit trail as an admin reads it. */
 export interface AuditReading {
-  /** The next entries of a period, in the order they were made. */
+  /** The next entries of a period, in the order asked for, with the names of the people in them. */
   page(query: AuditQuery): Promise<AuditResponse>;
   /** All entries of a period as CSV, in which no spreadsheet finds a formula. */
   csv(period: Pick<AuditQuery, 'from' | 'until'>): Promise<string>;
@@ -20,21 +21,28 @@ const entriesOnPage = 200;
 const entriesRead = 5_000;
 const columns = ['at', 'actorId', 'action', 'subject', 'programmeKey', 'details'] as const;
 
-export function createAuditReading(database: Database): AuditReading {
+export function createAuditReading(database: Database, names: Names): AuditReading {
   /** By id, which grows with time: a page is continued where it ended, whatever was added since. */
-  const read = ({ from, until, after }: AuditQuery, limit: number) =>
-    database.query<Row>(
+  const read = ({ from, until, after, newestFirst }: AuditQuery, limit: number) => {
+    const [beyond, order] = newestFirst === undefined ? ['id > $3', 'ASC'] : ['id < $3', 'DESC'];
+    return database.query<Row>(
       `SELECT id, at, actor_id AS "actorId", action, subject, programme_key AS "programmeKey", details
-         FROM audit_trail WHERE at >= $1 AND at < $2 AND id > $3 ORDER BY id LIMIT $4`,
-      [from, until, after ?? 0, limit],
+         FROM audit_trail WHERE at >= $1 AND at < $2 AND ($3::bigint IS NULL OR ${beyond})
+        ORDER BY id ${order} LIMIT $4`,
+      [from, until, after ?? null, limit],
     );
+  };
 
   return {
     async page(query) {
       const rows = await read(query, entriesOnPage + 1);
       const shown = rows.slice(0, entriesOnPage);
       const next = rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null;
-      return { entries: shown.map(toEntry), next: next === null ? null : String(next) };
+      return {
+        entries: shown.map(toEntry),
+        names: Object.fromEntries(await names.of(peopleIn(shown))),
+        next: next === null ? null : String(next),
+      };
     },
 
     async csv(period) {
@@ -50,6 +58,16 @@ export function createAuditReading(database: Database): AuditReading {
     },
   };
 }
+
+/** Who did something, and whose roles changed; `last-mile` and `operator` are nobody. */
+const peopleIn = (rows: readonly Row[]) =>
+  rows
+    .flatMap(({ actorId, action, subject }) =>
+      action === 'roles.changed' ? [actorId, subject] : [actorId],
+    )
+    .filter((id) => objectId.test(id));
+
+const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const toEntry = (row: Row): AuditEntry => {
   const { actorId, action, subject, programmeKey, details } = row;

@@ -180,6 +180,27 @@ describe('the audit trail', () => {
     );
   });
 
+  test('is read from its end, each entry once, with the names of who did something', async () => {
+    await it.database.query(
+      `INSERT INTO audit_trail (at, actor_id, action, subject)
+       SELECT timestamptz '2025-03-01T00:00:00Z' + n * interval '1 minute', $1, 'roles.changed', $2
+       FROM generate_series(1, 250) AS n`,
+      ['last-mile', people.carol],
+    );
+    const page = async (after: string) => {
+      const asked = `from=2025-03-01T00:00:00Z&until=2025-04-01T00:00:00Z&newestFirst=true${after}`;
+      return auditResponse.parse(await (await it.ask(admin, `/api/admin/audit?${asked}`)).json());
+    };
+    const newest = await page('');
+    const rest = await page(`&after=${newest.next ?? ''}`);
+    const minutes = [...newest.entries, ...rest.entries].map(({ at }) => Date.parse(at) / 60_000);
+    expect(minutes.map((minute) => minute - (minutes.at(-1) ?? 0))).toEqual(
+      Array.from({ length: 250 }, (_, n) => 249 - n),
+    );
+    expect(rest.next).toBeNull();
+    expect(newest.names).toEqual({ [people.carol]: 'Carol Example' });
+  });
+
   test('is exported as a file in which no spreadsheet finds a formula', async () => {
     const file = await it.ask(admin, `/api/admin/audit/export?${period}`);
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');

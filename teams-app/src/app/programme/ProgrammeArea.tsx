@@ -4,10 +4,12 @@ import { goTo, type FixedPage, type Route } from '../routes';
 import { useSession, type Session } from '../session';
 import { programmeAreaTexts as texts } from './programmeAreaTexts';
 import {
+  auditTrail,
   checkpointPage,
   checkpointsPage,
   coachingPage,
   contactPage,
+  deliveries,
   effortPage,
   pastPage,
   planPage,
@@ -36,7 +38,9 @@ export interface ProgrammeAreaProps {
         | `workflow${string}`
         | 'coaching'
         | 'me'
-        | 'peopleData';
+        | 'peopleData'
+        | 'auditTrail'
+        | 'deliveries';
     }
   >;
 }
@@ -78,6 +82,10 @@ export function ProgrammeArea({ route }: ProgrammeAreaProps) {
       );
     case 'peopleData':
       return <peopleData.Page {...{ api, me, formats }} />;
+    case 'auditTrail':
+      return <auditTrail.Page {...{ api, me, formats }} />;
+    case 'deliveries':
+      return <deliveries.Page {...{ api, me, formats }} />;
     case 'programmeWeek':
       return (
         <AmongPages current="programmeWeek">

@@ -8,18 +8,23 @@ import { createFormats } from '../formats';
 import { toPlaceHref, useRoute } from '../routes';
 import { SubPage } from '../SubPage';
 import { programmeAreaTexts as texts } from './programmeAreaTexts';
-import { ownData, peopleData } from './programmePages';
+import { auditTrail, deliveries, ownData, peopleData } from './programmePages';
 
-/** The pages of a person in no programme: what to do about it, and what is held about people. */
+/** Pages of admins, who may be in no programme. */
+const forAdmins = { peopleData, auditTrail, deliveries };
+const isForAdmins = (page: string): page is keyof typeof forAdmins => page in forAdmins;
+
+/** The pages of a person in no programme: what to do about it, what is held about them, and what admins have. */
 export function WithoutProgramme(props: NoProgrammeScreenProps) {
   const styles = useStyles();
   const route = useRoute();
   const { api, me } = props;
   const formats = createFormats(spokenLanguage().locale);
-  if (route?.page === 'peopleData') {
+  if (route !== undefined && isForAdmins(route.page)) {
+    const { Page } = forAdmins[route.page];
     return (
-      <main aria-label={texts.peopleData} className={styles.page}>
-        <peopleData.Page {...{ api, me, formats }} />
+      <main aria-label={texts[route.page]} className={styles.page}>
+        <Page {...{ api, me, formats }} />
       </main>
     );
   }

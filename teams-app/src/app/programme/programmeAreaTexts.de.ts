@@ -12,5 +12,7 @@ export const programmeAreaGerman: typeof programmeAreaTexts = {
   me: 'Eigene Daten',
   meSubtitle: 'Zum Ansehen, Mitnehmen und Löschen.',
   peopleData: 'Daten über eine Person',
+  auditTrail: 'Protokoll',
+  deliveries: 'Unterwegs zu SharePoint',
   back: 'Zurück',
 };

@@ -13,5 +13,7 @@ export const programmeAreaTexts = texts('programmeArea', {
   me: 'Your data',
   meSubtitle: 'To see, to keep and to have erased.',
   peopleData: 'Data about a person',
+  auditTrail: 'Audit trail',
+  deliveries: 'On the way to SharePoint',
   back: 'Back',
 });

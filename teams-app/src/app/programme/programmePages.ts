@@ -3,6 +3,7 @@ import type { SessionEditPageProps } from '../../features/practice/edit/SessionE
 import type { SessionPageProps } from '../../features/practice/SessionPage';
 import type { CheckpointPageProps } from '../../features/checkpoints/CheckpointPage';
 import type { WorkflowPageProps } from '../../features/workflows/board/WorkflowPage';
+import type { OperationsPageProps } from '../../features/operations/operationsPage';
 import type { PrivacyPageProps } from '../../features/privacy/held/privacyPage';
 import { createPageLoader } from '../pageLoader';
 
@@ -51,6 +52,12 @@ export const ownData = createPageLoader<PrivacyPageProps>(
 );
 export const peopleData = createPageLoader<PrivacyPageProps>(
   async () => (await import('../../features/privacy/peopleData/PeopleDataPage')).PeopleDataPage,
+);
+export const auditTrail = createPageLoader<OperationsPageProps>(
+  async () => (await import('../../features/operations/audit/AuditPage')).AuditPage,
+);
+export const deliveries = createPageLoader<OperationsPageProps>(
+  async () => (await import('../../features/operations/deliveries/DeliveriesPage')).DeliveriesPage,
 );
 export const noticePage = createPageLoader<object>(
   async () => (await import('../../features/privacy/notice/NoticePage')).NoticePage,

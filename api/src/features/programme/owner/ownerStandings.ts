@@ -1,6 +1,6 @@
 import { calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
 import { ownerStandingOn, type OwnerStanding, type Programme } from '@last-mile/shared/programme';
-import { auditedLooks } from '../../../auth/auditActions';
+import { auditedLooks } from '@last-mile/shared/operations';
 import type { Database } from '../../../db/database';
 
 export interface OwnerStandingsDependencies {

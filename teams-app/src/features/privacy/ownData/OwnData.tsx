@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { LinkButton } from '../../../app/LinkButton';
 import { Loaded } from '../../../app/Loaded';
+import { buttonRow } from '../../../app/panel';
 import { toHref } from '../../../app/routes';
 import { EraseData } from '../held/EraseData';
 import { HeldRecords } from '../held/HeldRecords';
@@ -48,8 +49,10 @@ export function OwnData({ api, me, formats }: PrivacyPageProps) {
         )}
       </Loaded>
       {me.roles.includes('Admin') && (
-        <div>
+        <div className={styles.links}>
           <LinkButton href={toHref({ page: 'peopleData' })}>{texts.ofOthers}</LinkButton>
+          <LinkButton href={toHref({ page: 'auditTrail' })}>{texts.auditTrail}</LinkButton>
+          <LinkButton href={toHref({ page: 'deliveries' })}>{texts.deliveries}</LinkButton>
         </div>
       )}
     </section>
@@ -66,4 +69,5 @@ const useStyles = makeStyles({
     marginBlockStart: tokens.spacingVerticalXL,
   },
   title: { margin: 0 },
+  links: buttonRow,
 });

@@ -51,4 +51,6 @@ export const ownDataGerman: typeof ownDataTexts = {
     plural(count, { one: '# Eintrag war es damals.', other: '# Einträge waren es damals.' }),
   failed: 'Der Wunsch wurde nicht angenommen',
   ofOthers: 'Daten über eine Person, für Admins',
+  auditTrail: 'Protokoll, für Admins',
+  deliveries: 'Unterwegs zu SharePoint, für Admins',
 };

@@ -52,4 +52,6 @@ export const ownDataTexts = texts('ownData', {
     plural(count, { one: '# record was found then.', other: '# records were found then.' }),
   failed: 'It was not taken down',
   ofOthers: 'Data about a person, for admins',
+  auditTrail: 'Audit trail, for admins',
+  deliveries: 'On the way to SharePoint, for admins',
 });

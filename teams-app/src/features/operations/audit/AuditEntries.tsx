@@ -1,0 +1,67 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { AuditAction, AuditEntry, AuditResponse } from '@last-mile/shared/operations';
+import { DataTable } from '../../../app/DataTable';
+import type { OperationsPageProps } from '../operationsPage';
+import { auditTexts as texts } from './auditTexts';
+
+export interface AuditEntriesProps extends Pick<OperationsPageProps, 'formats'> {
+  pages: readonly AuditResponse[];
+}
+
+const columns = [
+  { key: 'at', title: texts.at },
+  { key: 'who', title: texts.who },
+  { key: 'what', title: texts.what },
+  { key: 'to', title: texts.to },
+];
+
+/** The entries of a period, the newest first. */
+export function AuditEntries({ pages, formats }: AuditEntriesProps) {
+  const styles = useStyles();
+  const entries = pages.flatMap((page) => page.entries);
+  if (entries.length === 0) return <Text role="status">{texts.nothing}</Text>;
+  const names = new Map(pages.flatMap((page) => Object.entries(page.names)));
+  return (
+    <DataTable
+      caption={texts.title}
+      captionHidden
+      columns={columns}
+      rows={entries.map((entry, index) => ({
+        key: String(entries.length - index),
+        cells: [
+          <span key="at" className={styles.moment}>
+            {formats.moment(entry.at)}
+          </span>,
+          nameOf(entry.actorId, names),
+          inWords(entry.action),
+          <div key="to" className={styles.to}>
+            {names.get(entry.subject) ?? <span className={styles.key}>{entry.subject}</span>}
+            {Object.keys(entry.details).length > 0 && (
+              <Caption1 className={styles.details}>{detailsOf(entry)}</Caption1>
+            )}
+          </div>,
+        ],
+      }))}
+    />
+  );
+}
+
+const nameOf = (id: string, names: ReadonlyMap<string, string>) =>
+  names.get(id) ?? (id in texts.nobody ? texts.nobody[id as keyof typeof texts.nobody] : id);
+
+/** A newer API may know acts that this page has no words for. */
+const inWords = (action: string) =>
+  action in texts.actions ? texts.actions[action as AuditAction] : action;
+
+const detailsOf = ({ details }: AuditEntry) =>
+  Object.entries(details)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ');
+
+const useStyles = makeStyles({
+  moment: { whiteSpace: 'nowrap' },
+  to: { display: 'flex', flexDirection: 'column' },
+  key: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  details: { color: tokens.colorNeutralForeground2 },
+});
