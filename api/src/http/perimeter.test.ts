@@ -177,23 +177,31 @@ const told = (headers: Headers) =>
     /^access-control-|^set-cookie|^server$|powered-by/.test(name),
   );
 
+/** Kept by whoever asked for ever, for an hour, or asked about every time; pages and what is not there, not at all. */
+const keptFor = {
+  ever: 'public, max-age=31536000, immutable',
+  anHour: 'public, max-age=3600',
+  noTime: 'no-cache',
+  never: 'no-store',
+};
+
 test.each([
-  '/tab/',
-  '/tab/assets/main-B1cd_3f-.js',
-  '/pane/',
-  '/pane/events.js',
-  '/icons/none.png',
-  '/privacy',
-  '/terms',
-  '/.well-known/microsoft-officeaddins-allowed.json',
-  '/nothing/here',
-])('%s carries the headers of everything we serve', async (path) => {
+  ['/tab/', 'never'],
+  ['/tab/assets/main-B1cd_3f-.js', 'ever'],
+  ['/pane/', 'never'],
+  ['/pane/events.js', 'noTime'],
+  ['/icons/none.png', 'never'],
+  ['/privacy', 'anHour'],
+  ['/terms', 'anHour'],
+  ['/.well-known/microsoft-officeaddins-allowed.json', 'anHour'],
+  ['/nothing/here', 'never'],
+] as const)('%s carries the headers of everything we serve, kept for %s', async (path, kept) => {
   const { headers } = await get(path, { Origin: 'https://elsewhere.example' });
   expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('permissions-policy')).toContain('camera=()');
   expect(headers.get('referrer-policy')).toMatch(/^(no-referrer|strict-origin-when-cross-origin)$/);
-  expect(headers.get('cache-control')).toBeTruthy();
+  expect(headers.get('cache-control')).toBe(keptFor[kept]);
   expect(told(headers)).toEqual([]);
 });
 
