@@ -1,23 +1,28 @@
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 
 /**
- * Lets the browser fetch a chunk that is imported dynamically beside the page's first script: it is
- * needed soon, but nothing waits for it before it is imported.
+ * Lets the browser fetch a chunk that is imported dynamically, and what that imports, beside the page's
+ * first script: it is needed soon, but nothing waits for it before it is imported.
  */
 export function preloadChunkOf(module: string, base: string): Plugin {
   return {
     name: 'preload-chunk',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle = {} }) =>
-        Object.values(bundle)
+      handler(html, { bundle = {} }) {
+        const wanted = Object.values(bundle)
           .filter((file) => file.type === 'chunk')
           .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
-          .map(({ fileName }) => ({
+          .flatMap(({ fileName, imports }) => [fileName, ...imports]);
+        return wanted
+          .map((fileName) => `${base}${fileName}`)
+          .filter((href) => !html.includes(href))
+          .map((href) => ({
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${fileName}` },
+            attrs: { rel: 'modulepreload', crossorigin: true, href },
             injectTo: 'head' as const,
-          })),
+          }));
+      },
     },
   };
 }
@@ -34,6 +39,14 @@ export const oneFileFirst: BuildEnvironmentOptions = {
     resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'js' ? [] : dependencies),
   },
   rolldownOptions: {
-    output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'first', tags: ['$initial'], priority: 1 },
+          // What a small first script imports, where there is one.
+          { name: 'main', test: /\/src\/main\.tsx$/ },
+        ],
+      },
+    },
   },
 };

@@ -7,7 +7,11 @@ const base = '/pane/';
 /** The task pane, served by the API under /pane/. The manifest is what the size bench reads. */
 export default defineConfig({
   base,
-  // From a kept library the pane is usable before MSAL is needed; the first opening waits for it.
-  plugins: [react(), preloadChunkOf('/src/app/msal.ts', base)],
+  // From kept rows the pane is usable before the rest is there; the first opening waits for both.
+  plugins: [
+    react(),
+    preloadChunkOf('/src/main.tsx', base),
+    preloadChunkOf('/src/app/msal.ts', base),
+  ],
   build: { ...oneFileFirst, manifest: true, target: 'es2022', chunkSizeWarningLimit: 800 },
 });

@@ -159,3 +159,63 @@ test('a second opening shows the kept library while neither a token nor the API 
   expect(held).not.toContain('/api/library');
   await member.leave();
 });
+
+/** Where each of the first rows stands in the pane's window, and what it says. */
+function rowsIn(pane: FrameLocator) {
+  return pane.locator('div[role=option]').evaluateAll((options) =>
+    options.slice(0, 4).map((option) => {
+      const { x, y, width, height } = option.getBoundingClientRect();
+      const { color, backgroundColor, fontFamily } = getComputedStyle(option);
+      return [option.textContent, x, y, width, height, color, backgroundColor, fontFamily];
+    }),
+  );
+}
+
+test.each(themes)(
+  'a second opening draws its rows before the pane itself is there, where they stay, in the %s theme',
+  async (theme) => {
+    const member = await arrive(people.member);
+    const { page } = member;
+    const first = await member.openPane({ theme });
+    await first.getByRole('combobox').first().waitFor();
+    await expect.poll(() => keptLibraries(first)).toBe(1);
+    await expect
+      .poll(() => first.locator('html').evaluate(() => Object.keys(localStorage).join()))
+      .toContain('firstRows.writing');
+
+    const held: (() => void)[] = [];
+    await page.route(/\/pane\/assets\/main-/, (route) => {
+      held.push(() => void route.continue());
+    });
+    const second = await member.openPane({ theme });
+    await second.locator('div[role=option]').first().waitFor();
+    expect(await second.getByRole('combobox').count()).toBe(0);
+    expect(await member.violations()).toEqual([]);
+    const before = await rowsIn(second);
+    for (const letGo of held) letGo();
+    await second.getByRole('combobox').first().waitFor();
+    expect(before).toHaveLength(4);
+    expect(await rowsIn(second)).toEqual(before);
+    expect(member.complaints).toEqual([]);
+    await member.leave();
+  },
+);
+
+test('what is pressed before the pane itself is there is opened by it', async () => {
+  const member = await arrive(people.member);
+  const { page } = member;
+  const first = await member.openPane();
+  await expect
+    .poll(() => first.locator('html').evaluate(() => Object.keys(localStorage).join()))
+    .toContain('firstRows.writing');
+
+  const held: (() => void)[] = [];
+  await page.route(/\/pane\/assets\/main-/, (route) => {
+    held.push(() => void route.continue());
+  });
+  const second = await member.openPane();
+  await second.getByRole('option', { name: /Meeting follow-up/ }).click();
+  for (const letGo of held) letGo();
+  await second.getByRole('button', { name: /Insert/ }).waitFor();
+  await member.leave();
+});

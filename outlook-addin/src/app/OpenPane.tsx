@@ -1,23 +1,26 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { DeviceEvent, RedoAnswered, UsageEvent } from '@last-mile/shared/adoption';
 import type { FeedbackSubject, TabAddress } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
+import { EmptyState } from '@last-mile/shared/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { watchIdle } from '../features/adoption/idleWatch';
 import { RedoQuestion } from '../features/adoption/RedoQuestion';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { FlagReadMessage } from '../features/feedback/FlagReadMessage';
+import { createFirstRows } from '../features/library/firstRows';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
 import type { SnapshotStore } from '../features/library/snapshotStore';
+import type { KeptFirstRows } from '../features/library/useKeepFirstRows';
 import { formatMoment } from './formatMoment';
 import type { KeptChoices } from './keptChoices';
 import { createKeptUses, type KeptUse } from './keptUses';
 import { LatePart } from './LatePart';
 import type { OfficeHost } from './officeHost';
+import { Opening } from './Opening';
 import { PaneFooter } from './PaneFooter';
 import { KeptNotice, PaneProblem } from './PaneNotice';
 import { paneQueries } from './paneQueries';
@@ -51,6 +54,8 @@ export interface OpenPaneProps {
   snapshots: SnapshotStore;
   signIn: SignIn;
   tab: TabAddress | null;
+  /** Key of the item that was pressed before the pane was there; null for none. */
+  pressed: string | null;
 }
 
 interface FeedbackTarget {
@@ -59,7 +64,15 @@ interface FeedbackTarget {
 }
 
 /** The library of a known person: the kept one at once, then the fresh one; and feedback beside it. */
-export function OpenPane({ host, session, choices, snapshots, signIn, tab }: OpenPaneProps) {
+export function OpenPane({
+  host,
+  session,
+  choices,
+  snapshots,
+  signIn,
+  tab,
+  pressed,
+}: OpenPaneProps) {
   const styles = useStyles();
   const { account, queue } = session;
   const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
@@ -76,6 +89,19 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
   const library = useQuery(paneQueries.library(session, snapshots));
   const items = library.data?.items ?? [];
   const redo = useRedoQuestion({ account, choices, uses, items });
+  const [firstRows] = useState(() => createFirstRows(choices, account));
+  const mode = reading === null ? 'writing' : 'reading';
+  const keepFirstRows = useCallback(
+    (rows: KeptFirstRows) => {
+      const { displayLanguage } = host;
+      firstRows.keep(mode, { ...rows, displayLanguage, theme: host.theme() });
+    },
+    [firstRows, mode, host],
+  );
+  const hasList = library.data?.me.programme !== null;
+  useEffect(() => {
+    if (!hasList) firstRows.forget();
+  }, [firstRows, hasList]);
   useEffect(() => {
     if (message === null) return undefined;
     return watchIdle({
@@ -90,11 +116,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
   };
 
   if (library.isPending) {
-    return (
-      <div className={styles.waiting}>
-        <LoadingRows label={libraryTexts.loading} rows={7} />
-      </div>
-    );
+    return <Opening label={libraryTexts.loading} />;
   }
   if (library.data === undefined) {
     return (
@@ -136,6 +158,8 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
           snapshot={snapshot}
           message={message}
           reading={reading}
+          openAtFirst={pressed}
+          keepFirstRows={library.isError || redo !== null || over !== null ? null : keepFirstRows}
           chosenFamily={family}
           onChooseFamily={(chosen) => {
             choices.set(familyChoice, chosen);
@@ -209,14 +233,7 @@ export function OpenPane({ host, session, choices, snapshots, signIn, tab }: Ope
         />
       </div>
       {over !== null && (
-        <LatePart
-          onClose={closeOver}
-          fallback={
-            <div className={styles.waiting}>
-              <LoadingRows label={feedbackTexts.loading} />
-            </div>
-          }
-        >
+        <LatePart onClose={closeOver} fallback={<Opening label={feedbackTexts.loading} />}>
           {over === 'mine' ? (
             <MyFeedbackPage
               account={account}
@@ -277,5 +294,4 @@ const useStyles = makeStyles({
   page: { display: 'contents' },
   // Kept as it is behind the feedback form: what was typed, chosen and scrolled to.
   away: { display: 'none' },
-  waiting: { padding: tokens.spacingHorizontalL },
 });

@@ -3,6 +3,7 @@ import { SignInRequired } from '@last-mile/shared/client';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createFirstRows } from '../features/library/firstRows';
 import { MessageCallFailed } from '../features/library/composeMessage';
 import {
   composeMessageOf,
@@ -15,6 +16,7 @@ import {
   readMessageOf,
   signInAs,
 } from '../testing/paneFixture';
+import { createKeptChoices } from './keptChoices';
 import { OutlookNotThere } from './officeHost';
 import { SignInImpossible, type SignIn } from './signIn';
 
@@ -551,6 +553,52 @@ test('the second opening shows the kept library before any token or answer', asy
   openPane({ api, mailbox, signIn: never });
   expect(await screen.findByRole('option', { name: /Follow-up after a meeting/ })).toBeDefined();
   expect(asked).toBeGreaterThan(0);
+});
+
+test('what was pressed among the kept rows is opened as soon as the pane is there, and the list is one step back', async () => {
+  const item = libraryItemOf();
+  openPane({ api: createFakeApi({ items: [item] }), pressed: item.clientKey });
+  expect(await insert()).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
+  expect(await firstOption()).toBeDefined();
+});
+
+test('the rows kept for the next opening say nothing of the message, and go when the person leaves the programme', async () => {
+  const mailbox = 'rows@brightwater.example';
+  const { message } = composeMessageOf({ subject: 'After a client meeting', composing: 'reply' });
+  const api = createFakeApi({
+    items: [libraryItemOf({ taskKey: meetingTask.clientKey, jobFamilies: ['audit'] })],
+    workflows: [meetingTask],
+  });
+  const first = openPane({ api, mailbox, message });
+  await firstOption();
+  const kept = () =>
+    createFirstRows(createKeptChoices('', localStorage), `tenant.${mailbox}`).read('writing', {
+      displayLanguage: 'en-GB',
+      theme: 'default',
+    });
+  await waitFor(() => {
+    expect(kept()?.groups).toEqual([
+      {
+        label: 'Other work',
+        headed: false,
+        rows: [
+          {
+            key: api.answers.items?.[0]?.clientKey,
+            title: 'Follow-up after a meeting',
+            purpose: 'Confirms what was agreed.',
+            meta: 'After a client meeting · Audit',
+          },
+        ],
+      },
+    ]);
+  });
+  first.close();
+
+  api.answers.me = person({ programme: null });
+  openPane({ api, mailbox, message });
+  await screen.findByText('You are not in a programme yet');
+  expect(kept()).toBeNull();
 });
 
 test('offline, the kept library works, says from when it is, and what is done is sent later', async () => {

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { EmptyState, HostThemeProvider, LoadingRows } from '@last-mile/shared/ui';
+import { Button } from '@fluentui/react-components';
+import { EmptyState, HostThemeProvider } from '@last-mile/shared/ui';
 import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { OutlookNotThere } from './officeHost';
+import { Opening } from './Opening';
 import { OpenPane } from './OpenPane';
 import { PaneProblem } from './PaneNotice';
 import { paneQueries, type ConnectedOutlook, type PaneDoors } from './paneQueries';
@@ -34,21 +35,12 @@ function ConnectedPane({ nonce, doors }: Pick<TaskPaneProps, 'nonce' | 'doors'>)
   );
   return (
     <HostThemeProvider theme={theme} nonce={nonce}>
-      {outlook.isPending && <Starting />}
+      {outlook.isPending && <Opening label={texts.starting} />}
       {outlook.isError && (
         <NoOutlook error={outlook.error} onRetry={() => void outlook.refetch()} />
       )}
       {outlook.data !== undefined && <PersonsPane outlook={outlook.data} doors={doors} />}
     </HostThemeProvider>
-  );
-}
-
-function Starting() {
-  const styles = useStyles();
-  return (
-    <div className={styles.waiting}>
-      <LoadingRows label={texts.starting} rows={7} />
-    </div>
   );
 }
 
@@ -69,9 +61,11 @@ function NoOutlook({ error, onRetry }: { error: Error; onRetry: () => void }) {
 
 function PersonsPane({ outlook, doors }: { outlook: ConnectedOutlook; doors: PaneDoors }) {
   const { host, signIn, choices } = outlook;
+  // Once: what was pressed is no reason to open it again for somebody else.
+  const [pressed] = useState(doors.takePressed);
   const session = useQuery(paneQueries.session(outlook, doors));
 
-  if (session.isPending) return <Starting />;
+  if (session.isPending) return <Opening label={texts.starting} />;
   const withDialog = (claims?: string) => {
     // What went wrong in the dialog shows in the next silent try.
     void signIn.withDialog(claims).then(
@@ -99,12 +93,9 @@ function PersonsPane({ outlook, doors }: { outlook: ConnectedOutlook; doors: Pan
       snapshots={doors.snapshots}
       signIn={signIn}
       tab={doors.tab}
+      pressed={pressed}
     />
   );
 }
 
 const never = () => () => undefined;
-
-const useStyles = makeStyles({
-  waiting: { padding: tokens.spacingHorizontalL },
-});

@@ -26,3 +26,12 @@ export function createKeptChoices(partition: string, storage: Storage | undefine
     },
   };
 }
+
+/** A browser that blocks storage in frames throws at the mention of it. */
+export function localStorageIfAny(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}

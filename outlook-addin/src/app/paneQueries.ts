@@ -17,6 +17,8 @@ export interface PaneDoors {
   readonly storage: Storage | undefined;
   /** Where Teams has the tab; null where nobody knows by which id Teams knows the app. */
   readonly tab: TabAddress | null;
+  /** Key of the item that was pressed among the kept rows (decision 0049); null for none. */
+  readonly takePressed: () => string | null;
   /** Where requests go. @default the browser's own */
   readonly fetch?: typeof fetch;
 }

@@ -9,6 +9,7 @@ import { createKeptObservations, type KeptSettings } from '../features/adoption/
 import type { LibrarySnapshot } from '../features/library/librarySnapshot';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { KeptChoices } from './keptChoices';
+import { accountChoiceOf } from './accountChoice';
 import type { SignIn } from './signIn';
 
 /** One person at one opening of the pane: what the screens work with. */
@@ -42,7 +43,7 @@ export interface PaneSessionOptions {
  */
 export async function openPaneSession(options: PaneSessionOptions): Promise<PaneSession> {
   const { signIn, choices, snapshots, onOtherAccount } = options;
-  const choice = `account.${await digestOf(options.mailbox ?? '')}`;
+  const choice = await accountChoiceOf(options.mailbox);
   const remembered = choices.get(choice);
   const account = remembered ?? (await signIn.silently()).account;
   choices.set(choice, account);
@@ -69,11 +70,4 @@ export async function openPaneSession(options: PaneSessionOptions): Promise<Pane
       await queue.flush();
     },
   };
-}
-
-/** A mailbox is remembered without keeping its address. */
-async function digestOf(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text.trim().toLowerCase());
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -297,6 +297,8 @@ export interface PaneOptions {
   api?: ReturnType<typeof createFakeApi>;
   signIn?: SignIn;
   mailbox?: string;
+  /** Key of the item that was pressed among the rows this device kept. */
+  pressed?: string;
   connect?: () => Promise<OfficeHost>;
 }
 
@@ -338,6 +340,7 @@ export function openPane(options: PaneOptions = {}) {
     snapshots: createSnapshotStore(indexedDB),
     storage: localStorage,
     tab: { teamsAppId: 'app', tenantId: 'tenant', publicOrigin: 'https://last-mile.example' },
+    takePressed: () => options.pressed ?? null,
     fetch: api.fetch,
   };
   let close: () => void = () => undefined;

@@ -2,7 +2,7 @@ import { Button, Tab, TabList, Text } from '@fluentui/react-components';
 import { libraryItemKinds, type LibraryItemKind } from '@last-mile/shared/library';
 import type { JobFamily } from '@last-mile/shared/programme';
 import { EmptyState } from '@last-mile/shared/ui';
-import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageContext } from './composeMessage';
 import { arrangeLibrary, type ItemGroup } from './libraryArrangement';
 import { LibraryFilters } from './LibraryFilters';
@@ -12,6 +12,7 @@ import { LibrarySearch } from './LibrarySearch';
 import type { LibrarySnapshot } from './librarySnapshot';
 import { libraryTexts as texts } from './libraryTexts';
 import { useItemSearch } from './useItemSearch';
+import { useKeepFirstRows, type KeptFirstRows } from './useKeepFirstRows';
 
 export interface LibraryFilter {
   readonly kind: LibraryItemKind;
@@ -38,6 +39,8 @@ export interface LibraryListProps {
   /** Key of the item to begin at: the one the person comes back from. */
   startAt: string | null;
   onOpen: (key: string) => void;
+  /** Keeps the rows that the next opening begins with; null while they are not the usual ones. */
+  keepFirstRows: ((rows: KeptFirstRows) => void) | null;
   taskName: (taskKey: string | null) => string;
   notice?: ReactNode;
   /** A quiet question about the message, above the footer. */
@@ -69,6 +72,12 @@ export function LibraryList(props: LibraryListProps) {
   const listId = useId();
   const [activeKey, setActiveKey] = useState(props.startAt);
   const [limit, setLimit] = useState(rowsAtFirst);
+  const page = useRef<HTMLElement>(null);
+  useKeepFirstRows({
+    page,
+    ...{ snapshot, families, family, usedLately, taskName },
+    keep: props.keepFirstRows,
+  });
 
   const search = useItemSearch(snapshot);
   const groups = useMemo(
@@ -99,7 +108,7 @@ export function LibraryList(props: LibraryListProps) {
   };
 
   return (
-    <main className={styles.root} aria-label={texts.page}>
+    <main ref={page} className={styles.root} aria-label={texts.page}>
       <div className={styles.head}>
         <TabList
           size="small"

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { LibraryItem } from '@last-mile/shared/library';
-import { EmptyState, LoadingRows } from '@last-mile/shared/ui';
-import { lazy, useEffect, useState, type ReactNode } from 'react';
+import { EmptyState } from '@last-mile/shared/ui';
+import { lazy, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { LatePart } from '../../app/LatePart';
+import { Opening } from '../../app/Opening';
 import type { ComposeMessage } from './composeMessage';
 import { JobFamilyQuestion } from './JobFamilyQuestion';
 import { LibraryList, type LibraryFilter } from './LibraryList';
@@ -16,6 +17,7 @@ import type { ReadMessage } from './readMessage';
 import { TaskQuestion } from './TaskQuestion';
 import { useMessageLanguage } from './useMessageLanguage';
 import { useMessageContext } from './useMessageContext';
+import type { KeptFirstRows } from './useKeepFirstRows';
 
 const loadItemPage = () => import('./ItemPage');
 const ItemPage = lazy(async () => ({ default: (await loadItemPage()).ItemPage }));
@@ -24,11 +26,14 @@ const AnswerPage = lazy(async () => ({ default: (await import('./AnswerPage')).A
 export interface LibraryPageProps {
   snapshot: LibrarySnapshot;
   message: ComposeMessage | null;
+  /** Key of an item to begin with; null for the list. */
+  openAtFirst: string | null;
   /** The message that is read; null while one is written, or there is none. */
   reading: ReadMessage | null;
   /** The job family this person chose: '' for none of them, null when never asked. */
   chosenFamily: string | null;
   onChooseFamily: (family: string) => void;
+  keepFirstRows: ((rows: KeptFirstRows) => void) | null;
   /** Keys of what this person used, the latest first. */
   usedLately: readonly string[];
   /** A template was inserted or a prompt copied: it counts. */
@@ -52,12 +57,14 @@ export function LibraryPage(props: LibraryPageProps) {
   const context = reading?.answer ?? known.context;
   const language = useMessageLanguage(message, context, snapshot.items);
   const [filter, setFilter] = useState(everything);
-  const [openKey, setOpenKey] = useState<string | null>(null);
-  const [lastOpened, setLastOpened] = useState<string | null>(null);
+  const [openKey, setOpenKey] = useState(props.openAtFirst);
+  const [lastOpened, setLastOpened] = useState(props.openAtFirst);
   // What was typed into a form survives a look at the list, and another language of the same item.
   const [edits, setEdits] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>(
     {},
   );
+
+  const taskName = useMemo(() => taskNameIn(snapshot), [snapshot]);
 
   // The list stands before the code of the form is asked for, and that before an item is opened.
   useEffect(() => {
@@ -79,7 +86,7 @@ export function LibraryPage(props: LibraryPageProps) {
       <TaskQuestion
         key={message.key}
         tasks={tasks}
-        answer={taskNameIn(snapshot)(known.context.taskKey)}
+        answer={taskName(known.context.taskKey)}
         onAnswer={(taskKey) => {
           // Where Outlook does not keep it, the question simply stays.
           void message
@@ -94,7 +101,7 @@ export function LibraryPage(props: LibraryPageProps) {
   if (item !== undefined) {
     const open: OpenItem = {
       item,
-      taskName: taskNameIn(snapshot)(item.content.taskKey),
+      taskName: taskName(item.content.taskKey),
       variants: variantsOf(item, snapshot.items),
       languageBecause:
         languageOf(item.content.language) === language.wanted[0] ? language.because : null,
@@ -122,7 +129,7 @@ export function LibraryPage(props: LibraryPageProps) {
       ask: props.ask(item),
     };
     return (
-      <LatePart fallback={<LoadingRows label={libraryTexts.loading} />}>
+      <LatePart fallback={<Opening label={libraryTexts.loading} />}>
         {reading !== null && item.content.kind === 'template' ? (
           <AnswerPage key={`${item.clientKey} ${reading.key}`} message={reading} {...open} />
         ) : (
@@ -176,13 +183,14 @@ export function LibraryPage(props: LibraryPageProps) {
       usedLately={props.usedLately}
       inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}
       startAt={lastOpened}
+      keepFirstRows={props.keepFirstRows}
       onOpen={(key) => {
         setLastOpened(key);
         setOpenKey(key);
         // The subject may have been typed since, and Outlook tells of no such change.
         known.readAgain();
       }}
-      taskName={taskNameIn(snapshot)}
+      taskName={taskName}
       notice={props.notice}
       question={taskQuestion !== null && <div className={styles.question}>{taskQuestion}</div>}
       footer={props.footer}
