@@ -79,7 +79,9 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
   await tab.getByText('Changed in SharePoint since it was published').waitFor();
   await look('proposal');
 
-  await tab.getByRole('link', { name: 'Import prompts' }).click();
+  await tab.getByRole('button', { name: 'More', exact: true }).click();
+  await look('more ways');
+  await tab.getByRole('menuitem', { name: 'Import prompts' }).click();
   await look('import, before a file');
   await tab.locator('input[type=file]').setInputFiles(someRows(theme));
   const start = tab.getByRole('button', { name: /^Import \d+ prompts?$/ });

@@ -22,7 +22,8 @@ type ChosenFile = string | { name: string; mimeType: string; buffer: Buffer };
 
 async function importFile(tab: FrameLocator, file: ChosenFile) {
   await tab.getByRole('tab', { name: 'Library' }).click();
-  await tab.getByRole('link', { name: 'Import prompts' }).click();
+  await tab.getByRole('button', { name: 'More', exact: true }).click();
+  await tab.getByRole('menuitem', { name: 'Import prompts' }).click();
   await tab.locator('input[type=file]').setInputFiles(file);
   await tab.getByRole('button', { name: /^Import \d+ prompts?$/ }).waitFor();
 }

@@ -109,10 +109,12 @@ describe('finding', () => {
   });
 
   test('a member cannot filter by status and sees no import', async () => {
-    openLibrary();
+    const { user } = openLibrary();
     await screen.findByRole('link', { name: /Client update/ });
     expect(screen.queryByRole('button', { name: 'Status' })).toBeNull();
-    expect(screen.queryByRole('link', { name: 'Import prompts' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    const ways = await screen.findAllByRole('menuitem');
+    expect(ways.map(({ textContent }) => textContent)).toEqual(['Export', 'Tasks']);
   });
 
   test('more pages are fetched on demand', async () => {

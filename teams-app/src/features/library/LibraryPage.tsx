@@ -1,20 +1,11 @@
 import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { DocumentPersonRegular } from '@fluentui/react-icons/svg/document-person';
-import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { FlowRegular } from '@fluentui/react-icons/svg/flow';
-import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { EmptyState, heardOnly, LoadError } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { LazySavedTime } from '../../app/LazySavedTime';
-import { LinkButton } from '../../app/LinkButton';
 import { ListAndOpen } from '../../app/ListAndOpen';
 import { onNarrow, useIsNarrow, wideOnly } from '../../app/narrow';
 import { createPageLoader } from '../../app/pageLoader';
-import { goTo, toHref } from '../../app/routes';
+import { goTo } from '../../app/routes';
 import { useSession } from '../../app/session';
 import { tasksQuery } from '../../app/tasksQuery';
 import type { LibraryDetailProps } from './LibraryDetail';
@@ -24,8 +15,7 @@ import { libraryListQuery } from './libraryListQuery';
 import { isNarrowed, type LibrarySearch } from './librarySearch';
 import { LibraryShelves } from './LibraryShelves';
 import { libraryTexts as texts } from './libraryTexts';
-import { lifeTexts } from './lifeTexts';
-import { sessionTexts } from './sessions/sessionTexts';
+import { LibraryWays } from './LibraryWays';
 import { useAddressedSearch } from './useAddressedSearch';
 import { useLibraryKeys } from './useLibraryKeys';
 import type { VersionPair } from './versions/versionPair';
@@ -47,7 +37,7 @@ const libraryDetail = createPageLoader<LibraryDetailProps>(
 /** The prompt library: find an item, and use it. */
 export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
   const styles = useStyles();
-  const { api, may } = useSession();
+  const { api } = useSession();
   const isNarrow = useIsNarrow();
   const { filters, searched, setFilters } = useAddressedSearch(search, selected === undefined);
   const list = useInfiniteQuery(libraryListQuery(api, searched));
@@ -69,54 +59,7 @@ export function LibraryPage({ selected, search, compared }: LibraryPageProps) {
           </Title3>
           <Text className={styles.subtitle}>{texts.subtitle}</Text>
         </div>
-        <div className={styles.ways}>
-          {may.champion && (
-            <LinkButton
-              appearance="subtle"
-              href={toHref({ page: 'libraryImport' })}
-              icon={<ArrowUploadRegular />}
-            >
-              {texts.import}
-            </LinkButton>
-          )}
-          <LinkButton
-            appearance="subtle"
-            href={toHref({ page: 'libraryExport' })}
-            icon={<ArrowDownloadRegular />}
-          >
-            {texts.export}
-          </LinkButton>
-          <LinkButton
-            appearance="subtle"
-            href={toHref({ page: 'workflows' })}
-            icon={<FlowRegular />}
-          >
-            {texts.tasks}
-          </LinkButton>
-          <LinkButton href={toHref({ page: 'librarySessions' })} icon={<PeopleTeamRegular />}>
-            {sessionTexts.title}
-          </LinkButton>
-          {may.champion && (
-            <LinkButton href={toHref({ page: 'libraryReview' })} icon={<CheckmarkCircleRegular />}>
-              {lifeTexts.review}
-            </LinkButton>
-          )}
-          {may.champion && (
-            <LinkButton
-              appearance="subtle"
-              href={toHref({ page: 'librarySettings' })}
-              icon={<SettingsRegular />}
-            >
-              {texts.settings}
-            </LinkButton>
-          )}
-          <LinkButton href={toHref({ page: 'libraryOwn' })} icon={<DocumentPersonRegular />}>
-            {lifeTexts.own}
-          </LinkButton>
-          <LinkButton href={toHref({ page: 'libraryEdit' })} icon={<EditRegular />}>
-            {lifeTexts.write}
-          </LinkButton>
-        </div>
+        <LibraryWays />
       </div>
       <div className={mergeClasses(styles.filters, selected !== undefined && styles.wideOnly)}>
         <LibraryFilters
@@ -180,7 +123,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   subtitle: {
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 480px)': { display: 'none' },

@@ -60,6 +60,7 @@ export const libraryGerman: typeof libraryTexts = {
   import: 'Prompts importieren',
   export: 'Exportieren',
   settings: 'Einstellungen',
+  moreWays: 'Weiteres',
   loading: 'Bibliothek wird geladen',
   item: 'Eintrag öffnen',
   loadingItem: 'Eintrag wird geladen',

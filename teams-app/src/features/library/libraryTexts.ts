@@ -73,6 +73,7 @@ export const libraryTexts = texts('library', {
   import: 'Import prompts',
   export: 'Export',
   settings: 'Settings',
+  moreWays: 'More',
   loading: 'Loading the library',
   item: 'Open item',
   loadingItem: 'Loading the item',
