@@ -17,11 +17,8 @@ import { RequiredStandards } from './RequiredStandards';
 
 /** What waits for me, and what changed? For champions. */
 export function ReviewPage() {
-  const styles = useStyles();
   const { api } = useSession();
   const query = useQuery(libraryQueries.review(api));
-  // What is settled leaves the queue, and its button with it.
-  const queue = useFocusWhenGone<HTMLDivElement>(query.data?.items.length);
   return (
     <SubPage
       backHref={toHref({ page: 'library' })}
@@ -31,32 +28,33 @@ export function ReviewPage() {
       wide
       gap="L"
     >
-      <div
-        ref={queue}
-        tabIndex={-1}
-        role="group"
-        aria-label={texts.review}
-        className={styles.queue}
-      >
-        <Loaded query={query} loading={<LoadingRows label={texts.reviewLoading} rows={4} />}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState title={texts.reviewEmptyTitle}>{texts.reviewEmpty}</EmptyState>
-            ) : (
-              <>
-                <Text role="status">{texts.waiting(items.length)}</Text>
-                <ItemCards>
-                  {items.map((entry) => (
-                    <Waiting key={entry.item.clientKey} {...entry} />
-                  ))}
-                </ItemCards>
-              </>
-            )
-          }
-        </Loaded>
-      </div>
+      <Loaded query={query} loading={<LoadingRows label={texts.reviewLoading} rows={4} />}>
+        {({ items }) => <Queue items={items} />}
+      </Loaded>
       <RequiredStandards />
     </SubPage>
+  );
+}
+
+function Queue({ items }: Pick<ReviewResponse, 'items'>) {
+  const styles = useStyles();
+  // What is settled leaves the queue, and its button with it.
+  const queue = useFocusWhenGone<HTMLDivElement>(items.length);
+  return (
+    <div ref={queue} tabIndex={-1} role="group" aria-label={texts.review} className={styles.queue}>
+      {items.length === 0 ? (
+        <EmptyState title={texts.reviewEmptyTitle}>{texts.reviewEmpty}</EmptyState>
+      ) : (
+        <>
+          <Text role="status">{texts.waiting(items.length)}</Text>
+          <ItemCards>
+            {items.map((entry) => (
+              <Waiting key={entry.item.clientKey} {...entry} />
+            ))}
+          </ItemCards>
+        </>
+      )}
+    </div>
   );
 }
 
