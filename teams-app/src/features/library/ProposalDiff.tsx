@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { LibraryContent } from '@last-mile/shared/library';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { fieldText } from './fieldText';
 import { libraryTexts as texts } from './libraryTexts';
+import { looksOf, templateWords } from './templateWords';
 import { wordDiff } from './wordDiff';
 
 export interface ProposalDiffProps {
@@ -27,16 +28,53 @@ export function ProposalDiff({
     (field) =>
       changed.includes(field) || fieldText(published[field]) !== fieldText(proposed[field]),
   );
-  return fields.map((field) => (
-    <FieldDiff
-      key={field}
-      name={texts.fields[field]}
-      names={names}
-      before={fieldText(published[field])}
-      after={fieldText(proposed[field])}
-      languages={{ before: published.language, after: proposed.language }}
-    />
-  ));
+  const languages = { before: published.language, after: proposed.language };
+  const isHtml = published.kind === 'template' && proposed.kind === 'template';
+  return fields.map((field) => {
+    const Diff = field === 'body' && isHtml ? TemplateDiff : FieldDiff;
+    return (
+      <Diff
+        key={field}
+        name={texts.fields[field]}
+        before={fieldText(published[field])}
+        after={fieldText(proposed[field])}
+        {...{ names, languages }}
+      />
+    );
+  });
+}
+
+/** Two templates by what their readers read, or as the HTML they are; what only looks otherwise is said. */
+function TemplateDiff(props: FieldDiffProps) {
+  const styles = useStyles();
+  const { before, after } = props;
+  const [words, sameLooks] = useMemo(
+    () => [
+      { before: templateWords(before), after: templateWords(after) },
+      looksOf(before) === looksOf(after),
+    ],
+    [before, after],
+  );
+  const sameWords = words.before === words.after;
+  const [asHtml, setAsHtml] = useState(sameWords);
+  return (
+    <div className={styles.template}>
+      <FieldDiff {...props} {...(asHtml ? {} : words)} />
+      <div className={styles.looks}>
+        {(sameWords || !sameLooks) && (
+          <Text size={200}>{sameWords ? texts.onlyLooks : texts.looksToo}</Text>
+        )}
+        <Button
+          size="small"
+          onClick={() => {
+            setAsHtml(!asHtml);
+          }}
+        >
+          {asHtml ? texts.asText : texts.asHtml}
+        </Button>
+      </div>
+    </div>
+  );
 }
 
 interface FieldDiffProps {
@@ -91,6 +129,13 @@ function FieldDiff({ name, names, before, after, languages }: FieldDiffProps) {
 }
 
 const useStyles = makeStyles({
+  template: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  looks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
   sides: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',

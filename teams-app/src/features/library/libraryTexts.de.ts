@@ -123,6 +123,10 @@ export const libraryGerman: typeof libraryTexts = {
     `Jemand hat den Text dort am ${day} geändert. Sichtbar bleibt der veröffentlichte Text, bis dieser veröffentlicht wird.`,
   publishedText: 'Veröffentlicht',
   proposedText: 'Vorgeschlagen',
+  onlyLooks: 'Die Worte sind gleich; nur ihr Aussehen ist anders.',
+  looksToo: 'Auch ihr Aussehen ist anders.',
+  asHtml: 'Als HTML zeigen',
+  asText: 'Als Text zeigen',
   publishProposal: 'Diesen Text veröffentlichen',
   nothing: '(leer)',
   publishRefused: (reason) =>

@@ -61,6 +61,49 @@ test('an item that is due for review is still right with one action', async () =
   });
 });
 
+describe('a template that was changed', () => {
+  const published = libraryItem({
+    content: { kind: 'template', body: '<p>Dear <b>you</b>,</p><p>thank you.</p>' },
+  });
+  const changedTo = (body: string): LibraryItem => ({
+    ...published,
+    proposal: {
+      content: { ...published.content, body },
+      ...{ changed: ['body'], status: 'inReview', at: '2026-11-20T10:00:00Z' },
+    },
+  });
+  const marked = (tag: 'del' | 'ins') =>
+    [...document.querySelectorAll(tag)].map(({ textContent }) => textContent);
+
+  test('is compared by the words its reader reads, with where links lead', async () => {
+    const body = '<p>Dear <b>you</b>,</p><p>thank <a href="https://x.example/">them</a>.</p>';
+    const { user } = openQueue([{ item: changedTo(body), reasons: ['proposal'] }]);
+    await screen.findByRole('button', { name: 'Show as HTML' });
+    expect([marked('del'), marked('ins')]).toEqual([['you.'], ['them (https://x.example/).']]);
+    await user.click(screen.getByRole('button', { name: 'Show as HTML' }));
+    expect(marked('ins').join('')).toContain('href="https://x.example/"');
+  });
+
+  test('only in how it looks is shown as HTML, and says so', async () => {
+    openQueue([
+      {
+        item: changedTo('<p style="color: #ffffff">Dear <b>you</b>,</p><p>thank you.</p>'),
+        reasons: ['proposal'],
+      },
+    ]);
+    expect(
+      await screen.findByText('The words are the same; only how they look differs.'),
+    ).toBeTruthy();
+    expect(marked('ins').join('')).toContain('#ffffff');
+  });
+});
+
+test('who opens the queue has the focus nowhere: nothing of theirs is gone', async () => {
+  openQueue([{ item: handedIn, reasons: ['inReview'] }]);
+  await screen.findByText('1 item waits');
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('what was written and what is proposed instead are read out in their own languages', async () => {
   const published = libraryItem({ content: { title: 'Kurze Antwort', language: 'de' } });
   const proposed = { ...published.content, title: 'Changed answer', language: 'en-GB' };
