@@ -8,10 +8,12 @@ import { button, openDelivered, uniqueWord, word } from './queue';
 
 const { arrive } = visitLane();
 
-/** Takes a flag up and goes on to the item's editor, by keyboard alone. */
+/** Finds a flag in the queue, takes it up and goes on to the item's editor, by keyboard alone. */
 async function adjustByKeyboard(champion: Person, id: string, text: string, takesUp: boolean) {
-  const tab = await openDelivered(champion, `view=new&q=${id}`, text);
   const { keyboard } = champion.page;
+  const tab = await openDelivered(champion, `view=new&q=${id}`, text, (row) =>
+    pressOn(champion.page, row),
+  );
   if (takesUp) {
     await keyboard.press('t');
     await word(tab, /A word to the reporter/).waitFor();
@@ -64,7 +66,11 @@ test('a flag from Outlook ends in a changed template, does not help, is opened a
   await mended.getByText('You said that it helped.').waitFor();
 
   const done = await openDelivered(owner!, `view=done&q=${id}`, text);
-  await done.getByRole('article').getByText('The reporter says it helped.').waitFor();
+  const became = done.getByRole('region', { name: 'What became of it' });
+  await became.getByText('The reporter says it helped.').waitFor();
+  await became.getByText('Prompt adjusted').waitFor();
+  const fixedIn = became.getByRole('link', { name: /version 3/ });
+  expect(await fixedIn.getAttribute('href')).toBe(`#/${place}?compared=1-3`);
   // What the reporter is led to is what changed since the version they flagged.
   await mended.getByRole('link', { name: 'Open it', exact: true }).click();
   await tab.locator('del').getByText('soon').waitFor();

@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Person } from './person';
 
@@ -12,13 +12,21 @@ export const word = (tab: FrameLocator, name: RegExp) => tab.getByRole('textbox'
 export const button = (tab: FrameLocator, name: string) =>
   tab.getByRole('button', { name, exact: true });
 
-/** Opens a place of the queue with the piece of feedback, once SharePoint has it and it can be acted on. */
-export async function openDelivered(champion: Person, query: string, text: string) {
+/**
+ * Opens a place of the queue with the piece of feedback, once SharePoint has it and it can be acted on.
+ * `open` says how its row is opened. @default by a click
+ */
+export async function openDelivered(
+  champion: Person,
+  query: string,
+  text: string,
+  open = (row: Locator) => row.click(),
+) {
   await expect
     .poll(
       async () => {
         const tab = await champion.openTab({ subPageId: `feedback/queue?${query}` });
-        await rowOf(tab, text).click();
+        await open(rowOf(tab, text));
         await tab.getByRole('article').waitFor();
         return acts(tab).count();
       },
