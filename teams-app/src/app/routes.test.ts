@@ -38,6 +38,7 @@ const places: Route[] = [
   { page: 'librarySessions', clientKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
   { page: 'caseBook', itemKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
   { page: 'caseWalk', itemKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11' },
+  { page: 'caseWalk', itemKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11', version: 3 },
   {
     page: 'newCase',
     itemKey: '0b0f1d0e-54a8-4c4f-9a3b-3f0f6f0f4a11',

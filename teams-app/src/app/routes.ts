@@ -37,8 +37,8 @@ export type Route =
   | { readonly page: 'librarySessions'; readonly clientKey?: string }
   /** The cases of a library item. */
   | { readonly page: 'caseBook'; readonly itemKey: string }
-  /** Where they are walked, one after another. */
-  | { readonly page: 'caseWalk'; readonly itemKey: string }
+  /** Where they are walked, one after another: on a version, or on the one that is published. */
+  | { readonly page: 'caseWalk'; readonly itemKey: string; readonly version?: number }
   /** Where a fixed flag becomes a case of the item. */
   | { readonly page: 'newCase'; readonly itemKey: string; readonly feedbackKey: string }
   /** What became of the person's own feedback; with a key one piece of it stands out. */
@@ -141,7 +141,7 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
   if (rest !== undefined && (act === 'translation' || act === 'ownVariant')) {
     return { page: 'libraryEdit', clientKey: rest, as: act };
   }
-  if (isKey(rest) && act === 'cases') return toCases(rest, further);
+  if (isKey(rest) && act === 'cases') return toCases(rest, further, query);
   if (rest !== undefined && rest !== '') {
     const compared = readVersionPair(new URLSearchParams(query).get('compared'));
     return {
@@ -157,9 +157,12 @@ export function toRoute(subPageId: string | undefined): Route | undefined {
 const isKey = (part: string | undefined): part is string =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part ?? '');
 
-function toCases(itemKey: string, [part, feedbackKey]: readonly string[]): Route {
+function toCases(itemKey: string, [part, feedbackKey]: readonly string[], query: string): Route {
   if (part === 'new' && isKey(feedbackKey)) return { page: 'newCase', itemKey, feedbackKey };
-  return { page: part === 'walk' ? 'caseWalk' : 'caseBook', itemKey };
+  if (part !== 'walk') return { page: 'caseBook', itemKey };
+  const version = new URLSearchParams(query).get('version') ?? '';
+  const isVersion = /^[1-9]\d{0,8}$/.test(version);
+  return { page: 'caseWalk', itemKey, ...(isVersion ? { version: Number(version) } : {}) };
 }
 
 /** An address of the programme that names no page of it leads to its first. */
@@ -212,7 +215,9 @@ export function toSubPageId(route: Route): string {
     case 'caseBook':
       return `library/${route.itemKey}/cases`;
     case 'caseWalk':
-      return `library/${route.itemKey}/cases/walk`;
+      return route.version === undefined
+        ? `library/${route.itemKey}/cases/walk`
+        : `library/${route.itemKey}/cases/walk?version=${String(route.version)}`;
     case 'newCase':
       return `library/${route.itemKey}/cases/new/${route.feedbackKey}`;
     case 'feedback':

@@ -9,7 +9,7 @@ import {
 import type { LibraryContent } from '@last-mile/shared/library';
 import { WithPlaceholders } from '../../app/WithPlaceholders';
 import { libraryTexts as texts } from './libraryTexts';
-import { TemplateText } from './TemplateText';
+import { TemplateText } from '../../app/TemplateText';
 
 /** An email template as its reader will see it. It is inserted from Outlook, not from here. */
 export function EmailTemplateBody({ content }: { content: LibraryContent }) {

@@ -7,6 +7,7 @@ import {
   type CaseRetirementRequest,
 } from '@last-mile/shared/feedback';
 import { dashboardResponse } from '@last-mile/shared/adoption';
+import { versionsResponse } from '@last-mile/shared/library';
 import { problem } from '@last-mile/shared/problem';
 import { createCaseStage, type CaseStage } from '../../../../local-tenant/testing/caseStage';
 import { stageStart } from '../../../../local-tenant/testing/feedbackStage';
@@ -102,6 +103,22 @@ describe('a case', () => {
     expect(await standing()).toEqual(asked);
     await stage.walk(caseKey, { version: 3, outcome: 'failed' });
     expect(await standing()).toEqual({ state: 'failed' });
+  });
+
+  test('is walked to the end on the version that the walk began with, whose text can still be read', async () => {
+    const { item, itemKey, caseKey, standing } = await aCase();
+    const began = item.content;
+    await stage.publish(item);
+    const { approved } = versionsResponse.parse(
+      await (await stage.it.ask('carol', `/api/library/${itemKey}/versions`)).json(),
+    );
+    const read = approved.find(({ version }) => version === 2);
+    expect(read?.content).toEqual(began);
+    await stage.walk(caseKey, { version: 2, outcome: 'failed' });
+    const { version, cases } = await stage.book(itemKey, 'carol');
+    expect(version).toBe(3);
+    expect(cases[0]?.walks).toMatchObject([{ version: 2, outcome: 'failed' }]);
+    expect(await standing()).toMatchObject({ state: 'toWalk' });
   });
 
   test('changed by hand in SharePoint is shown as it is there', async () => {

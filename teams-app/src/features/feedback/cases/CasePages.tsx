@@ -18,7 +18,7 @@ export function CasePages({ route }: CasePagesProps) {
     case 'caseBook':
       return <CaseBookPage itemKey={route.itemKey} />;
     case 'caseWalk':
-      return <WalkPage itemKey={route.itemKey} />;
+      return <WalkPage itemKey={route.itemKey} version={route.version} />;
     case 'newCase':
       return <NewCasePage itemKey={route.itemKey} feedbackKey={route.feedbackKey} />;
     case 'cases':

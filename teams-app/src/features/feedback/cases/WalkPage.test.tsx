@@ -1,4 +1,5 @@
 import type { CaseBook } from '@last-mile/shared/feedback';
+import type { LibraryContent } from '@last-mile/shared/library';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { caseBook, caseWalk, promptCase } from '../../../testing/cases';
@@ -8,9 +9,9 @@ import { people } from '../../../testing/people';
 
 const { clientKey: itemKey, content } = libraryItem();
 
-const approved = (version: number) => ({
+const approved = (version: number, change: Partial<LibraryContent> = {}) => ({
   version,
-  content: { ...content, body: `Text of version ${String(version)} for {{client}}.` },
+  content: { ...content, body: `Text of version ${String(version)} for {{client}}.`, ...change },
   approvedAt: '2026-11-20T09:00:00Z',
   approvedBy: null,
   effect: null,
@@ -204,6 +205,81 @@ describe('walking the cases', () => {
       ]),
     );
     expect(await screen.findByRole('article', { name: '1 of 1' })).toBeTruthy();
+  });
+
+  test('stays with the version it began with, says that a newer one is there, and leads to it', async () => {
+    const [one, other] = [promptCase(), promptCase()];
+    let book = caseBook([one, other]);
+    const opened = openWalk(book, {
+      answers: { [`GET /api/library/${itemKey}/cases`]: () => ({ json: book }) },
+    });
+    await screen.findByRole('article', { name: '1 of 2' });
+    expect(screen.queryByText(/newer version/)).toBeNull();
+    book = caseBook([one, other], { version: 4, title: 'Renamed meanwhile' });
+    await opened.user.click(await outcome('Held'));
+    await opened.user.click(await button('Save and go on'));
+
+    await screen.findByText('A newer version was published meanwhile.');
+    expect(screen.getByText('What you see and answer here is version 3.')).toBeTruthy();
+    expect(screen.getByText('Client update, version 3', { exact: false })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Copy prompt' }).textContent).toBe(
+      'Text of version 3 for {{client}}.',
+    );
+    await opened.user.click(await outcome('Not sure'));
+    await opened.user.click(await button('Save and finish'));
+    expect(told(opened, other.clientKey)).toEqual([{ version: 3, outcome: 'unclear', note: null }]);
+    const next = await screen.findByRole('link', { name: 'Walk version 4' });
+    expect(next.getAttribute('href')).toBe(`#/library/${itemKey}/cases/walk?version=4`);
+    expect(screen.getByText('A newer version was published meanwhile.')).toBeTruthy();
+  });
+
+  test('goes on with the version it began with after a reload, without what was walked on it', async () => {
+    const walked = promptCase({ input: 'Walked.', walks: [caseWalk({ version: 2 })] });
+    const left = promptCase({ input: 'Left over.', walks: [caseWalk({ version: 1 })] });
+    openWalk(caseBook([walked, left]), { at: `library/${itemKey}/cases/walk?version=2` });
+    expect(await screen.findByRole('article', { name: '1 of 1' })).toBeTruthy();
+    expect(screen.getByText('Left over.')).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Copy prompt' }).textContent).toBe(
+      'Text of version 2 for {{client}}.',
+    );
+    expect(screen.getByText('A newer version was published meanwhile.')).toBeTruthy();
+  });
+
+  test('of an item that was taken out of use meanwhile goes on, and says so', async () => {
+    const at = `library/${itemKey}/cases/walk?version=3`;
+    openWalk(caseBook([promptCase()], { version: null, canWalk: false }), { at });
+    expect(await screen.findByText('It was taken out of use meanwhile.')).toBeTruthy();
+    expect(screen.getByText('What you see and answer here is version 3.')).toBeTruthy();
+  });
+
+  test('of a template shows it as it was when the walk began, to be copied', async () => {
+    const template = (version: number) =>
+      approved(version, {
+        ...{ kind: 'template', assistant: null, subject: `Day ${String(version)}` },
+        body: `<p>Reply by <b>day ${String(version)}</b>, {{client}}.</p><script>alert(1)</script>`,
+      });
+    const versions: Answer = () => ({
+      json: { approved: [template(4), template(3)], history: null },
+    });
+    const options = {
+      at: `library/${itemKey}/cases/walk?version=3`,
+      answers: { [`GET /api/library/${itemKey}/versions`]: versions },
+    };
+    const { user, close } = openWalk(caseBook([promptCase()], { version: 4 }), options);
+    const shown = await screen.findByRole('group', { name: 'Copy template' });
+    expect(shown.textContent).toBe('Subject: Day 3Reply by day 3, {{client}}.');
+    // Outlook inserts version 4, and so does the library.
+    expect(screen.getByText(/^Outlook inserts another text by now/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Open it in the library' })).toBeNull();
+    const write = vi.spyOn(navigator.clipboard, 'writeText');
+    await user.click(await button('Copy template'));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(write.mock.lastCall?.[0]).toContain('Reply by day 3, {{client}}.');
+    close();
+
+    openWalk(caseBook([promptCase()]), options);
+    expect(await screen.findByText(/^Insert it in Outlook/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open it in the library' })).toBeTruthy();
   });
 
   test('where there is no case, it says so', async () => {

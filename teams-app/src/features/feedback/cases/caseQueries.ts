@@ -1,4 +1,4 @@
-import { casesClient, type ApiClient } from '@last-mile/shared/client';
+import { casesClient, libraryClient, type ApiClient } from '@last-mile/shared/client';
 import { queryOptions } from '@tanstack/react-query';
 import { feedbackQueries } from '../feedbackQueries';
 
@@ -12,6 +12,16 @@ export const caseQueries = {
     queryOptions({
       queryKey: [...root, 'book', itemKey],
       queryFn: ({ signal }) => casesClient(api).caseBook(itemKey, signal),
+    }),
+  /** What was approved as one version of an item, which never changes; null where there is none. */
+  text: (api: ApiClient, itemKey: string, version: number) =>
+    queryOptions({
+      queryKey: [...feedbackQueries.root, 'text', itemKey, version],
+      queryFn: async ({ signal }) => {
+        const { approved } = await libraryClient(api).versions(itemKey, signal);
+        return approved.find((each) => each.version === version) ?? null;
+      },
+      staleTime: Infinity,
     }),
   /** What somebody is to walk, of all items. */
   toWalk: (api: ApiClient) =>

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { toHref } from '../../../app/routes';
 import { useSession } from '../../../app/session';
 import { libraryTexts } from '../libraryTexts';
-import { TemplateText } from '../TemplateText';
+import { TemplateText } from '../../../app/TemplateText';
 import { copyTexts as texts } from './copyTexts';
 
 export interface LentRowProps {

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { copyText } from '../../../../app/clipboard';
 import { casesTexts as texts } from '../casesTexts';
 
 export interface TextToCopyProps {
-  text: string;
+  /** @default the text as it is shown */
+  text?: string;
   /** What the button says. */
   copy: string;
   /** The text as it is shown. */
@@ -16,16 +17,17 @@ export interface TextToCopyProps {
 export function TextToCopy({ text, copy, children }: TextToCopyProps) {
   const styles = useStyles();
   const [copied, setCopied] = useState<boolean>();
+  const shown = useRef<HTMLDivElement>(null);
   return (
     <div>
-      <div className={styles.text} role="group" aria-label={copy}>
+      <div ref={shown} className={styles.text} role="group" aria-label={copy}>
         {children}
       </div>
       <Button
         size="small"
         icon={<CopyRegular />}
         onClick={() => {
-          void copyText(text).then(setCopied);
+          void copyText(text ?? shown.current?.innerText ?? '').then(setCopied);
         }}
       >
         {copy}

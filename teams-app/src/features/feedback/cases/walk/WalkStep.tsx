@@ -10,21 +10,21 @@ import {
 import type { PromptCase } from '@last-mile/shared/feedback';
 import type { LibraryContent } from '@last-mile/shared/library';
 import { useEffect, useRef } from 'react';
-import { LinkButton } from '../../../../app/LinkButton';
-import { toHref } from '../../../../app/routes';
 import { useSession } from '../../../../app/session';
-import { WithPlaceholders } from '../../../../app/WithPlaceholders';
 import { casesTexts as texts } from '../casesTexts';
 import type { WalkedItem } from './FailedCase';
 import { TextToCopy } from './TextToCopy';
 import { WalkAnswer } from './WalkAnswer';
 import type { Answered } from './WalkedCases';
+import { WalkedText } from './WalkedText';
 
 export interface WalkStepProps {
   promptCase: PromptCase;
   item: WalkedItem;
   /** What the version says. */
   content: LibraryContent;
+  /** Whether people use that version. */
+  isPublished: boolean;
   /** Which of the walk's cases it is, from 1. */
   position: number;
   of: number;
@@ -32,7 +32,8 @@ export interface WalkStepProps {
 }
 
 /** One case of a walk: take the prompt, put the input in, read the answer, say whether it holds. */
-export function WalkStep({ promptCase, item, content, position, of, onDone }: WalkStepProps) {
+export function WalkStep(props: WalkStepProps) {
+  const { promptCase, item, content, isPublished, position, of, onDone } = props;
   const styles = useStyles();
   const { formats } = useSession();
   const heading = useRef<HTMLDivElement>(null);
@@ -62,20 +63,7 @@ export function WalkStep({ promptCase, item, content, position, of, onDone }: Wa
               ...(content.assistant === null ? [] : [texts.inAssistant(content.assistant)]),
             ].join(' · ')}
           </Caption1>
-          {content.kind === 'prompt' ? (
-            <TextToCopy text={content.body} copy={texts.copyPrompt}>
-              <WithPlaceholders text={content.body} />
-            </TextToCopy>
-          ) : (
-            <>
-              <Text>{texts.templateUse}</Text>
-              <div>
-                <LinkButton size="small" href={toHref({ page: 'libraryItem', clientKey: itemKey })}>
-                  {texts.openTemplate}
-                </LinkButton>
-              </div>
-            </>
-          )}
+          <WalkedText {...{ itemKey, content, isPublished }} />
         </li>
         {input !== null && (
           <li className={styles.step}>

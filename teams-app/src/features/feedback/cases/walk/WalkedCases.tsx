@@ -22,13 +22,15 @@ export interface Answered {
 
 export interface WalkedCasesProps {
   item: WalkedItem;
+  /** A version that was published since the walk began; null where none was. */
+  newer: number | null;
   answered: readonly Answered[];
 }
 
 const outcomes = ['held', 'failed', 'unclear', 'skipped'] as const;
 
 /** What the walk found, once its last case is answered. */
-export function WalkedCases({ item, answered }: WalkedCasesProps) {
+export function WalkedCases({ item, newer, answered }: WalkedCasesProps) {
   const styles = useStyles();
   const { formats } = useSession();
   const root = useRef<HTMLElement>(null);
@@ -54,6 +56,11 @@ export function WalkedCases({ item, answered }: WalkedCasesProps) {
         <LinkButton appearance="primary" href={toHref({ page: 'caseBook', itemKey: item.itemKey })}>
           {texts.openBook}
         </LinkButton>
+        {newer !== null && (
+          <LinkButton href={toHref({ page: 'caseWalk', itemKey: item.itemKey, version: newer })}>
+            {texts.walkNewer(newer)}
+          </LinkButton>
+        )}
         {answered.some(({ outcome }) => outcome === 'failed') && <WhatNow item={item} />}
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
-import { WithPlaceholders } from '../../app/WithPlaceholders';
+import { WithPlaceholders } from './WithPlaceholders';
 
 /** An email template's HTML as its reader will see it. */
 export function TemplateText({ html }: { html: string }) {
