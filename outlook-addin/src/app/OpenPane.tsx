@@ -175,6 +175,7 @@ export function OpenPane({
           onFlag={(item) => {
             openOver({ about: toSubject(item), label: item.content.title });
           }}
+          tab={tab}
           ask={({ content: { taskKey } }) => {
             const task = snapshot.workflows.find(({ clientKey }) => clientKey === taskKey);
             if (task === undefined) return null;

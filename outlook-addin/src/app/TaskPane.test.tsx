@@ -534,6 +534,44 @@ test('a prompt is filled from the same message and copied', async () => {
   });
 });
 
+test('the link to an item opens it in the tab in Teams', async () => {
+  const { message } = composeMessageOf();
+  const item = libraryItemOf();
+  openPane({ message, api: createFakeApi({ items: [item] }) });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  await user.click(await screen.findByRole('button', { name: 'Copy link' }));
+  expect(await screen.findByText('Link copied: it opens this in Teams.')).toBeDefined();
+  const link = new URL(await navigator.clipboard.readText());
+  expect(link.origin + link.pathname).toBe('https://teams.microsoft.com/l/entity/app/lastMile');
+  expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({
+    subEntityId: `library/${item.clientKey}`,
+  });
+  expect(link.searchParams.get('webUrl')).toBe(
+    `https://last-mile.example/tab/#/library/${item.clientKey}`,
+  );
+});
+
+test('where Outlook lets nothing be copied, the link to an item can be opened', async () => {
+  const { message } = composeMessageOf();
+  openPane({ message });
+  const user = userEvent.setup();
+  await user.click(await firstOption());
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('Not allowed'));
+  await user.click(await screen.findByRole('button', { name: 'Copy link' }));
+  await screen.findByText('Copying is not allowed here.', { exact: false });
+  const link = screen.getByRole('link', { name: 'Open it in Teams' });
+  expect(link.getAttribute('href')).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/app\//);
+});
+
+test('where nobody said by which id Teams knows the app, no link is offered', async () => {
+  const { message } = composeMessageOf();
+  openPane({ message, tab: null });
+  await userEvent.setup().click(await firstOption());
+  await insert();
+  expect(screen.queryByRole('button', { name: 'Copy link' })).toBeNull();
+});
+
 test('the second opening shows the kept library before any token or answer', async () => {
   const api = createFakeApi();
   const mailbox = 'kept@brightwater.example';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { configure, render } from '@testing-library/react';
 import { laterContent, type LibraryContent, type LibraryItem } from '@last-mile/shared/library';
-import type { FeedbackItem } from '@last-mile/shared/feedback';
+import type { FeedbackItem, TabAddress } from '@last-mile/shared/feedback';
 import type { DraftFill } from '@last-mile/shared/on-send';
 import type { HelpersResponse } from '@last-mile/shared/practice';
 import { usualCalendar, type MeResponse, type Programme } from '@last-mile/shared/programme';
@@ -300,7 +300,15 @@ export interface PaneOptions {
   /** Key of the item that was pressed among the rows this device kept. */
   pressed?: string;
   connect?: () => Promise<OfficeHost>;
+  /** @default an app that Teams knows */
+  tab?: TabAddress | null;
 }
+
+const knownTab: TabAddress = {
+  teamsAppId: 'app',
+  tenantId: 'tenant',
+  publicOrigin: 'https://last-mile.example',
+};
 
 /** A sign-in that works at once, as the person with this account. */
 export function signInAs(account: string): SignIn {
@@ -339,7 +347,7 @@ export function openPane(options: PaneOptions = {}) {
     createSignIn: () => options.signIn ?? signInAs(`tenant.${mailbox}`),
     snapshots: createSnapshotStore(indexedDB),
     storage: localStorage,
-    tab: { teamsAppId: 'app', tenantId: 'tenant', publicOrigin: 'https://last-mile.example' },
+    tab: options.tab === undefined ? knownTab : options.tab,
     takePressed: () => options.pressed ?? null,
     fetch: api.fetch,
   };

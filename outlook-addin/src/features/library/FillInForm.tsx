@@ -55,6 +55,7 @@ export function FillInForm(props: FillInFormProps) {
           item={item}
           taskName={props.taskName}
           titleId={titleId}
+          tab={props.tab}
           onFlag={props.onFlag}
           onBack={onBack}
         />

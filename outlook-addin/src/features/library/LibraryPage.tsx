@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { TabAddress } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import { EmptyState } from '@last-mile/shared/ui';
 import { lazy, useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -39,6 +40,8 @@ export interface LibraryPageProps {
   /** A template was inserted or a prompt copied: it counts. */
   onUsed: (item: LibraryItem) => void;
   onFlag: (item: LibraryItem) => void;
+  /** Where Teams has the tab; null where nobody knows. */
+  tab: TabAddress | null;
   /** Whom to ask about the item's task; nothing for an item without one. */
   ask: (item: LibraryItem) => ReactNode;
   /** Shown above the list: what does not work at the moment. */
@@ -102,6 +105,7 @@ export function LibraryPage(props: LibraryPageProps) {
     const open: OpenItem = {
       item,
       taskName: taskName(item.content.taskKey),
+      tab: props.tab,
       variants: variantsOf(item, snapshot.items),
       languageBecause:
         languageOf(item.content.language) === language.wanted[0] ? language.because : null,

@@ -5,6 +5,11 @@ export const itemGerman: typeof itemTexts = {
   language: 'Sprache',
   languageBecause: { choice: '', text: 'wie in der Nachricht', address: 'wie in der Adresse' },
 
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert: Er öffnet den Eintrag in Teams.',
+  linkRefused: 'Kopieren ist hier nicht erlaubt.',
+  openInTeams: 'In Teams öffnen',
+
   fillIn: 'Ausfüllen',
   proposed: 'Vorschlag aus der Nachricht',
   proposedFrom: {

@@ -14,6 +14,11 @@ export const itemTexts = texts('item', {
     address: 'as in the address',
   } satisfies Record<NonNullable<MessageLanguage['because']>, string>,
 
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied: it opens this in Teams.',
+  linkRefused: 'Copying is not allowed here.',
+  openInTeams: 'Open it in Teams',
+
   fillIn: 'Fill in',
   proposed: 'Proposed from your message',
   proposedFrom: {

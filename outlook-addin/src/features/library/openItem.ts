@@ -1,3 +1,4 @@
+import type { TabAddress } from '@last-mile/shared/feedback';
 import type { LibraryItem } from '@last-mile/shared/library';
 import type { ReactNode } from 'react';
 import type { MessageLanguage } from './useMessageLanguage';
@@ -7,6 +8,8 @@ export interface OpenItem {
   item: LibraryItem;
   /** The task it serves; '' for none. */
   taskName: string;
+  /** Where Teams has the tab, which shows the item too; null where nobody knows. */
+  tab: TabAddress | null;
   /** The item in every language it has. */
   variants: readonly LibraryItem[];
   /** What its language was told by; null for nothing. */
