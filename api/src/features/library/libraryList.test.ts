@@ -64,6 +64,13 @@ const record: fc.Arbitrary<LibraryRecord> = fc
     sourceUrl: fc.option(fc.webUrl()),
     origin: fc.option(fc.constantFrom(...itemOrigins)),
     sessionKey: fc.option(key),
+    copiedFrom: fc.option(
+      fc.record({
+        ...{ programmeKey: key, programme: words, itemKey: key },
+        ...{ version: fc.integer({ min: 1, max: 99 }) },
+        at: fc.constant('2026-11-23T09:00:00.000Z'),
+      }),
+    ),
     ownerId: fc.option(key),
     translationOf: fc.option(key),
     basedOn: fc.option(basis),

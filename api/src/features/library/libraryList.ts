@@ -1,4 +1,5 @@
 import {
+  copiedFrom,
   itemBasis,
   itemOrigins,
   itemPlaceholder,
@@ -7,6 +8,7 @@ import {
   libraryContent,
   libraryItemKinds,
   libraryItemStatuses,
+  type CopiedFrom,
   type ItemBasis,
   type ItemOrigin,
   type LibraryContent,
@@ -18,7 +20,7 @@ import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefiniti
 
 /**
  * The Library list. Lists of words are kept one a line, so that people can edit them in SharePoint;
- * what has parts of its own (placeholders, sources) is kept as JSON.
+ * what has parts of its own (placeholders, sources, the item it was copied from) is kept as JSON.
  */
 export const libraryList: ListDefinition = {
   name: 'Library',
@@ -50,6 +52,7 @@ export const libraryList: ListDefinition = {
     { name: 'SourceUrl', type: 'multilineText', displayName: 'Source' },
     { name: 'Origin', type: 'choice', choices: itemOrigins, displayName: 'Came by being' },
     { name: 'SessionKey', type: 'text', displayName: 'Build session' },
+    { name: 'CopiedFrom', type: 'multilineText', displayName: 'Copied from (JSON)' },
     { name: 'OwnerId', type: 'text', displayName: 'Owner (object id)', indexed: true },
     { name: 'TranslationOf', type: 'text', displayName: 'Translation of', indexed: true },
     { name: 'BasedOn', type: 'text', displayName: 'Own variant of', indexed: true },
@@ -73,6 +76,7 @@ export interface LibraryRecord {
   /** Null where the column says nothing: made before it existed, or by hand. */
   readonly origin: ItemOrigin | null;
   readonly sessionKey: string | null;
+  readonly copiedFrom: CopiedFrom | null;
   readonly ownerId: string | null;
   readonly translationOf: string | null;
   /** Set on a person's own variant. */
@@ -99,6 +103,7 @@ export function draftRecord(
     importedBy: null,
     sourceUrl: null,
     sessionKey: null,
+    copiedFrom: null,
     ownerId: null,
     translationOf: null,
     basedOn: null,
@@ -142,6 +147,7 @@ export function recordFields(record: LibraryRecord): Fields {
     SourceUrl: record.sourceUrl,
     Origin: record.origin,
     SessionKey: record.sessionKey,
+    CopiedFrom: record.copiedFrom && JSON.stringify(record.copiedFrom),
     OwnerId: record.ownerId,
     TranslationOf: record.translationOf,
     BasedOn: record.basedOn?.clientKey ?? null,
@@ -206,6 +212,7 @@ export function toRecord(fields: Fields): LibraryRecord {
     sourceUrl: textOrNull(fields['SourceUrl']),
     origin: itemOrigins.find((origin) => origin === fields['Origin']) ?? null,
     sessionKey: key(fields['SessionKey']),
+    copiedFrom: asWritten(textOrNull(fields['CopiedFrom']), copiedFrom) ?? null,
     ownerId: textOrNull(fields['OwnerId']),
     translationOf: key(fields['TranslationOf']),
     basedOn: basedOn.data ?? null,
@@ -218,12 +225,16 @@ export function toRecord(fields: Fields): LibraryRecord {
   };
 }
 
-/** What is kept as JSON, `undefined` where it is none or not of the shape any more. */
 function parts<Part extends z.ZodMiniType>(value: FieldValue | undefined, part: Part) {
-  const written = textOrNull(value);
-  if (written === null) return [];
+  const json = textOrNull(value);
+  return json === null ? [] : asWritten(json, z.array(part));
+}
+
+/** What is kept as JSON, `undefined` where it is none or not of the shape any more. */
+function asWritten<Shape extends z.ZodMiniType>(json: string | null, shape: Shape) {
+  if (json === null) return undefined;
   try {
-    return z.array(part).safeParse(JSON.parse(written)).data;
+    return shape.safeParse(JSON.parse(json)).data;
   } catch {
     return undefined;
   }

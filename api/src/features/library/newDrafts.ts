@@ -1,4 +1,4 @@
-import type { CopiedFrom, LibraryContent } from '@last-mile/shared/library';
+import type { LibraryContent } from '@last-mile/shared/library';
 import type { Transaction } from '../../db/database';
 import type { ListStore } from '../../sync/storedItem';
 import { contentFields, draftRecord, recordFields, type LibraryRecord } from './libraryList';
@@ -9,7 +9,6 @@ export interface NewDraft {
   readonly clientKey: string;
   readonly content: LibraryContent;
   readonly record: Pick<LibraryRecord, 'programmeKey' | 'origin'> & Partial<LibraryRecord>;
-  readonly copiedFrom?: CopiedFrom;
 }
 
 /**
@@ -33,8 +32,8 @@ export async function addDrafts<Draft extends NewDraft>(
   const added = drafts.filter((_, at) => outcomes[at] === 'accepted');
   await putOrigins(
     tx,
-    added.map(({ clientKey, copiedFrom = null, record }) => {
-      const { authorId = null, importedBy = null } = record;
+    added.map(({ clientKey, record }) => {
+      const { authorId = null, importedBy = null, copiedFrom = null } = record;
       return { clientKey, authorId, importedBy, copiedFrom };
     }),
   );

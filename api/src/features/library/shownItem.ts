@@ -46,7 +46,7 @@ export function toShownItem(
     importedBy,
     sourceUrl: record.sourceUrl,
     sharedFrom: null,
-    copiedFrom: origin?.copiedFrom ?? null,
+    copiedFrom: origin ? origin.copiedFrom : record.copiedFrom,
     provenance: {
       origin: record.origin ?? (importedBy === null ? 'written' : 'imported'),
       sessionKey: record.sessionKey,

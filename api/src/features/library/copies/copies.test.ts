@@ -197,6 +197,25 @@ describe('a champion of another programme', () => {
     expect((await it.ask('erin', path, { eTag: made!.eTag })).status).toBe(409);
   });
 
+  test('reads in SharePoint where each comes from, and so does a database that does not know it any more', async () => {
+    const item = await published();
+    await copy(requestFor([item]));
+    const [made] = await copiesOf(item);
+    const { sharePoint } = it.tenant;
+    const list = sharePoint.lists().find(({ displayName }) => displayName === 'Library')!;
+    const listed = sharePoint
+      .items(list.id)
+      .find(({ fields }) => fields['ClientKey'] === made!.clientKey)!;
+    expect(listed.fields).toMatchObject({ ImportedBy: people.erin, Origin: 'imported' });
+    expect(JSON.parse(listed.fields['CopiedFrom'] as string)).toEqual(made!.copiedFrom);
+
+    await it.database.query('DELETE FROM library_origin WHERE client_key = $1', [made!.clientKey]);
+    // Everything is read anew once something has changed.
+    await draft('erin');
+    expect(await copiesOf(item)).toEqual([made]);
+    expect((await lentAs(item))?.copy).toEqual({ clientKey: made!.clientKey, version: 1 });
+  });
+
   test('keeps the colleague who wrote a text as its author', async () => {
     const clientKey = crypto.randomUUID();
     const { content } = await draft('alice');

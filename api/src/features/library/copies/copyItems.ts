@@ -87,13 +87,13 @@ export function createCopyItems({ database, list, index, sharing, now }: CopyIte
           importedBy: user.userId,
           sourceUrl,
           translationOf: translationOf === null ? null : (copies.get(translationOf) ?? null),
-        },
-        copiedFrom: {
-          programmeKey: lender.clientKey,
-          programme: lender.name,
-          itemKey: item.clientKey,
-          version: item.version,
-          at: at.toISOString(),
+          copiedFrom: {
+            programmeKey: lender.clientKey,
+            programme: lender.name,
+            itemKey: item.clientKey,
+            version: item.version,
+            at: at.toISOString(),
+          },
         },
       };
     });

@@ -46,7 +46,8 @@ export const listPlaces: readonly ListPlace[] = [
     rest: [
       ...['Kind', 'JobFamilies', 'TaskKey', 'StepKey', 'Assistant', 'Language', 'Tags'],
       ...['CheckBeforeTrusting', 'Placeholders', 'ExampleOutput', 'Sources', 'SourceUrl', 'Origin'],
-      ...['SessionKey', 'TranslationOf', 'OriginalVersion', 'ReviewOn', 'Version', 'ProgrammeKey'],
+      ...['SessionKey', 'CopiedFrom', 'TranslationOf', 'OriginalVersion', 'ReviewOn', 'Version'],
+      ...['ProgrammeKey'],
       // Of an author outside the organisation, as the source names them.
       'AuthorName',
     ],
