@@ -209,15 +209,23 @@ test.each(themes)(
   },
 );
 
-test('a leader who has the link to the queue sees only what they wrote themselves', async () => {
+test('a leader who has the link to the queue, or asks the API for it, sees only what they wrote themselves', async () => {
   const leader = await arrive(people.sponsor);
   const asked: string[] = [];
   leader.page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/api/feedback') asked.push(request.url());
   });
+  const signedIn = leader.page.waitForRequest((request) => request.url().endsWith('/api/me'));
   const tab = await leader.openTab({ subPageId: 'feedback/queue?view=open' });
   await tab.getByText('You have not written anything yet').waitFor();
   expect(await tab.getByRole('tab', { name: 'Queue' }).count()).toBe(0);
   expect(asked).toEqual([]);
+
+  // Nor does the API give any of it to who asks it themselves, signed in as they are.
+  const { authorization = '' } = await (await signedIn).allHeaders();
+  const queue = new URL('/api/feedback', (await signedIn).url()).href;
+  const answer = await leader.page.request.get(queue, { headers: { authorization } });
+  expect(await answer.json()).toMatchObject({ code: 'championRoleRequired' });
+  expect(answer.status()).toBe(403);
   await leader.leave();
 });
