@@ -12,8 +12,8 @@ import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { createCollection, type Collection } from './librarySearch';
-import { readOwnRecords } from './ownRecords';
-import type { Seals } from './seals';
+import { readOwnRecords, type OwnRecord } from './ownRecords';
+import type { Approved, Seals } from './seals';
 import { asShared } from './sharedItem';
 import { forMembers, toShownItem, type ShownItem } from './shownItem';
 
@@ -75,6 +75,21 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     return text;
   }
 
+  const read = new WeakMap<
+    StoredItem,
+    { readonly approved: Approved | undefined; readonly own: string; readonly entry: ShownItem }
+  >();
+
+  /** Reads only items that changed, or of which something else is known: the others are as they were. */
+  function shownOf(stored: StoredItem, approved: Approved | undefined, own: OwnRecord): ShownItem {
+    const ownNow = JSON.stringify(own);
+    const known = read.get(stored);
+    if (known?.approved === approved && known?.own === ownNow) return known.entry;
+    const entry = toShownItem(stored, approved, own);
+    read.set(stored, { approved, own: ownNow, entry });
+    return entry;
+  }
+
   const dayIn = ({ timeZone }: Programme) => calendarDayIn(now(), timeZone);
   const version = (programme: Programme) =>
     `${list.version()}.${seals.version()}.${sharing.version()}.${dayIn(programme)}`;
@@ -94,7 +109,7 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
       ),
     );
     return stored
-      .map((item) => toShownItem(item, approved.get(item.clientKey), ownRecordOf(item.clientKey)))
+      .map((item) => shownOf(item, approved.get(item.clientKey), ownRecordOf(item.clientKey)))
       .flatMap((entry) => {
         const belongsTo = entry.record.programmeKey ?? programme.clientKey;
         if (belongsTo === programme.clientKey) return entry;
@@ -114,6 +129,7 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     const shown = items.map((entry) => ({
       ...entry,
       item: {
+        ...entry.item,
         ...withNames(entry.item, found),
         stale: isStale(entry.item, today),
         originalChanged: hasOriginalChanged(entry, versions),
@@ -182,13 +198,12 @@ const peopleOf = ({ author, owner, writers, returned }: LibraryItem) => [
   returned?.by,
 ];
 
-/** A colleague's name is looked up; a name from outside stays as the source gave it. */
-function withNames(item: LibraryItem, names: ReadonlyMap<string, string>): LibraryItem {
+/** Them with their names: a colleague's is looked up, one from outside stays as the source gave it. */
+function withNames(item: LibraryItem, names: ReadonlyMap<string, string>) {
   const named = (person: LibraryAuthor): LibraryAuthor =>
     person.userId === null ? person : { ...person, name: names.get(person.userId) ?? null };
   const { author, owner, writers, returned } = item;
   return {
-    ...item,
     author: named(author),
     owner: owner && named(owner),
     writers: writers.map(named),

@@ -34,8 +34,8 @@ export function createCollection(
     .sort((one, other) => compareText(one.title, other.title));
   const items = entries.map(({ item }) => item);
   const everyPlace = items.map((_, place) => place);
-  const facets = createFacets(items);
-  // Nobody may ever search these items: the index is made for the first who does.
+  // Nobody may ever look for these items: what that takes is made for the first who does.
+  let facets: ReturnType<typeof createFacets> | undefined;
   let index: ReturnType<typeof createTextIndex> | undefined;
 
   function candidates(q: string): Found | null {
@@ -51,6 +51,7 @@ export function createCollection(
     items,
     search(query, reader) {
       const found = candidates(query.q ?? '');
+      facets ??= createFacets(items);
       const { matching, facets: counts } = facets.narrow(found?.places ?? everyPlace, query);
       const inOrder = bestFirst(matching, (place) => {
         const item = items[place];

@@ -64,7 +64,8 @@ function createColumn(facet: LibraryFacet, items: readonly LibraryItem[]) {
   };
   const own = items.map((item) => {
     const values = valuesOf[facet](item);
-    return values === everyValue ? null : [...new Set(values)].map(numberOf);
+    if (values === everyValue) return null;
+    return (values.length > 1 ? [...new Set(values)] : values).map(numberOf);
   });
 
   return {
