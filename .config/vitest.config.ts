@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Node tests use every core. What drives a browser or a whole process waits for most of its time and
- * comes after them in two lanes, each with a product of its own.
+ * Node tests use every core, and their files share a worker's modules, but for those of screens. What
+ * drives a browser or a whole process waits for most of its time and comes after them in two lanes, each
+ * with a product of its own.
  */
 export default defineConfig({
   root,
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           environment: 'node',
+          isolate: false,
           include: [
             'shared/src/**/*.test.ts',
             'manifests/src/**/*.test.ts',
@@ -35,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'api',
           environment: 'node',
+          isolate: false,
           include: [
             'api/**/*.test.ts',
             'tests/contract/**/*.test.ts',
@@ -63,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           environment: 'node',
+          isolate: false,
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 60_000,
         },
