@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Node tests use every core, and their files share a worker's modules, but for those of screens. What
- * drives a browser or a whole process waits for most of its time and comes after them in two lanes, each
+ * drives a browser or a whole process waits for much of its time and comes after them in three lanes, each
  * with a product of its own.
  */
 export default defineConfig({
@@ -78,7 +78,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           globalSetup: ['tests/setup/postgres.ts', 'tests/setup/sharedProduct.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
