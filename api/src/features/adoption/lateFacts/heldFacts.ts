@@ -21,10 +21,14 @@ export const holdLate = (fact: string) => `
     SELECT subject_id, week, '${fact}', client_key FROM told WHERE late
   ), counted AS (SELECT * FROM told WHERE NOT late)`;
 
-/** Everybody's late actions, week by week in order. */
+/** Whether {@link holdLate} held some. */
+export const someHeld = 'EXISTS (SELECT FROM told WHERE late) AS held';
+
+/** Everybody's late actions, week by week in order: it is being decided now whether they wait on. */
 export async function readHeld(tx: Transaction): Promise<HeldWeek[]> {
   return tx.query<HeldWeek>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, array_agg(DISTINCT subject_id) AS "subjectIds"
+    `WITH decided AS (UPDATE held_fact SET decided = true WHERE NOT decided)
+     SELECT to_char(week, 'YYYY-MM-DD') AS week, array_agg(DISTINCT subject_id) AS "subjectIds"
        FROM held_fact WHERE fact = 'usage_event' GROUP BY held_fact.week ORDER BY held_fact.week`,
   );
 }
@@ -46,8 +50,8 @@ export async function mergeHeld(
           AND fact.subject_id = held.subject_id AND fact.client_key = held.client_key
        RETURNING fact.*
      ), uses AS (
-       INSERT INTO held_fact (subject_id, week, fact, client_key)
-       SELECT subject_id, week, 'item_use', client_key FROM chosen WHERE item_key IS NOT NULL
+       INSERT INTO held_fact (subject_id, week, fact, client_key, decided)
+       SELECT subject_id, week, 'item_use', client_key, true FROM chosen WHERE item_key IS NOT NULL
      ), actions AS (
        SELECT week, subject_id, kind, surface, NULL::uuid AS item_key FROM chosen
      ), merged AS (${mergeActions('actions')}), firsts AS (${mergeFirsts('merged')})

@@ -46,18 +46,20 @@ export async function letObservationsIn(tx: Transaction, minimum: number): Promi
 
 async function readWaiting(tx: Transaction): Promise<LateFacts[]> {
   const late = await tx.query<Alike>(
+    // Looks each fact up by its key: as joins they would be planned as looks at all facts.
     `SELECT subject_id AS "subjectId", to_char(held.week, 'YYYY-MM-DD') AS week, held.fact,
-            array_agg(client_key) AS "clientKeys", task_key AS "taskKey",
-            coalesce(used.item_key, drafts.item_key, told.item_key) AS "itemKey",
-            minutes IS NOT NULL AS timed, kept_share IS NOT NULL AS kept
-       FROM held_fact AS held
-       LEFT JOIN (SELECT 'item_use' AS fact, * FROM usage_event) AS used
-             USING (fact, subject_id, client_key)
-       LEFT JOIN (SELECT 'draft_observation' AS fact, * FROM draft_observation) AS drafts
-             USING (fact, subject_id, client_key)
-       LEFT JOIN (SELECT 'redo_answer' AS fact, * FROM redo_answer) AS told
-             USING (fact, subject_id, client_key)
-      WHERE held.fact <> 'usage_event'
+            array_agg(client_key) AS "clientKeys", task_key AS "taskKey", item_key AS "itemKey",
+            timed, kept
+       FROM held_fact AS held, LATERAL (
+              SELECT NULL::uuid AS task_key, item_key, false AS timed, false AS kept
+                FROM usage_event AS own WHERE held.fact = 'item_use' AND ${isHeld}
+              UNION ALL
+              SELECT task_key, item_key, minutes IS NOT NULL, kept_share IS NOT NULL
+                FROM draft_observation AS own WHERE held.fact = 'draft_observation' AND ${isHeld}
+              UNION ALL
+              SELECT NULL, item_key, false, false
+                FROM redo_answer AS own WHERE held.fact = 'redo_answer' AND ${isHeld}
+              OFFSET 0) AS fact
       GROUP BY 1, 2, 3, 5, 6, 7, 8`,
   );
   if (late.length === 0) return [];
@@ -74,6 +76,8 @@ async function readWaiting(tx: Transaction): Promise<LateFacts[]> {
     return { ...facts, shown: own, parts: own.flatMap((each) => partsOf(facts, each)) };
   });
 }
+
+const isHeld = 'own.subject_id = held.subject_id AND own.client_key = held.client_key';
 
 function readShown(tx: Transaction, late: readonly Alike[]): Promise<ShownTo[]> {
   return tx.query<ShownTo>(

@@ -1,6 +1,6 @@
 import { addDays } from '@last-mile/shared/calendar';
 import type { Transaction } from '../../../db/database';
-import { selectPersonWeeks, type PersonWeek } from '../rollUps/personWeek';
+import { selectPersonWeeks, spansOfPeople, type PersonWeek } from '../rollUps/personWeek';
 import { useOfWeek } from '../rollUps/rollUpSql';
 
 /**
@@ -19,7 +19,7 @@ export function personWeeksWithLate(
 }
 
 const withLate = `
-  WITH late AS (
+  WITH ${spansOfPeople}, late AS (
     SELECT action.week, action.subject_id, action.kind, action.surface
       FROM held_fact AS held JOIN usage_event AS action USING (subject_id, client_key)
      WHERE held.fact = 'usage_event' AND held.week = $4 AND held.subject_id = ANY ($3::uuid[])

@@ -100,6 +100,8 @@ export function createMembershipStore(
         const ended = await endSpans(tx, programmeKey, day, 'everybody', columns);
         const begun = await beginSpans(tx, programmeKey, day, columns);
         await forgetNames(tx, day);
+        // Everybody may be new: what is asked next is planned for so many, not for none.
+        await tx.query('ANALYZE membership_span');
         return begun || ended;
       }),
 

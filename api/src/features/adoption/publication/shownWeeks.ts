@@ -32,20 +32,73 @@ const columns = ['eligible', ...weekFlags.map(columnOf), 'joined', 'left']
   .map((name) => `"${name}"`)
   .join(', ');
 
+const shownColumns = `
+  to_char(week, 'YYYY-MM-DD') AS week, eligible,
+  ${weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ')}, joined, "left",
+  to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
+  was_active AS "wasActive", drafters, draft_minutes AS "draftMinutes"`;
+
 /** The weeks of a programme that were counted. */
 export function readWeeks(
   database: Transaction,
   programmeKey: string,
   weeks: readonly string[],
 ): Promise<ShownWeek[]> {
-  const flags = weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ');
   return database.query<ShownWeek>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, eligible, ${flags}, joined, "left",
-            to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
-            was_active AS "wasActive", drafters, draft_minutes AS "draftMinutes"
+    `SELECT ${shownColumns}
        FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
     [programmeKey, weeks],
   );
+}
+
+/** What weeks say at one moment: the groups add up to the totals, and nothing is of another revision. */
+export interface Shown {
+  readonly weeks: ShownWeek[];
+  readonly groups: ShownGroup[];
+  /**
+   * False where a fact slipped past a count, or came late and it was not decided whether it may be let
+   * in; and where no week was counted.
+   */
+  readonly isCurrent: boolean;
+}
+
+/** Reads the weeks that were counted, their groups, and whether they may be told as they are. */
+export async function readShown(
+  database: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+): Promise<Shown> {
+  const rows = await database.query<ShownWeek & ShownBeside>(
+    `SELECT ${shownColumns}, (
+              SELECT json_agg(json_build_array(partition, name, eligible, active, detail))
+                FROM group_week AS own
+               WHERE own.programme_key = $1 AND own.week = shown_week.week) AS "groupRows",
+            EXISTS (SELECT FROM week_change) AS missed,
+            EXISTS (SELECT FROM held_fact WHERE NOT decided) AS undecided
+       FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
+    [programmeKey, weeks],
+  );
+  const shown = { weeks: [] as ShownWeek[], groups: [] as ShownGroup[] };
+  let isCurrent = rows.length > 0;
+  for (const { groupRows, missed, undecided, ...week } of rows) {
+    shown.weeks.push(week);
+    for (const [partition, name, eligible, active, detail] of groupRows ?? []) {
+      shown.groups.push({ week: week.week, partition, name, eligible, active, detail });
+    }
+    isCurrent &&= !missed && !undecided;
+  }
+  return { ...shown, isCurrent };
+}
+
+interface ShownBeside {
+  readonly missed: boolean;
+  readonly undecided: boolean;
+  readonly groupRows:
+    | readonly (readonly [
+        ...[ShownGroup['partition'], ShownGroup['name'], ShownGroup['eligible']],
+        ...[ShownGroup['active'], ShownGroup['detail']],
+      ])[]
+    | null;
 }
 
 /** The groups in these weeks that have or had people. */

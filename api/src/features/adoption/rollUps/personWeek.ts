@@ -12,11 +12,14 @@ export const cohortOf = `
   CASE WHEN began IS NULL THEN '${notStarted}' WHEN elsewhere THEN '${begunElsewhere}'
        ELSE began::text END`;
 
-/** The relations that a person's weeks, and the week of their first action, are read from. */
-interface RollUps {
+/** The relations that memberships, a person's weeks, and the week of their first action are read from. */
+interface Relations {
+  readonly spans: string;
   readonly weeks: string;
   readonly firsts: string;
 }
+
+const rollUps = { weeks: 'subject_week', firsts: 'subject_first' };
 
 /**
  * A row for each eligible person of the programme `$1` and week of `asked`: the groups they were in,
@@ -25,8 +28,7 @@ interface RollUps {
  */
 export const personWeek = (
   asked: string,
-  only = '',
-  { weeks, firsts }: RollUps = { weeks: 'subject_week', firsts: 'subject_first' },
+  { spans, weeks, firsts }: Relations = { ...rollUps, spans: 'membership_span' },
 ) => `
   SELECT asked.week, member.subject_id, member.department,
          coalesce(member.job_family, '${noJobFamily}') AS job_family,
@@ -43,7 +45,7 @@ export const personWeek = (
          this.week IS NOT NULL AND last.week IS NULL AND first.week < this.week AS resurrecting,
          this.week IS NULL AND last.week IS NOT NULL AS dormant
     FROM ${asked} AS asked
-    JOIN membership_span AS member
+    JOIN ${spans} AS member
       ON member.programme_key = $1 AND member.valid_from <= asked.week + 6
      AND (member.valid_to IS NULL OR member.valid_to > asked.week + 6)
     LEFT JOIN ${weeks} AS this
@@ -53,11 +55,10 @@ export const personWeek = (
     LEFT JOIN ${firsts} AS first
       ON first.subject_id = member.subject_id AND first.week <= asked.week
     -- Spans of one person do not overlap. A join, because several processes share no subquery.
-    LEFT JOIN membership_span AS begun
+    LEFT JOIN ${spans} AS begun
       ON begun.programme_key = member.programme_key AND begun.subject_id = member.subject_id
      AND begun.valid_to IS NOT NULL
-     AND begun.valid_from <= first.week + 6 AND begun.valid_to > first.week + 6
-   ${only}`;
+     AND begun.valid_from <= first.week + 6 AND begun.valid_to > first.week + 6`;
 
 /** What counts in a week's total, each a yes or no of a person. */
 export const weekFlags = [
@@ -86,16 +87,28 @@ export function personWeeks(
   weeks: readonly string[],
   subjectIds: readonly string[],
 ): Promise<PersonWeek[]> {
-  return tx.query<PersonWeek>(selectPersonWeeks(), [programmeKey, weeks, subjectIds]);
+  return tx.query<PersonWeek>(`WITH ${spansOfPeople} ${selectPersonWeeks(rollUps)}`, [
+    programmeKey,
+    weeks,
+    subjectIds,
+  ]);
 }
 
-/** Selects {@link PersonWeek}s of the programme `$1`, the weeks `$2` and the people `$3`. */
-export const selectPersonWeeks = (rollUps?: RollUps) => `
+/**
+ * The memberships of the people `$3` in the programme `$1`, as `spans`: read once, so that a few people
+ * are not looked for among everybody at every step, whatever the planner knows of the tables.
+ */
+export const spansOfPeople = `
+  spans AS MATERIALIZED (
+    SELECT * FROM membership_span WHERE programme_key = $1 AND subject_id = ANY ($3::uuid[])
+  )`;
+
+/** Selects {@link PersonWeek}s of the programme `$1` and the weeks `$2`, of whose `spans` there are. */
+export const selectPersonWeeks = (relations: Omit<Relations, 'spans'>) => `
   SELECT to_char(week, 'YYYY-MM-DD') AS week, subject_id AS "subjectId", department,
          job_family AS "jobFamily", ${cohortOf} AS cohort,
          ${weekFlags.map((flag) => `"${columnOf(flag)}" AS "${flag}"`).join(', ')}
-    FROM (${personWeek(
-      '(SELECT unnest($2::date[]) AS week)',
-      'WHERE member.subject_id = ANY ($3::uuid[])',
-      rollUps,
-    )}) AS person`;
+    FROM (${personWeek('(SELECT unnest($2::date[]) AS week)', {
+      ...relations,
+      spans: 'spans',
+    })}) AS person`;

@@ -1,11 +1,10 @@
 import type { Database, Transaction } from '../../../db/database';
-import { countsLock } from '../rollUps/countsLock';
+import { lockCounts } from '../rollUps/countsLock';
 import { outdateWindows } from '../windows/keptWindows';
 import { letLateFactsIn } from '../lateFacts/letIn';
 import {
   countAndKeep,
-  readGroups,
-  readWeeks,
+  readShown,
   type ShownGroup,
   type ShownWeek,
 } from '../publication/shownWeeks';
@@ -35,15 +34,12 @@ export function createWeekCounts(database: Database, smallestGroup: number): Wee
   return {
     async read(programmeKey, mondays, when) {
       if (mondays.length === 0) return { weeks: [], groups: [] };
-      const stale = await staleOf(database, programmeKey, mondays);
-      if (stale.missed || stale.held || stale.missing) {
-        await database.transaction((tx) => bringUpToDate(tx, stale, programmeKey, mondays, when));
-      }
-      const [weeks, groups] = await Promise.all([
-        readWeeks(database, programmeKey, mondays),
-        readGroups(database, programmeKey, mondays),
-      ]);
-      return { weeks, groups };
+      const shown = await readShown(database, programmeKey, mondays);
+      if (shown.isCurrent && shown.weeks.length === mondays.length) return shown;
+      return database.transaction(async (tx) => {
+        await bringUpToDate(tx, programmeKey, mondays, when);
+        return readShown(tx, programmeKey, mondays);
+      });
     },
 
     async firstWeek(programmeKey) {
@@ -58,49 +54,16 @@ export function createWeekCounts(database: Database, smallestGroup: number): Wee
 
   async function bringUpToDate(
     tx: Transaction,
-    stale: Stale,
     programmeKey: string,
     mondays: readonly string[],
     { now, closedUntil }: CountedWhen,
   ): Promise<void> {
-    await tx.query(lockAndSet, [countsLock]);
-    if (stale.missed) await countMissed(tx, smallestGroup);
-    if (stale.held) await letLateFactsIn(tx, smallestGroup, now, closedUntil);
-    if (!stale.missing) return;
+    await lockCounts(tx);
+    await countMissed(tx, smallestGroup);
+    await letLateFactsIn(tx, smallestGroup, now, closedUntil);
     const missing = await notCounted(tx, programmeKey, mondays);
     await countAndKeep(tx, programmeKey, missing, smallestGroup);
   }
-}
-
-/** Memory for everybody in a large firm, and a process for each week rather than for parts of each. */
-const lockAndSet = `
-  SELECT pg_advisory_xact_lock($1), set_config('work_mem', '32MB', true),
-         set_config('min_parallel_table_scan_size', '1TB', true),
-         set_config('min_parallel_index_scan_size', '1TB', true)`;
-
-/** What has to be done before weeks can be read. */
-interface Stale {
-  /** A fact slipped past a count. */
-  readonly missed: boolean;
-  /** Late facts wait. */
-  readonly held: boolean;
-  /** A week was never counted. */
-  readonly missing: boolean;
-}
-
-async function staleOf(
-  database: Database,
-  programmeKey: string,
-  mondays: readonly string[],
-): Promise<Stale> {
-  const [stale] = await database.query<Stale>(
-    `SELECT EXISTS (SELECT FROM week_change) AS missed, EXISTS (SELECT FROM held_fact) AS held,
-            (SELECT count(*) FROM shown_week
-              WHERE programme_key = $1 AND week = ANY ($2::date[])) < cardinality($2::date[])
-              AS missing`,
-    [programmeKey, mondays],
-  );
-  return stale ?? { missed: true, held: true, missing: true };
 }
 
 async function notCounted(tx: Transaction, programmeKey: string, mondays: readonly string[]) {

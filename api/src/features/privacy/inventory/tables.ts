@@ -91,7 +91,7 @@ export const tablePlaces: readonly TablePlace[] = [
     what: 'Facts that came late and wait until enough people’s change together.',
     people: { subject_id: subject },
     says: { week: 'The week', fact: 'Which kind' },
-    rest: ['client_key'],
+    rest: ['client_key', 'decided'],
   },
   {
     ...counts,
