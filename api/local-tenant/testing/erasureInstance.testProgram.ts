@@ -1,4 +1,4 @@
-import { createDatabase, type Database, type Transaction } from '../../src/db/database';
+import { createDatabase, textOf, type Database, type Transaction } from '../../src/db/database';
 import { createPseudonyms } from '../../src/features/feedback/pseudonyms';
 import { createProgrammes } from '../../src/features/programme/programmes';
 import { createDirectory } from '../../src/graph/directory';
@@ -41,7 +41,7 @@ function step(): void {
 const watchedIn = (given: Transaction): Transaction => ({
   async query(sql, params, toRow) {
     const rows = await given.query(sql, params, toRow);
-    if (/^\s*UPDATE erasure\b/.test(sql)) step();
+    if (/^\s*UPDATE erasure\b/.test(textOf(sql))) step();
     return rows;
   },
 });

@@ -25,6 +25,17 @@ describe('the database', () => {
     expect(said).toEqual([{ upper: 'JA' }]);
   });
 
+  test('a statement with a name is planned once and answers for whatever it is asked', async () => {
+    const twice = { name: 'twice', text: 'SELECT 2 * $1::int AS twice' };
+    await database.transaction(async (tx) => {
+      expect(await tx.query(twice, [1])).toEqual([{ twice: 2 }]);
+      expect(await tx.query(twice, [4])).toEqual([{ twice: 8 }]);
+      expect(await tx.query('SELECT name FROM pg_prepared_statements')).toEqual([
+        { name: 'twice' },
+      ]);
+    });
+  });
+
   test('a transaction that throws leaves nothing behind', async () => {
     const work = database.transaction(async (tx) => {
       await tx.query("INSERT INTO note VALUES (1, 'half')");

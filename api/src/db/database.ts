@@ -4,10 +4,22 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 /** One row as PostgreSQL answered it. */
 type Row = Record<string, unknown>;
 
+/**
+ * A statement that a connection plans once and then runs again and again: for one that comes many times
+ * a second and takes as long to plan as to run. One text for each name.
+ */
+interface PlannedOnce {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a statement says, planned once or each time. */
+export const textOf = (sql: string | PlannedOnce) => (typeof sql === 'string' ? sql : sql.text);
+
 /** Runs one statement; `toRow` turns each answered row into what the caller speaks of. */
 export interface Transaction {
   query<T extends object = Row>(
-    sql: string,
+    sql: string | PlannedOnce,
     params?: readonly unknown[],
     toRow?: (row: Row) => T,
   ): Promise<T[]>;
@@ -108,11 +120,12 @@ function connectionOf(connectionString: string, { password }: DatabaseOptions): 
 function statementsOn(connection: Pick<pg.ClientBase, 'query'>): Transaction {
   return {
     async query<T extends object = Row>(
-      sql: string,
+      sql: string | PlannedOnce,
       params: readonly unknown[] = [],
       toRow?: (row: Row) => T,
     ) {
-      const { rows } = await connection.query<Row>(sql, [...params]);
+      const statement = typeof sql === 'string' ? { text: sql } : sql;
+      const { rows } = await connection.query<Row>({ ...statement, values: [...params] });
       return toRow ? rows.map(toRow) : (rows as T[]);
     },
   };

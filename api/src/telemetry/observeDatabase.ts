@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../db/database';
+import { textOf, type Database, type Transaction } from '../db/database';
 import { createBoundedMap } from '../http/boundedMap';
 import type { Telemetry } from './telemetry';
 
@@ -24,7 +24,7 @@ export function observeDatabase<D extends Database>(telemetry: Telemetry, databa
     }));
   const statementsOn = (connection: Transaction): Transaction => ({
     query: (sql, params, toRow) =>
-      measure(statementOf(sql), () => connection.query(sql, params, toRow)),
+      measure(statementOf(textOf(sql)), () => connection.query(sql, params, toRow)),
   });
   return {
     ...database,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../db/database';
-import { arrayLiteral } from './arrayLiteral';
+import { dayArray, instantArray, intArray, uuidArray, wordArray } from './columnArrays';
 import { holdLate, someHeld } from '../lateFacts/heldFacts';
 import { markWeeks, mergeActions, mergeFirsts } from '../rollUps/rollUpSql';
 import type { UsageFact } from './usageFact';
@@ -72,15 +72,15 @@ export async function insertActions(
     changed: boolean;
     held: boolean;
     keys: string[] | null;
-  }>(insert, [
-    arrayLiteral(facts, (fact) => fact.clientKey),
-    arrayLiteral(facts, (fact) => fact.subjectId),
-    arrayLiteral(facts, (fact) => fact.kind),
-    arrayLiteral(facts, (fact) => fact.at),
-    arrayLiteral(facts, (fact) => fact.week),
-    arrayLiteral(facts, (fact) => fact.itemKey),
-    arrayLiteral(facts, (fact) => fact.version),
-    arrayLiteral(facts, (fact) => fact.surface),
+  }>({ name: 'insert actions', text: insert }, [
+    uuidArray(facts, (fact) => fact.clientKey),
+    uuidArray(facts, (fact) => fact.subjectId),
+    wordArray(facts, (fact) => fact.kind),
+    instantArray(facts, (fact) => Date.parse(fact.at)),
+    dayArray(facts, (fact) => fact.week),
+    uuidArray(facts, (fact) => fact.itemKey),
+    intArray(facts, (fact) => fact.version),
+    wordArray(facts, (fact) => fact.surface),
     runningWeek,
     usageChangedChannel,
     facts.length,

@@ -3,6 +3,7 @@ import { caseConsentKept, feedbackResponse } from '@last-mile/shared/feedback';
 import { problem } from '@last-mile/shared/problem';
 import { createCaseStage, type CaseStage } from '../../../../local-tenant/testing/caseStage';
 import { people, type PersonName } from '../../../../local-tenant/testProduct';
+import { textOf } from '../../../db/database';
 
 let stage: CaseStage;
 beforeAll(async () => {
@@ -51,7 +52,7 @@ function settleBeforeNextRead() {
   const { database } = stage.it;
   const query = database.query.bind(database);
   const spy = vi.spyOn(database, 'query').mockImplementation(async (text, values) => {
-    if (text.includes('FROM case_consent WHERE settled_at IS NULL')) {
+    if (textOf(text).includes('FROM case_consent WHERE settled_at IS NULL')) {
       spy.mockRestore();
       await settled();
     }
