@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkUsageEvent } from './usageEvents';
+import { checkUsageEvent, deviceEvent } from './usageEvents';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const event = {
@@ -39,6 +39,54 @@ describe('a usage event', () => {
       reason: 'invalidEvent',
       message: expect.stringContaining('version') as string,
     });
+  });
+
+  test('is taken exactly where its form allows it, however it is checked', () => {
+    const nearlyAlways = <Value>(right: fc.Arbitrary<Value>, ...wrong: unknown[]) =>
+      fc.oneof({ weight: 12, arbitrary: right }, fc.constantFrom<unknown>(...wrong));
+    const key = nearlyAlways(
+      fc.uuid().chain((lower) => fc.constantFrom(lower, lower.toUpperCase())),
+      ...['', 'a key', '00000000-0000-0000-0000-000000000000', `${event.clientKey}0`, 1, null],
+    );
+    const days = ['01', '28', '29', '30', '31', '32', '00', '7'];
+    const instants = fc
+      .tuple(fc.constantFrom('2026-11', '2026-09', '2026-10', '2026-00'), fc.constantFrom(...days))
+      .chain(([month, day]) =>
+        fc
+          .constantFrom(
+            'T11:00:00Z',
+            'T23:59:59.999Z',
+            'T24:00:00Z',
+            'T11:00Z',
+            'T11:00:00+02:00',
+            '',
+          )
+          .map((time) => `${month}-${day}${time}`),
+      );
+    const properties = {
+      clientKey: key,
+      kind: nearlyAlways(fc.constantFrom('promptCopied', 'templateInserted'), 'practised', 1),
+      at: nearlyAlways(instants, 'today', 1, null),
+      itemKey: key,
+      version: nearlyAlways(fc.nat(), -1, 0.5, Number.NaN, Infinity, 2 ** 53, '1', null),
+      surface: nearlyAlways(fc.constantFrom('teams', 'outlook'), 'copilot', undefined),
+    };
+    const requiredKeys = ['clientKey', 'kind', 'at', 'itemKey'] as const;
+    const candidate = fc.oneof(
+      { weight: 4, arbitrary: fc.record(properties) },
+      fc.record(properties, { requiredKeys: [...requiredKeys] }),
+      fc.record({ ...properties, subject: fc.constant('Invoice') }),
+    );
+    const later = new Date('2026-11-30T12:00:00Z');
+    fc.assert(
+      fc.property(candidate, (sent) => {
+        const checked = checkUsageEvent(sent, later);
+        const parsed = deviceEvent.safeParse(sent);
+        if ('event' in checked) expect(checked.event).toEqual(parsed.data);
+        else expect(parsed.success).toBe(checked.reason !== 'invalidEvent');
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   test('of whatever shape is answered, never thrown', () => {
