@@ -10,8 +10,8 @@ export default defineConfig({
   // From kept rows the pane is usable before the rest is there; the first opening waits for both.
   plugins: [
     react(),
-    preloadChunkOf('/src/main.tsx', base),
     preloadChunkOf('/src/app/msal.ts', base),
+    preloadChunkOf('/src/main.tsx', base),
   ],
   build: { ...oneFileFirst, manifest: true, target: 'es2022', chunkSizeWarningLimit: 800 },
 });

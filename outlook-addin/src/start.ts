@@ -1,15 +1,19 @@
+import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
 import { accountChoiceOf } from './app/accountChoice';
 import { createKeptChoices, localStorageIfAny } from './app/keptChoices';
 import { connectToOutlook, type OfficeHost } from './app/officeHost';
+import { painted } from './app/painted';
+import { createNestedClient, createSignIn, type SignIn } from './app/signIn';
 import { drawFirstRows, type DrawnRows } from './features/library/drawFirstRows';
 import { createFirstRows } from './features/library/firstRows';
 
 /**
  * The pane's first script (decision 0049): small, so that it asks Outlook whose mailbox it is while the
- * pane itself is on its way, and draws the rows this device kept for that person.
+ * pane itself is on its way. Then it draws the rows this device kept for that person, or where there are
+ * none, asks for a token. The pane itself is evaluated while others are busy.
  */
 
-/** Longest that the pane itself waits for the kept rows: an Outlook that takes longer is waited for with it. */
+/** Longest that the pane itself waits for that: an Outlook that takes longer is waited for together with it. */
 const patienceMs = 25;
 
 const storage = localStorageIfAny();
@@ -18,12 +22,49 @@ if (place === null) throw new Error('The page has no place for the pane.');
 void start(place, connectToOutlook());
 
 async function start(root: HTMLElement, connecting: Promise<OfficeHost>) {
+  const config = readSettings();
+  const { signInOf, bridged } = createOneSignIn(config);
   const drawing = drawKept(root, connecting).catch(() => null);
-  if (storage !== undefined && storage.length > 0) {
-    await Promise.race([drawing.then(painted), after(patienceMs)]);
-  }
+  const begun = drawing.then(async (drawn) => {
+    if (drawn !== null) return painted();
+    const host = await connecting;
+    // What comes of it is asked for again by the pane, and shown there.
+    signInOf(host)
+      .silently()
+      .catch(() => undefined);
+    return bridged;
+  });
+  await Promise.race([begun.catch(() => undefined), after(patienceMs)]);
   const { openPane } = await import('./main');
-  void openPane(root, { connecting, drawing });
+  void openPane(root, { config, connecting, drawing, createSignIn: signInOf });
+}
+
+function readSettings(): ClientConfig | null {
+  try {
+    return readClientConfig(document);
+  } catch {
+    return null;
+  }
+}
+
+/** One sign-in for this script and the pane; `bridged` resolves when MSAL has its bridge to Outlook. */
+function createOneSignIn(config: ClientConfig | null) {
+  let signIn: SignIn | undefined;
+  let tellBridged: () => void = () => undefined;
+  const bridged = new Promise<void>((resolve) => {
+    tellBridged = resolve;
+  });
+  return {
+    bridged,
+    signInOf: ({ nestedAppAuth }: OfficeHost): SignIn => {
+      if (config === null) throw new Error('The page has no settings.');
+      return (signIn ??= createSignIn({
+        config,
+        nestedAppAuth,
+        createClient: (settings) => createNestedClient(settings).finally(tellBridged),
+      }));
+    },
+  };
 }
 
 /** Null where nothing is kept for the person whose mailbox it is. */
@@ -39,13 +80,6 @@ async function drawKept(
   const drawn = { displayLanguage: host.displayLanguage, theme: host.theme() };
   const rows = createFirstRows(choices, account).read(mode, drawn);
   return rows === null ? null : drawFirstRows(root, rows);
-}
-
-/** Resolves when what was drawn is on the screen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }
 
 function after(milliseconds: number): Promise<void> {

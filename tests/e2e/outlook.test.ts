@@ -219,3 +219,32 @@ test('what is pressed before the pane itself is there is opened by it', async ()
   await second.getByRole('button', { name: /Insert/ }).waitFor();
   await member.leave();
 });
+
+/** In every frame from its start: keeps where the first rows stand that are drawn before React. */
+const firstDrawn = `
+  new MutationObserver(() => {
+    const rows = document.querySelectorAll('.library-first div[role=option]');
+    if (rows.length === 0) return;
+    window.firstDrawn ??= [...rows].slice(0, 4).map((row) => {
+      const { x, y, width, height } = row.getBoundingClientRect();
+      const { color, backgroundColor, fontFamily } = getComputedStyle(row);
+      return [row.textContent, x, y, width, height, color, backgroundColor, fontFamily];
+    });
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+test.each([1280, 320])(
+  'so does a first opening, as soon as the API has answered, in a window of %i pixels',
+  async (width) => {
+    const member = await arrive(people.member, { viewport: { width, height: 800 } });
+    await member.page.addInitScript({ content: firstDrawn });
+    const pane = await member.openPane();
+    await pane.getByRole('combobox').first().waitFor();
+    const drawn = await pane
+      .locator('html')
+      .evaluate(() => (window as unknown as { firstDrawn: unknown }).firstDrawn);
+    expect(drawn).toHaveLength(4);
+    expect(await rowsIn(pane)).toEqual(drawn);
+    await member.leave();
+  },
+);

@@ -11,10 +11,11 @@ import { RedoQuestion } from '../features/adoption/RedoQuestion';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { FlagReadMessage } from '../features/feedback/FlagReadMessage';
 import { createFirstRows } from '../features/library/firstRows';
+import { firstRowsOf } from '../features/library/firstRowsOf';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
 import type { SnapshotStore } from '../features/library/snapshotStore';
-import type { KeptFirstRows } from '../features/library/useKeepFirstRows';
+import type { AroundRows } from '../features/library/useKeepFirstRows';
 import { formatMoment } from './formatMoment';
 import type { KeptChoices } from './keptChoices';
 import { createKeptUses, type KeptUse } from './keptUses';
@@ -91,12 +92,16 @@ export function OpenPane({
   const redo = useRedoQuestion({ account, choices, uses, items });
   const [firstRows] = useState(() => createFirstRows(choices, account));
   const mode = reading === null ? 'writing' : 'reading';
+  const kept = library.data;
   const keepFirstRows = useCallback(
-    (rows: KeptFirstRows) => {
+    (around: AroundRows) => {
+      if (kept === undefined) return;
       const { displayLanguage } = host;
-      firstRows.keep(mode, { ...rows, displayLanguage, theme: host.theme() });
+      const chosen = family ?? kept.me.jobFamily ?? '';
+      const rows = firstRowsOf({ snapshot: kept, family: chosen, usedLately, theme: host.theme() });
+      firstRows.keep(mode, { ...rows, ...around, displayLanguage });
     },
-    [firstRows, mode, host],
+    [firstRows, mode, host, kept, family, usedLately],
   );
   const hasList = library.data?.me.programme !== null;
   useEffect(() => {

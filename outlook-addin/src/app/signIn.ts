@@ -116,7 +116,8 @@ export function createSignIn({
   };
 }
 
-async function createNestedClient({
+/** MSAL's own client, over Outlook's bridge. */
+export async function createNestedClient({
   clientId,
   tenantId,
 }: SignInOptions['config']): Promise<TokenSource> {

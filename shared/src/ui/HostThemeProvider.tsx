@@ -13,7 +13,8 @@ import { seriesOfTheme } from './seriesColors';
 /** The three themes of Teams; Outlook's are mapped to them. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
-const fluentThemes = {
+/** The themes with the colours of our charts. */
+export const fluentThemes = {
   default: { ...teamsLightTheme, ...seriesOfTheme.default },
   dark: { ...teamsDarkTheme, ...seriesOfTheme.dark },
   contrast: { ...teamsHighContrastTheme, ...seriesOfTheme.contrast },

@@ -12,7 +12,7 @@ import { LibrarySearch } from './LibrarySearch';
 import type { LibrarySnapshot } from './librarySnapshot';
 import { libraryTexts as texts } from './libraryTexts';
 import { useItemSearch } from './useItemSearch';
-import { useKeepFirstRows, type KeptFirstRows } from './useKeepFirstRows';
+import { useKeepFirstRows, type AroundRows } from './useKeepFirstRows';
 
 export interface LibraryFilter {
   readonly kind: LibraryItemKind;
@@ -39,8 +39,7 @@ export interface LibraryListProps {
   /** Key of the item to begin at: the one the person comes back from. */
   startAt: string | null;
   onOpen: (key: string) => void;
-  /** Keeps the rows that the next opening begins with; null while they are not the usual ones. */
-  keepFirstRows: ((rows: KeptFirstRows) => void) | null;
+  keepFirstRows: ((around: AroundRows) => void) | null;
   taskName: (taskKey: string | null) => string;
   notice?: ReactNode;
   /** A quiet question about the message, above the footer. */
@@ -73,11 +72,7 @@ export function LibraryList(props: LibraryListProps) {
   const [activeKey, setActiveKey] = useState(props.startAt);
   const [limit, setLimit] = useState(rowsAtFirst);
   const page = useRef<HTMLElement>(null);
-  useKeepFirstRows({
-    page,
-    ...{ snapshot, families, family, usedLately, taskName },
-    keep: props.keepFirstRows,
-  });
+  useKeepFirstRows(page, props.keepFirstRows);
 
   const search = useItemSearch(snapshot);
   const groups = useMemo(

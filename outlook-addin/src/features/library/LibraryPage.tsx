@@ -15,10 +15,11 @@ import { languageOf } from './messageLanguage';
 import { likelyTasks } from './likelyTasks';
 import type { OpenItem } from './openItem';
 import type { ReadMessage } from './readMessage';
+import { taskNameIn } from './taskNameIn';
 import { TaskQuestion } from './TaskQuestion';
 import { useMessageLanguage } from './useMessageLanguage';
 import { useMessageContext } from './useMessageContext';
-import type { KeptFirstRows } from './useKeepFirstRows';
+import type { AroundRows } from './useKeepFirstRows';
 
 const loadItemPage = () => import('./ItemPage');
 const ItemPage = lazy(async () => ({ default: (await loadItemPage()).ItemPage }));
@@ -34,7 +35,8 @@ export interface LibraryPageProps {
   /** The job family this person chose: '' for none of them, null when never asked. */
   chosenFamily: string | null;
   onChooseFamily: (family: string) => void;
-  keepFirstRows: ((rows: KeptFirstRows) => void) | null;
+  /** Keeps the rows that the next opening begins with; null while not the usual stands around them. */
+  keepFirstRows: ((around: AroundRows) => void) | null;
   /** Keys of what this person used, the latest first. */
   usedLately: readonly string[];
   /** A template was inserted or a prompt copied: it counts. */
@@ -200,12 +202,6 @@ export function LibraryPage(props: LibraryPageProps) {
       footer={props.footer}
     />
   );
-}
-
-/** Names of tasks by key; '' for none, or one that is no longer mapped. */
-function taskNameIn(snapshot: LibrarySnapshot) {
-  const names = new Map(snapshot.workflows.map(({ clientKey, task }) => [clientKey, task]));
-  return (key: string | null) => (key === null ? '' : (names.get(key) ?? ''));
 }
 
 const useStyles = makeStyles({
