@@ -18,7 +18,6 @@ import { createBeginnings } from './features/adoption/facts/beginnings';
 import { createUsesOfPeople } from './features/adoption/facts/usesOfPeople';
 import { createUsedIn } from './features/adoption/facts/usedIn';
 import { createUsageStore } from './features/adoption/facts/usageStore';
-import { createLetInAhead } from './features/adoption/lateFacts/letInAhead';
 import { createReportedPeople } from './features/adoption/usageReports/reportedPeople';
 import { createUsageUpload } from './features/adoption/usageReports/usageUpload';
 import { createUsageVersion } from './features/adoption/facts/usageVersion';
@@ -407,13 +406,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       calendarOf: (userToken) => dependencies.graphAs(userToken, calendarScopes),
     }),
   );
-  const letInAhead = createLetInAhead({
-    ...{ database, now },
-    onError: (error) => {
-      log.tell('figuresFailed', { err: error });
-    },
-  });
-  http.route('/api', adoptionRoutes({ usage, letInAhead, now, dashboard }));
+  http.route('/api', adoptionRoutes({ usage, now, dashboard }));
   http.route(
     '/api/admin',
     operationsRoutes({

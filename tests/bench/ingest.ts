@@ -39,11 +39,7 @@ export const ingest: Bench = {
     try {
       await migrate(database);
       const people = await fillMembership(database);
-      const takeIn = createEventIntake(
-        createUsageStore(database, digestOf),
-        () => Promise.resolve(),
-        () => now,
-      );
+      const takeIn = createEventIntake(createUsageStore(database, digestOf), () => now);
       const batches = batchesInTurn(people);
       const perSecond = { product: [] as number[], copy: [] as number[] };
       // The first round meets empty tables and cold code.

@@ -11,11 +11,9 @@ import { RuleRefused } from '../../http/refusals';
 import { validJson, validQuery } from '../../http/validJson';
 import { createEventIntake } from './facts/eventIntake';
 import type { UsageStore } from './facts/usageStore';
-import type { LetInAhead } from './lateFacts/letInAhead';
 
 export interface AdoptionDependencies {
   readonly usage: Pick<UsageStore, 'record'>;
-  readonly letInAhead: LetInAhead;
   readonly dashboard: (
     programme: Programme,
     now: Date,
@@ -25,8 +23,8 @@ export interface AdoptionDependencies {
 }
 
 /** `POST /events` and `GET /adoption/dashboard`, to be mounted under `/api`. */
-export function adoptionRoutes({ usage, letInAhead, dashboard, now }: AdoptionDependencies) {
-  const takeIn = createEventIntake(usage, letInAhead, now);
+export function adoptionRoutes({ usage, dashboard, now }: AdoptionDependencies) {
+  const takeIn = createEventIntake(usage, now);
   return new Hono<AppEnv>()
     .post('/events', validJson(eventsRequest, { texts: 'checkedByRow' }), async (c) => {
       const { events } = c.req.valid('json');

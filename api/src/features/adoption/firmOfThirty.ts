@@ -19,7 +19,6 @@ import { adoptionRoutes } from './adoptionRoutes';
 import { createDashboard, type Dashboard, type DashboardDependencies } from './dashboard';
 import { createPersonDigest } from './facts/subjects';
 import { createUsageStore, type UsageStore } from './facts/usageStore';
-import { createLetInAhead } from './lateFacts/letInAhead';
 import { createUsageVersion, type UsageVersion } from './facts/usageVersion';
 import { noHealth, nothingBeside } from './noHealth';
 import { createMembershipStore, type MembershipStore } from './people/membershipStore';
@@ -47,8 +46,6 @@ export interface FirmOfThirty {
   dependenciesOn(on: Database, version: UsageVersion): DashboardDependencies;
   appFor(userId: string, roles?: readonly Role[]): Asked;
   send(userId: string, ...events: unknown[]): Promise<EventsReceipt>;
-  /** What people's devices send at the same moment, an event of each: it is decided on together. */
-  sendTogether(userIds: readonly string[], event: () => unknown): Promise<void>;
   /** As its champion sees it. */
   dashboard(): Promise<DashboardResponse>;
   close(): Promise<void>;
@@ -84,12 +81,6 @@ export async function openFirmOfThirty(): Promise<FirmOfThirty> {
     }),
   });
 
-  const letInAhead = createLetInAhead({
-    ...{ database, now: () => now },
-    onError(error) {
-      throw error;
-    },
-  });
   const firm: FirmOfThirty = {
     ...{ database, usage, usageVersion, known, dependenciesOn },
     view: createDashboard(dependenciesOn(database, usageVersion)),
@@ -108,7 +99,7 @@ export async function openFirmOfThirty(): Promise<FirmOfThirty> {
           c.set('programme', firm.programme);
           await next();
         })
-        .route('/api', adoptionRoutes({ usage, letInAhead, dashboard: firm.view, now: () => now }))
+        .route('/api', adoptionRoutes({ usage, dashboard: firm.view, now: () => now }))
         .onError(answerProblem()),
 
     async send(userId, ...events) {
@@ -119,15 +110,6 @@ export async function openFirmOfThirty(): Promise<FirmOfThirty> {
       });
       expect(response.status).toBe(202);
       return eventsReceipt.parse(await response.json());
-    },
-
-    async sendTogether(userIds, eventOf) {
-      const batches = userIds.map((userId) => ({
-        person: { tenantId, userId },
-        candidates: [eventOf()],
-      }));
-      await usage.record(batches, firm.programme.timeZone, now);
-      await letInAhead(firm.programme.timeZone);
     },
 
     async dashboard() {

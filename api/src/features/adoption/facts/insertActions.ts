@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../db/database';
 import { dayArray, instantArray, intArray, uuidArray, wordArray } from './columnArrays';
-import { holdLate, someHeld } from '../lateFacts/heldFacts';
+import { holdLate } from '../lateFacts/heldFacts';
 import { markWeeks, mergeActions, mergeFirsts } from '../rollUps/rollUpSql';
 import type { UsageFact } from './usageFact';
 import { usageChangedChannel } from './usageVersion';
@@ -11,11 +11,9 @@ export interface Inserted {
   readonly isFresh: (fact: FactIdentity) => boolean;
   /** Whether what is shown changed, or may have. */
   readonly changed: boolean;
-  /** Whether some of them came late, and wait until it is decided whether they may be let in. */
-  readonly held: boolean;
 }
 
-export const nothingInserted: Inserted = { isFresh: () => false, changed: false, held: false };
+export const nothingInserted: Inserted = { isFresh: () => false, changed: false };
 
 /** What tells a fact from every other: the key is its sender's. */
 export interface FactIdentity {
@@ -53,7 +51,7 @@ const insert = `
     SELECT pg_notify($10, '')
      WHERE EXISTS (SELECT FROM fresh WHERE week < $9) OR EXISTS (SELECT FROM used)
   )
-  SELECT count(*) = $11 AS "allFresh", (SELECT count(*) > 0 FROM notice) AS changed, ${someHeld},
+  SELECT count(*) = $11 AS "allFresh", (SELECT count(*) > 0 FROM notice) AS changed,
          CASE WHEN count(*) < $11 THEN array_agg(subject_id || ' ' || client_key) END AS keys
     FROM fresh`;
 
@@ -70,7 +68,6 @@ export async function insertActions(
   const [row] = await database.query<{
     allFresh: boolean;
     changed: boolean;
-    held: boolean;
     keys: string[] | null;
   }>({ name: 'insert actions', text: insert }, [
     uuidArray(facts, (fact) => fact.clientKey),
@@ -90,6 +87,5 @@ export async function insertActions(
     // Nearly always everything is new: nobody has to look it up then.
     isFresh: (fact) => row?.allFresh === true || fresh.has(factKey(fact)),
     changed: row?.changed ?? false,
-    held: row?.held ?? false,
   };
 }

@@ -1,7 +1,7 @@
 import type { DraftSent, RedoAnswered } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
-import { holdLate, someHeld } from '../lateFacts/heldFacts';
-import { factKey, nothingInserted, type FactIdentity, type Inserted } from './insertActions';
+import { holdLate } from '../lateFacts/heldFacts';
+import { factKey, nothingInserted, type Inserted } from './insertActions';
 import { markWeeks, mergeAnswers, mergeDrafts } from '../rollUps/rollUpSql';
 import { usageChangedChannel } from './usageVersion';
 
@@ -19,7 +19,7 @@ const answer = (firstParam: number) => `notice AS (
      WHERE EXISTS (SELECT FROM fresh WHERE week < $${firstParam})
   )
   SELECT subject_id AS "subjectId", client_key AS "clientKey",
-         (SELECT count(*) > 0 FROM notice) AS changed, ${someHeld} FROM fresh`;
+         (SELECT count(*) > 0 FROM notice) AS changed FROM fresh`;
 
 /** One statement, so one transaction, as for counted actions. */
 const insertDraft = `
@@ -95,14 +95,13 @@ async function insert(
   params: readonly unknown[],
 ): Promise<Inserted> {
   if (facts.length === 0) return nothingInserted;
-  const rows = await database.query<FactIdentity & Pick<Inserted, 'changed' | 'held'>>(statement, [
-    ...params,
-    usageChangedChannel,
-  ]);
+  const rows = await database.query<{ subjectId: string; clientKey: string; changed: boolean }>(
+    statement,
+    [...params, usageChangedChannel],
+  );
   const fresh = new Set(rows.map(factKey));
   return {
     isFresh: (fact) => fresh.has(factKey(fact)),
     changed: rows.some(({ changed }) => changed),
-    held: rows.some(({ held }) => held),
   };
 }

@@ -18,15 +18,9 @@ export interface UsageBatch {
 export interface UsageStore {
   /**
    * Keeps what can be kept of each batch and names the rest, a receipt for each; an event counts at
-   * most once however often its sender's devices send it. Weeks are those of `timeZone`. `onHeld` is
-   * called where events came late: it is still to be decided whether they may be let in.
+   * most once however often its sender's devices send it. Weeks are those of `timeZone`.
    */
-  record(
-    batches: readonly UsageBatch[],
-    timeZone: string,
-    now: Date,
-    onHeld?: () => void,
-  ): Promise<EventsReceipt[]>;
+  record(batches: readonly UsageBatch[], timeZone: string, now: Date): Promise<EventsReceipt[]>;
   /**
    * Counts days on which a report or an upload saw people use AI, in weeks of `timeZone`. The same
    * person, source and day is the same fact, whichever snapshot or file tells it again.
@@ -49,7 +43,7 @@ export function createUsageStore(
 ): UsageStore {
   const weekOf = createWeeks();
   return {
-    async record(batches, timeZone, now, onHeld) {
+    async record(batches, timeZone, now) {
       const subjects = await findCounted(
         database,
         batches.map(({ person }) => digestOf(person)),
@@ -65,9 +59,7 @@ export function createUsageStore(
         await insertDrafts(database, sorted.drafts, running),
         await insertRedoAnswers(database, sorted.answers, running),
       ];
-      const inserted = [actions, drafts, answers];
-      if (inserted.some(({ changed }) => changed)) onChanged();
-      if (inserted.some(({ held }) => held)) onHeld?.();
+      if (actions.changed || drafts.changed || answers.changed) onChanged();
       return checked.map(({ own, kept, refused }) => {
         const accepted =
           countFresh(own.actions, actions) +

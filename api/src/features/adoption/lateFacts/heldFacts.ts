@@ -21,9 +21,6 @@ export const holdLate = (fact: string) => `
     SELECT subject_id, week, '${fact}', client_key FROM told WHERE late
   ), counted AS (SELECT * FROM told WHERE NOT late)`;
 
-/** Whether {@link holdLate} held some. */
-export const someHeld = 'EXISTS (SELECT FROM told WHERE late) AS held';
-
 /** Everybody's late actions, week by week in order: it is being decided now whether they wait on. */
 export async function readHeld(tx: Transaction): Promise<HeldWeek[]> {
   return tx.query<HeldWeek>(

@@ -14,7 +14,6 @@ import type { Database } from '../../../db/database';
 import type { AppEnv } from '../../../http/appEnv';
 import { answerProblem } from '../../../http/errors';
 import { adoptionRoutes } from '../adoptionRoutes';
-import { createLetInAhead } from '../lateFacts/letInAhead';
 import { createDashboard } from '../dashboard';
 import { createPersonDigest } from '../facts/subjects';
 import { createUsageStore } from '../facts/usageStore';
@@ -56,12 +55,6 @@ export async function createOrganisation(
     tasks: () => Promise.resolve(tasks),
     versions: () => ({ usage: String(version), library: '1', feedback: '1' }),
   });
-  const letInAhead = createLetInAhead({
-    ...{ database, now: () => clock.now },
-    onError(error) {
-      throw error;
-    },
-  });
   const members = new Map(
     places.map((each, index) => [index, { userId: randomUUID(), place: each }]),
   );
@@ -83,7 +76,7 @@ export async function createOrganisation(
         c.set('programme', programme);
         await next();
       })
-      .route('/api', adoptionRoutes({ usage, letInAhead, dashboard, now: () => clock.now }))
+      .route('/api', adoptionRoutes({ usage, dashboard, now: () => clock.now }))
       .onError(answerProblem());
 
   async function ask(userId: string, role: Role, query = '') {
