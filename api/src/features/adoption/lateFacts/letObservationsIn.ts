@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../db/database';
 import { mergeAnswers, mergeDrafts } from '../rollUps/rollUpSql';
-import { keepDrafting } from '../windows/keptDrafting';
+import { countDrafts, keepDrafts } from '../windows/keptDrafting';
 import { outdateWindows } from '../windows/keptWindows';
 import type { Kind } from '../windows/toldWeeks';
 import { inCompany, type Waiting } from './inCompany';
@@ -163,5 +163,7 @@ async function tellChanged(tx: Transaction, together: readonly LateFacts[]): Pro
     }
   }
   for (const [programmeKey, week] of since) await outdateWindows(tx, programmeKey, week);
-  for (const [programmeKey, weeks] of drafted) await keepDrafting(tx, programmeKey, [...weeks]);
+  for (const [programmeKey, weeks] of drafted) {
+    await keepDrafts(tx, programmeKey, await countDrafts(tx, programmeKey, [...weeks]));
+  }
 }

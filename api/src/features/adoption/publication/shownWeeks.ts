@@ -8,7 +8,7 @@ import {
 } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
 import { countWeeks, type CountedWeek, type WeekTotal } from '../weeks/countWeeks';
-import { keepDrafting } from '../windows/keptDrafting';
+import { countDrafts, keepDrafts } from '../windows/keptDrafting';
 import { columnOf, weekFlags } from '../rollUps/personWeek';
 
 /** A week as it is shown. */
@@ -136,8 +136,13 @@ export async function countAndKeep(
   minimum: number,
 ): Promise<void> {
   if (weeks.length === 0) return;
-  await keepCounted(tx, programmeKey, await countWeeks(tx, programmeKey, weeks), minimum);
-  await keepDrafting(tx, programmeKey, weeks);
+  const counted = await countWeeks(tx, programmeKey, weeks);
+  // PostgreSQL counts the drafts while it is decided here how exactly groups are shown.
+  const [, drafts] = await Promise.all([
+    keepCounted(tx, programmeKey, counted, minimum),
+    countDrafts(tx, programmeKey, weeks),
+  ]);
+  await keepDrafts(tx, programmeKey, drafts);
 }
 
 /**
@@ -152,11 +157,11 @@ export async function keepCounted(
 ): Promise<void> {
   const weeks = counted.map(({ total: { week } }) => week);
   const before = await readGroups(tx, programmeKey, weeks);
-  await keepTotals(tx, programmeKey, counted);
   const groups = counted.flatMap(({ total: { week }, crossed }) => {
     const known = before.filter((group) => group.week === week);
     return showAtMost(week, crossed, known, minimum);
   });
+  await keepTotals(tx, programmeKey, counted);
   await keepGroups(tx, programmeKey, weeks, groups);
 }
 
