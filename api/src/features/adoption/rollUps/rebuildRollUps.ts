@@ -14,48 +14,101 @@ interface RollUp {
   readonly figures: string;
 }
 
-const rollUps: readonly RollUp[] = [
-  {
-    ...{ table: 'subject_week', fact: 'usage_event' },
-    ...{ key: 'subject_id', figures: actionsOfWeek },
-  },
-  {
-    ...{ table: 'subject_draft_week', fact: 'draft_observation' },
-    ...{ key: 'subject_id, task_key, item_key', figures: draftsOfWeek },
-  },
-  {
-    ...{ table: 'subject_redo_week', fact: 'redo_answer' },
-    ...{ key: 'subject_id, item_key', figures: answersOfWeek },
-  },
-];
+const actions: RollUp = {
+  ...{ table: 'subject_week', fact: 'usage_event' },
+  ...{ key: 'subject_id', figures: actionsOfWeek },
+};
+const drafts: RollUp = {
+  ...{ table: 'subject_draft_week', fact: 'draft_observation' },
+  ...{ key: 'subject_id, task_key, item_key', figures: draftsOfWeek },
+};
+const answers: RollUp = {
+  ...{ table: 'subject_redo_week', fact: 'redo_answer' },
+  ...{ key: 'subject_id, item_key', figures: answersOfWeek },
+};
+const firsts = 'subject_first';
+const tables = [actions.table, firsts, drafts.table, answers.table];
+
+/** What a table is called until it is put in place. */
+const madeFor = (table: string) => `made_${table}`;
+const dropMade = `DROP TABLE IF EXISTS ${tables.map(madeFor).join(', ')}`;
+
+/** The first and the last week that facts are of; null where there are none. */
+interface Span {
+  readonly first: string | null;
+  readonly last: string | null;
+}
 
 /**
- * Makes all roll-ups again from the facts, in one transaction. Weeks whose facts have begun to
- * expire stay as they are, and late facts that wait for company go on waiting. Nothing is counted
- * meanwhile.
+ * Makes all roll-ups again from the facts and puts them in place at once. Weeks whose facts have
+ * begun to expire stay as they are, and late facts that wait for company go on waiting. Nothing is
+ * counted meanwhile. Takes two connections.
  */
 export async function rebuildRollUps(database: Database): Promise<void> {
-  await database.transaction(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
-    await tx.query('LOCK TABLE usage_event, draft_observation, redo_answer IN SHARE MODE');
-    // Grouped in memory: the people of one week fit, and to sort their facts takes twice as long.
-    await tx.query(`SELECT set_config('work_mem', '128MB', true),
-                           set_config('hash_mem_multiplier', '8', true),
-                           set_config('enable_sort', 'off', true),
-                           set_config('maintenance_work_mem', '256MB', true)`);
-    await addUsedItems(tx);
-    for (const rollUp of rollUps) await rebuild(tx, rollUp);
-    await makeTable(
-      tx,
-      'SELECT subject_id, min(week) AS week FROM subject_week GROUP BY subject_id',
-    );
-    await replaceTable(tx, 'subject_first');
-    await tx.query('ANALYZE subject_week, subject_first, subject_draft_week, subject_redo_week');
-    await countShown(tx);
-    await tx.query('DELETE FROM kept_window');
-    await notifyUsageChanged(tx);
-  });
+  try {
+    await database.transaction((tx) => rebuild(database, tx));
+  } catch (error) {
+    // Rows about people stay nowhere but where they are erased and expire.
+    await database.query(dropMade);
+    throw error;
+  }
 }
+
+async function rebuild(database: Database, tx: Transaction): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [countsLock]);
+  await tx.query('LOCK TABLE usage_event, draft_observation, redo_answer IN SHARE MODE');
+  // Where facts came since the last vacuum, the index does not know the weeks: each week's turn
+  // would read all of them.
+  for (const { fact } of [actions, drafts, answers]) {
+    await tx.query('SELECT brin_summarize_new_values($1)', [`${fact}_when`]);
+  }
+  // What one that was killed left behind. It is gone before anything of that name is made.
+  await database.query(dropMade);
+  const used = await addUsedItems(tx);
+  // Side by side: what is counted has to be written by one process of each transaction.
+  await bothDone(makeActions(tx, used), database.transaction(makeObservations));
+  for (const table of tables) await putInPlace(tx, table);
+  await countShown(tx);
+  await tx.query('DELETE FROM kept_window');
+  await notifyUsageChanged(tx);
+}
+
+/** Grouped in memory: several facts make a row, and to sort them takes twice as long. */
+async function makeActions(tx: Transaction, used: Span): Promise<void> {
+  await tx.query(`${memory}, set_config('enable_sort', 'off', true)`);
+  await shareQueries(tx, true);
+  await fill(tx, actions, used);
+  await shareQueries(tx, false);
+  await addKeys(tx, actions.table);
+  await make(
+    tx,
+    firsts,
+    `SELECT subject_id, min(week) AS week FROM ${madeFor(actions.table)} GROUP BY subject_id`,
+  );
+  await addKeys(tx, firsts);
+}
+
+/**
+ * Grouped in the order of their keys, which are half made then: hardly two facts make a row. In one
+ * process, because the actions keep the others busy.
+ */
+async function makeObservations(tx: Transaction): Promise<void> {
+  await tx.query(`${memory}, set_config('enable_hashagg', 'off', true),
+                  set_config('max_parallel_workers_per_gather', '0', true),
+                  set_config('max_parallel_maintenance_workers', '0', true)`);
+  for (const rollUp of [drafts, answers]) {
+    const [span] = await tx.query<Span>(
+      `SELECT min(week)::text AS first, max(week)::text AS last FROM ${rollUp.fact}`,
+    );
+    await fill(tx, rollUp, span ?? { first: null, last: null });
+    await addKeys(tx, rollUp.table);
+  }
+}
+
+/** For the people of a week, and for a key. */
+const memory = `
+  SELECT set_config('work_mem', '128MB', true), set_config('hash_mem_multiplier', '8', true),
+         set_config('maintenance_work_mem', '512MB', true)`;
 
 /**
  * Lets processes take whole queries of a union each, rather than parts of every single one; what is
@@ -71,11 +124,8 @@ async function shareQueries(tx: Transaction, whole: boolean): Promise<void> {
 }
 
 /** A week at a time: the people of one week fit in a small part of memory. */
-async function rebuild(tx: Transaction, { table, fact, key, figures }: RollUp) {
-  // Where facts came since the last vacuum, the index does not know the weeks: each week's query
-  // would read all of them.
-  await tx.query('SELECT brin_summarize_new_values($1)', [`${fact}_when`]);
-  const weeks = await weeksToRebuild(tx, table, fact);
+async function fill(tx: Transaction, { table, fact, key, figures }: RollUp, span: Span) {
+  const weeks = await weeksToMake(tx, table, span);
   const waits = await tx.query('SELECT 1 FROM held_fact LIMIT 1');
   const counted = waits.length === 0 ? fact : `(${withoutHeld(fact)}) AS counted`;
   const queries = weeks.map(
@@ -83,12 +133,20 @@ async function rebuild(tx: Transaction, { table, fact, key, figures }: RollUp) {
       `(SELECT week, ${key}, ${figures} FROM ${counted}
          WHERE week = '${week}' GROUP BY week, ${key})`,
   );
-  const since = weeks[0] ?? 'infinity';
-  const stays = `(SELECT * FROM ${table} WHERE week < '${since}')`;
-  await shareQueries(tx, true);
-  await makeTable(tx, [stays, ...queries].join(' UNION ALL '));
-  await shareQueries(tx, false);
-  await replaceTable(tx, table);
+  const stays = `SELECT * FROM ${table} WHERE week < '${weeks[0] ?? 'infinity'}'`;
+  await make(tx, table, [stays, ...queries].join(' UNION ALL '));
+}
+
+/** The weeks whose facts are complete: all of them, unless there are roll-ups of older ones. */
+async function weeksToMake(tx: Transaction, table: string, { first, last }: Span) {
+  const rows = await tx.query<{ week: string }>(
+    `SELECT to_char(week, 'YYYY-MM-DD') AS week
+       FROM generate_series($1::date, $2::date, interval '7 days') AS week
+      WHERE week > $1 OR NOT EXISTS (SELECT FROM ${table} WHERE ${table}.week < $1)
+      ORDER BY week`,
+    [first, last],
+  );
+  return rows.map(({ week }) => week);
 }
 
 /** The facts that do not wait; of an action that counts, its item may wait by itself. */
@@ -103,52 +161,69 @@ function withoutHeld(fact: string): string {
   return `SELECT ${columns} FROM ${fact} AS each WHERE NOT ${waits(fact)}`;
 }
 
-/** The weeks whose facts are complete: all of them, unless there are roll-ups of older ones. */
-async function weeksToRebuild(tx: Transaction, table: string, fact: string): Promise<string[]> {
-  const rows = await tx.query<{ week: string }>(
-    `WITH kept AS (SELECT min(week) AS first, max(week) AS last FROM ${fact})
-     SELECT to_char(week, 'YYYY-MM-DD') AS week
-       FROM kept, generate_series(first, last, interval '7 days') AS week
-      WHERE week > first OR NOT EXISTS (SELECT FROM ${table} WHERE ${table}.week < first)
-      ORDER BY week`,
+/** Makes what is to take a table's place, with its options; vacuum would keep it from being put there. */
+async function make(tx: Transaction, table: string, select: string): Promise<void> {
+  const [row] = await tx.query<{ options: string }>(
+    `SELECT array_to_string(array_append(reloptions, 'autovacuum_enabled=off'), ', ') AS options
+       FROM pg_class WHERE oid = $1::regclass`,
+    [table],
   );
-  return rows.map(({ week }) => week);
+  await tx.query(`CREATE TABLE ${madeFor(table)} WITH (${row?.options}) AS ${select}`);
 }
 
-/** A new table, because only one that is made whole is made in parallel. */
-async function makeTable(tx: Transaction, select: string): Promise<void> {
-  await tx.query(`CREATE TABLE rebuilt WITH (fillfactor = 85) AS ${select}`);
-}
-
-/** Gives it an old one's name and constraints. */
-async function replaceTable(tx: Transaction, table: string): Promise<void> {
+/** Gives what was made the constraints of the table, and statistics. */
+async function addKeys(tx: Transaction, table: string): Promise<void> {
   const required = await tx.query<{ name: string }>(
     `SELECT attname AS name FROM pg_attribute
       WHERE attrelid = $1::regclass AND attnum > 0 AND attnotnull AND NOT attisdropped`,
     [table],
   );
-  const constraints = await tx.query<{ name: string; definition: string }>(
+  const changes = [
+    ...required.map(({ name }) => `ALTER COLUMN ${name} SET NOT NULL`),
+    ...(await keysOf(tx, table)).map(
+      ({ name, definition }) => `ADD CONSTRAINT ${madeFor(name)} ${definition}`,
+    ),
+  ];
+  await tx.query(`ALTER TABLE ${madeFor(table)} ${changes.join(', ')}`);
+  await tx.query(`ANALYZE ${madeFor(table)}`);
+}
+
+/** Gives what was made a table's name, and its keys theirs. */
+async function putInPlace(tx: Transaction, table: string): Promise<void> {
+  const keys = await keysOf(tx, table);
+  await tx.query(`DROP TABLE ${table}`);
+  await tx.query(`ALTER TABLE ${madeFor(table)} RESET (autovacuum_enabled)`);
+  await tx.query(`ALTER TABLE ${madeFor(table)} RENAME TO ${table}`);
+  for (const { name } of keys) {
+    await tx.query(`ALTER TABLE ${table} RENAME CONSTRAINT ${madeFor(name)} TO ${name}`);
+  }
+}
+
+const keysOf = (tx: Transaction, table: string) =>
+  tx.query<{ name: string; definition: string }>(
     `SELECT conname AS name, pg_get_constraintdef(oid) AS definition
        FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('p', 'u')`,
     [table],
   );
-  await tx.query(`DROP TABLE ${table}`);
-  await tx.query(`ALTER TABLE rebuilt RENAME TO ${table}`);
-  const changes = [
-    ...required.map(({ name }) => `ALTER COLUMN ${name} SET NOT NULL`),
-    ...constraints.map(({ name, definition }) => `ADD CONSTRAINT ${name} ${definition}`),
-  ];
-  await tx.query(`ALTER TABLE ${table} ${changes.join(', ')}`);
-}
 
-/** The keys come here in between: an insert from a query has that query worked on by one process. */
-async function addUsedItems(tx: Transaction): Promise<void> {
-  const used = await tx.query<{ key: string }>(
-    'SELECT item_key AS key FROM usage_event WHERE item_key IS NOT NULL GROUP BY item_key',
+/** Adds the items somebody has used, and tells the weeks of all actions, in one reading of them. */
+async function addUsedItems(tx: Transaction): Promise<Span> {
+  const used = await tx.query<{ key: string | null; first: string; last: string }>(
+    `SELECT item_key AS key, min(week)::text AS first, max(week)::text AS last
+       FROM usage_event GROUP BY item_key`,
   );
+  // The keys come here in between: an insert from a query has that query worked on by one process.
   await tx.query('INSERT INTO used_item SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING', [
-    used.map(({ key }) => key),
+    used.flatMap(({ key }) => key ?? []),
   ]);
+  return {
+    first: used.map(({ first }) => first).sort()[0] ?? null,
+    last:
+      used
+        .map(({ last }) => last)
+        .sort()
+        .at(-1) ?? null,
+  };
 }
 
 async function countShown(tx: Transaction): Promise<void> {
@@ -159,5 +234,12 @@ async function countShown(tx: Transaction): Promise<void> {
   );
   for (const { programmeKey, weeks } of rows) {
     await countAndKeep(tx, programmeKey, weeks, smallestGroupShown);
+  }
+}
+
+/** Waits for both, also where one fails: nothing goes on behind the caller's back. */
+async function bothDone(one: Promise<void>, other: Promise<void>): Promise<void> {
+  for (const done of await Promise.allSettled([one, other])) {
+    if (done.status === 'rejected') throw done.reason;
   }
 }

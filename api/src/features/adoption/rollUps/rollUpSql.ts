@@ -15,12 +15,15 @@ export const mergeActions = (from: string) => `
            items = subject_week.items || excluded.items
     RETURNING week, subject_id`;
 
+/** Each place has a bit: three yes-or-nos are put together for the price of one. */
+const place = `bit_or(CASE surface WHEN 'teams' THEN 1 WHEN 'outlook' THEN 2 WHEN 'copilot' THEN 4
+                                ELSE 0 END)`;
+const templateUse = `count(*) FILTER (WHERE kind = 'templateInserted')`;
+
 /** How often one person used AI and templates in one week, and where. */
 export const useOfWeek = `
-           count(*) FILTER (WHERE kind <> 'templateInserted')::int AS ai_use,
-           count(*) FILTER (WHERE kind = 'templateInserted')::int AS template_use,
-           bool_or(surface = 'teams') AS teams, bool_or(surface = 'outlook') AS outlook,
-           bool_or(surface = 'copilot') AS copilot`;
+           (count(*) - ${templateUse})::int AS ai_use, ${templateUse}::int AS template_use,
+           ${place} & 1 > 0 AS teams, ${place} & 2 > 0 AS outlook, ${place} & 4 > 0 AS copilot`;
 
 /** What `subject_week` says of one person's actions in one week. */
 export const actionsOfWeek = `${useOfWeek},
