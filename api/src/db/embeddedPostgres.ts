@@ -110,6 +110,9 @@ function serverSettings(socketFolder: string, options: EmbeddedPostgresOptions) 
     fsync: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
+    // Nobody follows this server: a table that is made whole is flushed, and not logged besides.
+    wal_level: 'minimal',
+    max_wal_senders: 0,
     io_method: 'sync', // no extra processes for reading ahead in a small database
     jit: 'off',
     timezone: 'UTC',
