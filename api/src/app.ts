@@ -52,6 +52,7 @@ import { createJobFamilies } from './features/programme/jobFamilies';
 import { createProgrammeItem, type ProgrammeItem } from './features/programme/programmeItem';
 import type { PersonalData } from './features/privacy/personalData';
 import { privacyRoutes } from './features/privacy/privacyRoutes';
+import type { RetentionDependencies } from './features/privacy/retention';
 import { programmeRoutes } from './features/programme/programmeRoutes';
 import { createLibrarySettings } from './features/programme/librarySettings';
 import { createProgrammePeople } from './features/programme/programmePeople';
@@ -135,6 +136,8 @@ export interface App {
   readonly programmeItem: ProgrammeItem;
   readonly figuresAt: FiguresAt;
   readonly erasures: PersonalData['erasures'];
+  /** What is done about records of these kinds that are past their time. */
+  readonly aging: RetentionDependencies['aging'];
   /** Finishes what a stopped process left undone, or what SharePoint did not take yet. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -199,6 +202,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     ...{ workflows, feedback, usageDigest, now },
     favouritesDigest: createPersonDigest(...keysFor(config, 'library favourites')),
     sealKey: newestKeyFor(config, 'library seals'),
+    draftDays: config.retention.libraryDrafts,
+    sessionDays: config.retention.sessions,
     asOf: () => syncTimes.of('Library'),
     onPublished: () => {
       closeAwaited().catch((error: unknown) => {
@@ -475,6 +480,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     programmeItem,
     figuresAt,
     erasures: personalData.erasures,
+    aging: {
+      sessions: (until) => buildSessions.letOldGo(until),
+      libraryDrafts: (until) => library.oldDrafts.retire(until),
+    },
     programmeNews: programmeWeek.news,
     resume,
     close,

@@ -195,7 +195,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
     onError,
   });
   const retention = createRetention({
-    ...{ database, lists: lists.stores, days: config.retention, now, onError },
+    ...{ database, lists: lists.stores, days: config.retention, aging: app.aging },
+    ...{ now, onError },
     lease: leaseOf('retention', retentionLeaseSeconds),
   });
   const notices =

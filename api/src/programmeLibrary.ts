@@ -17,7 +17,7 @@ import { toVersionEffects } from './versionEffects';
 
 export interface ProgrammeLibraryDependencies extends Pick<
   LibraryDependencies,
-  'sealKey' | 'onPublished' | 'onBrokenSeal'
+  'sealKey' | 'draftDays' | 'onPublished' | 'onBrokenSeal'
 > {
   readonly database: Database;
   readonly lists: ListStores['stores'];
@@ -30,6 +30,8 @@ export interface ProgrammeLibraryDependencies extends Pick<
   readonly usageDigest: PersonDigest;
   /** Stands in for somebody who marks items for themselves. */
   readonly favouritesDigest: PersonDigest;
+  /** Days after which a session goes in which nothing is done. */
+  readonly sessionDays: number;
   /** When the library was last known to be as in SharePoint. */
   readonly asOf: () => string | null;
   readonly now: () => Date;
@@ -47,9 +49,19 @@ export async function createProgrammeLibrary(
 ): Promise<ProgrammeLibrary> {
   const { database, lists, names, programmes, programmePeople, requiredStandards } = dependencies;
   const { workflows, feedback, usageDigest, favouritesDigest, asOf, now } = dependencies;
-  const { sealKey, onPublished, onBrokenSeal } = dependencies;
+  const { sealKey, draftDays, sessionDays, onPublished, onBrokenSeal } = dependencies;
   const library = await createLibrary({
-    ...{ database, list: lists.Library, names, sealKey, onPublished, onBrokenSeal, asOf, now },
+    ...{
+      database,
+      list: lists.Library,
+      names,
+      sealKey,
+      draftDays,
+      onPublished,
+      onBrokenSeal,
+      asOf,
+      now,
+    },
     favourites: createFavourites(database, favouritesDigest),
     recentItems: createRecentItems(database, usageDigest),
     usedInRole: createRoleUse(database, now),
@@ -69,6 +81,8 @@ export async function createProgrammeLibrary(
         await feedback.flagsByVersion(programme, itemKey),
       ),
   });
-  const buildSessions = await createBuildSessions({ database, list: lists.Library, names, now });
+  const buildSessions = await createBuildSessions({
+    ...{ database, list: lists.Library, names, sessionDays, now },
+  });
   return { library, buildSessions };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { IssueCode } from '../issue';
-import { clientKey, instant, multiLine, singleLine } from '../text';
+import { calendarDay, clientKey, instant, multiLine, singleLine } from '../text';
 import { libraryAuthor, libraryItemKind } from './libraryItem';
 
 /**
@@ -18,6 +18,8 @@ export const buildSession = z.object({
   closedAt: z.nullable(instant),
   /** How many entries it has. */
   entries: z.number(),
+  /** The day on which it goes if nothing more is done in it; null while that is far away. */
+  goesOn: z.nullable(calendarDay),
 });
 export type BuildSession = z.infer<typeof buildSession>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clientKey, instant, multiLine, multiLineLimit, singleLine } from '../text';
+import { calendarDay, clientKey, instant, multiLine, multiLineLimit, singleLine } from '../text';
 import { itemPlaceholder, itemSource } from './contentParts';
 import { libraryAuthor, libraryContent, libraryItem } from './libraryItem';
 
@@ -104,7 +104,11 @@ export const restoreRequest = z.strictObject({
 export type RestoreRequest = z.infer<typeof restoreRequest>;
 
 /** A person's own drafts and variants. */
-export const ownItemsResponse = z.object({ items: z.array(libraryItem) });
+export const ownItemsResponse = z.object({
+  items: z.array(libraryItem),
+  /** Drafts that nobody changed for long, and the day on which each is retired if that goes on. */
+  retiring: z.array(z.object({ clientKey, on: calendarDay })),
+});
 export type OwnItemsResponse = z.infer<typeof ownItemsResponse>;
 
 /** What says an item in other languages, as far as the caller sees it. */

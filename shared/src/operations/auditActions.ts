@@ -18,6 +18,8 @@ export const ownAuditActions = [
   'roles.changed',
   'deliveries.dropped',
   'privacy.erased',
+  'library.draftRetired',
+  'library.sessionEnded',
 ] as const;
 
 export type AuditedLook = keyof typeof auditedLooks;

@@ -46,6 +46,7 @@ import { createHandOvers, type HandOvers } from './handOvers';
 import { createImport } from './importRows';
 import { createLibraryIndex, type Sharing } from './libraryIndex';
 import { createLikeItems } from './likeItems';
+import { createOldDrafts, type OldDrafts } from './oldDrafts';
 import { createPastImports, type PastImports } from './pastImports';
 import { createPublications } from './publication';
 import { reviewQueueOf } from './reviewQueue';
@@ -72,6 +73,8 @@ export interface LibraryDependencies {
   /** When the replica last heard from SharePoint. */
   readonly asOf: () => string | null;
   readonly sealKey: string;
+  /** Days after which a draft that nobody changes is retired. */
+  readonly draftDays: number;
   readonly now: () => Date;
   /** The prompt standards without which nothing of the programme is published. */
   readonly requiredStandards: (programme: Programme) => Promise<readonly StandardId[]>;
@@ -131,6 +134,7 @@ export interface Library {
     user: User,
   ): Promise<CopyResponse>;
   readonly handOvers: HandOvers;
+  readonly oldDrafts: Pick<OldDrafts, 'retire'>;
   /** Everything the viewer sees, as a file. */
   export(viewer: Viewer, format: ExportFormat): Promise<LibraryFile>;
   publish(programme: Programme, clientKey: string, eTag: string, user: User): Promise<LibraryItem>;
@@ -200,6 +204,10 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
   const edits = createEdits({ database, list, publications, written, reviewAfterDays, now });
   const handOvers = createHandOvers({ index, edits, isInProgramme: dependencies.isInProgramme });
   const versions = createVersions({ list, seals, names });
+  const oldDrafts = createOldDrafts({
+    ...{ database, list, seals, now },
+    afterDays: dependencies.draftDays,
+  });
 
   const itemsFor = async ({ programme, champion }: Viewer) => {
     const snapshot = await index.of(programme);
@@ -255,6 +263,7 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     get,
     act,
     handOvers,
+    oldDrafts,
     createDraft: (viewer, draft) => drafts.create(draft, viewer.programme, toItemViewer(viewer)),
     prepareDraft: (viewer, draft, provenance) =>
       drafts.prepare(draft, viewer.programme, toItemViewer(viewer), provenance),
@@ -325,7 +334,8 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
           item.author.userId === itemViewer.userId &&
           (item.basedOn !== null || item.status !== 'published' || item.proposal !== null),
       );
-      return { items: own.map(({ item }) => itemFor(item, itemViewer)) };
+      const items = own.map(({ item }) => itemFor(item, itemViewer));
+      return { items, retiring: oldDrafts.retiring(items) };
     },
 
     async translations(viewer, clientKey) {

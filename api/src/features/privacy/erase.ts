@@ -1,4 +1,5 @@
 import type { DoneIn, ErasureAct } from '@last-mile/shared/privacy';
+import { somebodyErased } from '../../auth/somebodyErased';
 import type { Database, Transaction } from '../../db/database';
 import type { Fields, FieldValue } from '../../sync/listDefinition';
 import type { ListStores } from '../../sync/listStores';
@@ -11,8 +12,6 @@ import { conditionFor, leadsTo, linesIn, unlinkedDigest, type Marks } from './ma
 
 type Lists = Pick<ListStores, 'stores'>['stores'];
 
-/** Stands where an object id stood: of nobody, so that no look-up finds a name for it. */
-export const somebodyErased = '00000000-0000-0000-0000-000000000000';
 /** Stands where a pseudonym or a name was shown. */
 const erasedName = 'Somebody (erased)';
 

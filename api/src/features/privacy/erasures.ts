@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { DoneIn, Erasure, ErasureResponse } from '@last-mile/shared/privacy';
 import type { CalendarDay } from '@last-mile/shared/calendar';
 import { ofItself, recordAudit } from '../../auth/auditTrail';
+import { somebodyErased } from '../../auth/somebodyErased';
 import type { Database, Transaction } from '../../db/database';
 import { RuleRefused } from '../../http/refusals';
 import { oneAtATime } from '../../sync/oneAtATime';
 import type { ListStores } from '../../sync/listStores';
-import { countHeld, eraseFromLists, eraseFromTables, somebodyErased } from './erase';
+import { countHeld, eraseFromLists, eraseFromTables } from './erase';
 import { rememberedFields, toRemembered, type RememberedErasure } from './erasuresList';
 import { digestsIn, digestsText, marksOf, type Digests, type PseudonymOf } from './marks';
 

@@ -42,6 +42,7 @@ describe('once a day', () => {
       actorId: people.alice,
       fields: { State: 'closed', ClosedAt: clock.at.toISOString(), Outcome: 'declined' },
     });
+    await it.product.notices?.run();
   });
   afterAll(() => it.close());
 
@@ -58,18 +59,36 @@ describe('once a day', () => {
       words: flag?.fields['Words'],
       outcome: flag?.fields['Outcome'],
       roles: roles.length,
+      told: (await it.database.query(`SELECT FROM notification_chain WHERE told LIKE 'closed%'`))
+        .length,
     };
   }
 
   test('what is past its time goes, each kind after its own, and what came of it stays', async () => {
-    const whole = { savedTime: 1, words: 'It invented a ruling.', outcome: 'declined', roles: 1 };
+    const whole = {
+      savedTime: 1,
+      words: 'It invented a ruling.',
+      outcome: 'declined',
+      roles: 1,
+      told: 1,
+    };
     expect(await runOn(1)).toEqual({ ...whole, ranAt: day(1).toISOString() });
     // Not twice within a day.
     expect(await runOn(1.5)).toEqual({ ...whole, ranAt: day(1).toISOString() });
     expect(await runOn(181)).toEqual({ ...whole, roles: 0, ranAt: day(181).toISOString() });
-    expect(await runOn(730)).toEqual({ ...whole, roles: 0, ranAt: day(730).toISOString() });
+    expect(await runOn(366)).toEqual({
+      ...{ ...whole, roles: 0, told: 0 },
+      ranAt: day(366).toISOString(),
+    });
+    // What is forgotten is not told again.
+    await it.product.notices?.run();
+    expect(it.tenant.notifications(people.carol)).toHaveLength(1);
+    expect(await runOn(730)).toEqual({
+      ...{ ...whole, roles: 0, told: 0 },
+      ranAt: day(730).toISOString(),
+    });
     expect(await runOn(731)).toEqual({
-      ...{ savedTime: 0, words: '–', outcome: 'declined', roles: 0 },
+      ...{ savedTime: 0, words: '–', outcome: 'declined', roles: 0, told: 0 },
       ranAt: day(731).toISOString(),
     });
     expect((await lastRetentionRun(it.database))?.removed).toMatchObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { somebodyErased } from '../../auth/somebodyErased';
 import type { Database } from '../../db/database';
 import { asHolder } from '../../sync/asHolder';
 import type { Lease } from '../../sync/lease';
@@ -6,7 +7,6 @@ import type { ListName } from '../../sync/listDefinition';
 import type { ListStores } from '../../sync/listStores';
 import { repeatedly } from '../../sync/repeatedly';
 import { ListConflict, ListItemGone, type StoredItem } from '../../sync/storedItem';
-import { somebodyErased } from './erase';
 import { listPlaces } from './inventory/lists';
 import type { RetentionDays, RetentionKind } from './retentionDays';
 
@@ -15,6 +15,8 @@ export interface RetentionDependencies {
   readonly lists: ListStores['stores'];
   readonly lease: Lease;
   readonly days: RetentionDays;
+  /** What other features do about records of theirs that are older; each answers how many there were. */
+  readonly aging: Readonly<Partial<Record<RetentionKind, (until: Date) => Promise<number>>>>;
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;
 }
@@ -47,6 +49,7 @@ const agingLists: readonly (readonly [ListName, RetentionKind, column: string | 
 const agingTables: readonly (readonly [sql: string, RetentionKind])[] = [
   ['DELETE FROM seen_roles WHERE issued_at < $1', 'roles'],
   ['DELETE FROM audit_trail WHERE at < $1', 'audit'],
+  ['DELETE FROM notification_chain WHERE kept_at < $1', 'notices'],
   ['DELETE FROM erasure WHERE done_at < $1', 'erasures'],
   ['DELETE FROM erased_subject WHERE counts_from < $1', 'erasures'],
 ];
@@ -59,7 +62,7 @@ const mostAtOnce = 500;
 const removedCounts = z.record(z.string(), z.number());
 
 export function createRetention(dependencies: RetentionDependencies): Retention {
-  const { database, lists, lease, days, now, onError } = dependencies;
+  const { database, lists, lease, days, aging, now, onError } = dependencies;
 
   async function work(): Promise<true> {
     const last = await lastRetentionRun(database);
@@ -79,6 +82,9 @@ export function createRetention(dependencies: RetentionDependencies): Retention 
         .slice(0, mostAtOnce);
       if (old.length > 0) await lists[name].remove(old.map(({ clientKey }) => clientKey));
       note(kind, old.length);
+    }
+    for (const [kind, age] of Object.entries(aging)) {
+      note(kind as RetentionKind, await age(until(kind as RetentionKind)));
     }
     note('feedbackWords', await emptyOldFeedback(until('feedbackWords').getTime()));
     await database.query(

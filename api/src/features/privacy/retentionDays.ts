@@ -11,6 +11,12 @@ export const defaultRetentionDays = {
   /** Programmes that were begun and left alone, and what was said of lines of the owner's week. */
   drafts: 365,
   marks: 365,
+  /** What somebody was told last of a thing, from when they were told. */
+  notices: 365,
+  /** Sessions of building together, from the last that was added, drafted or closed in one. */
+  sessions: 365,
+  /** Drafts of the library that nobody changed: they are retired, and nothing of them is deleted. */
+  libraryDrafts: 365,
   /** Roles as last seen, from the last sign-in that said them. */
   roles: 180,
   audit: 730,

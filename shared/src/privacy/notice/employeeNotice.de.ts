@@ -124,13 +124,17 @@ export const employeeNoticeGerman: EmployeeNotice = {
       coaching:
         'Dass ein Champion Sie angesprochen hat und was daraus wurde: 730 Tage. Ob Sie angesprochen werden wollen: bis Sie etwas anderes sagen.',
       library:
-        'Was Sie für die Bibliothek, für Aufgaben oder beim gemeinsamen Bauen geschrieben haben: solange es dort genutzt wird. Stimmen, Favoriten und angebotene Hilfe: bis Sie es zurücknehmen oder solange es das gibt, worum es geht.',
+        'Was Sie für die Bibliothek oder für Aufgaben geschrieben haben: solange es dort genutzt wird. Stimmen, Favoriten und angebotene Hilfe: bis Sie es zurücknehmen oder solange es das gibt, worum es geht.',
       programme:
         'Wer für ein Programm einsteht, vertritt und es trägt, und was darin entschieden wurde: bis es in SharePoint gelöscht wird.',
       notices:
-        'Was Teams Ihnen zu einer Sache zuletzt gemeldet hat, damit es nicht doppelt kommt: solange es die Sache gibt.',
+        'Was Teams Ihnen zu einer Sache zuletzt gemeldet hat, damit es nicht doppelt kommt: 365 Tage.',
       drafts: 'Programme, die begonnen und liegen gelassen wurden: 365 Tage.',
       marks: 'Was Champions in der Woche des Programms abgehakt haben: 365 Tage.',
+      sessions:
+        'Was beim gemeinsamen Bauen eingetragen wurde: 365 Tage, nachdem dort zuletzt etwas geschah. Was kein Entwurf wurde, wird dann einer von Ihnen.',
+      libraryDrafts:
+        'Ihre Entwürfe, die 365 Tage niemand ändert, werden zurückgezogen und nicht gelöscht. Wo Ihre Entwürfe stehen, steht es vorher.',
       roles: 'Welche Rolle Sie bei der letzten Anmeldung hatten: 180 Tage.',
       audit: 'Wer in Listen und Einstellungen was geändert hat: 730 Tage.',
       erasures: 'Dass die Daten von jemandem gelöscht wurden, unter einem Code: 400 Tage.',

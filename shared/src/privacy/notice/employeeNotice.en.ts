@@ -121,13 +121,16 @@ export const employeeNoticeEnglish: EmployeeNotice = {
       coaching:
         'That a champion reached out to you, and what came of it: 730 days. Whether you want to be asked: until you say otherwise.',
       library:
-        'What you wrote for the library, for tasks or when prompts were built together: as long as it is used there. Votes, favourites and offers of help: until you take them back, or as long as what they are about.',
+        'What you wrote for the library or for tasks: as long as it is used there. Votes, favourites and offers of help: until you take them back, or as long as what they are about.',
       programme:
         'Who owns, deputises for and sponsors a programme, and what was decided in it: until it is deleted in SharePoint.',
-      notices:
-        'What Teams told you last of a thing, so that you are not told twice: as long as that thing is kept.',
+      notices: 'What Teams told you last of a thing, so that you are not told twice: 365 days.',
       drafts: 'Programmes that were begun and left alone: 365 days.',
       marks: 'What champions ticked off in the owner’s week: 365 days.',
+      sessions:
+        'What was added where prompts are built together: 365 days after the last was done there. What did not become a draft becomes one of yours then.',
+      libraryDrafts:
+        'Drafts of yours that nobody changes for 365 days are retired, not deleted. The page with your drafts says so before.',
       roles: 'Which role you had at your last sign-in: 180 days.',
       audit: 'Who changed what in lists and settings: 730 days.',
       erasures: 'That somebody’s data was erased, under a code: 400 days.',

@@ -53,6 +53,8 @@ export interface EmployeeNotice {
     | 'notices'
     | 'drafts'
     | 'marks'
+    | 'sessions'
+    | 'libraryDrafts'
     | 'roles'
     | 'audit'
     | 'erasures'

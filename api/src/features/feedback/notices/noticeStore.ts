@@ -14,6 +14,8 @@ export interface ChainOutcome {
   readonly programmeKey: string;
   readonly told: string;
   readonly changedAt: string | null;
+  /** When it was told. */
+  readonly keptAt: Date;
 }
 
 /** The chains that anything is known of, by their id. */
@@ -32,27 +34,27 @@ export async function readChains(
 /** Keeps what was told; what was parked is not any more. */
 export async function keepTold(tx: Transaction, outcome: ChainOutcome): Promise<void> {
   await tx.query(
-    `INSERT INTO notification_chain (chain_id, programme_key, told, changed_at)
-     VALUES ($1, $2, $3, $4)
+    `INSERT INTO notification_chain (chain_id, programme_key, told, changed_at, kept_at)
+     VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (chain_id) DO UPDATE SET told = excluded.told, changed_at = excluded.changed_at,
-       parked_until = NULL, parked_because = NULL, recipient = NULL`,
-    [outcome.chainId, outcome.programmeKey, outcome.told, outcome.changedAt],
+       kept_at = excluded.kept_at, parked_until = NULL, parked_because = NULL, recipient = NULL`,
+    [outcome.chainId, outcome.programmeKey, outcome.told, outcome.changedAt, outcome.keptAt],
   );
 }
 
 /** Lets a notification that did not reach its person rest. `recipient` is null for the unnamed. */
 export async function parkChain(
   tx: Transaction,
-  { chainId, programmeKey }: Pick<ChainOutcome, 'chainId' | 'programmeKey'>,
+  { chainId, programmeKey, keptAt }: Pick<ChainOutcome, 'chainId' | 'programmeKey' | 'keptAt'>,
   parked: { until: Date; because: NotTold | 'gone'; recipient: string | null },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO notification_chain
-       (chain_id, programme_key, parked_until, parked_because, recipient)
-     VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (chain_id) DO UPDATE SET parked_until = excluded.parked_until,
+       (chain_id, programme_key, parked_until, parked_because, recipient, kept_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (chain_id) DO UPDATE SET kept_at = excluded.kept_at, parked_until = excluded.parked_until,
        parked_because = excluded.parked_because, recipient = excluded.recipient`,
-    [chainId, programmeKey, parked.until, parked.because, parked.recipient],
+    [chainId, programmeKey, parked.until, parked.because, parked.recipient, keptAt],
   );
 }
 

@@ -174,13 +174,16 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
   }
 
   const keep = (tx: Transaction, { chainId, programme, told, changedAt }: DueNotice) =>
-    keepTold(tx, { chainId, programmeKey: programme.clientKey, told, changedAt });
+    keepTold(tx, {
+      ...{ chainId, programmeKey: programme.clientKey, told, changedAt },
+      keptAt: now(),
+    });
 
   function park(tx: Transaction, notice: DueNotice, because: NotTold | 'gone'): Promise<void> {
     const { chainId, programme, recipient } = notice;
     return parkChain(
       tx,
-      { chainId, programmeKey: programme.clientKey },
+      { chainId, programmeKey: programme.clientKey, keptAt: now() },
       {
         until: new Date(now().getTime() + parkedForMs),
         because,

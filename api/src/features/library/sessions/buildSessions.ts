@@ -20,6 +20,7 @@ import { createWaitingPlaces } from '../../../http/waitingPlaces';
 import type { ListStore } from '../../../sync/storedItem';
 import { addDrafts } from '../newDrafts';
 import { draftOf } from './entryDraft';
+import { createOldSessions } from './oldSessions';
 import {
   createSessionChanges,
   markChanged,
@@ -41,6 +42,8 @@ export interface BuildSessionDependencies {
   readonly database: Database;
   readonly list: ListStore;
   readonly names: Names;
+  /** Days after which a session goes in which nothing is done. */
+  readonly sessionDays: number;
   readonly now: () => Date;
 }
 
@@ -72,11 +75,17 @@ export interface BuildSessions {
   /** Makes drafts of entries, each under its own key and in its author's name. */
   draft(acting: Acting, sessionKey: string, entryKeys: readonly string[]): Promise<SessionResponse>;
   close(acting: Acting, sessionKey: string, closed: boolean): Promise<SessionResponse>;
+  /** Lets sessions go in which nothing was done since; see `createOldSessions`. */
+  letOldGo(until: Date): Promise<number>;
   stop(): Promise<void>;
 }
 
 /** Below what the tab (20 s) and proxies between it and the API wait for. */
 const waitMs = 15_000;
+
+const dayMs = 86_400_000;
+/** So many days ahead it is said that a session goes. */
+const warnedDays = 60;
 
 /** How many questions of one person may wait at a time. */
 const mostWaiting = 10;
@@ -84,7 +93,7 @@ const mostWaiting = 10;
 export async function createBuildSessions(
   dependencies: BuildSessionDependencies,
 ): Promise<BuildSessions> {
-  const { database, list, names, now } = dependencies;
+  const { database, list, names, sessionDays, now } = dependencies;
   const changes = await createSessionChanges(database);
   const places = createWaitingPlaces(mostWaiting);
 
@@ -97,10 +106,17 @@ export async function createBuildSessions(
       ...changed.map(({ authorId }) => authorId),
     ]);
     return {
-      session: toSession(session, shown),
+      session: toSession(session, shown, goesOn(session)),
       revision: session.revision,
       changed: changed.map((entry) => toEntry(entry, shown)),
     };
+  }
+
+  function goesOn({ lastAt }: KeptSession): string | null {
+    const at = lastAt.getTime() + sessionDays * dayMs;
+    return at > now().getTime() + warnedDays * dayMs
+      ? null
+      : new Date(at).toISOString().slice(0, 10);
   }
 
   /** Changes a session that is there, one after the other, and tells who waits; answers what changed. */
@@ -126,7 +142,7 @@ export async function createBuildSessions(
         names,
         sessions.map(({ openedBy }) => openedBy),
       );
-      return { sessions: sessions.map((session) => toSession(session, shown)) };
+      return { sessions: sessions.map((session) => toSession(session, shown, goesOn(session))) };
     },
 
     async read(acting, sessionKey, since, signal) {
@@ -211,6 +227,8 @@ export async function createBuildSessions(
         await nextRevision(tx, sessionKey);
       }),
 
+    letOldGo: createOldSessions({ database, list, now }),
+
     stop: () => changes.close(),
   };
 }
@@ -226,10 +244,10 @@ function namesOf(names: Names, userIds: readonly string[]): Promise<ShownNames> 
   return names.of([...new Set(userIds)]);
 }
 
-function toSession(kept: KeptSession, names: ShownNames): BuildSession {
+function toSession(kept: KeptSession, names: ShownNames, goesOn: string | null): BuildSession {
   const { clientKey, title, jobFamily, openedBy, openedAt, closedAt, entries } = kept;
   return {
-    ...{ clientKey, title, jobFamily, entries },
+    ...{ clientKey, title, jobFamily, entries, goesOn },
     openedBy: { userId: openedBy, name: names.get(openedBy) ?? null },
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,

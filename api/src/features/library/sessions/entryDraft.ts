@@ -4,7 +4,11 @@ import type { NewDraft } from '../newDrafts';
 import type { KeptEntry, KeptSession } from './sessionStore';
 
 /** An entry as a draft of the library: under its own key, and its author's. */
-export function draftOf(entry: KeptEntry, session: KeptSession, programme: Programme): NewDraft {
+export function draftOf(
+  entry: KeptEntry,
+  session: KeptSession,
+  programme: Pick<Programme, 'clientKey'>,
+): NewDraft {
   const { clientKey, authorId } = entry;
   return {
     clientKey,

@@ -11,6 +11,8 @@ export interface KeptSession {
   readonly closedAt: Date | null;
   readonly revision: number;
   readonly entries: number;
+  /** When something was last added, drafted, opened or closed in it. */
+  readonly lastAt: Date;
 }
 
 /** An entry as it is kept, with the votes of everybody and whether `reader` is one of them. */
@@ -23,11 +25,15 @@ export interface KeptEntry extends Omit<AddEntryRequest, 'clientKey'> {
   readonly voted: boolean;
 }
 
+const lastAt = `greatest(opened_at, closed_at,
+  (SELECT max(greatest(added_at, drafted_at)) FROM build_entry AS entry
+    WHERE entry.session_key = build_session.session_key))`;
+
 const sessionColumns = `
   session_key AS "clientKey", title, job_family AS "jobFamily", opened_by AS "openedBy",
   opened_at AS "openedAt", closed_at AS "closedAt", revision,
   (SELECT count(*) FROM build_entry AS entry
-    WHERE entry.session_key = build_session.session_key) AS entries`;
+    WHERE entry.session_key = build_session.session_key) AS entries, ${lastAt} AS "lastAt"`;
 
 const entryColumns = (reader: string) => `
   entry_key AS "clientKey", author_id AS "authorId", kind, title, body, purpose,
@@ -58,6 +64,31 @@ export async function readSession(
     [programmeKey, sessionKey],
   );
   return session;
+}
+
+/** Sessions in which nothing was done since `until`; one of them, locked, where `only` it is asked for. */
+export function readOldSessions(
+  tx: Transaction,
+  until: Date,
+  { only = null, most = 1 }: { readonly only?: string | null; readonly most?: number },
+): Promise<(KeptSession & { readonly programmeKey: string })[]> {
+  return tx.query(
+    `SELECT programme_key AS "programmeKey", ${sessionColumns} FROM build_session
+      WHERE ${lastAt} < $1 AND ($2::uuid IS NULL OR session_key = $2)
+      ORDER BY opened_at LIMIT $3 ${only === null ? '' : 'FOR UPDATE'}`,
+    [until, only, most],
+  );
+}
+
+/** Deletes a session with all that was added and voted in it. */
+export async function dropSession(tx: Transaction, sessionKey: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM build_vote WHERE entry_key IN
+       (SELECT entry_key FROM build_entry WHERE session_key = $1)`,
+    [sessionKey],
+  );
+  await tx.query('DELETE FROM build_entry WHERE session_key = $1', [sessionKey]);
+  await tx.query('DELETE FROM build_session WHERE session_key = $1', [sessionKey]);
 }
 
 /** The entries that changed after a revision; 0 for all. */

@@ -20,7 +20,7 @@ export const listPlaces: readonly ListPlace[] = [
     kind: 'library',
     what: 'Prompts and templates, and who wrote, imported, owns or gave back which.',
     why: 'A text has an author and an owner who answer for it; authors do not approve their own.',
-    keptFor: untilDeleted,
+    keptFor: `${untilDeleted} A draft is retired where nobody changed it for ${kept('libraryDrafts')} Its author reads so 60 days ahead, and takes it up again.`,
     seenBy: `${everybody} A person's own variant and their drafts: they, and champions their drafts.`,
     people: {
       AuthorId: {

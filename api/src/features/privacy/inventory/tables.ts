@@ -323,7 +323,7 @@ export const tablePlaces: readonly TablePlace[] = [
     kind: 'library',
     what: 'Sessions in which a team builds prompts, and who opened them.',
     why: 'What a team writes together becomes drafts.',
-    keptFor: 'As long as the programme.',
+    keptFor: kept('sessions', 'after something was last done in it'),
     seenBy: 'The programme’s people.',
     people: { opened_by: actor('Who opened it') },
     says: { title: 'Title', opened_at: 'When' },
@@ -334,7 +334,7 @@ export const tablePlaces: readonly TablePlace[] = [
     kind: 'library',
     what: 'What people added to such a session.',
     why: 'The best of it becomes drafts of the library.',
-    keptFor: 'As long as the programme.',
+    keptFor: `As long as its session. What never became a draft becomes one of its author’s then.`,
     seenBy: 'The programme’s people.',
     people: { author_id: actor('Who added it') },
     says: { title: 'Title', body: 'Text', purpose: 'What it is for', added_at: 'When' },
@@ -345,7 +345,7 @@ export const tablePlaces: readonly TablePlace[] = [
     kind: 'votes',
     what: 'Votes for what was added.',
     why: 'The best are found; a person votes once.',
-    keptFor: 'As long as the programme.',
+    keptFor: 'As long as its session.',
     seenBy: 'Nobody; the number is shown.',
     people: { user_id: { ...actor('Who voted'), becomes: 'random' } },
     says: { entry_key: 'For what' },
@@ -434,7 +434,7 @@ export const tablePlaces: readonly TablePlace[] = [
     kind: 'notices',
     what: 'What somebody was told last of one thing, so that nobody is told twice.',
     why: 'One message, not two.',
-    keptFor: 'As long as what it is about; the object id until the person was reached.',
+    keptFor: `${kept('notices', 'after it was told')} The object id until the person was reached.`,
     seenBy: 'Champions see who could not be reached, while that is so.',
     people: {
       recipient: {
@@ -445,7 +445,7 @@ export const tablePlaces: readonly TablePlace[] = [
     },
     says: { told: 'What was told', changed_at: 'As of when', parked_because: 'Why it rests' },
     // A keyed digest of a person and a thing: from the row nobody can be found.
-    rest: ['chain_id', 'programme_key', 'parked_until'],
+    rest: ['chain_id', 'programme_key', 'parked_until', 'kept_at'],
   },
   {
     table: 'coaching_choice',

@@ -25,7 +25,7 @@ import { useLiveSession } from './useLiveSession';
 /** Inside a session: the form for one's own, and everybody's entries as they come. */
 export function SessionRoom({ clientKey }: { clientKey: string }) {
   const styles = useStyles();
-  const { api, may, user } = useSession();
+  const { api, formats, may, user } = useSession();
   const queryClient = useQueryClient();
   const { known, error, take } = useLiveSession(clientKey);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -72,6 +72,7 @@ export function SessionRoom({ clientKey }: { clientKey: string }) {
           <MessageBarBody>{texts.reconnecting}</MessageBarBody>
         </MessageBar>
       )}
+      {session.goesOn !== null && <Text>{texts.goesOn(formats.day(session.goesOn))}</Text>}
       {act.isError && <FailureNotice>{failureInWords(act.error)}</FailureNotice>}
       {open ? <EntryForm sessionKey={clientKey} onAdded={take} /> : <Text>{texts.closed}</Text>}
       <section className={styles.entries} aria-labelledby="entries-title">

@@ -13,6 +13,7 @@ const sessionOf = (more: Partial<BuildSession> = {}): BuildSession => ({
   openedAt: '2026-11-23T10:00:00Z',
   closedAt: null,
   entries: 1,
+  goesOn: null,
   ...more,
 });
 
@@ -56,6 +57,16 @@ describe('the sessions', () => {
     expect(await screen.findByRole('link', { name: 'What worked this week' })).toBeTruthy();
     expect(screen.getByText(/Opened by Mara Okafor/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Open session' })).toBeNull();
+  });
+
+  test('say when they go, and that nobody loses what they wrote', async () => {
+    const session = sessionOf({ goesOn: '2026-12-24' });
+    openTab({
+      me: people.member,
+      at: 'library/sessions',
+      answers: { 'GET /api/build-sessions': answering({ sessions: [session] }) },
+    });
+    expect(await screen.findByText(/this session goes/)).toBeTruthy();
   });
 
   test('are opened by a champion, who is then in it', async () => {

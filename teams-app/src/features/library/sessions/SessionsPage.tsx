@@ -63,7 +63,7 @@ function AllSessions() {
 function SessionRow({ session }: { session: BuildSession }) {
   const styles = useStyles();
   const { formats } = useSession();
-  const { clientKey, title, openedBy, openedAt, closedAt, entries } = session;
+  const { clientKey, title, openedBy, openedAt, closedAt, entries, goesOn } = session;
   const running = closedAt === null;
   return (
     <li className={styles.row}>
@@ -78,6 +78,7 @@ function SessionRow({ session }: { session: BuildSession }) {
         {' · '}
         {texts.entries(entries)}
       </Text>
+      {goesOn !== null && <Text size={200}>{texts.goesOn(formats.day(goesOn))}</Text>}
     </li>
   );
 }

@@ -17,6 +17,8 @@ export const sessionGerman: typeof sessionTexts = {
   entries: (count) => plural(count, { one: '# Eintrag', other: '# Einträge' }),
   openedBy: (name, moment) => `Eröffnet von ${name}, ${moment}`,
   someone: 'jemandem',
+  goesOn: (day) =>
+    `Am ${day} entfällt diese Runde. Was kein Entwurf wurde, wird einer derer, die es geschrieben haben.`,
 
   openTitle: 'Runde eröffnen',
   name: 'Worum geht es?',

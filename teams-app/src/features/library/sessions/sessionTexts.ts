@@ -17,6 +17,8 @@ export const sessionTexts = texts('librarySessions', {
   entries: (count: number) => plural(count, { one: '# entry', other: '# entries' }),
   openedBy: (name: string, moment: string) => `Opened by ${name}, ${moment}`,
   someone: 'someone',
+  goesOn: (day: string) =>
+    `On ${day} this session goes. What did not become a draft becomes one of whoever wrote it.`,
 
   openTitle: 'Open a session',
   name: 'What is it about?',

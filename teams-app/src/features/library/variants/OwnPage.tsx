@@ -25,13 +25,17 @@ export function OwnPage() {
       gap="L"
     >
       <Loaded query={query} loading={<LoadingRows label={texts.ownLoading} rows={4} />}>
-        {({ items }) =>
+        {({ items, retiring }) =>
           items.length === 0 ? (
             <EmptyState title={texts.ownEmptyTitle}>{texts.ownEmpty}</EmptyState>
           ) : (
             <ItemCards label={lifeTexts.own}>
               {items.map((item) => (
-                <OwnItem key={item.clientKey} item={item} />
+                <OwnItem
+                  key={item.clientKey}
+                  item={item}
+                  retiresOn={retiring.find(({ clientKey }) => clientKey === item.clientKey)?.on}
+                />
               ))}
             </ItemCards>
           )
@@ -41,8 +45,15 @@ export function OwnPage() {
   );
 }
 
-function OwnItem({ item }: { item: LibraryItem }) {
+interface OwnItemProps {
+  item: LibraryItem;
+  /** Where that is near: when the draft is retired unless somebody changes it. */
+  retiresOn: string | undefined;
+}
+
+function OwnItem({ item, retiresOn }: OwnItemProps) {
   const styles = useStyles();
+  const { formats } = useSession();
   const { clientKey, content, proposal, returned, originalChanged } = item;
   const state = stateOf(item);
   return (
@@ -62,6 +73,7 @@ function OwnItem({ item }: { item: LibraryItem }) {
         </Text>
       )}
       {originalChanged && <Text>{texts.originalChanged}</Text>}
+      {retiresOn !== undefined && <Text>{texts.retiresOn(formats.day(retiresOn))}</Text>}
     </ItemCard>
   );
 }

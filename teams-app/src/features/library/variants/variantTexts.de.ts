@@ -37,6 +37,8 @@ export const variantGerman: typeof variantTexts = {
     returned: 'Zurückgegeben',
     retired: 'Zurückgezogen',
   },
+  retiresOn: (day) =>
+    `Lange nicht geändert. Am ${day} wird der Entwurf zurückgezogen; einmal speichern, und er bleibt.`,
   changeOf: 'Änderung an einem veröffentlichten Eintrag',
   returnedBy: (name, note) => `${name}: ${note}`,
   someone: 'Ein Champion',

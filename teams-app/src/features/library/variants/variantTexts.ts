@@ -37,6 +37,8 @@ export const variantTexts = texts('libraryVariants', {
     returned: 'Given back',
     retired: 'Retired',
   },
+  retiresOn: (day: string) =>
+    `Nobody changed it for long. On ${day} it is retired; save it once more to keep it as a draft.`,
   changeOf: 'A change to a published item',
   returnedBy: (name: string, note: string) => `${name}: ${note}`,
   someone: 'A champion',

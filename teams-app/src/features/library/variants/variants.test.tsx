@@ -197,19 +197,23 @@ describe('my drafts and variants', () => {
       originalChanged: true,
     });
     openAt('library/own', [], {
-      'GET /api/library/own': answering({ items: [returned, handedIn, variant] }),
+      'GET /api/library/own': answering({
+        items: [returned, handedIn, variant],
+        retiring: [{ clientKey: returned.clientKey, on: '2026-12-24' }],
+      }),
     });
     const entries = await screen.findAllByRole('listitem');
     const [first, second, third] = entries.map((entry) => entry.textContent);
     expect(first).toContain('Given back');
     expect(first).toContain('Tomás Herrera: Say who reads it.');
+    expect(first).toContain('it is retired; save it once more');
     expect(second).toContain('Handed in');
     expect(third).toContain('Only for you');
     expect(third).toContain('The original has a newer text.');
   });
 
   test('where there is nothing it says how to begin', async () => {
-    openAt('library/own', [], { 'GET /api/library/own': answering({ items: [] }) });
+    openAt('library/own', [], { 'GET /api/library/own': answering({ items: [], retiring: [] }) });
     expect(await screen.findByText('Nothing here yet')).toBeTruthy();
   });
 });

@@ -13,6 +13,8 @@ const actions: Record<AuditAction, string> = {
   'roles.changed': 'Rollen geändert',
   'deliveries.dropped': 'Nicht Angenommenes verworfen',
   'privacy.erased': 'Daten einer Person gelöscht',
+  'library.draftRetired': 'Entwurf zurückgezogen, den lange niemand geändert hat',
+  'library.sessionEnded': 'Runde entfernt, in der lange nichts geschah',
   'deliveries.replayed': 'Nicht Angenommenes erneut versucht',
   'library.imported': 'Einträge aus einer Datei importiert',
   'library.copied': 'Einträge aus einer anderen Bibliothek kopiert',

@@ -13,6 +13,8 @@ const actions: Record<AuditAction, string> = {
   'roles.changed': 'Roles changed',
   'deliveries.dropped': 'Dropped what SharePoint would not take',
   'privacy.erased': 'A person’s data was erased',
+  'library.draftRetired': 'Retired a draft that nobody changed for long',
+  'library.sessionEnded': 'Let a build session go in which nothing was done for long',
   'deliveries.replayed': 'Tried again what SharePoint would not take',
   'library.imported': 'Imported items from a file',
   'library.copied': 'Copied items from another library',
