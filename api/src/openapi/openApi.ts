@@ -4,6 +4,7 @@ import { problem } from '@last-mile/shared/problem';
 import type { AppEnv } from '../http/appEnv';
 import type { RouteAccess, Who } from '../http/routeAccess';
 import { routes } from '../routes';
+import { openAnswers } from './openAnswers';
 import { nameSchemas } from './schemaNames';
 
 export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
@@ -26,12 +27,12 @@ export function createOpenApi(app: () => Hono<AppEnv>): () => Promise<OpenApiDoc
   return () => (made ??= makeDocument(app()));
 }
 
-function makeDocument(app: Hono<AppEnv>): Promise<OpenApiDocument> {
+async function makeDocument(app: Hono<AppEnv>): Promise<OpenApiDocument> {
   nameSchemas();
   const documented = new Hono<AppEnv>();
   for (const route of routes) documented.on(route.method, route.path, describe(route));
   documented.route('/', app);
-  return generateSpecs(documented, {
+  const document = await generateSpecs(documented, {
     excludeStaticFile: false,
     documentation: {
       info: {
@@ -47,6 +48,7 @@ function makeDocument(app: Hono<AppEnv>): Promise<OpenApiDocument> {
     },
     defaultValidationErrorResponse: false,
   });
+  return openAnswers(document);
 }
 
 const refusals = {

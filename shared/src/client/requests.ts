@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { problem } from '../problem';
 import { ApiAnswerUnreadable, ApiProblem, ApiUnreachable } from './apiProblem';
+import { readAnswer } from './readAnswer';
 
 /** Why the token that was sent will not do, and what the next one has to be. */
 export interface TokenChallenge {
@@ -81,7 +82,7 @@ export function createRequests(options: ApiClientOptions) {
   ): Promise<z.infer<Schema>> {
     const response = await ask(method, path, options);
     const answer: unknown = await unlessUnreachable(options.signal, () => response.json());
-    const read = schema.safeParse(answer);
+    const read = readAnswer(schema, answer);
     if (read.success) return read.data;
     throw new ApiAnswerUnreadable(read.error);
   }

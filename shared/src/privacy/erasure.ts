@@ -11,7 +11,7 @@ export const erasureOfRequest = z.strictObject({ clientKey, userId: objectId });
 export type ErasureOfRequest = z.infer<typeof erasureOfRequest>;
 
 /** What was done in one place. */
-const doneIn = z.strictObject({
+const doneIn = z.object({
   place: z.string(),
   kind: dataKind,
   act: erasureAct,
@@ -21,7 +21,7 @@ const doneIn = z.strictObject({
 export type DoneIn = z.infer<typeof doneIn>;
 
 /** What an erasure did, or is still doing. */
-export const erasure = z.strictObject({
+export const erasure = z.object({
   clientKey,
   askedAt: instant,
   /** Null while it is under way. */
@@ -33,7 +33,7 @@ export const erasure = z.strictObject({
 export type Erasure = z.infer<typeof erasure>;
 
 /** How the erasure of a person's data stands. */
-export const erasureResponse = z.strictObject({
+export const erasureResponse = z.object({
   /** The last one; null where nothing was ever erased, or it is no longer remembered. */
   erasure: z.nullable(erasure),
   /** Programmes that must get another owner or sponsor first. */

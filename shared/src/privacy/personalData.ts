@@ -3,7 +3,7 @@ import { instant, objectId } from '../text';
 import { dataKind, erasureAct } from './dataKinds';
 
 /** A place where something about people is kept, and what it holds of one of them. */
-export const heldRecords = z.strictObject({
+export const heldRecords = z.object({
   /** The name of the SharePoint list or the database table. */
   place: z.string(),
   home: z.enum(['list', 'table']),
@@ -24,7 +24,7 @@ export const personalDataRequest = z.strictObject({ userId: objectId });
 export type PersonalDataRequest = z.infer<typeof personalDataRequest>;
 
 /** Everything that is held about one person; places that hold nothing of them are left out. */
-export const personalDataResponse = z.strictObject({
+export const personalDataResponse = z.object({
   asOf: instant,
   places: z.array(heldRecords),
 });
