@@ -19,6 +19,8 @@ export const rolledDigests: readonly (readonly [
 ])[] = [
   ['usage_subject', 'person_digest', 'usage subjects'],
   ['usage_subject', 'name_digest', 'usage subjects'],
+  ['earlier_name', 'person_digest', 'usage subjects'],
+  ['earlier_name', 'name_digest', 'usage subjects'],
   ['erasure', 'person', 'usage subjects'],
   ['erased_subject', 'person_digest', 'usage subjects'],
   ['feedback_receipt', 'reporter_digest', 'feedback reporters'],

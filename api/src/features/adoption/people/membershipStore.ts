@@ -82,12 +82,12 @@ export function createMembershipStore(
   const digestsOf = (userIds: readonly string[]) =>
     userIds.map((userId) => digestOf({ tenantId, userId }));
 
-  async function columnsOf(tx: Transaction, members: readonly Member[]) {
+  async function columnsOf(tx: Transaction, members: readonly Member[], day: string) {
     const names = members.map(({ userPrincipalName: name }) =>
       name === undefined ? null : digestOf({ tenantId, userId: name }),
     );
     return [
-      await linkAll(tx, digestsOf(members.map(({ userId }) => userId)), names),
+      await linkAll(tx, digestsOf(members.map(({ userId }) => userId)), names, day),
       members.map(({ department }) => departmentName(department)),
       members.map(({ jobFamily }) => jobFamily),
     ];
@@ -96,7 +96,7 @@ export function createMembershipStore(
   return {
     replace: (programmeKey, members, day, together) =>
       commit(programmeKey, day, together, async (tx) => {
-        const columns = await columnsOf(tx, members);
+        const columns = await columnsOf(tx, members, day);
         const ended = await endSpans(tx, programmeKey, day, 'everybody', columns);
         const begun = await beginSpans(tx, programmeKey, day, columns);
         await forgetNames(tx, day);
@@ -107,7 +107,7 @@ export function createMembershipStore(
 
     change: (programmeKey, { changed, left }, day, together) =>
       commit(programmeKey, day, together, async (tx) => {
-        const columns = await columnsOf(tx, changed);
+        const columns = await columnsOf(tx, changed, day);
         const gone = await endOfPeople(tx, programmeKey, day, digestsOf(left));
         const ended = await endSpans(tx, programmeKey, day, 'these', columns);
         return (await beginSpans(tx, programmeKey, day, columns)) || ended || gone;
@@ -120,12 +120,25 @@ function departmentName(department: string | null): string {
   return name === '' ? noDepartment : name;
 }
 
-/** The subject ids of these people, in order; who is new gets a random one. Names may have changed. */
+/**
+ * The subject ids of these people, in order; who is new gets a random one. Names may have changed: the
+ * earlier ones are kept for as long as a report may tell of days by them.
+ */
 async function linkAll(
   tx: Transaction,
   digests: readonly Buffer[],
   names: readonly (Buffer | null)[],
+  day: string,
 ): Promise<string[]> {
+  await tx.query(
+    `INSERT INTO earlier_name AS earlier (name_digest, person_digest, until)
+     SELECT known.name_digest, person_digest, $3::date
+       FROM unnest($1::bytea[], $2::bytea[]) AS member(person_digest, name_digest)
+       JOIN usage_subject AS known USING (person_digest)
+      WHERE known.name_digest <> member.name_digest
+     ON CONFLICT (name_digest, person_digest) DO UPDATE SET until = excluded.until`,
+    [digests, names, day],
+  );
   await tx.query(
     `INSERT INTO usage_subject AS known (person_digest, subject_id, name_digest, counts_from)
      SELECT member.*, (${countsFromOf('member.person_digest')})
@@ -207,6 +220,7 @@ async function forgetNames(tx: Transaction, day: string): Promise<void> {
            AND (member.valid_to IS NULL OR member.valid_to > $1::date - ${reportedDays}))`,
     [day],
   );
+  await tx.query(`DELETE FROM earlier_name WHERE until <= $1::date - ${reportedDays}`, [day]);
 }
 
 /** Begins a span for who has none; answers whether anybody had none. */

@@ -42,3 +42,28 @@ test('a renamed account is the same person in figures, reports, words and progra
   const own = await ask(people.carol, '/api/feedback/mine');
   expect(JSON.stringify(await own.json())).toContain('Shorter, please.');
 });
+
+test('a report that still tells of them by the earlier name counts for them, for as long as a report looks back', async () => {
+  stage = await createAdoptionStage('2026-11-23T08:00:00Z');
+  // Made before the name changed, and read afterwards.
+  stage.setReport('2026-11-22', { [people.carol]: ['2026-11-19'] });
+  stage.setPerson(people.carol, { userPrincipalName: 'carol.married@example.com' });
+  stage.clock.at = new Date('2026-11-24T08:30:00Z');
+  await stage.product.members.run();
+  await stage.product.copilot.run();
+  expect(await stage.countedDays(people.carol)).toEqual(['2026-11-19']);
+
+  // Who bears the name from then on is somebody else, and no member.
+  stage.setPerson(people.carol, { userPrincipalName: 'carol@example.com' });
+  stage.setReport('2026-11-25', { [people.carol]: ['2026-11-25'] });
+  stage.setPerson(people.carol, { userPrincipalName: 'carol.married@example.com' });
+  stage.clock.at = new Date('2026-11-26T08:30:00Z');
+  await stage.product.copilot.run();
+  expect(await stage.countedDays(people.carol)).toEqual(['2026-11-19']);
+
+  const kept = () => stage.database.query('SELECT FROM earlier_name');
+  expect(await kept()).toHaveLength(1);
+  stage.clock.at = new Date('2026-12-23T08:30:00Z');
+  await stage.product.members.run();
+  expect(await kept()).toEqual([]);
+});

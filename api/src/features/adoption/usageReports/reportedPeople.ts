@@ -25,6 +25,7 @@ export type ReportedPeople = (
   members: Iterable<NamedMember>,
 ) => Promise<FindReported>;
 
+/** In a span of days somebody is known by one of these digests. */
 interface Former {
   readonly personDigest: Buffer;
   readonly nameDigest: Buffer;
@@ -32,7 +33,10 @@ interface Former {
   readonly to: CalendarDay;
 }
 
-/** Who left is known by keyed digests only, and for as long as their names are (decision 0024). */
+/**
+ * Who left, and who was renamed by their earlier name, is known by keyed digests only, and for as long as a
+ * report may tell of their days (decisions 0024 and 0054).
+ */
 export function createReportedPeople(
   database: Transaction,
   tenantId: string,
@@ -43,7 +47,10 @@ export function createReportedPeople(
     for (const { userId, userPrincipalName } of members) {
       userIds.set(userPrincipalName.toLowerCase(), userId).set(userId.toLowerCase(), userId);
     }
-    const formerOf = await readFormer(database, clientKey);
+    const formerOf = byDigest([
+      ...(await readFormer(database, clientKey)),
+      ...(await readRenamed(database, clientKey)),
+    ]);
     return (told) => {
       const userId = userIds.get(told.toLowerCase());
       if (userId !== undefined) return () => ({ tenantId, userId });
@@ -57,9 +64,9 @@ export function createReportedPeople(
   };
 }
 
-/** The spans of who has left, by the digests of their names and object ids. */
-async function readFormer(database: Transaction, programmeKey: string) {
-  const rows = await database.query<Former>(
+/** The spans of who has left. */
+function readFormer(database: Transaction, programmeKey: string): Promise<Former[]> {
+  return database.query<Former>(
     `SELECT person_digest AS "personDigest", name_digest AS "nameDigest", valid_from::text AS from,
             valid_to::text AS to
        FROM membership_span AS member JOIN usage_subject USING (subject_id)
@@ -69,6 +76,22 @@ async function readFormer(database: Transaction, programmeKey: string) {
                            AND open.valid_to IS NULL)`,
     [programmeKey],
   );
+}
+
+/** Who is or was a member under an earlier name, until they got another; of a member all days before it. */
+function readRenamed(database: Transaction, programmeKey: string): Promise<Former[]> {
+  return database.query<Former>(
+    `SELECT person_digest AS "personDigest", earlier.name_digest AS "nameDigest",
+            (CASE WHEN valid_to IS NULL THEN '0001-01-01' ELSE valid_from END)::text AS from,
+            least(valid_to, until + 1)::text AS to
+       FROM earlier_name AS earlier JOIN usage_subject USING (person_digest)
+       JOIN membership_span USING (subject_id)
+      WHERE programme_key = $1`,
+    [programmeKey],
+  );
+}
+
+function byDigest(rows: readonly Former[]): ReadonlyMap<string, Former[]> {
   const formerOf = new Map<string, Former[]>();
   for (const row of rows) {
     for (const digest of [row.personDigest, row.nameDigest]) {
