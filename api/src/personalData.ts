@@ -52,7 +52,10 @@ export function composePersonalData(dependencies: PersonalDataDependencies): Per
         'library favourites': digests['library favourites'](person),
       };
     },
-    pseudonymOf: (userId, clientKey) => pseudonyms.nameFor({ tenantId, userId }, clientKey),
+    unnamed: {
+      pseudonymOf: (userId, clientKey) => pseudonyms.nameFor({ tenantId, userId }, clientKey),
+      markOf: (userId, clientKey) => pseudonyms.markFor({ tenantId, userId }, clientKey),
+    },
     async answersFor(userId) {
       const names: string[] = [];
       for (const programme of await programmes.all()) {

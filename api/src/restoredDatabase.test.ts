@@ -47,6 +47,13 @@ async function act(stage: FeedbackStage, name: PersonName, item: LibraryItem, wh
   return libraryItem.parse(answer);
 }
 
+async function edit(stage: FeedbackStage, name: PersonName, item: LibraryItem, body: string) {
+  const { eTag, content } = (await itemFor(stage, name, item))!;
+  const path = `/api/library/${item.clientKey}/content`;
+  const response = await stage.it.ask(name, path, { eTag, content: { ...content, body } });
+  expect(response.status).toBe(200);
+}
+
 function feedbackInSharePoint({ it: { tenant } }: FeedbackStage) {
   const list = tenant.sharePoint.lists().find(({ displayName }) => displayName === 'Feedback')!;
   const items = tenant.sharePoint.items(list.id);
@@ -68,6 +75,8 @@ describe.each([
   let changed: LibraryItem;
   let added: LibraryItem;
   let retired: LibraryItem;
+  let editedByBob: LibraryItem;
+  const lostDraft = { clientKey: randomUUID(), original: null };
   const keys = {
     ...{ told: '', later: '', laterNamed: '', deleted: '' },
     ...{ waiting: randomUUID(), deletedAfterIt: randomUUID() },
@@ -78,6 +87,7 @@ describe.each([
     await lost.ownerActs();
     changed = await lost.publish();
     retired = await lost.publish();
+    editedByBob = await lost.publish();
     keys.told = await lost.send();
     keys.deleted = await lost.send();
     await lost.act(keys.told, { do: 'takeUp', note: 'We look.' });
@@ -91,6 +101,10 @@ describe.each([
     keys.laterNamed = await lost.send({ text: 'With a name.' });
     changed = await lost.publish(changed);
     added = await lost.publish();
+    const draft = { ...lostDraft, content: { ...added.content, body: 'Kept.' } };
+    expect((await lost.it.ask('carol', '/api/library/drafts', draft)).status).toBe(202);
+    await lost.it.settle();
+    await edit(lost, 'bob', editedByBob, 'What Bob changed.');
     retired = await act(lost, 'alice', retired, 'retirement');
     await reviewAfter(lost, 30);
     await lost.act(keys.told, {
@@ -143,13 +157,18 @@ describe.each([
     expect(held.filter((key) => key === keys.later)).toHaveLength(1);
   });
 
-  test('shows people what they wrote, but for what they wrote without their name since the backup', async () => {
+  test('shows people what they wrote, also without their name since the backup, and nobody else', async () => {
     const mine = await stage.it.ask('carol', '/api/feedback/mine');
     const { items } = feedbackResponse.parse(await mine.json());
-    const { told, waiting, deletedAfterIt, laterNamed } = keys;
+    const { told, waiting, deletedAfterIt, later, laterNamed } = keys;
     expect(items.map(({ clientKey }) => clientKey).sort()).toEqual(
-      [told, waiting, deletedAfterIt, laterNamed].sort(),
+      [told, waiting, deletedAfterIt, later, laterNamed].sort(),
     );
+    const others = await stage.it.ask('bob', '/api/feedback/mine');
+    expect(feedbackResponse.parse(await others.json()).items).toEqual([]);
+    // What a person is shown of it is theirs to hand out and to erase.
+    const data = await (await stage.it.ask('carol', '/api/me/data')).json();
+    expect(JSON.stringify(data)).toContain('Written after the backup.');
   });
 
   test('has the settings that SharePoint has', async () => {
@@ -182,6 +201,44 @@ describe.each([
     expect(waiting.map(({ item }) => item.clientKey)).toEqual(
       expect.arrayContaining([changed.clientKey, added.clientKey, retired.clientKey]),
     );
+  });
+
+  test('knows from SharePoint who changed a text since: they do not approve it themselves', async () => {
+    const { eTag } = (await itemFor(stage, 'bob', editedByBob))!;
+    const path = `/api/library/${editedByBob.clientKey}/publication`;
+    const response = await stage.it.ask('bob', path, { eTag });
+    expect([response.status, await response.json()]).toEqual([
+      ...[409, expect.objectContaining({ code: 'authorCannotPublish' })],
+    ]);
+    expect(await act(stage, 'alice', editedByBob, 'publication')).toMatchObject({
+      content: { body: 'What Bob changed.' },
+    });
+    // What is changed by hand after that is not Bob's.
+    const { sharePoint } = stage.it.tenant;
+    const list = sharePoint.lists().find(({ displayName }) => displayName === 'Library')!;
+    const item = sharePoint
+      .items(list.id)
+      .find(({ fields }) => fields['ClientKey'] === editedByBob.clientKey);
+    sharePoint.edit(list.id, item!.id, { Body: 'By hand.' }, people.dora);
+    await stage.it.settle();
+    expect(await act(stage, 'bob', editedByBob, 'publication')).toMatchObject({
+      content: { body: 'By hand.' },
+    });
+  });
+
+  test('takes a draft that is sent again for the one that SharePoint has, and no other', async () => {
+    const draft = { ...lostDraft, content: { ...added.content, body: 'Kept.' } };
+    const send = async (name: PersonName, more: object = {}) => {
+      const response = await stage.it.ask(name, '/api/library/drafts', { ...draft, ...more });
+      const { state, code } = (await response.json()) as { state?: string; code?: string };
+      return [response.status, state ?? code];
+    };
+    const other = { content: { ...draft.content, body: 'Other words.' } };
+    expect(await send('alice')).toEqual([409, 'keyReused']);
+    expect(await send('carol', other)).toEqual([409, 'keyReused']);
+    expect(await send('carol')).toEqual([202, 'known']);
+    expect(await send('carol')).toEqual([202, 'known']);
+    expect(await send('carol', other)).toEqual([409, 'keyReused']);
   });
 
   test('shows it again once it is approved again, under a version that nothing else had', async () => {

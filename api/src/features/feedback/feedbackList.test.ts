@@ -37,6 +37,7 @@ const record: fc.Arbitrary<FeedbackRecord> = fc.record({
   dueOn: moment.map((at) => at.slice(0, 10)),
   programmeKey: fc.option(key),
   reporterProgrammeKey: fc.option(key),
+  reporterMark: fc.option(key),
   respondedAt: fc.option(moment),
   closedAt: fc.option(moment),
   outcome: fc.option(fc.constantFrom(...feedbackOutcomes)),

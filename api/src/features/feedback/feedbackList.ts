@@ -32,6 +32,8 @@ export const feedbackList: ListDefinition = {
     { name: 'CaseConsent', type: 'boolean', displayName: 'May become a case' },
     // The reporter's object id when they gave their name, else a pseudonym made for this item.
     { name: 'Reporter', type: 'text', indexed: true },
+    // By which a reporter without a name finds their own after a restore; of each item another.
+    { name: 'ReporterMark', type: 'text', displayName: 'Reporter (keyed digest)' },
     { name: 'ReporterNamed', type: 'boolean', displayName: 'Reporter gave their name' },
     { name: 'Surface', type: 'choice', choices: feedbackSurfaces },
     { name: 'State', type: 'choice', choices: feedbackStates, indexed: true },
@@ -72,6 +74,8 @@ export interface FeedbackRecord
   /** Object id of the reporter, or the item's pseudonym. */
   readonly reporter: string;
   readonly named: boolean;
+  /** Of who gave no name: what only they have for this item. */
+  readonly reporterMark: string | null;
   readonly submittedAt: string;
   readonly dueOn: string;
   readonly programmeKey: string | null;
@@ -91,6 +95,7 @@ export function feedbackFields(record: FeedbackRecord): Fields {
     CaseConsent: record.caseConsent,
     Reporter: record.reporter,
     ReporterNamed: record.named,
+    ReporterMark: record.reporterMark,
     Surface: record.surface,
     SubmittedAt: record.submittedAt,
     DueOn: record.dueOn,
@@ -154,6 +159,7 @@ export function toFeedback(fields: Fields, createdAt: string): FeedbackRecord {
     caseConsent: fields['CaseConsent'] === true,
     reporter: text(fields['Reporter']),
     named: fields['ReporterNamed'] === true,
+    reporterMark: text(fields['ReporterMark']) || null,
     surface: oneOf(feedbackSurfaces, fields['Surface']) ?? 'teams',
     state: oneOf(feedbackStates, fields['State']) ?? 'new',
     submittedAt,

@@ -16,6 +16,11 @@ export interface Pseudonyms {
   lastingDigestOf(user: Pick<User, 'tenantId' | 'userId'>): Buffer;
   /** The name shown for one item; another item of the same person has another. */
   nameFor(user: Pick<User, 'tenantId' | 'userId'>, clientKey: string): string;
+  /**
+   * The same in full, shown nowhere: long enough that no other person has it, so that somebody finds their
+   * own in SharePoint where the database forgot it. Without the key it leads to nobody, like the name.
+   */
+  markFor(user: Pick<User, 'tenantId' | 'userId'>, clientKey: string): string;
 }
 
 /** Letters and digits that nobody mistakes for one another. */
@@ -45,5 +50,7 @@ export function createPseudonyms(...keys: Keys): Pseudonyms {
       const letters = [...bytes].map((byte) => alphabet[byte % alphabet.length]);
       return `Colleague ${letters.join('')}`;
     },
+    markFor: ({ tenantId, userId }, clientKey) =>
+      digest([first], 'mark', tenantId, userId, clientKey).toString('hex'),
   };
 }

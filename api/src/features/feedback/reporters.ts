@@ -6,7 +6,10 @@ import type { Read } from './readFeedback';
 /** Says of a piece of feedback whether one person wrote it. */
 type IsOwn = (read: Pick<Read, 'clientKey' | 'record'>) => boolean;
 
-/** Whose feedback is whose: by the keyed digest of the receipt, or by the name they gave. */
+/**
+ * Whose feedback is whose: by the keyed digest of the receipt, by the name they gave, or, where a restored
+ * database has no receipt, by the mark that nobody else has.
+ */
 export interface Reporters {
   /** Looks the person's receipts up once, for as many pieces as there are. */
   ownOf(user: User): Promise<IsOwn>;
@@ -21,7 +24,11 @@ export function createReporters(database: Database, pseudonyms: Pseudonyms): Rep
       );
       const keys = new Set(rows.map(({ clientKey }) => clientKey));
       return ({ clientKey, record }) =>
-        keys.has(clientKey) || (record.named && record.reporter === user.userId);
+        keys.has(clientKey) ||
+        (record.named
+          ? record.reporter === user.userId
+          : record.reporterMark !== null &&
+            record.reporterMark === pseudonyms.markFor(user, clientKey));
     },
   };
 }

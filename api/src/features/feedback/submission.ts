@@ -64,6 +64,7 @@ export function createSubmission(dependencies: SubmissionDependencies): SubmitFe
       ...{ ...unanswered, ...words, output, caseConsent },
       reporter: named ? user.userId : pseudonyms.nameFor(user, clientKey),
       named,
+      reporterMark: named ? null : pseudonyms.markFor(user, clientKey),
       submittedAt,
       dueOn,
       programmeKey: answering.clientKey,

@@ -13,8 +13,9 @@ import type { Database, Transaction } from '../../db/database';
 import { NotFound, RuleRefused } from '../../http/refusals';
 import type { ListStore } from '../../sync/storedItem';
 import type { LibraryIndex } from './libraryIndex';
-import { contentFields, draftRecord, recordFields } from './libraryList';
+import { contentFields, draftRecord, recordFields, toContent, toRecord } from './libraryList';
 import { claimDraft } from './ownRecords';
+import { canonical } from './seals';
 import type { WrittenText } from './writtenText';
 
 export interface DraftDependencies {
@@ -70,13 +71,28 @@ export function createDrafts({ database, list, index, written, now }: DraftDepen
         }),
       ),
     };
+    /** The list has the very draft, of which a database that was restored knows nothing. */
+    async function isHeld(): Promise<boolean> {
+      const held = await list.get(clientKey);
+      if (!held) return false;
+      const [record, sent] = [toRecord(held.fields), toRecord(fields)];
+      return (
+        record.authorId === authorId &&
+        record.basedOn?.clientKey === sent.basedOn?.clientKey &&
+        record.translationOf === sent.translationOf &&
+        canonical(toContent(held.fields).content) === canonical(toContent(fields).content)
+      );
+    }
     return async (tx) => {
       const claim = await claimDraft(tx, { clientKey, authorId, contentDigest });
       if (claim === 'other') throw new RuleRefused('keyReused');
       if (claim === 'known') return { clientKey, state: 'known' };
       const outcome = await list.append(tx, { clientKey, actorId: authorId, fields });
-      // In the list without an origin: somebody else's item.
-      if (outcome === 'known') throw new RuleRefused('keyReused');
+      if (outcome === 'known') {
+        // In the list without an origin it is somebody else's item, unless it says all the same.
+        if (!(await isHeld())) throw new RuleRefused('keyReused');
+        return { clientKey, state: 'known' };
+      }
       await recordAudit(tx, {
         at: now(),
         actorId: authorId,

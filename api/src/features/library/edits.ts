@@ -23,7 +23,7 @@ import { addWriter, dropWriters } from './ownRecords';
 import type { Publications } from './publication';
 import { reviewDay } from './reviewDay';
 import { canonical } from './seals';
-import { itemFor, type ShownItem } from './shownItem';
+import { editorsOf, itemFor, type ShownItem } from './shownItem';
 import type { WrittenText } from './writtenText';
 
 export interface EditDependencies {
@@ -87,6 +87,7 @@ export function createEdits(dependencies: EditDependencies): Edits {
         await edit(acting, {
           ...contentFields(text),
           Status: status,
+          ...editedFields(status, shown, user.userId),
           ...(originalVersion === undefined ? {} : { OriginalVersion: originalVersion }),
         });
       } catch (error) {
@@ -155,6 +156,13 @@ export function createEdits(dependencies: EditDependencies): Edits {
       });
     },
   };
+}
+
+/** The columns that say who changed the text since it was last approved, once this person has. */
+function editedFields(status: LibraryItemStatus, shown: ShownItem, userId: string): Fields {
+  if (status === 'published') return { EditorIds: null, EditedVersion: null };
+  const editors = new Set([...editorsOf(shown), userId]);
+  return { EditorIds: [...editors].join('\n'), EditedVersion: shown.item.version };
 }
 
 /** A changed text has to be handed in again; the approved one, written again, is no change. */

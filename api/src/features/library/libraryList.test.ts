@@ -71,6 +71,8 @@ const record: fc.Arbitrary<LibraryRecord> = fc
         at: fc.constant('2026-11-23T09:00:00.000Z'),
       }),
     ),
+    editorIds: fc.uniqueArray(key, { maxLength: 3 }),
+    editedVersion: fc.option(fc.nat(99)),
     ownerId: fc.option(key),
     translationOf: fc.option(key),
     basedOn: fc.option(basis),

@@ -53,6 +53,8 @@ export const libraryList: ListDefinition = {
     { name: 'Origin', type: 'choice', choices: itemOrigins, displayName: 'Came by being' },
     { name: 'SessionKey', type: 'text', displayName: 'Build session' },
     { name: 'CopiedFrom', type: 'multilineText', displayName: 'Copied from (JSON)' },
+    { name: 'EditorIds', type: 'multilineText', displayName: 'Text changed by (object ids)' },
+    { name: 'EditedVersion', type: 'number', displayName: 'Text changed since version' },
     { name: 'OwnerId', type: 'text', displayName: 'Owner (object id)', indexed: true },
     { name: 'TranslationOf', type: 'text', displayName: 'Translation of', indexed: true },
     { name: 'BasedOn', type: 'text', displayName: 'Own variant of', indexed: true },
@@ -77,6 +79,10 @@ export interface LibraryRecord {
   readonly origin: ItemOrigin | null;
   readonly sessionKey: string | null;
   readonly copiedFrom: CopiedFrom | null;
+  /** Who changed the text, for a database that was restored; they stay when it is approved. */
+  readonly editorIds: readonly string[];
+  /** The version that they changed. */
+  readonly editedVersion: number | null;
   readonly ownerId: string | null;
   readonly translationOf: string | null;
   /** Set on a person's own variant. */
@@ -104,6 +110,8 @@ export function draftRecord(
     sourceUrl: null,
     sessionKey: null,
     copiedFrom: null,
+    editorIds: [],
+    editedVersion: null,
     ownerId: null,
     translationOf: null,
     basedOn: null,
@@ -148,6 +156,8 @@ export function recordFields(record: LibraryRecord): Fields {
     Origin: record.origin,
     SessionKey: record.sessionKey,
     CopiedFrom: record.copiedFrom && JSON.stringify(record.copiedFrom),
+    EditorIds: lines(record.editorIds),
+    EditedVersion: record.editedVersion,
     OwnerId: record.ownerId,
     TranslationOf: record.translationOf,
     BasedOn: record.basedOn?.clientKey ?? null,
@@ -213,6 +223,8 @@ export function toRecord(fields: Fields): LibraryRecord {
     origin: itemOrigins.find((origin) => origin === fields['Origin']) ?? null,
     sessionKey: key(fields['SessionKey']),
     copiedFrom: asWritten(textOrNull(fields['CopiedFrom']), copiedFrom) ?? null,
+    editorIds: words(fields['EditorIds']).map((userId) => userId.toLowerCase()),
+    editedVersion: whole(fields['EditedVersion']),
     ownerId: textOrNull(fields['OwnerId']),
     translationOf: key(fields['TranslationOf']),
     basedOn: basedOn.data ?? null,

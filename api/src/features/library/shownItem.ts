@@ -99,6 +99,15 @@ export function toShownItem(
   return { stored, record, approved, current, complete, item };
 }
 
+/**
+ * Who changed the text since it was last approved, as SharePoint says: a database that was restored knows it
+ * from there alone. Of a text that was approved since then, nobody.
+ */
+export function editorsOf({ record, approved }: ShownItem): readonly string[] {
+  const { editorIds, editedVersion } = record;
+  return editedVersion !== null && editedVersion >= (approved?.version ?? 0) ? editorIds : [];
+}
+
 /** The item as `viewer` is shown it: what waits is for champions, its author and its owner. */
 export function itemFor(item: LibraryItem, viewer: ItemViewer): LibraryItem {
   if (viewer.champion) return item;

@@ -9,13 +9,13 @@ import { oneAtATime } from '../../sync/oneAtATime';
 import type { ListStores } from '../../sync/listStores';
 import { countHeld, eraseFromLists, eraseFromTables } from './erase';
 import { rememberedFields, toRemembered, type RememberedErasure } from './erasuresList';
-import { digestsIn, digestsText, marksOf, type Digests, type PseudonymOf } from './marks';
+import { digestsIn, digestsText, marksOf, type Digests, type Unnamed } from './marks';
 
 export interface ErasuresDependencies {
   readonly database: Database;
   readonly lists: ListStores['stores'];
   readonly digestsOf: (userId: string) => Digests;
-  readonly pseudonymOf: PseudonymOf;
+  readonly unnamed: Unnamed;
   /** Names of programmes that run and are owned or sponsored by the person. */
   readonly answersFor: (userId: string) => Promise<readonly string[]>;
   /** The Monday from which use counts again, wherever the person is a member. */
@@ -66,7 +66,7 @@ const columns = `erasure_key AS "clientKey", asked_at AS "askedAt", done_at AS "
 const mostRounds = 3;
 
 export function createErasures(dependencies: ErasuresDependencies): Erasures {
-  const { database, lists, digestsOf, pseudonymOf, answersFor, nextWeek, now } = dependencies;
+  const { database, lists, digestsOf, unnamed, answersFor, nextWeek, now } = dependencies;
   const { knownPeople, usage, rememberedDays, onError } = dependencies;
 
   const personOf = (digests: Digests) => digests['usage subjects'];
@@ -159,7 +159,7 @@ export function createErasures(dependencies: ErasuresDependencies): Erasures {
     const { clientKey, standIn, userId, countsFrom } = given;
     const until = given.again ? given.askedAt : null;
     for (let round = 1; round <= mostRounds; round += 1) {
-      const marks = await marksOf(database, { userId, digests }, pseudonymOf);
+      const marks = await marksOf(database, { userId, digests }, unnamed);
       if (given.done.length === 0 && round === 1) {
         const found = await countHeld({ database, lists }, marks);
         await database.query('UPDATE erasure SET done = $2 WHERE erasure_key = $1', [
@@ -175,7 +175,7 @@ export function createErasures(dependencies: ErasuresDependencies): Erasures {
           [clientKey],
         );
         if (!open) return true;
-        const latest = await marksOf(tx, { userId, digests }, pseudonymOf);
+        const latest = await marksOf(tx, { userId, digests }, unnamed);
         if (latest.receipts.size > marks.receipts.size) return false;
         const [waiting] = await tx.query(
           `SELECT FROM outbox WHERE state <> 'delivered' AND actor_id = ANY ($1) LIMIT 1`,

@@ -25,18 +25,23 @@ export interface Marks {
   readonly subjectId: string | null;
   /** Keys of the feedback they sent. */
   readonly receipts: ReadonlySet<string>;
+  /** What stands on feedback of theirs without a name, by its key; null where only digests are known. */
+  readonly markOf: ((clientKey: string) => string) | null;
   /** What lists write into `ActorId` for them. */
   readonly actors: readonly string[];
 }
 
-/** The name that one piece of feedback shows for a person. */
-export type PseudonymOf = (userId: string, clientKey: string) => string;
+/** What one piece of feedback has for a person who gave no name: what it shows, and what only they have. */
+export interface Unnamed {
+  pseudonymOf(userId: string, clientKey: string): string;
+  markOf(userId: string, clientKey: string): string;
+}
 
 /** Looks up what leads to a person besides their id and digests. */
 export async function marksOf(
   database: Transaction,
   { userId, digests }: Pick<Marks, 'userId' | 'digests'>,
-  pseudonymOf: PseudonymOf,
+  unnamed: Unnamed,
 ): Promise<Marks> {
   const [link] = await database.query<{ subjectId: string }>(
     'SELECT subject_id AS "subjectId" FROM usage_subject WHERE person_digest = $1',
@@ -48,10 +53,12 @@ export async function marksOf(
   );
   const receipts = new Set(sent.map(({ key }) => key));
   const subjectId = link?.subjectId ?? null;
-  const pseudonyms = userId === null ? [] : [...receipts].map((key) => pseudonymOf(userId, key));
+  const pseudonyms =
+    userId === null ? [] : [...receipts].map((key) => unnamed.pseudonymOf(userId, key));
   const known = [userId, subjectId].filter((mark) => mark !== null);
   return {
     ...{ userId: userId?.toLowerCase() ?? null, digests, subjectId, receipts },
+    markOf: userId === null ? null : (clientKey) => unnamed.markOf(userId, clientKey),
     actors: [
       ...known,
       digests['workflow timings'].toString('hex'),
@@ -66,9 +73,9 @@ export function leadsTo(
   marks: Marks,
   tie: Tie,
   value: FieldValue | undefined,
-  item: Pick<StoredItem, 'clientKey'>,
+  item: Pick<StoredItem, 'clientKey' | 'fields'>,
 ): boolean {
-  if (tie.by === 'reporter' && marks.receipts.has(item.clientKey.toLowerCase())) return true;
+  if (tie.by === 'reporter' && isReportedBy(marks, item)) return true;
   if (typeof value !== 'string') return false;
   const said = value.trim().toLowerCase();
   switch (tie.by) {
@@ -90,6 +97,15 @@ export function leadsTo(
     case 'nobody':
       return false;
   }
+}
+
+/** Of feedback of which a restored database has no receipt the mark tells it. */
+function isReportedBy(
+  { receipts, markOf }: Marks,
+  { clientKey, fields }: Pick<StoredItem, 'clientKey' | 'fields'>,
+): boolean {
+  const key = clientKey.toLowerCase();
+  return receipts.has(key) || (markOf !== null && fields['ReporterMark'] === markOf(key));
 }
 
 /** A table's column that leads to the person, as a condition on `$1` and the value for it; null where none can. */

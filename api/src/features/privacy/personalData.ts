@@ -15,11 +15,11 @@ export interface PersonalData {
 }
 
 export function createPersonalData(dependencies: ErasuresDependencies): PersonalData {
-  const { database, lists, digestsOf, pseudonymOf, now } = dependencies;
+  const { database, lists, digestsOf, unnamed, now } = dependencies;
   const erasures = createErasures(dependencies);
 
   async function of(userId: string) {
-    const marks = await marksOf(database, { userId, digests: digestsOf(userId) }, pseudonymOf);
+    const marks = await marksOf(database, { userId, digests: digestsOf(userId) }, unnamed);
     return heldData({ database, lists }, marks, now());
   }
 

@@ -31,6 +31,10 @@ export const listPlaces: readonly ListPlace[] = [
         deletedWhereSet: 'BasedOn',
       },
       ImportedBy: { ...actor('Who imported it'), becomes: 'nobody' },
+      EditorIds: {
+        ...actor('Who changed the text since it was last approved'),
+        by: by('objectIds'),
+      },
       OwnerId: { ...actor('Who owns it'), becomes: 'nobody' },
       ReturnedBy: { ...actor('Reviewer who gave it back'), becomes: 'nobody' },
     },
@@ -47,7 +51,7 @@ export const listPlaces: readonly ListPlace[] = [
       ...['Kind', 'JobFamilies', 'TaskKey', 'StepKey', 'Assistant', 'Language', 'Tags'],
       ...['CheckBeforeTrusting', 'Placeholders', 'ExampleOutput', 'Sources', 'SourceUrl', 'Origin'],
       ...['SessionKey', 'CopiedFrom', 'TranslationOf', 'OriginalVersion', 'ReviewOn', 'Version'],
-      ...['ProgrammeKey'],
+      ...['ProgrammeKey', 'EditedVersion'],
       // Of an author outside the organisation, as the source names them.
       'AuthorName',
     ],
@@ -66,7 +70,7 @@ export const listPlaces: readonly ListPlace[] = [
         onErasure: 'emptied',
         empties: {
           ...{ Title: '–', Words: '–', Output: null, HelpedWords: null },
-          ...{ CaseConsent: false, ReporterNamed: false },
+          ...{ CaseConsent: false, ReporterNamed: false, ReporterMark: null },
         },
       },
       AssignedTo: { ...actor('Champion it is given to'), becomes: 'nobody' },
@@ -91,6 +95,8 @@ export const listPlaces: readonly ListPlace[] = [
       ...['ReporterProgrammeKey', 'RespondedAt', 'ClosedAt', 'Outcome', 'OutcomeReference'],
       ...['OutcomeKey', 'OutcomeVersion', 'MergedInto', 'AwaitsItem', 'AwaitsAfter'],
       ...['VendorSentOn', 'VendorAnswer', 'Reopened', 'AnswerDueOn', 'HeldBack'],
+      // Keyed digest of a sender without a name and this item: of each item another, and emptied with it.
+      'ReporterMark',
     ],
     actor: by('reporter'),
   },

@@ -44,6 +44,24 @@ export const tablePlaces: readonly TablePlace[] = [
   },
   {
     ...facts,
+    table: 'earlier_name',
+    what: 'By which name members signed in before they were renamed.',
+    why: 'A report that still tells of their days by the earlier name counts for the same person.',
+    keptFor: '28 days after the new name was seen, as far back as a report looks.',
+    seenBy: 'Nobody. Without the key outside the database it names nobody.',
+    people: {
+      person_digest: {
+        says: 'Keyed digest of tenant and object id',
+        by: digest('usage subjects'),
+        onErasure: 'deleted',
+      },
+    },
+    says: { until: 'When the new name was seen' },
+    // Keyed digest of the name.
+    rest: ['name_digest'],
+  },
+  {
+    ...facts,
     table: 'usage_event',
     what: 'Counted actions: a prompt copied, a template inserted, an exercise practised, a day of Copilot.',
     people: { subject_id: subject },
