@@ -41,6 +41,8 @@ import { observeSend } from './telemetry/observeSend';
 import type { Telemetry } from './telemetry/telemetry';
 import { repeatedly } from './sync/repeatedly';
 import { createDeliveryWatch } from './deliveryWatch';
+import { createSyncWatch } from './syncWatch';
+import { createThrottleWatch } from './throttleWatch';
 import { createWorkerWatch } from './workerWatch';
 import { createGraphTokens } from './graph/tokens';
 import { listDefinitions } from './lists';
@@ -113,7 +115,9 @@ const unfinishedEveryMs = 30_000;
 /** Builds the product on a migrated database; nothing runs before `start`. */
 export async function createProduct(dependencies: ProductDependencies): Promise<Product> {
   const { config, now = () => new Date() } = dependencies;
-  const { database, send, log, telemetry } = observed(dependencies);
+  const { database, log, telemetry, ...heard } = observed(dependencies);
+  const throttling = createThrottleWatch(log, now);
+  const send = throttling.hear(heard.send);
   const { tenantId, clientId, credential } = config;
   const leases = createLeases(database);
   const leaseOf = (worker: WorkerName, seconds: number) => leases.lease(worker, seconds);
@@ -146,6 +150,7 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   if (telemetry) observeProduct(telemetry, dependencies.database, now);
   const lookAtDelivery = createDeliveryWatch(database, log, now);
   const lookAtWorkers = createWorkerWatch(database, log);
+  const lookAtLists = createSyncWatch(() => lists.status(), log, now);
   const app = await createApp({
     ...{ config, send, database, lists, people: directory, log, now },
     ...(telemetry && { telemetry }),
@@ -228,6 +233,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
   let stopWorkAhead: (() => Promise<void>) | undefined;
   let stopWatch: (() => Promise<void>) | undefined;
   let stopWorkerWatch: (() => Promise<void>) | undefined;
+  let stopSyncWatch: (() => Promise<void>) | undefined;
+  let stopThrottleWatch: (() => Promise<void>) | undefined;
   let unfinished: NodeJS.Timeout | undefined;
 
   return {
@@ -265,6 +272,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       resume();
       stopWatch = repeatedly(lookAtDelivery, watchEveryMs, onError);
       stopWorkerWatch = repeatedly(lookAtWorkers, watchEveryMs, onError);
+      stopSyncWatch = repeatedly(lookAtLists, watchEveryMs, onError);
+      stopThrottleWatch = repeatedly(throttling.look, watchEveryMs, onError);
       unfinished = setInterval(resume, unfinishedEveryMs).unref();
     },
 
@@ -273,6 +282,8 @@ export async function createProduct(dependencies: ProductDependencies): Promise<
       await Promise.all([
         stopWatch?.(),
         stopWorkerWatch?.(),
+        stopSyncWatch?.(),
+        stopThrottleWatch?.(),
         stopNotices?.(),
         stopRetention?.(),
         stopCheckpoints?.(),

@@ -24,6 +24,16 @@ var alerts = [
     severity: 2
   }
   {
+    event: 'listsStale'
+    says: 'What people see of the lists is old: SharePoint is not read.'
+    severity: 2
+  }
+  {
+    event: 'throttledForLong'
+    says: 'Microsoft 365 has throttled the app for an hour.'
+    severity: 3
+  }
+  {
     event: 'crashed'
     says: 'An instance ended by an error that nobody expected.'
     severity: 1

@@ -52,6 +52,9 @@ export function isPassing(status: number): boolean {
   return status === 0 || status === 408 || status === 429 || status >= 500;
 }
 
+/** Told to come again later: nothing was done. */
+export const isThrottled = (status: number): boolean => status === 429 || status === 503;
+
 /** Graph said no and wrote nothing; after anything else a write may have happened. */
 export function isRefusal(error: GraphError): boolean {
   return error.status >= 400 && error.status < 500 && error.status !== 408;

@@ -19,8 +19,12 @@ interface LoggedFields {
   /** How long the oldest of them has waited. */
   readonly oldestSeconds: number;
   readonly worker: WorkerName;
-  /** How long ago it was last done. */
+  /** How long ago it was last done, or the oldest list read. */
   readonly lagSeconds: number;
+  /** How many of the lists are behind. */
+  readonly lists: number;
+  /** How many calls were told to come later. */
+  readonly calls: number;
 }
 
 export interface LogEventLine {
@@ -140,6 +144,26 @@ export const logEvents = {
     level: 'info',
     says: 'work in the background is done again',
     fields: ['worker', 'lagSeconds'],
+  },
+  listsStale: {
+    level: 'error',
+    says: 'what is shown of the lists is old: SharePoint is not read (docs/telemetry.md#alerts)',
+    fields: ['lists', 'lagSeconds'],
+  },
+  listsCurrent: {
+    level: 'info',
+    says: 'every list is read again',
+    fields: ['lists', 'lagSeconds'],
+  },
+  throttledForLong: {
+    level: 'error',
+    says: 'Microsoft 365 has throttled the app for an hour (docs/telemetry.md#alerts)',
+    fields: ['calls'],
+  },
+  throttlingOver: {
+    level: 'info',
+    says: 'Microsoft 365 does not throttle the app any more',
+    fields: [],
   },
 } as const satisfies Record<string, LogEventLine>;
 

@@ -1,5 +1,5 @@
 import type { GraphClient } from '../graph/graphClient';
-import { GraphError, isPassing } from '../graph/graphError';
+import { GraphError, isPassing, isThrottled } from '../graph/graphError';
 
 /** Longest wait between two attempts, whatever Graph asks for. */
 const longestWaitSeconds = 300;
@@ -20,8 +20,7 @@ export function patientGraph(
         return await ask();
       } catch (error) {
         if (!(error instanceof GraphError) || attempt === attempts) throw error;
-        const wasRefused = error.status === 429 || error.status === 503;
-        if (!wasRefused && !(mayRepeat && isPassing(error.status))) throw error;
+        if (!isThrottled(error.status) && !(mayRepeat && isPassing(error.status))) throw error;
         const seconds = error.retryAfterSeconds ?? 2 ** attempt;
         await wait(Math.min(seconds, longestWaitSeconds) * 1000);
       }

@@ -1,8 +1,7 @@
+import { isThrottled } from '../graph/graphError';
 import type { Send } from '../graph/send';
 import { graphOperation } from './graphOperation';
 import type { Telemetry } from './telemetry';
-
-const throttled: ReadonlySet<number> = new Set([429, 503]);
 
 /**
  * Measures every call to Graph and Entra. Graph's client gives each a `client-request-id` of its own,
@@ -16,7 +15,7 @@ export function observeSend(telemetry: Telemetry, send: Send): Send {
       () => send(request),
       (result) => {
         const status = 'value' in result ? result.value.status : 0;
-        if (throttled.has(status)) {
+        if (isThrottled(status)) {
           telemetry.count('lastmile.graph.throttled', { 'lastmile.operation': operation });
         }
         return {
