@@ -61,6 +61,18 @@ test.each(documents)('every command of npm that %s names is one', (path) => {
   expect(unknown).toEqual([]);
 });
 
+test.each(documents)('every program of the image that %s starts is in it', (path) => {
+  const inputs = read('api/vite.config.ts');
+  const started = [...read(path).matchAll(/`node ([\w/-]*dist\/[\w/-]+\.js)/g)];
+  const lost = started
+    .map(([, program = '']) => program)
+    .filter((program) => {
+      const name = /^api\/dist\/(\w+)\.js$/.exec(program)?.[1];
+      return name === undefined || !inputs.includes(`        ${name}: `);
+    });
+  expect(lost).toEqual([]);
+});
+
 test('the admin guide says of every permission what it is, why, and what is lost without it', () => {
   const rows = read('docs/admin-guide.md')
     .split('\n')
