@@ -68,7 +68,7 @@ export const updateApplication: GraphHandler = (call, at, ground) => {
   return noContent;
 };
 
-/** With an application go its service principal, and what was assigned and granted to and by that. */
+/** With an application go its federated credentials, its service principal, and what was assigned and granted to and by that. */
 export const deleteApplication: GraphHandler = (call, at, ground) => {
   requireAppWriter(call, ground);
   const application = findApplication(at['application'] ?? '', ground);
@@ -76,6 +76,10 @@ export const deleteApplication: GraphHandler = (call, at, ground) => {
     (each) => each.appId === application.appId,
   );
   if (principal) removePrincipal(principal.id, ground);
+  for (const each of registered(ground.state, 'federatedCredential')) {
+    if (each.applicationId !== application.id) continue;
+    ground.journal.commit({ kind: 'registrationRemoved', id: each.id });
+  }
   ground.journal.commit({ kind: 'registrationRemoved', id: application.id });
   return noContent;
 };
@@ -117,7 +121,8 @@ function create(ground: GraphGround, uniqueName: string | null, body: JsonObject
   };
 }
 
-function findApplication(asked: string, ground: GraphGround): Application {
+/** By object id, `(appId='…')` or `(uniqueName='…')`. */
+export function findApplication(asked: string, ground: GraphGround): Application {
   const [named, appId] = [uniqueNameOf(asked), appIdOf(asked)];
   const found = registered(ground.state, 'application').find((each) =>
     named !== undefined
@@ -176,6 +181,7 @@ function toBody(application: Application, withKeys: boolean): JsonObject {
     uniqueName,
     createdDateTime: createdAt,
     deletedDateTime: null,
+    passwordCredentials: [],
     ...body,
     keyCredentials: body.keyCredentials.map((each) => ({
       ...each,

@@ -49,9 +49,10 @@ function readSegments(pathname: string): string[] {
   });
 }
 
-/** `applications(uniqueName='…')` names one by another key than its id. */
+/** `applications(uniqueName='…')` and `federatedIdentityCredentials(name='…')` name one by another key than its id. */
 function withKeyApart(segment: string): string[] {
-  const [, collection, key] = /^(applications|servicePrincipals)(\(.+\))$/.exec(segment) ?? [];
+  const [, collection, key] =
+    /^(applications|servicePrincipals|federatedIdentityCredentials)(\(.+\))$/.exec(segment) ?? [];
   return collection === undefined || key === undefined ? [segment] : [collection, key];
 }
 

@@ -11,6 +11,8 @@ import {
   listAssignedTo,
   listAssignments,
 } from './appRoleAssignments';
+import { addPassword } from './applicationPasswords';
+import { listFederatedCredentials, upsertFederatedCredential } from './federatedCredentials';
 import type { GraphCall, GraphHandler } from './graphCall';
 import { deltaGroups, getGroup, listGroups, listMembers, listTransitiveMembers } from './groups';
 import { createItem, deleteItem, getFields, getItem, listItems, updateFields } from './items';
@@ -40,6 +42,7 @@ import {
   getServicePrincipal,
   updateServicePrincipal,
 } from './servicePrincipals';
+import { listTeamsApps } from './teamsApps';
 import { sendActivityNotification, sendActivityNotificationToRecipients } from './activityFeed';
 import { getCopilotReport, getReportSettings, updateReportSettings } from './copilotReports';
 import {
@@ -177,6 +180,20 @@ export const graphRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: application, units: directory, handle: getApplication },
   { method: 'PATCH', path: application, units: directory, handle: updateApplication },
   { method: 'DELETE', path: application, units: directory, handle: deleteApplication },
+  { method: 'POST', path: `${application}/addPassword`, units: directory, handle: addPassword },
+  {
+    method: 'GET',
+    path: `${application}/federatedIdentityCredentials`,
+    units: directory,
+    handle: listFederatedCredentials,
+  },
+  {
+    method: 'PATCH',
+    path: `${application}/federatedIdentityCredentials/{credential}`,
+    units: directory,
+    handle: upsertFederatedCredential,
+  },
+  { method: 'GET', path: '/appCatalogs/teamsApps', units: directory, handle: listTeamsApps },
   { method: 'POST', path: '/servicePrincipals', units: directory, handle: createServicePrincipal },
   { method: 'GET', path: servicePrincipal, units: directory, handle: getServicePrincipal },
   { method: 'PATCH', path: servicePrincipal, units: directory, handle: updateServicePrincipal },

@@ -124,7 +124,7 @@ function toBody(principal: ServicePrincipal, ground: GraphGround): JsonObject {
     accountEnabled: true,
     appRoleAssignmentRequired: false,
     createdDateTime: createdAt,
-    servicePrincipalType: 'Application',
+    servicePrincipalType: principal.kind ?? 'Application',
     tags,
     appRoles: application?.body.appRoles ?? [],
     oauth2PermissionScopes: application?.body.api.oauth2PermissionScopes ?? [],

@@ -6,6 +6,7 @@ import type {
   SiteRole,
 } from './directoryRecords';
 import type { TenantJournal } from './journal';
+import type { CatalogueApp } from './registrationRecords';
 import {
   appOf,
   appsOf,
@@ -28,6 +29,10 @@ export interface Directory {
   addGroup(group: DirectoryGroup): void;
   /** Adds an app, or replaces the one with the same client id. */
   registerApp(app: AppRegistration): void;
+  /** A user-assigned managed identity, which Azure makes: a service principal with no registration. */
+  addManagedIdentity(identity: { principalId: string; clientId: string; name: string }): void;
+  /** Uploads an app to the tenant's catalogue of Teams, or a newer version of it. */
+  publishTeamsApp(app: Omit<CatalogueApp, 'type'>): void;
   /** Gives a person an app role by its value, for example `Champion`. */
   assignAppRole(userId: string, role: string): void;
   removeAppRole(userId: string, role: string): void;
@@ -103,6 +108,18 @@ export function createDirectory(journal: TenantJournal, newId: () => string): Di
     },
     registerApp(app) {
       journal.commit({ kind: 'app', app });
+    },
+    addManagedIdentity({ principalId, clientId, name }) {
+      journal.commit({
+        kind: 'registration',
+        registration: {
+          ...{ type: 'servicePrincipal', kind: 'ManagedIdentity', id: principalId },
+          ...{ appId: clientId, displayName: name, tags: [], createdAt: '2026-01-05T08:00:00Z' },
+        },
+      });
+    },
+    publishTeamsApp(app) {
+      journal.commit({ kind: 'registration', registration: { type: 'catalogueApp', ...app } });
     },
     assignAppRole(userId, role) {
       journal.commit({ kind: 'appRole', userId, role, assigned: true });

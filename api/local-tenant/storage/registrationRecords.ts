@@ -11,6 +11,16 @@ interface KeyCredential {
   readonly endDateTime: string;
 }
 
+/** A client secret of an app, as Graph tells of it: the secret itself is told once, when it is made. */
+interface PasswordCredential {
+  readonly keyId: string;
+  readonly displayName: string | null;
+  /** The secret's first three characters. */
+  readonly hint: string;
+  readonly startDateTime: string;
+  readonly endDateTime: string;
+}
+
 interface PermissionScope {
   readonly id: string;
   readonly value: string;
@@ -29,6 +39,7 @@ export interface ApplicationBody {
   readonly displayName: string;
   readonly identifierUris: readonly string[];
   readonly keyCredentials: readonly KeyCredential[];
+  readonly passwordCredentials?: readonly PasswordCredential[];
   readonly appRoles: readonly KeptAppRole[];
   readonly spa: { readonly redirectUris: readonly string[] };
   readonly web: { readonly redirectUris: readonly string[] };
@@ -61,6 +72,8 @@ export interface ServicePrincipal {
   readonly displayName: string;
   readonly tags: readonly string[];
   readonly createdAt: string;
+  /** An application's where nothing is said; a managed identity has no registration behind it. */
+  readonly kind?: 'ManagedIdentity';
 }
 
 export interface AppRoleAssignment {
@@ -85,5 +98,36 @@ export interface PermissionGrant {
   readonly scope: string;
 }
 
-/** What is registered through Graph, by object id. */
-export type Registration = Application | ServicePrincipal | AppRoleAssignment | PermissionGrant;
+/** Whose tokens an app's registration takes as the app's own. */
+export interface FederatedCredential {
+  readonly type: 'federatedCredential';
+  readonly id: string;
+  /** The application's object id. */
+  readonly applicationId: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audiences: readonly string[];
+  readonly description: string | null;
+}
+
+/** An app that an admin uploaded to the tenant's catalogue of Teams. */
+export interface CatalogueApp {
+  readonly type: 'catalogueApp';
+  /** The id it has in Teams. */
+  readonly id: string;
+  /** The id in its manifest. */
+  readonly externalId: string;
+  readonly displayName: string;
+  readonly version: string;
+  readonly publishingState: 'published' | 'submitted' | 'rejected';
+}
+
+/** What is registered through Graph or uploaded in Teams, by id. */
+export type Registration =
+  | Application
+  | ServicePrincipal
+  | AppRoleAssignment
+  | PermissionGrant
+  | FederatedCredential
+  | CatalogueApp;

@@ -29,6 +29,8 @@ export const graphPrincipal = {
     { id: '1ec239c2-d7c9-4623-a91a-a9775856bb36', value: 'Calendars.ReadWrite' },
     { id: '5a54b8b3-347c-476d-8f8e-42d5c7424d29', value: 'Sites.FullControl.All' },
     { id: 'bdfbf15f-ee85-4955-8675-146e8e5296b5', value: 'Application.ReadWrite.All' },
+    { id: 'c79f8feb-a9db-4090-85f9-90d820caa0eb', value: 'Application.Read.All' },
+    { id: '88e58d74-d3df-44f3-ad47-e89edf4472e4', value: 'AppCatalog.Read.All' },
     { id: '84bccea3-f856-4a8a-967b-dbe0a3d53a64', value: 'AppRoleAssignment.ReadWrite.All' },
     { id: '41ce6ca6-6826-4807-84f1-1c82854f7ee5', value: 'DelegatedPermissionGrant.ReadWrite.All' },
   ],

@@ -83,7 +83,7 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
 }
 
 /** What a federated credential takes in the place of the app's own assertion. */
-const tokenExchange = 'api://AzureADTokenExchange';
+export const tokenExchange = 'api://AzureADTokenExchange';
 
 function proofOf(credential: AppCredential) {
   if (credential.kind === 'secret') return { clientSecret: credential.secret };

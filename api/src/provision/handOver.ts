@@ -18,6 +18,8 @@ const entra = z.strictObject({
       expires: z.iso.datetime({ error: 'must be a time such as 2027-01-31T00:00:00Z' }),
     }),
   ),
+  /** The managed identity that may prove itself as the app, where one may. */
+  managedIdentityClientId: z.optional(guid),
 });
 
 const sharepoint = z.strictObject({

@@ -12,7 +12,7 @@ import type { Step } from './step';
 import type { Surroundings } from './surroundings';
 import { teamsRemovalWords, teamsWords } from './teamsWords';
 
-const provisionUsage = `npm run provision -- --tenant TENANT --domain HOST [--step entra|sharepoint|teams] [--certificate FILE] [--site https://…] [--consent] [--dry-run] [--remove]
+const provisionUsage = `npm run provision -- --tenant TENANT --domain HOST [--step entra|sharepoint|teams] [--certificate FILE | --managed-identity ID] [--site https://…] [--consent] [--dry-run] [--remove]
 
 Makes what Last Mile needs in a tenant: the app registration, then the lists on a SharePoint
 site; what the Teams administrator does by hand is printed.
@@ -21,6 +21,8 @@ Shows everything first and asks. Run again, it does what is still missing, and n
 ${signInUsage}
   --step          only this admin's part; all of them unless given
   --certificate   entra: a PEM file with the app's certificate and key; made where there is none
+  --managed-identity  entra: the managed identity under which the API runs on Azure, by its principal id
+  --no-certificate    entra: it will run under one that is not there yet
   --consent       entra: consents for everyone as well (Privileged Role Administrator)
   --name          entra: what people see the app as; Last Mile unless given
   --site          sharepoint: the site's https address
@@ -30,6 +32,8 @@ const stepNames = ['entra', 'sharepoint', 'teams'] as const;
 const shape = {
   step: z.optional(z.enum(stepNames, `must be one of ${stepNames.join(', ')}`)),
   certificate: z.optional(z.string()),
+  'no-certificate': z._default(z.boolean(), false),
+  'managed-identity': z.optional(z.guid('must be the GUID of a managed identity')),
   consent: z._default(z.boolean(), false),
   name: z._default(
     z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(120, 'is too long')),
@@ -41,6 +45,8 @@ const shape = {
 const options = {
   step: { type: 'string' },
   certificate: { type: 'string' },
+  'no-certificate': { type: 'boolean' },
+  'managed-identity': { type: 'string' },
   consent: { type: 'boolean' },
   name: { type: 'string' },
   site: { type: 'string' },
@@ -83,7 +89,9 @@ export async function runProvision(
 
 function chosenSteps(choices: Choices, { now, wait }: Surroundings): readonly Step[] {
   const { name: displayName, certificate: keyFile, consent } = choices;
-  const all = [createEntraStep({ displayName, keyFile, consent, now, wait }), sharePointStep];
+  const { 'no-certificate': noCertificate, 'managed-identity': managedIdentity } = choices;
+  const proof = { keyFile, noCertificate, managedIdentity };
+  const all = [createEntraStep({ displayName, ...proof, consent, now, wait }), sharePointStep];
   return choices.step === undefined ? all : all.filter(({ name }) => name === choices.step);
 }
 

@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
 import type { GraphClient } from '../../graph/graphClient';
+import type { HandOver } from '../handOver';
 import type { Change, Step } from '../step';
 import { appAspects } from './appAspects';
 import { certificateChanges, validCertificates } from './certificateChanges';
 import { consentChanges, missingConsent } from './consentChanges';
+import {
+  credentialFor,
+  federatedPath,
+  findManagedIdentity,
+  isSameTrust,
+  readFederatedCredentials,
+  type FederatedCredential,
+  type ManagedIdentity,
+} from './federatedCredentials';
 import { onceReplicated } from './onceReplicated';
 import {
   applicationPath,
@@ -22,6 +32,10 @@ export interface EntraOptions {
   readonly displayName: string;
   /** The PEM file with the app's certificate and key. */
   readonly keyFile: string | undefined;
+  /** Nothing but a managed identity is to prove the app, though none may be there yet. */
+  readonly noCertificate: boolean;
+  /** The managed identity under which the API runs, by its principal id or client id. */
+  readonly managedIdentity: string | undefined;
   /** Whether whoever signs in consents for everyone as well. */
   readonly consent: boolean;
   readonly now: () => Date;
@@ -60,6 +74,11 @@ export function createEntraStep(options: EntraOptions): Step {
         await readPrincipal(graph, graphClientId),
       ];
       const principal = app && (await findPrincipal(graph, app.appId));
+      const trusted = app ? await readFederatedCredentials(graph, app.appId) : [];
+      const identity =
+        options.managedIdentity === undefined
+          ? undefined
+          : await findManagedIdentity(graph, options.managedIdentity);
       const appNow = () => onceReplicated(() => readApp(graph, domain), wait);
       const write = async (body: (app: RegisteredApp) => Record<string, unknown>) => {
         const current = await appNow();
@@ -83,6 +102,18 @@ export function createEntraStep(options: EntraOptions): Step {
             write(({ keyCredentials }) => ({ keyCredentials: change(keyCredentials) })),
         }),
       );
+      if (identity) {
+        const wanted = credentialFor(handOver.tenantId, identity);
+        if (!trusted.some((each) => isSameTrust(each, wanted))) {
+          changes.push(
+            trusting(identity, wanted, async ({ name, ...body }) => {
+              const { appId } = await appNow();
+              const path = `${federatedPath(appId)}(name='${name}')`;
+              await onceReplicated(() => graph.patch(path, body, createIfMissing), wait);
+            }),
+          );
+        }
+      }
       if (!principal) {
         changes.push({
           what: 'Make its enterprise application (service principal)',
@@ -116,7 +147,10 @@ export function createEntraStep(options: EntraOptions): Step {
       const missing = consent ? [] : await missingConsent(graph, principal, ofGraph);
       return {
         changes,
-        conflicts: await conflictsOf(graph, domain, app, options),
+        conflicts: [
+          ...(await conflictsOf(graph, domain, app)),
+          ...proofConflicts(app, trusted, identity, options),
+        ],
         outcome: async () => {
           const made = await appNow();
           return {
@@ -127,9 +161,13 @@ export function createEntraStep(options: EntraOptions): Step {
                 appIdUri: `api://${domain}/${made.appId}`,
                 displayName: made.displayName,
                 certificates: validCertificates(made, now),
+                ...managedIdentityOf(identity, handOver),
               },
             },
-            byHand: stillByHand(handOver.tenantId, made, missing, now),
+            byHand: [
+              ...consentByHand(handOver.tenantId, made, missing),
+              ...proofByHand(made, identity ? [identity] : trusted, now),
+            ],
           };
         },
       };
@@ -156,13 +194,31 @@ function creation(graph: GraphClient, domain: string, displayName: string): Chan
   };
 }
 
+function trusting(
+  { name, principalId }: ManagedIdentity,
+  wanted: FederatedCredential,
+  write: (credential: FederatedCredential) => Promise<void>,
+): Change {
+  return {
+    what: `Let the managed identity ${name} (${principalId}) prove itself as the app`,
+    why: 'The API on Azure needs no certificate and no secret then, and nothing ends.',
+    needs,
+    apply: () => write(wanted),
+  };
+}
+
+/** For the settings of the API: the identity that was named, or the one of an earlier run. */
+function managedIdentityOf(identity: ManagedIdentity | null | undefined, { entra }: HandOver) {
+  const clientId = identity?.clientId ?? entra?.managedIdentityClientId;
+  return clientId === undefined ? {} : { managedIdentityClientId: clientId };
+}
+
 const claimant = z.object({ id: z.string(), appId: z.string(), displayName: z.string() });
 
 async function conflictsOf(
   graph: GraphClient,
   domain: string,
   app: RegisteredApp | undefined,
-  { keyFile, now }: EntraOptions,
 ): Promise<string[]> {
   const conflicts: string[] = [];
   const filter = encodeURIComponent(`identifierUris/any(u:startswith(u,'api://${domain}/'))`);
@@ -177,37 +233,54 @@ async function conflictsOf(
         'delete it, in the Entra admin center.',
     );
   }
-  if (keyFile === undefined && (!app || validCertificates(app, now()).length === 0)) {
-    conflicts.push(
-      'The app has no certificate that holds. Name a file with --certificate FILE: the one in it is ' +
-        'taken, or a key is made there.',
-    );
-  }
   return conflicts;
+}
+
+/** What keeps the app from proving itself; `identity` is null where the named one is none. */
+function proofConflicts(
+  app: RegisteredApp | undefined,
+  trusted: readonly FederatedCredential[],
+  identity: ManagedIdentity | null | undefined,
+  { keyFile, noCertificate, managedIdentity, now }: EntraOptions,
+): string[] {
+  if (identity === null) {
+    return [
+      `The tenant has no managed identity ${managedIdentity ?? ''}. Give its principal id (azd env get-values: ` +
+        'IDENTITY_PRINCIPAL_ID); one that Azure made just now may take some minutes to be known.',
+    ];
+  }
+  if (keyFile !== undefined || noCertificate || identity !== undefined) return [];
+  if (trusted.length > 0 || (app && validCertificates(app, now()).length > 0)) return [];
+  return [
+    'The app has no certificate that holds. Name a file with --certificate FILE: the one in it is ' +
+      'taken, or a key is made there. Or --managed-identity ID, where the API runs under one on ' +
+      'Azure; --no-certificate where it will, and is not there yet.',
+  ];
 }
 
 const soon = 30 * 86_400_000;
 
-function stillByHand(
-  tenantId: string,
-  app: RegisteredApp,
-  missing: readonly string[],
-  now: Date,
-): string[] {
-  const byHand: string[] = [];
-  if (missing.length > 0) {
-    byHand.push(
-      `A Privileged Role Administrator or a Global Administrator consents to ${missing.join(', ')}: the ` +
-        'app reads groups, people and reports by itself, which nobody else may allow. Here, or by this ' +
-        `command with --consent:\nhttps://login.microsoftonline.com/${tenantId}/adminconsent?client_id=${app.appId}`,
-    );
+function consentByHand(tenantId: string, app: RegisteredApp, missing: readonly string[]): string[] {
+  if (missing.length === 0) return [];
+  return [
+    `A Privileged Role Administrator or a Global Administrator consents to ${missing.join(', ')}: the ` +
+      'app reads groups, people and reports by itself, which nobody else may allow. Here, or by this ' +
+      `command with --consent:\nhttps://login.microsoftonline.com/${tenantId}/adminconsent?client_id=${app.appId}`,
+  ];
+}
+
+/** What a person has to do so that the app can prove itself, now and next month. */
+function proofByHand(app: RegisteredApp, trusted: readonly unknown[], now: Date): string[] {
+  if (validCertificates(app, now).length === 0) {
+    if (trusted.length > 0) return [];
+    return [
+      'Nothing proves yet that the API is Last Mile. Run this step again with --managed-identity ID once ' +
+        'Azure has made the identity (docs/operations.md), or with --certificate FILE.',
+    ];
   }
-  const lasting = validCertificates(app, new Date(now.getTime() + soon));
-  if (lasting.length === 0) {
-    byHand.push(
-      'Its certificate expires within 30 days. Run this step with --certificate and a new file, give ' +
-        'that to whoever runs the API, and the old one goes by itself once it has expired.',
-    );
-  }
-  return byHand;
+  if (validCertificates(app, new Date(now.getTime() + soon)).length > 0) return [];
+  return [
+    'Its certificate expires within 30 days. Run this step with --certificate and a new file, give ' +
+      'that to whoever runs the API, and the old one goes by itself once it has expired.',
+  ];
 }
