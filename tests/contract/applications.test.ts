@@ -28,6 +28,7 @@ async function withRegistrations(kind: ClientKind) {
       'Application.ReadWrite.All',
       'AppRoleAssignment.ReadWrite.All',
       'DelegatedPermissionGrant.ReadWrite.All',
+      'AppCatalog.Read.All',
     ],
     grantedDelegatedPermissions: [],
   });
@@ -87,6 +88,64 @@ describe.each(clientKinds)('registrations through %s', (kind) => {
     ]);
     expect((await write([{ ...role, isEnabled: false }])).status).toBe(204);
     expect((await write([])).status).toBe(204);
+  });
+
+  test('C Applications: a federated credential is made by its name, changed afterwards, and is one of its kind', async () => {
+    const { admin, createApplication } = await withRegistrations(kind);
+    const { appId } = await createApplication();
+    const all = `/applications(appId='${appId}')/federatedIdentityCredentials`;
+    const upsert = (name: string, subject: string, prefer = 'create-if-missing') =>
+      admin.send(
+        'PATCH',
+        `${all}(name='${name}')`,
+        {
+          issuer: 'https://login.microsoftonline.com/tenant/v2.0',
+          subject,
+          audiences: ['api://AzureADTokenExchange'],
+        },
+        { Prefer: prefer },
+      );
+    expect((await upsert('first', 'one', 'return=minimal')).status).toBe(404);
+    expect((await upsert('first', 'one')).status).toBe(201);
+    expect((await upsert('first', 'two')).status).toBe(204);
+    expect((await upsert('second', 'two')).status).toBe(400);
+    const held = (await admin.send('GET', all)).body['value'] as unknown as Json[];
+    expect(held.map(({ name, subject }) => [name, subject])).toEqual([['first', 'two']]);
+  });
+
+  test('C Applications: a client secret is told once, and its first three characters afterwards', async () => {
+    const { admin, createApplication } = await withRegistrations(kind);
+    const { id } = await createApplication();
+    const { body: made } = await admin.send('POST', `/applications/${id}/addPassword`, {
+      passwordCredential: { displayName: 'By hand' },
+    });
+    const { body } = await admin.send('GET', `/applications/${id}?$select=passwordCredentials`);
+    const [told] = body['passwordCredentials'] as unknown as Json[];
+    expect(told?.['hint']).toBe(textOf(made['secretText']).slice(0, 3));
+    expect(told).not.toHaveProperty('secretText');
+  });
+
+  test('C Teams catalogue: an app is found by the id in its manifest, with its version where that is asked for', async () => {
+    const { admin, tenant } = await withRegistrations(kind);
+    tenant.directory.publishTeamsApp({
+      ...{ id: 'in Teams', externalId: 'in the manifest', displayName: 'Last Mile' },
+      ...{ version: '1.0.2', publishingState: 'published' },
+    });
+    const ask = (more: string) =>
+      admin.send(
+        'GET',
+        `/appCatalogs/teamsApps?$filter=${encodeURIComponent("externalId eq 'in the manifest'")}${more}`,
+      );
+    expect((await ask('')).body['value']).toEqual([
+      {
+        ...{ id: 'in Teams', externalId: 'in the manifest', displayName: 'Last Mile' },
+        distributionMethod: 'organization',
+      },
+    ]);
+    const [app] = (await ask('&$expand=appDefinitions')).body['value'] as unknown as Json[];
+    expect(app?.['appDefinitions']).toMatchObject([
+      { version: '1.0.2', publishingState: 'published' },
+    ]);
   });
 
   test('C Service principals: an application that is there has one', async () => {
