@@ -49,6 +49,7 @@ export type TextsName =
   | 'practice'
   | 'programme'
   | 'programmeArea'
+  | 'programmeForAdmins'
   | 'programmePlan'
   | 'retention'
   | 'saving'

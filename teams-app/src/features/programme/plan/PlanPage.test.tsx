@@ -229,3 +229,21 @@ describe('programmes side by side', () => {
     expect(await screen.findByText(/There is one programme so far/)).toBeTruthy();
   });
 });
+
+describe('what an admin has to do in SharePoint', () => {
+  const message = /add the Entra group group to the site’s visitors/;
+
+  test('stands there for champions, as a message to copy', async () => {
+    const { user } = openPlan();
+    expect(await screen.findByText(message)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy the message' }));
+    expect(await screen.findByText('Copied.')).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toMatch(message);
+  });
+
+  test('is no business of who only reads figures', async () => {
+    openPlan({}, people.leader);
+    expect(await screen.findByText('Amara Okafor')).toBeTruthy();
+    expect(screen.queryByText(message)).toBeNull();
+  });
+});

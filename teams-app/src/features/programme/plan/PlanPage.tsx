@@ -12,6 +12,7 @@ import { ownershipQueries } from '../ending/ownershipQueries';
 import { OwnerNotice } from '../week/OwnerNotice';
 import { PlanFacts } from './PlanFacts';
 import { PlanForm } from './PlanForm';
+import { ForAdmins } from '../forAdmins/ForAdmins';
 import { planQueries } from './planQueries';
 import { planTexts as texts } from './planTexts';
 import { TargetTable } from './TargetTable';
@@ -84,6 +85,9 @@ function Plan({ plan }: { plan: PlanResponse }) {
             </LinkButton>
           </div>
         </section>
+      )}
+      {may.champion && plan.group !== null && (
+        <ForAdmins name={plan.name} groupId={plan.group.groupId} />
       )}
     </>
   );

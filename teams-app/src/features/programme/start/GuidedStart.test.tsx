@@ -154,6 +154,12 @@ describe('the guided start', () => {
     await user.click(toStep(/^Look over and start, done/));
     await user.click(start());
     expect(await screen.findByRole('heading', { name: 'It is started' })).toBeTruthy();
+    // What nobody but an admin can do is told at once.
+    expect(
+      screen.getByText(
+        `To an owner of Last Mile’s SharePoint site: please let the people of AI in tax read the lists that are for all. Run “npm run provision -- --step sharepoint”, or add the Entra group ${programme.groupId} to the site’s visitors (Settings, Site permissions).`,
+      ),
+    ).toBeTruthy();
     expect(requestsTo(save).map(({ body }) => (body as SaveDraftRequest).draft.name)).toEqual([
       'AI in tax!',
     ]);
