@@ -112,7 +112,7 @@ export async function createAdminDesk(options: { now?: () => Date } = {}): Promi
 }
 
 /** Chooses the account on the sign-in page, and lets the page that comes back post itself. */
-async function signInInBrowser(tenant: LocalTenant, address: string, userId: string) {
+export async function signInInBrowser(tenant: LocalTenant, address: string, userId: string) {
   const choice = new URLSearchParams({ user: userId });
   const answer = await tenant.send(new Request(address, { method: 'POST', body: choice }));
   const page = await answer.text();

@@ -117,6 +117,8 @@ export async function createDoctorStage(): Promise<DoctorStage> {
         environment,
         send,
         now: () => new Date(),
+        tell: () => undefined,
+        openBrowser: () => Promise.resolve(),
         reach: {
           lookUp: () => Promise.resolve(['127.0.0.1']),
           port: (server.address() as AddressInfo).port,

@@ -6,6 +6,7 @@ import type { Ground } from './ground';
 
 /** As much of a manifest as has to agree with the deployment. */
 const manifest = z.object({
+  id: z.optional(z.string()),
   version: z.string(),
   validDomains: z.array(z.string()),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
@@ -13,10 +14,10 @@ const manifest = z.object({
   extensions: z.optional(z.unknown()),
 });
 
-type Manifest = z.infer<typeof manifest>;
+export type Manifest = z.infer<typeof manifest>;
 
 /** The manifest in an app package; null where the bytes are something else. */
-function readManifest(zip: Uint8Array): Manifest | null {
+export function readManifest(zip: Uint8Array): Manifest | null {
   try {
     const file = unzipSync(zip, { filter: ({ name }) => name === 'manifest.json' })[
       'manifest.json'
@@ -78,9 +79,8 @@ function hostsIn(value: unknown): string[] {
   return Object.values(value).flatMap(hostsIn);
 }
 
-/** The checks of an app package against the deployment it is meant for. */
-export function packageChecks(zip: Uint8Array): readonly Check<Ground>[] {
-  const read = readManifest(zip);
+/** The checks of an app package against the deployment it is meant for; null is no app package. */
+export function packageChecks(read: Manifest | null): readonly Check<Ground>[] {
   const judged = (judge: (config: Identity, of: Manifest) => Finding) => (ground: Ground) =>
     Promise.resolve(
       read

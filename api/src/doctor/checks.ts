@@ -4,9 +4,11 @@ import { dnsCheck } from './address/dns';
 import { identityCheck } from './address/identity';
 import { paneCheck, tabCheck } from './address/pages';
 import { databaseChecks } from './database/server';
+import { listAccessChecks } from './admin/listAccess';
 import { clockChecks } from './entra/clocks';
 import { notifyingCheck } from './entra/notifying';
 import { consentChecks } from './entra/permissions';
+import { credentialChecks } from './entra/credentials';
 import { registrationChecks } from './entra/registration';
 import { signInCheck } from './entra/signIn';
 import type { Check } from './finding';
@@ -23,8 +25,9 @@ import { retentionCheck } from './workers/retention';
 /** Everything the doctor looks at, in the order in which it is told. */
 export const checks: readonly Check<Ground>[] = [
   ...[identityCheck, dnsCheck, certificateCheck, healthCheck, tabCheck, paneCheck, addinsCheck],
-  ...[signInCheck, ...registrationChecks, ...consentChecks, notifyingCheck],
-  ...[graphCheck, siteCheck, writingCheck, ...listChecks, ...reportChecks],
+  ...[signInCheck, ...registrationChecks, ...credentialChecks, ...consentChecks, notifyingCheck],
+  ...[graphCheck, siteCheck, writingCheck, ...listChecks, ...listAccessChecks],
+  ...reportChecks,
   ...[...databaseChecks, ...clockChecks],
   ...[...deliveryChecks, ...replicaChecks, retentionCheck, ...noticeChecks],
 ];

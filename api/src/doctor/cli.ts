@@ -1,4 +1,5 @@
 import { publicReach } from './address/publicAddress';
+import { openBrowser } from '../provision/surroundings';
 import { runDoctor } from './doctor';
 
 const { text, exitCode } = await runDoctor(process.argv.slice(2), {
@@ -6,6 +7,11 @@ const { text, exitCode } = await runDoctor(process.argv.slice(2), {
   send: (request) => fetch(request),
   reach: publicReach,
   now: () => new Date(),
+  // Beside the report, which may be read by a machine.
+  tell: (line) => {
+    console.error(line);
+  },
+  openBrowser,
 });
 process.stdout.write(`${text}\n`);
 process.exitCode = exitCode;

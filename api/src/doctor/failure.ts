@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { GraphError } from '../graph/graphError';
 import { couldNotCheck, type Finding } from './finding';
+import { PermissionMissing } from '../provision/permissionMissing';
 import { Behind } from './probe';
 
 const coded = z.object({ code: z.string() });
@@ -29,6 +30,13 @@ export function toUnknown(error: unknown): Finding {
       `not looked at: “${error.title}” has to be in order first`,
       'what it stands on is not there',
       `See “${error.title}”.`,
+    );
+  }
+  if (error instanceof PermissionMissing) {
+    return couldNotCheck(
+      'the sign-in may not see it',
+      'what was asked is not known',
+      error.message,
     );
   }
   return couldNotCheck(

@@ -16,6 +16,7 @@ import {
   type Reach,
   type ShownCertificate,
 } from './address/publicAddress';
+import type { Administrator } from './admin/administrator';
 import { createClocks, type Clocks } from './clocks';
 import { readRegistration, type Registration } from './entra/readRegistration';
 import { createProbe, type Probe } from './probe';
@@ -29,6 +30,8 @@ export interface Deployment {
   readonly send: Send;
   readonly reach: Reach;
   readonly now: () => Date;
+  /** Who signed in to see what the app may not; left out where nobody was asked to. */
+  readonly administrator?: () => Promise<Administrator>;
 }
 
 /** What the checks stand on: each thing is asked once, however many checks need it. */
@@ -46,6 +49,10 @@ export interface Ground {
   /** What Entra lets the app do: the application permissions in its token. */
   readonly roles: Probe<readonly string[]>;
   readonly registration: Probe<Registration>;
+  /** Null where nobody was asked to sign in. */
+  readonly administrator: Probe<Administrator> | null;
+  /** Graph for what Entra holds: as the administrator where one signed in, else as the app. */
+  readonly registry: () => Promise<GraphClient>;
   /** Graph as the app; its requests go out once the app can sign in. */
   readonly graph: () => Promise<GraphClient>;
   readonly sharePointSite: Probe<Site>;
@@ -71,8 +78,14 @@ export interface DatabaseState {
 }
 
 /** Short: a busy service is a finding, not something to wait for. */
-const patience: Patience = { attemptMs: 4_000, totalMs: 5_000, retries: 0, longestWaitSeconds: 0 };
+export const patience: Patience = {
+  attemptMs: 4_000,
+  totalMs: 5_000,
+  retries: 0,
+  longestWaitSeconds: 0,
+};
 
+const siteBody = z.object({ webUrl: z.optional(z.string()) });
 const rolesClaim = z.object({ roles: z._default(z.array(z.string()), []) });
 
 export function createGround(deployment: Deployment): Ground {
@@ -90,6 +103,10 @@ export function createGround(deployment: Deployment): Ground {
     await roles.needed();
     return client;
   };
+  const administrator = deployment.administrator
+    ? createProbe('Sign-in of an administrator', deployment.administrator)
+    : null;
+  const registry = async () => (administrator ? (await administrator.needed()).graph : graph());
   const site = createPublicAddress(config.publicOrigin, reach);
   const names = createProbe('Name of the public host', () => site.addresses());
   const certificate = createProbe('TLS certificate of the public host', async () => {
@@ -100,8 +117,8 @@ export function createGround(deployment: Deployment): Ground {
   const sharePointSite = createProbe('SharePoint site', async () => {
     const asApp = await graph();
     const id = await findSiteId(asApp, config.site);
-    await asApp.get(`/sites/${id}?$select=id`);
-    return { id, url: config.site, graph: asApp, sharePoint: undefined };
+    const { webUrl } = siteBody.parse(await asApp.get(`/sites/${id}?$select=id,webUrl`));
+    return { id, url: webUrl ?? config.site, graph: asApp, sharePoint: undefined };
   });
   const state = createProbe('Database', async () => {
     // A pool waits for a connection as long as it takes; who looks at it does not.
@@ -129,7 +146,9 @@ export function createGround(deployment: Deployment): Ground {
         return site.get(path);
       },
     },
-    registration: createProbe('App registration', () => readRegistration({ graph, config })),
+    administrator,
+    registry,
+    registration: createProbe('App registration', () => readRegistration({ registry, config })),
     sharePointSite,
     lists: createProbe('Lists', async () =>
       readLists(await sharePointSite.needed(), listDefinitions),

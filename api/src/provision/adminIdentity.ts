@@ -30,8 +30,11 @@ export interface SignInOptions {
   readonly clientId: string;
   readonly scopes: readonly AskedScope[];
   readonly deviceCode: boolean;
-  readonly surroundings: Surroundings;
+  readonly surroundings: SignInSurroundings;
 }
+
+/** What a sign-in reaches of the world around it. */
+export type SignInSurroundings = Pick<Surroundings, 'send' | 'tell' | 'openBrowser'>;
 
 const graph = 'https://graph.microsoft.com';
 
@@ -71,7 +74,7 @@ export function signInApp(options: {
   readonly tenantId: string;
   readonly clientId: string;
   readonly credential: AppCredential;
-  readonly surroundings: Surroundings;
+  readonly surroundings: Pick<Surroundings, 'send'>;
 }): Identity {
   const tokens = createGraphTokens({ ...options, send: options.surroundings.send });
   return {

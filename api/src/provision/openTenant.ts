@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { createGraphClient, type GraphClient } from '../graph/graphClient';
 import type { AppCredential } from '../graph/tokens';
-import { commandLineTools, signInAdmin, signInApp, type Identity } from './adminIdentity';
+import {
+  commandLineTools,
+  signInAdmin,
+  signInApp,
+  type Identity,
+  type SignInSurroundings,
+} from './adminIdentity';
 import type { SignInChoices } from './commandLine';
 import { CommandWrong } from './commandWrong';
 import type { HandOver } from './handOver';
@@ -33,7 +39,7 @@ export async function openTenant(
   surroundings: Surroundings,
 ): Promise<OpenTenant> {
   const handOver = await meantHandOver(choices, surroundings);
-  const identity = await signedIn(choices, handOver.tenantId, scopes, surroundings);
+  const identity = await signIn(choices, { tenantId: handOver.tenantId, scopes, surroundings });
   const { send, wait } = surroundings;
   const graph = createGraphClient({
     ...{ send, version, patience },
@@ -75,15 +81,23 @@ export async function meantHandOver(
   return known ?? { format: 1, tenantId, domain };
 }
 
-async function signedIn(
-  choices: SignInChoices,
-  tenantId: string,
-  scopes: readonly AskedScope[],
-  surroundings: Surroundings,
+/** How somebody chose to sign in. */
+export type SignInWay = Pick<SignInChoices, 'app-only' | 'admin-client' | 'device-code'>;
+
+/** Says who signs in for what, and lets them; `environmentPrefix` is before the names of the app's settings. */
+export async function signIn(
+  choices: SignInWay,
+  options: {
+    tenantId: string;
+    scopes: readonly AskedScope[];
+    surroundings: SignInSurroundings & Pick<Surroundings, 'environment'>;
+    environmentPrefix?: string;
+  },
 ): Promise<Identity> {
+  const { tenantId, scopes, surroundings, environmentPrefix = '' } = options;
   const { tell, environment } = surroundings;
   if (choices['app-only']) {
-    const { clientId, credential } = appOf(environment);
+    const { clientId, credential } = appOf(environment, environmentPrefix);
     tell(`Working in tenant ${tenantId} as the app ${clientId}, which needs:`);
     tellScopes(scopes, tell);
     return signInApp({ tenantId, clientId, credential, surroundings });
@@ -113,12 +127,20 @@ const appSettings = z.object({
   CLIENT_CERTIFICATE_KEY: z.optional(text),
 });
 
-function appOf(environment: Surroundings['environment']): {
+function appOf(
+  environment: Surroundings['environment'],
+  prefix: string,
+): {
   clientId: string;
   credential: AppCredential;
 } {
-  const read = appSettings.safeParse(environment);
-  if (!read.success) throw new CommandWrong('--app-only: CLIENT_ID is missing in the environment.');
+  const names = Object.keys(appSettings.shape);
+  const read = appSettings.safeParse(
+    Object.fromEntries(names.map((name) => [name, environment[prefix + name]])),
+  );
+  if (!read.success) {
+    throw new CommandWrong(`--app-only: ${prefix}CLIENT_ID is missing in the environment.`);
+  }
   const {
     CLIENT_ID: clientId,
     CLIENT_SECRET: secret,
@@ -130,6 +152,6 @@ function appOf(environment: Surroundings['environment']): {
   }
   if (secret !== undefined) return { clientId, credential: { kind: 'secret', secret } };
   throw new CommandWrong(
-    '--app-only: the environment lacks CLIENT_SECRET, or CLIENT_CERTIFICATE_THUMBPRINT and CLIENT_CERTIFICATE_KEY.',
+    `--app-only: the environment lacks ${prefix}CLIENT_SECRET, or ${prefix}CLIENT_CERTIFICATE_THUMBPRINT and ${prefix}CLIENT_CERTIFICATE_KEY.`,
   );
 }

@@ -39,7 +39,7 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
 };
 
 /** Resolves whether or not a browser could be opened: the address is told besides. */
-function openBrowser(address: string): Promise<void> {
+export function openBrowser(address: string): Promise<void> {
   const [command, ...before] = openers[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {
     const browser = spawn(command, [...before, address], { detached: true, stdio: 'ignore' });

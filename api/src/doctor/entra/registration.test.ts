@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAdminDesk, type AdminDesk } from '../../../local-tenant/testing/adminDesk';
 import { localTenantDomain, localTenantId } from '../../../local-tenant/localTenant';
 import { adminApp, tokensOf } from '../../../local-tenant/testing/listsOnLocalTenant';
@@ -15,12 +15,14 @@ import { runProvision } from '../../provision/runProvision';
 import { publicReach } from '../address/publicAddress';
 import { examine } from '../examine';
 import { createGround } from '../ground';
+import { credentialChecks } from './credentials';
 import { registrationChecks } from './registration';
 
 const domain = 'lastmile.contoso.com';
 let desk: AdminDesk;
 let config: AppConfig;
 let admin: GraphClient;
+let isAdministrator = false;
 
 /** An app registration as `npm run provision` leaves it, which the app itself may not read. */
 beforeAll(async () => {
@@ -55,21 +57,29 @@ afterAll(() => desk.close());
 
 /** What is found, with what to do where there is something to do. */
 async function found(change: Partial<AppConfig> = {}, now = new Date()) {
-  const ground = createGround({
-    config: { ...config, ...change },
-    // These checks ask the database for nothing.
-    database: createDatabase('postgres://nowhere.invalid/nothing'),
-    send: (request) => desk.tenant.send(request),
-    reach: publicReach,
-    now: () => now,
-  });
-  const results = await examine(registrationChecks, ground);
+  const results = await examine(registrationChecks, groundOf(change, now));
   return Object.fromEntries(
     results.map(({ id, finding }) => [
       id,
       finding.state === 'ok' ? 'ok' : [finding.state, finding.found, finding.toDo],
     ]),
   );
+}
+
+/** The registration is read as an administrator once one is there, as with `--admin`. */
+function groundOf(change: Partial<AppConfig>, now: Date) {
+  return createGround({
+    config: { ...config, ...change },
+    // These checks ask the database for nothing.
+    database: createDatabase('postgres://nowhere.invalid/nothing'),
+    send: (request) => desk.tenant.send(request),
+    reach: publicReach,
+    now: () => now,
+    ...(isAdministrator && {
+      administrator: () =>
+        Promise.resolve({ graph: admin, sharePoint: () => Promise.reject(new Error('not asked')) }),
+    }),
+  });
 }
 
 const has = (part: string): unknown => expect.stringContaining(part);
@@ -133,11 +143,110 @@ test('a certificate that ends soon, or that the registration does not know, is t
   ]);
 });
 
-test('of a client secret the end is not known, of a managed identity there is none', async () => {
-  const withSecret = await found({ credential: { kind: 'secret', secret: 'any' } });
-  expect(withSecret['entra.credential']).toEqual([
-    ...['couldNotCheck', has('client secret'), has('use a certificate')],
-  ]);
+describe('a client secret', () => {
+  beforeAll(() => {
+    isAdministrator = true;
+  });
+
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const addSecret = async (endDateTime: Date) => {
+    const { id } = (await admin.get(ofApp)) as { id: string };
+    const body = { passwordCredential: { endDateTime: endDateTime.toISOString() } };
+    const made = (await admin.post(`/applications/${id}/addPassword`, body)) as {
+      secretText: string;
+    };
+    return { kind: 'secret', secret: made.secretText } as const;
+  };
+
+  test('ends in time, soon, or today, as Entra tells of one that begins so', async () => {
+    const credential = await addSecret(inDays(40));
+    const at = async (day: number) =>
+      (await found({ credential }, inDays(day)))['entra.credential'];
+    expect(await at(0)).toBe('ok');
+    expect(await at(15)).toEqual(['problem', has('in 24 days'), has('Use a certificate')]);
+    expect(await at(35)).toEqual(['problem', has('in 4 days'), has('Today: ')]);
+    expect(await at(41)).toEqual(['problem', has('the client secret ended on'), has('Today: ')]);
+  });
+
+  test('that the registration does not have is told', async () => {
+    expect(
+      (await found({ credential: { kind: 'secret', secret: '~~~' } }))['entra.credential'],
+    ).toEqual([
+      'problem',
+      has('no client secret that begins as CLIENT_SECRET does'),
+      has('a new secret'),
+    ]);
+  });
+
+  test('beside the certificate in use is told with its end, and who has it', async () => {
+    const [others] = await examine(
+      credentialChecks.filter(({ id }) => id === 'entra.otherCredentials'),
+      groundOf({}, new Date()),
+    );
+    expect(others?.finding).toMatchObject({
+      state: 'problem',
+      found: expect.stringMatching(
+        /^a client secret until \d{4}-\d\d-\d\d, in (39|40) days$/,
+      ) as string,
+      why: has('reads and writes as Last Mile'),
+    });
+  });
+});
+
+test('a managed identity does not end', async () => {
   const managed = { kind: 'managedIdentity', identityClientId: config.clientId } as const;
   expect((await found({ credential: managed }))['entra.credential']).toBe('ok');
+});
+
+describe('the trust in a managed identity', () => {
+  const identity = {
+    principalId: '00000000-0000-4000-8000-0000000000d1',
+    clientId: '00000000-0000-4000-8000-0000000000d2',
+    name: 'id-last-mile',
+  };
+  const path = () =>
+    `/applications(appId='${config.clientId}')/federatedIdentityCredentials(name='by-hand')`;
+  const trust = (change: object) =>
+    admin.patch(
+      path(),
+      {
+        issuer: `https://login.microsoftonline.com/${localTenantId}/v2.0`,
+        ...{ subject: identity.principalId, audiences: ['api://AzureADTokenExchange'], ...change },
+      },
+      { headers: { Prefer: 'create-if-missing' } },
+    );
+  async function judged(identityClientId = identity.clientId) {
+    const ground = groundOf(
+      { credential: { kind: 'managedIdentity', identityClientId } },
+      new Date(),
+    );
+    const results = await examine(credentialChecks, ground);
+    return Object.fromEntries(results.map(({ id, finding }) => [id, finding]));
+  }
+
+  test('is missing, of another issuer, or there', async () => {
+    expect((await judged())['entra.managedIdentity']).toMatchObject({
+      found: `the tenant has no managed identity ${identity.clientId}`,
+    });
+    desk.tenant.directory.addManagedIdentity(identity);
+    expect((await judged())['entra.managedIdentity']).toMatchObject({
+      state: 'problem',
+      toDo: has(`--step entra --managed-identity ${identity.principalId}`),
+    });
+    await trust({ issuer: 'https://login.microsoftonline.com/another/v2.0' });
+    expect((await judged())['entra.managedIdentity']).toMatchObject({
+      state: 'problem',
+      found: has('by-hand has another issuer or audience'),
+    });
+    await trust({});
+    expect((await judged())['entra.managedIdentity']).toMatchObject({ state: 'ok' });
+  });
+
+  test('in another identity is told among the other credentials', async () => {
+    await trust({ subject: 'somebody-else' });
+    const { 'entra.otherCredentials': others } = await judged();
+    expect(others).toMatchObject({ state: 'problem', found: has('the identity somebody-else') });
+    // The certificate is none that this deployment uses either.
+    expect(others?.found).toContain('a certificate until ');
+  });
 });

@@ -1,19 +1,22 @@
 import type { AppConfig } from '../../config';
 import { validCertificates } from '../../provision/entra/certificateChanges';
+import { withAdministrator } from '../admin/asAdministrator';
 import { couldNotCheck, ok, problem, type Check, type Finding } from '../finding';
 import type { Ground } from '../ground';
+import { daysUntil, inDays } from './ending';
 import type { Registration } from './readRegistration';
 
 const repair = 'npm run provision -- --step entra (it shows what it would change first)';
-const place = 'Entra admin center → App registrations → Last Mile';
-const soonDays = 30;
-const dayMs = 86_400_000;
+export const place = 'Entra admin center → App registrations → Last Mile';
+/** From when on a credential's end is told, and from when on it is today's work. */
+const [soonDays, urgentDays] = [30, 7];
 
-const notReadable = (open: string) =>
+/** `open` is what stays unknown where nobody may read the registration. */
+export const notReadable = (open: string) =>
   couldNotCheck(
     'the app may not read its own registration, and need not',
     open,
-    'An administrator sees what differs: npm run provision -- --step entra --dry-run. To have it checked here, consent to Application.Read.All (Microsoft Graph, application) for the app.',
+    `Look as an administrator: ${withAdministrator}, or npm run provision -- --step entra --dry-run.`,
   );
 
 /** Whether tokens come in the right form, for the right address and to the right hosts. */
@@ -30,6 +33,8 @@ function judgeRegistration(registration: Registration): Finding {
   );
 }
 
+const afterEnd = 'when it ends, nothing is read or written any more and nobody gets in';
+
 /** How long what the app proves itself with still lasts. */
 function judgeCredential(
   credential: AppConfig['credential'],
@@ -37,31 +42,59 @@ function judgeCredential(
   now: Date,
 ): Finding {
   if (credential.kind === 'managedIdentity') return ok('a managed identity: it does not end');
-  const open = 'when it ends, nothing is read or written any more and nobody gets in';
-  if (credential.kind === 'secret') {
+  const isSecret = credential.kind === 'secret';
+  if (registration === null) {
+    if (!isSecret) return notReadable(afterEnd);
     return couldNotCheck(
-      'a client secret: its end is not told here',
-      open,
-      `Look at it (${place} → Certificates & secrets), or use a certificate: ${repair}.`,
+      'a client secret: its end is not told to the app',
+      afterEnd,
+      `Look as an administrator: ${withAdministrator}, or at ${place} → Certificates & secrets. Better still, use a certificate: ${repair}.`,
     );
   }
-  if (registration === null) return notReadable(open);
-  const thumbprint = credential.thumbprintSha256.toUpperCase();
-  const own = validCertificates(registration.app, now).find(
-    ({ thumbprintSha256 }) => thumbprintSha256 === thumbprint,
-  );
-  const renew = `Make a new one: npm run provision -- --step entra --certificate FILE, then give its key and thumbprint to the API and restart it.`;
-  if (!own) {
+  const renew = isSecret
+    ? `Use a certificate: ${repair}; or make a new secret (${place} → Certificates & secrets). Then give it to the API and restart it.`
+    : 'Make a new one: npm run provision -- --step entra --certificate FILE, then give its key and thumbprint to the API and restart it.';
+  const ends = isSecret
+    ? endOfSecret(credential.secret, registration)
+    : endOfCertificate(credential.thumbprintSha256, registration, now);
+  const what = isSecret ? 'client secret' : 'certificate';
+  if (ends === undefined) {
     return problem(
-      'the registration has no certificate of CLIENT_CERTIFICATE_THUMBPRINT that still holds',
-      open,
+      isSecret
+        ? 'the registration has no client secret that begins as CLIENT_SECRET does'
+        : 'the registration has no certificate of CLIENT_CERTIFICATE_THUMBPRINT that still holds',
+      afterEnd,
       renew,
     );
   }
-  const days = Math.floor((Date.parse(own.expires) - now.getTime()) / dayMs);
-  const endsOn = own.expires.slice(0, 10);
-  if (days >= soonDays) return ok(`the certificate holds until ${endsOn}`);
-  return problem(`the certificate ends on ${endsOn}, in ${days} days`, open, renew);
+  const days = daysUntil(ends, now);
+  const endsOn = ends.slice(0, 10);
+  if (days >= soonDays) return ok(`the ${what} holds until ${endsOn}`);
+  if (days < 0) return problem(`the ${what} ended on ${endsOn}`, afterEnd, `Today: ${renew}`);
+  return problem(
+    `the ${what} ends on ${endsOn}, in ${inDays(days)}`,
+    afterEnd,
+    days < urgentDays ? `Today: ${renew}` : renew,
+  );
+}
+
+function endOfCertificate(
+  thumbprintSha256: string,
+  { app }: NonNullable<Registration>,
+  now: Date,
+): string | undefined {
+  return validCertificates(app, now).find(
+    (each) => each.thumbprintSha256 === thumbprintSha256.toUpperCase(),
+  )?.expires;
+}
+
+/** The latest of those that begin so: Entra tells of a secret its first three characters alone. */
+function endOfSecret(secret: string, { app }: NonNullable<Registration>): string | undefined {
+  return app.passwordCredentials
+    .filter(({ hint }) => hint && secret.startsWith(hint))
+    .map(({ endDateTime }) => new Date(endDateTime).toISOString())
+    .toSorted()
+    .at(-1);
 }
 
 export const registrationChecks: readonly Check<Ground>[] = [
@@ -72,10 +105,10 @@ export const registrationChecks: readonly Check<Ground>[] = [
   },
   {
     id: 'entra.credential',
-    title: 'Certificate of the app',
+    title: 'Credential of the app',
     async look({ config, registration, now }) {
       const { credential } = config;
-      const read = credential.kind === 'certificate' ? await registration.needed() : null;
+      const read = credential.kind === 'managedIdentity' ? null : await registration.needed();
       return judgeCredential(credential, read, now());
     },
   },

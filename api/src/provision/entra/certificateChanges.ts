@@ -49,9 +49,16 @@ export function certificateChanges(app: RegisteredApp | undefined, ground: Certi
 
 /** The certificates that hold now, as the hand-over names them. */
 export function validCertificates(app: RegisteredApp, now: Date) {
+  return certificatesOf({
+    keyCredentials: app.keyCredentials.filter((each) => !isExpired(each, now)),
+  });
+}
+
+/** Every certificate, also one that has ended. */
+export function certificatesOf(app: Pick<RegisteredApp, 'keyCredentials'>) {
   return app.keyCredentials.flatMap((each) => {
     const thumbprintSha256 = thumbprintIn(each);
-    if (thumbprintSha256 === undefined || isExpired(each, now)) return [];
+    if (thumbprintSha256 === undefined) return [];
     return [{ thumbprintSha256, expires: new Date(each.endDateTime).toISOString() }];
   });
 }

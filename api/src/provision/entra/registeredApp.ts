@@ -11,6 +11,14 @@ const keyCredential = z.looseObject({
   key: z.nullish(z.string()),
 });
 
+const passwordCredential = z.looseObject({
+  keyId: z.string(),
+  displayName: z.nullish(z.string()),
+  endDateTime: z.string(),
+  /** The secret's first three characters. */
+  hint: z.nullish(z.string()),
+});
+
 /** Whatever else an entry holds goes back as it came: a collection is written as a whole. */
 const registeredApp = z.object({
   id: z.string(),
@@ -35,6 +43,7 @@ const registeredApp = z.object({
     }),
   ),
   keyCredentials: z.array(keyCredential),
+  passwordCredentials: z.array(passwordCredential),
 });
 
 /** The app registration as Entra holds it. */

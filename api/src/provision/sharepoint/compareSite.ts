@@ -59,7 +59,8 @@ export async function compareSite(site: Site, wanted: WantedSite): Promise<SiteC
   return { changes, conflicts, unread, otherLists: others.map(({ displayName }) => displayName) };
 }
 
-const needForPermissions = (siteUrl: string) =>
+/** What it takes to see who may open the lists. */
+export const needForPermissions = (siteUrl: string) =>
   'Who may open the lists could not be read: that takes AllSites.FullControl on SharePoint and an ' +
   `owner of the site ${siteUrl}. A SharePoint Administrator makes one: SharePoint admin center > ` +
   'Active sites > the site > Membership > Site owners. (An app needs Sites.FullControl.All on ' +

@@ -29,15 +29,64 @@ export async function readPermissions(
   lists: readonly SiteList[],
 ): Promise<(definition: ListDefinition) => Promise<Change[]>> {
   const roles = await readSiteRoles(sharePoint);
-  const unique = await readUniqueLists(sharePoint);
+  const found = await readHeld(sharePoint, lists);
   return async (definition) => {
-    const list = lists.find(({ displayName }) => displayName === definition.name);
-    const own = list !== undefined && unique.has(list.id.toLowerCase());
-    const found = own ? await readAssignments(sharePoint, list.id) : null;
-    const told = whatDiffers(definition, roles, found);
+    const told = whatDiffers(definition, roles, await found(definition));
     if (told === null) return [];
     return [{ ...told, apply: () => bring(site, sharePoint, definition, roles) }];
   };
+}
+
+/** What is not as provisioning leaves it: who may open a list and should not, and the other way round. */
+export interface PermissionGap {
+  readonly list: ListDefinition['name'];
+  /** It has the site's permissions: whoever may open the site may open it. */
+  readonly inherits: boolean;
+  readonly missing: readonly string[];
+  readonly tooMuch: readonly string[];
+}
+
+/** The lists of the site whose permissions are other ones; a list that is not there has none. */
+export async function readPermissionGaps(
+  sharePoint: SharePointClient,
+  definitions: readonly ListDefinition[],
+  lists: readonly SiteList[],
+): Promise<readonly PermissionGap[]> {
+  const roles = await readSiteRoles(sharePoint);
+  const held = await readHeld(sharePoint, lists);
+  const there = definitions.filter(({ name }) =>
+    lists.some(({ displayName }) => displayName === name),
+  );
+  const gaps = await Promise.all(
+    there.map(async (definition) => {
+      const found = await held(definition);
+      return { list: definition.name, ...gapOf(definition, roles, found) };
+    }),
+  );
+  return gaps.filter(
+    ({ inherits, missing, tooMuch }) => inherits || missing.length + tooMuch.length > 0,
+  );
+}
+
+/** A list's own permissions; null where it inherits the site's, or is not there. */
+async function readHeld(sharePoint: SharePointClient, lists: readonly SiteList[]) {
+  const unique = await readUniqueLists(sharePoint);
+  return async ({ name }: ListDefinition): Promise<readonly RoleAssignment[] | null> => {
+    const list = lists.find(({ displayName }) => displayName === name);
+    const own = list !== undefined && unique.has(list.id.toLowerCase());
+    return own ? readAssignments(sharePoint, list.id) : null;
+  };
+}
+
+function gapOf(
+  definition: ListDefinition,
+  roles: SiteRoles,
+  found: readonly RoleAssignment[] | null,
+): Omit<PermissionGap, 'list'> {
+  if (found === null) return { inherits: true, missing: [], tooMuch: [] };
+  const { given, taken } = difference(definition, roles, found);
+  const told = (those: readonly Permission[]) => those.map((each) => each.told);
+  return { inherits: false, missing: told(given), tooMuch: told(taken) };
 }
 
 /**
@@ -54,15 +103,15 @@ function whatDiffers(
   const what = readBy
     ? `let ${visitors.title} read ${name} and ${owners.title} change it, nobody else`
     : `let ${owners.title} open ${name}, nobody else`;
-  if (found === null) {
+  const gap = gapOf(definition, roles, found);
+  if (gap.inherits) {
     const why = readBy
       ? 'who takes part may read what the programme works with, and changes it in the tab'
       : 'the list holds what people did or said: the tab shows each person what is for them';
     return { what, why };
   }
-  const { given, taken } = difference(definition, roles, found);
-  const missing = given.map(({ told }) => `${told} is missing`);
-  const tooMuch = taken.map(({ told }) => `${told} is too much`);
+  const missing = gap.missing.map((told) => `${told} is missing`);
+  const tooMuch = gap.tooMuch.map((told) => `${told} is too much`);
   const told = [...missing, ...tooMuch];
   return told.length === 0
     ? null

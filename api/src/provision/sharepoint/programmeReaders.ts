@@ -4,7 +4,7 @@ import type { Change } from '../step';
 import { settle } from './settle';
 import type { SharePointClient } from './sharePointClient';
 import type { Site, SiteList } from './site';
-import { readGroupLogins, readSiteRoles } from './siteRoles';
+import { readGroupLogins, readSiteRoles, type SiteRoles } from './siteRoles';
 
 const programmeBody = z.object({
   fields: z.object({ Title: z.optional(z.string()), GroupId: z.optional(z.string()) }),
@@ -20,30 +20,44 @@ export async function planReaders(
   sharePoint: SharePointClient,
   lists: readonly SiteList[],
 ): Promise<Change[]> {
+  const { visitors, missing } = await readMissingReaders(site, sharePoint, lists);
+  return missing.map(({ groupId, name }) => ({
+    what: `let the people of ${name} read the lists that are for all (${visitors.title})`,
+    why: 'the tab works without it; it is for who opens the site in SharePoint',
+    apply: () =>
+      settle(
+        () => addGroup(sharePoint, visitors.id, groupId),
+        async () => isVisitor(await readGroupLogins(sharePoint, visitors.id), groupId),
+      ),
+  }));
+}
+
+/** The programmes whose Entra group is not among the site's visitors. */
+export async function readMissingReaders(
+  site: Site,
+  sharePoint: SharePointClient,
+  lists: readonly SiteList[],
+): Promise<{
+  visitors: SiteRoles['visitors'];
+  missing: readonly { groupId: string; name: string }[];
+}> {
+  const { visitors } = await readSiteRoles(sharePoint);
   const list = lists.find(({ displayName }) => displayName === 'Programmes');
-  if (!list) return [];
+  if (!list) return { visitors, missing: [] };
   const path = `/sites/${site.id}/lists/${list.id}/items?$expand=fields($select=Title,GroupId)`;
   const found = (await site.graph.getAll(path)).map((each) => programmeBody.parse(each).fields);
   const names = new Map<string, string>();
   for (const { GroupId, Title } of found) if (GroupId) names.set(GroupId, Title ?? GroupId);
-  if (names.size === 0) return [];
-
-  const { visitors } = await readSiteRoles(sharePoint);
+  if (names.size === 0) return { visitors, missing: [] };
   const logins = await readGroupLogins(sharePoint, visitors.id);
-  const isVisitor = (all: readonly string[], groupId: string) =>
-    all.some((login) => login.endsWith(`|${groupId.toLowerCase()}`));
-  return [...names]
+  const missing = [...names]
     .filter(([groupId]) => !isVisitor(logins, groupId))
-    .map(([groupId, name]) => ({
-      what: `let the people of ${name} read the lists that are for all (${visitors.title})`,
-      why: 'the tab works without it; it is for who opens the site in SharePoint',
-      apply: () =>
-        settle(
-          () => addGroup(sharePoint, visitors.id, groupId),
-          async () => isVisitor(await readGroupLogins(sharePoint, visitors.id), groupId),
-        ),
-    }));
+    .map(([groupId, name]) => ({ groupId, name }));
+  return { visitors, missing };
 }
+
+const isVisitor = (logins: readonly string[], groupId: string) =>
+  logins.some((login) => login.endsWith(`|${groupId.toLowerCase()}`));
 
 /** A security group and a Microsoft 365 group have different claims, and only SharePoint knows which fits. */
 async function addGroup(sharePoint: SharePointClient, into: number, groupId: string) {
