@@ -146,7 +146,7 @@ function refusalOf(error: unknown, scopes: readonly string[], options: SignInOpt
   if (said.includes('AADSTS65002')) {
     return new PermissionMissing(
       `Entra lets the client ${options.clientId} ask nothing of SharePoint's own service ` +
-        `(AADSTS65002), and the step needs ${shortNames(scopes)} there. Register a public client of ` +
+        `(AADSTS65002), and this takes ${shortNames(scopes)} there. Register a public client of ` +
         'your own with that permission and name it with --admin-client, or run with --app-only.',
       { cause: error },
     );

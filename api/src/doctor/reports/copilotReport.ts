@@ -10,6 +10,7 @@ const dayMs = 86_400_000;
 const lateDays = 7;
 
 const notCounted = 'Copilot use is not counted; the dashboard says so';
+const notKnown = 'whether Copilot use will be counted is not known';
 const switchOff =
   'Microsoft 365 admin center → Settings → Org settings → Reports → switch off “Display concealed user, group, and site names in all reports”.';
 
@@ -25,7 +26,7 @@ function judgeNames(settingSays: 'concealed' | 'shown' | null, last: CopilotRepo
   if (last.state === 'known') return ok(`the report of ${last.reportedOn} named people`);
   return couldNotCheck(
     'no report was read yet, and the app may not ask for the tenant’s setting',
-    `whether ${notCounted} is not known`,
+    notKnown,
     `Look by hand: ${switchOff} Or run npm run doctor again a day after the first programme began.`,
   );
 }
@@ -36,7 +37,7 @@ function judgeAge(last: CopilotReport, now: Date): Finding {
     case 'none':
       return couldNotCheck(
         'no report was read yet',
-        `whether ${notCounted} is not known`,
+        notKnown,
         'Wait a day after the first programme began. Without Copilot licences there is no report.',
       );
     case 'refused':

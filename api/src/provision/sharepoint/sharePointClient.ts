@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { createDeadline } from '../../graph/deadline';
 import { GraphError, isPassing } from '../../graph/graphError';
 import type { Send } from '../../graph/send';
+import { PermissionMissing } from '../permissionMissing';
 
 /**
  * SharePoint's own REST service at one site, for what Graph has no call for: who may open a list.
@@ -41,6 +42,8 @@ export function createSharePointClient(options: SharePointClientOptions): ShareP
       try {
         return await ask(method, path, body, attempt > 1);
       } catch (error) {
+        // The sign-in said what is missing: SharePoint was not asked.
+        if (error instanceof PermissionMissing) throw error;
         const refused = toError(error);
         const wait = refused.retryAfterSeconds ?? 0;
         const isBusy = isPassing(refused.status) && refused.status !== 0;
