@@ -79,7 +79,7 @@ output AZURE_CONTAINER_REGISTRY_ENDPOINT string = resources.outputs.registryEndp
 output AZURE_KEY_VAULT_NAME string = resources.outputs.keyVaultName
 @description('Where the host name’s CNAME points.')
 output API_DEFAULT_HOST_NAME string = resources.outputs.defaultHostName
-@description('Subject of the federated credential that the app registration needs.')
+@description('Subject of the federated credential that the app registration needs: npm run provision -- --step entra --managed-identity with it makes that.')
 output IDENTITY_PRINCIPAL_ID string = resources.outputs.identityPrincipalId
 @description('Issuer of that federated credential; its audience is api://AzureADTokenExchange.')
 output IDENTITY_ISSUER string = '${environment().authentication.loginEndpoint}${tenantId}/v2.0'
