@@ -141,7 +141,7 @@ export async function createTestProduct(options: TestProductOptions = {}): Promi
     now,
     ...(options.switches && { switches: options.switches }),
   });
-  fillDirectory(tenant, appIdUriAt(options.publicOrigin ?? testOrigin));
+  fillDirectory(tenant, options.publicOrigin ?? testOrigin);
   await provisionLists(tenant);
   // An administrator did that before: it is no part of the minute in which a test begins.
   tenant.forgetLimits();
@@ -221,7 +221,7 @@ async function openProduct(
   };
 }
 
-function fillDirectory({ directory }: LocalTenant, appIdUri: string) {
+function fillDirectory({ directory }: LocalTenant, publicOrigin: string) {
   const names = Object.keys(people) as PersonName[];
   directory.addUsers(
     names.map((name) => ({
@@ -235,7 +235,11 @@ function fillDirectory({ directory }: LocalTenant, appIdUri: string) {
       preferredLanguage: 'en-GB',
     })),
   );
-  directory.registerApp({ ...testApp, appIdUri });
+  directory.registerApp({
+    ...testApp,
+    appIdUri: appIdUriAt(publicOrigin),
+    redirectUris: [`${publicOrigin}/pane/sign-in.html`],
+  });
   directory.registerApp({
     clientId: adminClientId,
     displayName: 'Provisioning',

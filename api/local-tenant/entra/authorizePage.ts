@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { parse } from 'hono/utils/cookie';
 import type { AuthorizationCodes } from './authorizationCodes';
 import type { EntraDirectory, EntraUser } from './entraDirectory';
 import type { InteractionDemands } from './interactionDemands';
@@ -15,22 +16,30 @@ interface AuthorizeRequest {
   readonly responseMode: 'query' | 'fragment' | 'form_post';
   readonly loginHint?: string;
   readonly prompt?: string;
+  /** A claims challenge, as JSON text. */
+  readonly claims?: string;
 }
 
 const shownAccounts = 12;
 
+/** Who signed in last in this browser: the session that lets them through without a question. */
+const sessionCookie = 'local-tenant-session';
+
+interface AuthorizeTenant {
+  readonly directory: EntraDirectory;
+  readonly codes: AuthorizationCodes;
+  readonly demands: InteractionDemands;
+  readonly now: Date;
+}
+
 /**
- * The sign-in page of the authorization code flow: GET shows the accounts, POST (`user`) sends the
- * browser back with a code. A redirect address that is not registered is never redirected to.
+ * The sign-in page of the authorization code flow: GET shows the accounts, or sends on at once who has
+ * a session here and is asked for nothing more; POST (`user`) sends the browser back with a code. A
+ * redirect address that is not registered is never redirected to.
  */
 export async function answerAuthorize(
   request: Request,
-  tenant: {
-    directory: EntraDirectory;
-    codes: AuthorizationCodes;
-    demands: InteractionDemands;
-    now: Date;
-  },
+  tenant: AuthorizeTenant,
 ): Promise<Response> {
   const asked = readAuthorizeRequest(new URL(request.url).searchParams);
   const app = asked === undefined ? undefined : tenant.directory.app(asked.clientId);
@@ -42,6 +51,8 @@ export async function answerAuthorize(
   }
   if (asked.prompt === 'none') return sendBack(asked, { error: 'login_required' });
   if (request.method !== 'POST') {
+    const known = knownHere(request, asked, tenant);
+    if (known !== undefined) return sendCode(asked, known, tenant);
     const accounts = accountsToShow(tenant.directory, asked.loginHint);
     return page(200, accountPicker(app.displayName, accounts));
   }
@@ -57,16 +68,43 @@ export async function answerAuthorize(
       error_description: `AADSTS90094: An administrator of the tenant has to consent to the permissions that ${app.displayName} asks for.`,
     });
   }
-  const code = tenant.codes.issue(
+  const answer = await sendCode(asked, user, tenant);
+  answer.headers.append(
+    'Set-Cookie',
+    `${sessionCookie}=${user.id}; Path=/; HttpOnly; SameSite=Lax`,
+  );
+  return answer;
+}
+
+/** Who needs not be asked: signed in here, the one who is meant, with nothing to prove beyond that. */
+function knownHere(
+  request: Request,
+  asked: AuthorizeRequest,
+  { directory, demands }: AuthorizeTenant,
+): EntraUser | undefined {
+  if (asked.prompt !== undefined || asked.claims?.includes('"acrs"') === true) return undefined;
+  const cookie = parse(request.headers.get('cookie') ?? '', sessionCookie)[sessionCookie];
+  const user = directory.user(cookie ?? '');
+  if (!user?.accountEnabled) return undefined;
+  const meant = asked.loginHint === undefined ? user : findUser(directory, asked.loginHint);
+  if (meant?.id !== user.id) return undefined;
+  const { scopes } = readScope(asked.scope, directory);
+  return demands.stands({ userId: user.id, clientId: asked.clientId, scopes }) ? undefined : user;
+}
+
+function sendCode(
+  asked: AuthorizeRequest,
+  { id: userId }: EntraUser,
+  { codes, now }: AuthorizeTenant,
+): Response | Promise<Response> {
+  const { clientId, redirectUri, scope, codeChallenge, nonce } = asked;
+  const code = codes.issue(
     {
-      clientId: asked.clientId,
-      redirectUri: asked.redirectUri,
-      userId: user.id,
-      scope: asked.scope,
-      ...(asked.codeChallenge === undefined ? {} : { codeChallenge: asked.codeChallenge }),
-      ...(asked.nonce === undefined ? {} : { nonce: asked.nonce }),
+      ...{ clientId, redirectUri, userId, scope },
+      ...(codeChallenge === undefined ? {} : { codeChallenge }),
+      ...(nonce === undefined ? {} : { nonce }),
     },
-    tenant.now,
+    now,
   );
   return sendBack(asked, { code });
 }
@@ -89,6 +127,7 @@ function readAuthorizeRequest(query: URLSearchParams): AuthorizeRequest | undefi
     ...given('code_challenge', 'codeChallenge'),
     ...given('login_hint', 'loginHint'),
     ...given('prompt', 'prompt'),
+    ...given('claims', 'claims'),
   };
 }
 

@@ -342,6 +342,61 @@ test('keys are made once: a tenant that starts again signs with the same key', a
   expect(decodeProtectedHeader(after).kid).toBe(decodeProtectedHeader(before).kid);
 });
 
+/** A browser that has signed in as Ada, at the sign-in page with what the test adds. */
+async function signedInBrowser() {
+  const posted = await entra.handle(
+    new Request(signIn, { method: 'POST', body: new URLSearchParams({ user: ada.id }) }),
+  );
+  const [cookie = ''] = posted.headers.getSetCookie();
+  return async (more: Record<string, string>) => {
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
+    const url = `${signIn}&${new URLSearchParams(more).toString()}`;
+    return (await entra.handle(new Request(url, { headers }))).status;
+  };
+}
+
+test('who has a session in this browser goes on without a question, unless somebody else is meant or more is asked', async () => {
+  const open = await signedInBrowser();
+  expect(await open({})).toBe(302);
+  expect(await open({ login_hint: ada.userPrincipalName })).toBe(302);
+  expect(await open({ login_hint: 'gone@x' })).toBe(200);
+  expect(await open({ prompt: 'select_account' })).toBe(200);
+  expect(await open({ claims: '{"access_token":{"acrs":{"value":"c1"}}}' })).toBe(200);
+  entra.demands.add({ kind: 'interaction_required', userId: ada.id });
+  expect(await open({})).toBe(200);
+});
+
+test('a page redeems only codes that came back to its own origin, and may read the answer', async () => {
+  const redeemFrom = async (origin: string) => {
+    const verifier = 'v'.repeat(43);
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    const url = `${signIn}&code_challenge=${challenge}&code_challenge_method=S256`;
+    const body = new URLSearchParams({ user: ada.id });
+    const back = await entra.handle(new Request(url, { method: 'POST', body }));
+    const at = new URL(back.headers.get('Location') ?? '');
+    const code = at.searchParams.get('code') ?? new URLSearchParams(at.hash.slice(1)).get('code');
+    const form = {
+      ...{ grant_type: 'authorization_code', client_id: clientId, code: code ?? '' },
+      ...{ redirect_uri: product.redirectUris[0]!, code_verifier: verifier },
+    };
+    return entra.handle(
+      new Request(`${address}/oauth2/v2.0/token`, {
+        ...{ method: 'POST', headers: { origin }, body: new URLSearchParams(form) },
+      }),
+    );
+  };
+  const own = await redeemFrom('http://localhost:3001');
+  expect([own.status, own.headers.get('Access-Control-Allow-Origin')]).toEqual([
+    200,
+    'http://localhost:3001',
+  ]);
+  expect(await refusal(await redeemFrom('https://stranger.example'))).toEqual([
+    400,
+    'invalid_request',
+    9002326,
+  ]);
+});
+
 test('the authorization code flow gives tokens once, to who holds the PKCE verifier, and refreshes them', async () => {
   const verifier = randomBytes(32).toString('base64url');
   const challenge = createHash('sha256').update(verifier).digest('base64url');

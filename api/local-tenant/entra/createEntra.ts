@@ -175,43 +175,53 @@ export function createEntra(options: {
     verifyGraphToken: (bearer) => verify(bearer, graphResource),
     verifySharePointToken: (bearer) => verify(bearer, sharePointResource),
     async handle(request) {
-      const address = entraAddress(request.url);
-      if (address === undefined) return json(404, { error: 'not_found' });
-      try {
-        if (!isThisTenant(address.tenant, [tenantId, options.tenantDomain]))
-          throw unknownTenant(address.tenant);
-        if (address.path === 'v2.0/.well-known/openid-configuration') {
-          return json(200, openIdConfiguration(tenantId));
-        }
-        if (address.path === 'discovery/v2.0/keys') return json(200, await keys.jwks());
-        if (address.path === 'oauth2/v2.0/authorize') {
-          return await answerAuthorize(request, { directory, codes, demands, now: now() });
-        }
-        if (address.path === 'oauth2/v2.0/token' && request.method === 'POST') {
-          const form = new URLSearchParams(await request.text());
-          return json(200, await grantToken(source, codes, devices, form));
-        }
-        if (address.path === 'oauth2/v2.0/devicecode' && request.method === 'POST') {
-          const form = new URLSearchParams(await request.text());
-          const clientId = form.get('client_id');
-          if (clientId === null) throw missingParameter('client_id');
-          return json(
-            200,
-            devices.issue(client(clientId).clientId, form.get('scope') ?? '', now()),
-          );
-        }
-        return json(404, { error: 'not_found' });
-      } catch (error) {
-        if (!(error instanceof EntraError)) throw error;
-        const correlationId = request.headers.get('client-request-id') ?? undefined;
-        const { status = 400, retryAfter } = error.details;
-        const refusal = json(status, entraErrorBody(error, now(), correlationId));
-        if (retryAfter !== undefined) refusal.headers.set('Retry-After', String(retryAfter));
-        return refusal;
+      const response = await answer(request);
+      const origin = request.headers.get('origin');
+      // A single-page app redeems its codes itself, from its own origin.
+      if (origin !== null && entraAddress(request.url)?.path === tokenPath) {
+        response.headers.set('Access-Control-Allow-Origin', origin);
       }
+      return response;
     },
   };
+
+  async function answer(request: Request): Promise<Response> {
+    const address = entraAddress(request.url);
+    if (address === undefined) return json(404, { error: 'not_found' });
+    try {
+      if (!isThisTenant(address.tenant, [tenantId, options.tenantDomain]))
+        throw unknownTenant(address.tenant);
+      if (address.path === 'v2.0/.well-known/openid-configuration') {
+        return json(200, openIdConfiguration(tenantId));
+      }
+      if (address.path === 'discovery/v2.0/keys') return json(200, await keys.jwks());
+      if (address.path === 'oauth2/v2.0/authorize') {
+        return await answerAuthorize(request, { directory, codes, demands, now: now() });
+      }
+      if (address.path === tokenPath && request.method === 'POST') {
+        const form = new URLSearchParams(await request.text());
+        const origin = request.headers.get('origin');
+        return json(200, await grantToken(source, codes, devices, { form, origin }));
+      }
+      if (address.path === 'oauth2/v2.0/devicecode' && request.method === 'POST') {
+        const form = new URLSearchParams(await request.text());
+        const clientId = form.get('client_id');
+        if (clientId === null) throw missingParameter('client_id');
+        return json(200, devices.issue(client(clientId).clientId, form.get('scope') ?? '', now()));
+      }
+      return json(404, { error: 'not_found' });
+    } catch (error) {
+      if (!(error instanceof EntraError)) throw error;
+      const correlationId = request.headers.get('client-request-id') ?? undefined;
+      const { status = 400, retryAfter } = error.details;
+      const refusal = json(status, entraErrorBody(error, now(), correlationId));
+      if (retryAfter !== undefined) refusal.headers.set('Retry-After', String(retryAfter));
+      return refusal;
+    }
+  }
 }
+
+const tokenPath = 'oauth2/v2.0/token';
 
 /** The tenant segment and the rest, from the real address or from the loopback's. */
 function entraAddress(url: string): { tenant: string; path: string } | undefined {

@@ -15,6 +15,8 @@ export interface InteractionDemands {
   add(demand: InteractionDemand): void;
   clear(): void;
   list(): readonly InteractionDemand[];
+  /** Whether a demand stands against this request. */
+  stands(request: DemandedRequest): boolean;
   /** Throws the refusal when a demand stands against this request. */
   refuse(request: DemandedRequest): void;
   /** The person has signed in by hand: what was demanded of them is done. */
@@ -47,6 +49,7 @@ export function createInteractionDemands(): InteractionDemands {
       settled.clear();
     },
     list: () => demands,
+    stands: (request) => demands.some((candidate) => stands(candidate, request)),
     refuse(request) {
       const demand = demands.find((candidate) => stands(candidate, request));
       if (demand !== undefined) throw refusal(demand, request.clientId);

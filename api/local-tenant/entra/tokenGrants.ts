@@ -11,12 +11,18 @@ import { issueAppToken, issueUserToken, type TokenAnswer, type TokenSource } fro
 const deviceCodeGrants = ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'];
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
+interface TokenRequest {
+  readonly form: URLSearchParams;
+  /** Where the page is that asks; null for a program. */
+  readonly origin: string | null;
+}
+
 /** Answers one POST to the token endpoint, or throws the refusal. */
 export async function grantToken(
   source: TokenSource,
   codes: AuthorizationCodes,
   devices: DeviceCodes,
-  form: URLSearchParams,
+  { form, origin }: TokenRequest,
 ): Promise<TokenAnswer> {
   const grant = required(form, 'grant_type');
   const proof = { directory: source.directory, tenantId: source.tenantId, now: source.now() };
@@ -29,7 +35,7 @@ export async function grantToken(
     return grantOnBehalfOf(source, await confidentialClient(form, proof), form);
   }
   if (grant === 'authorization_code') {
-    return grantForCode(source, codes, await anyClient(form, proof), form);
+    return grantForCode(source, codes, await anyClient(form, proof), { form, origin });
   }
   if (deviceCodeGrants.includes(grant)) {
     const client = await anyClient(form, proof);
@@ -91,7 +97,7 @@ async function grantForCode(
   source: TokenSource,
   codes: AuthorizationCodes,
   client: EntraApp,
-  form: URLSearchParams,
+  { form, origin }: TokenRequest,
 ) {
   const code = codes.redeem(required(form, 'code'), source.now());
   if (code?.clientId !== client.clientId) {
@@ -99,6 +105,13 @@ async function grantForCode(
   }
   if (code.redirectUri !== form.get('redirect_uri')) {
     throw invalidGrant(50011, 'The redirect URI does not match the one of the sign-in request.');
+  }
+  if (origin !== null && new URL(code.redirectUri).origin !== origin) {
+    throw new EntraError({
+      error: 'invalid_request',
+      code: 9002326,
+      description: `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
+    });
   }
   if (!provesChallenge(code.codeChallenge, form.get('code_verifier'))) {
     throw invalidGrant(501481, 'The Code_Verifier does not match the code_challenge.');

@@ -84,6 +84,7 @@ export function createHostPages(
     theme: chosenTheme(c),
     language: chosenLanguage(c, person),
     nestedAppAuth: c.req.query('nestedAppAuth') !== 'off',
+    dialogs: c.req.query('dialogs') !== 'off',
   });
 
   app.get('/', (c) =>

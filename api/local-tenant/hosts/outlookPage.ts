@@ -17,6 +17,8 @@ export function outlookPage(options: {
   language: DisplayLanguage;
   /** Whether this host has apps sign in by nested app authentication. */
   nestedAppAuth: boolean;
+  /** Whether this host opens dialogs. */
+  dialogs: boolean;
   mode: 'compose' | 'reply';
   /** What a reply answers. */
   answered: ReceivedMessage;
@@ -38,6 +40,7 @@ export function outlookPage(options: {
       answered: options.answered,
       platform: 'OfficeOnline',
       nestedAppAuth: options.nestedAppAuth,
+      dialogs: options.dialogs,
     },
     body: html`${hostBar({ product: 'Outlook', ...options })}
       <div class="workspace">

@@ -19,6 +19,10 @@ export function outlookReadPage(options: {
   roamingSettings: Readonly<Record<string, unknown>>;
   theme: Theme;
   language: DisplayLanguage;
+  /** Whether this host has apps sign in by nested app authentication. */
+  nestedAppAuth: boolean;
+  /** Whether this host opens dialogs. */
+  dialogs: boolean;
   /** Null for Outlook on the web. */
   phone: Phone | null;
 }): Markup {
@@ -35,6 +39,8 @@ export function outlookReadPage(options: {
       messageId: options.messageId,
       roamingSettings: options.roamingSettings,
       platform: phone ?? 'OfficeOnline',
+      nestedAppAuth: options.nestedAppAuth,
+      dialogs: options.dialogs,
     },
     body: html`${hostBar({ product: phone === null ? 'Outlook' : `Outlook for ${phone}`, ...options })}
       <div class="workspace" ${phone === null ? '' : raw('data-phone')}>

@@ -14,6 +14,9 @@ const standInParts = [
   'mailboxItem',
   'readItem',
   'nestedAppAuthBridge',
+  'dialogPrompt',
+  'dialogs',
+  'dialogPage',
   'launchEvents',
   'officeGlobal',
 ];

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createStandInFiles, officeStandInScript } from './createStandInFiles';
 
 const tenantOrigin = 'http://localhost:3000';
@@ -40,9 +40,16 @@ interface OfficeCall {
 }
 
 /** A page the stand-in is on, in a host whose answers the test gives. */
-function openPane(answers: Record<string, (args: never) => unknown> = {}) {
+function openPane(
+  answers: Record<string, (args: never) => unknown> = {},
+  furnish: (page: object) => void = () => undefined,
+) {
   const calls: OfficeCall[] = [];
   const listeners: Record<string, (event: object) => void> = {};
+  const messageListeners: ((event: object) => void)[] = [];
+  const raiseMessage = (event: object) => {
+    for (const listener of messageListeners) listener(event);
+  };
   const parent = {
     postMessage(message: OfficeCall, origin: string) {
       expect(origin).toBe(tenantOrigin);
@@ -55,18 +62,28 @@ function openPane(answers: Record<string, (args: never) => unknown> = {}) {
     },
   };
   const send = (data: object, origin = tenantOrigin) => {
-    listeners['message']?.({ source: parent, origin, data });
+    raiseMessage({ source: parent, origin, data });
   };
   const page = {
     parent,
     history: { pushState: () => undefined, replaceState: () => undefined },
     document: { readyState: 'complete' },
-    addEventListener: (type: string, listener: (event: object) => void) =>
-      (listeners[type] = listener),
+    addEventListener: (type: string, listener: (event: object) => void) => {
+      listeners[type] = listener;
+      if (type === 'message') messageListeners.push(listener);
+    },
   };
-  runInNewContext(officeStandInScript(tenantOrigin), { window: page });
+  furnish(page);
+  runInNewContext(officeStandInScript(tenantOrigin), { window: page, URL, URLSearchParams });
   const office = (page as unknown as { Office: OfficeGlobal }).Office;
-  return { office, page, calls, send, raise: (type: string) => listeners[type]?.({}) };
+  return {
+    office,
+    page,
+    calls,
+    send,
+    raiseMessage,
+    raise: (type: string) => listeners[type]?.({}),
+  };
 }
 
 const defaultAnswers: Record<string, (args: never) => unknown> = {
@@ -360,7 +377,9 @@ test('only the requirement sets that are played are said to be supported', async
   expect(requirements.isSetSupported('Mailbox', '1.15')).toBe(true);
   expect(requirements.isSetSupported('Mailbox', '1.16')).toBe(false);
   expect(requirements.isSetSupported('NestedAppAuth', '1.1')).toBe(true);
-  expect(requirements.isSetSupported('DialogApi', '1.1')).toBe(false);
+  expect(requirements.isSetSupported('DialogApi', '1.1')).toBe(true);
+  expect(requirements.isSetSupported('DialogApi', '1.2')).toBe(false);
+  expect(requirements.isSetSupported('IdentityAPI', '1.3')).toBe(false);
 });
 
 const received = {
@@ -597,6 +616,158 @@ test('a pane hears no events, and finds what an alert left for it', async () => 
       get(callback);
     }),
   ).toMatchObject({ value: '{"a":1}' });
+});
+
+describe('a dialog', () => {
+  const ownOrigin = 'http://localhost:3001';
+  const own = `${ownOrigin}/pane/sign-in.html`;
+
+  interface DialogUi {
+    displayDialogAsync: OfficeMethod;
+    messageParent: (message: unknown, options?: object) => void;
+  }
+  interface OpenDialog {
+    addEventHandler(type: string, handler: (event: object) => void): void;
+    close(): void;
+  }
+
+  /** A pane that may open windows, which are in the test's hands. */
+  async function paneWithWindows({ blocked = false, status = 200 } = {}) {
+    const opened = { closed: false, close: vi.fn(() => (opened.closed = true)) };
+    const open = vi.fn<(address: string) => object | null>(() => (blocked ? null : opened));
+    const pane = openPane({}, (page) =>
+      Object.assign(page, {
+        location: new URL(`${ownOrigin}/pane/`),
+        ...{ open, screen: { width: 1000, height: 800 } },
+        fetch: () => Promise.resolve({ status }),
+        ...{ setInterval, clearInterval, setTimeout },
+      }),
+    );
+    await pane.office.onReady();
+    const ui = (pane.office.context as unknown as { ui: DialogUi }).ui;
+    const show = (address: unknown, options: object = {}) =>
+      resultOf((callback) => {
+        ui.displayDialogAsync(address, { promptBeforeOpen: false, ...options }, callback);
+      });
+    const events: object[] = [];
+    const hear = ({ value }: AsyncResult) => {
+      const dialog = value as OpenDialog;
+      for (const type of ['dialogMessageReceived', 'dialogEventReceived']) {
+        dialog.addEventHandler(type, (event) => events.push(event));
+      }
+      return dialog;
+    };
+    return { ...pane, opened, open, show, hear, events, ui };
+  }
+
+  test('shows a page of the add-in’s own in a window of its own, one at a time', async () => {
+    const { show, open, hear } = await paneWithWindows();
+    const first = await show(own, { width: 30, height: 50 });
+    expect(first.status).toBe('succeeded');
+    const address = new URL(open.mock.calls[0]![0]);
+    expect(address.origin + address.pathname).toBe(own);
+    expect(address.searchParams.get('_host_Info')).toContain('isDialog');
+    expect((await show(own)).error?.code).toBe(12007);
+    const dialog = hear(first);
+    dialog.close();
+    // Closing takes its time.
+    expect((await show(own)).error?.code).toBe(12007);
+    await vi.waitFor(async () => {
+      expect((await show(own)).status).toBe('succeeded');
+    });
+  });
+
+  test.each([
+    ['another origin', 'https://lastmile.contoso.com/pane/sign-in.html', 12004],
+    ['a page without HTTPS', 'http://lastmile.contoso.com/pane/sign-in.html', 12005],
+    ['an address that is relative', '/pane/sign-in.html', 9902],
+  ])('is refused for %s', async (_, address, code) => {
+    const { show, open } = await paneWithWindows();
+    expect((await show(address)).error?.code).toBe(code);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  test('is refused in a frame, and where the browser lets no window open', async () => {
+    const { show } = await paneWithWindows({ blocked: true });
+    expect((await show(own, { displayInIframe: true })).error?.code).toBe(5000);
+    expect((await show(own)).error?.code).toBe(12011);
+    expect((await show(own)).error?.code).toBe(12011);
+  });
+
+  test('tells the pane what its own pages say, and when it was closed', async () => {
+    const { show, hear, events, raiseMessage, opened } = await paneWithWindows();
+    hear(await show(own));
+    raiseMessage({ source: opened, origin: ownOrigin, data: 'hello' });
+    raiseMessage({ source: opened, origin: 'https://stranger.example', data: 'forged' });
+    raiseMessage({ source: {}, origin: ownOrigin, data: 'not the dialog' });
+    opened.closed = true;
+    await vi.waitFor(() => {
+      expect(events).toEqual([
+        { type: 'dialogMessageReceived', message: 'hello', origin: ownOrigin },
+        { type: 'dialogEventReceived', error: 12006 },
+      ]);
+    });
+    expect((await show(own)).status).toBe('succeeded');
+  });
+
+  test('reports a first page that is not there', async () => {
+    const { show, hear, events } = await paneWithWindows({ status: 404 });
+    hear(await show(own));
+    await vi.waitFor(() => {
+      expect(events).toEqual([{ type: 'dialogEventReceived', error: 12002 }]);
+    });
+  });
+
+  test('is for no phone', async () => {
+    const hello = () => ({
+      ...(defaultAnswers['hello']!(undefined as never) as object),
+      platform: 'iOS',
+    });
+    const { office } = await readyPane({ hello });
+    const { ui } = office.context as unknown as { ui: DialogUi };
+    const refused = await resultOf((callback) => {
+      ui.displayDialogAsync(own, callback);
+    });
+    expect(refused.error?.code).toBe(5000);
+    expect(office.context.requirements.isSetSupported('DialogApi', '1.1')).toBe(false);
+  });
+
+  test('has a page that may speak to its parent, to one of its own origin unless it says another', async () => {
+    const posted: unknown[] = [];
+    const kept = new Map<string, string>();
+    const pageAt = (address: string) => {
+      const page = {
+        opener: { postMessage: (...message: unknown[]) => posted.push(message) },
+        location: new URL(address),
+        history: {},
+        addEventListener: () => undefined,
+        sessionStorage: {
+          getItem: (name: string) => kept.get(name) ?? null,
+          setItem: (name: string, value: string) => kept.set(name, value),
+        },
+      };
+      Object.assign(page, { parent: page });
+      runInNewContext(officeStandInScript(tenantOrigin), { window: page, URL, URLSearchParams });
+      return (page as unknown as { Office: OfficeGlobal }).Office;
+    };
+    const alone = await pageAt(own).onReady();
+    expect(alone).toEqual({ host: null, platform: null, addin: null });
+
+    await pageAt(`${own}?_host_Info=Outlook$Web$16.01$en-GB$x$isDialog$$0`).onReady();
+    // Come back from Entra, whose answer says nothing of Office.
+    const office = pageAt(own);
+    expect(await office.onReady()).toMatchObject({ host: 'Outlook' });
+    const { ui } = office.context as unknown as { ui: DialogUi };
+    ui.messageParent('hello');
+    ui.messageParent('hello', { targetOrigin: 'https://lastmile.contoso.com' });
+    expect(posted).toEqual([
+      ['hello', ownOrigin],
+      ['hello', 'https://lastmile.contoso.com'],
+    ]);
+    expect(() => {
+      ui.messageParent({ not: 'a text' });
+    }).toThrow();
+  });
 });
 
 test('another stand-in is another version, so that no browser keeps an older one', async () => {

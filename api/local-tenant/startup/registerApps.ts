@@ -24,11 +24,7 @@ export function registerApps(
       value,
       displayName: value,
     })),
-    redirectUris: [
-      `brk-multihub://${host}`,
-      `${productOrigin}/tab/sign-in.html`,
-      `${productOrigin}/pane/sign-in.html`,
-    ],
+    redirectUris: [`brk-multihub://${host}`, `${productOrigin}/pane/sign-in.html`],
     exposedScopes: ['access_as_user'],
     preAuthorizedClientIds: [...hostClientIds],
     grantedApplicationPermissions: [

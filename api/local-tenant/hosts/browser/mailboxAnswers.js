@@ -39,7 +39,8 @@ function hello({ data, item, runtime }) {
   return {
     runtime,
     platform: data.platform,
-    nestedAppAuth: data.nestedAppAuth ?? true,
+    nestedAppAuth: data.nestedAppAuth,
+    dialogs: data.dialogs,
     item: item(),
     userProfile: {
       displayName: person.displayName,

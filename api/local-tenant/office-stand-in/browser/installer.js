@@ -10,7 +10,8 @@ const tell = (state, reason) => {
 };
 
 try {
-  const address = `/pane/local-office-stand-in-sw.js?version=${version}`;
+  const settings = new URLSearchParams({ version, tenant: hostOrigin });
+  const address = `/pane/local-office-stand-in-sw.js?${settings}`;
   const registration = await navigator.serviceWorker.register(address, {
     scope: '/pane/',
     updateViaCache: 'none',

@@ -16,6 +16,8 @@ export const officeEnums = {
     OfficeThemeChanged: 'officeThemeChanged',
     RecipientsChanged: 'olkRecipientsChanged',
     InitializationContextChanged: 'olkInitializationContextChanged',
+    DialogMessageReceived: 'dialogMessageReceived',
+    DialogEventReceived: 'dialogEventReceived',
   },
   MailboxEnums: {
     BodyMode: { FullBody: 0, HostConfig: 1 },
@@ -45,7 +47,12 @@ const onPhones = { Mailbox: [1, 5], NestedAppAuth: [1, 1] };
  * @type {Record<Platform, Record<string, number[]>>}
  */
 const requirementSets = {
-  OfficeOnline: { Mailbox: [1, 15], NestedAppAuth: [1, 1] },
+  OfficeOnline: {
+    Mailbox: [1, 15],
+    NestedAppAuth: [1, 1],
+    DialogApi: [1, 1],
+    DialogOrigin: [1, 1],
+  },
   iOS: onPhones,
   Android: onPhones,
 };
@@ -56,13 +63,14 @@ export const isPhone = (platform) => platform !== 'OfficeOnline';
 /**
  * `isSetSupported` of one platform.
  * @param {Platform} platform
- * @param {{ nestedAppAuth?: boolean }} [having]
+ * @param {{ nestedAppAuth?: boolean, dialogs?: boolean }} [having]
  */
-export function requirementsOn(platform, { nestedAppAuth = true } = {}) {
+export function requirementsOn(platform, { nestedAppAuth = true, dialogs = true } = {}) {
   /** @param {string} name @param {string | number} [minimum] */
   return (name, minimum = '1.1') => {
     const highest = requirementSets[platform][name];
     if (!highest || (name === 'NestedAppAuth' && !nestedAppAuth)) return false;
+    if (name === 'DialogApi' && !dialogs) return false;
     const [major = 0, minor = 0] = String(minimum).split('.').map(Number);
     const [highestMajor = 0, highestMinor = 0] = highest;
     return major < highestMajor || (major === highestMajor && minor <= highestMinor);

@@ -1,6 +1,7 @@
 /**
  * Failures an Office call ends with. Names are the documented ones; Microsoft documents few numbers,
- * so only 5100 and 9030 are theirs and the rest are this simulation's: branch on `name`.
+ * so only 5100, 9030 and those of dialogs are theirs and the rest are this simulation's: branch on
+ * `name`, and for dialogs on `code`.
  */
 export const officeErrors = {
   dataExceedsMaximumSize: {
@@ -47,6 +48,31 @@ export const officeErrors = {
     code: 7000,
     name: 'PermissionDenied',
     message: 'An event handler may not do this.',
+  },
+  dialogDomain: {
+    code: 12004,
+    name: 'DialogAddressNotTrusted',
+    message: 'The domain of the address is not the add-in’s own.',
+  },
+  dialogNeedsHttps: {
+    code: 12005,
+    name: 'DialogHttpsRequired',
+    message: 'A dialog opens addresses of the HTTPS protocol only.',
+  },
+  dialogOpen: {
+    code: 12007,
+    name: 'DialogAlreadyOpened',
+    message: 'The operation failed because this add-in already has an active dialog.',
+  },
+  dialogIgnored: {
+    code: 12009,
+    name: 'DialogIgnored',
+    message: 'The person chose to ignore the dialog.',
+  },
+  dialogBlocked: {
+    code: 12011,
+    name: 'DialogBlocked',
+    message: 'The browser did not let the window open.',
   },
   hostFailed: {
     code: 5001,

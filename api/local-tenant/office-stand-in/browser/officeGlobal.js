@@ -1,4 +1,6 @@
 import { createAsyncCalls, refuse } from './asyncCalls.js';
+import { createDialogContext, isDialogPage, leadToLocalEntra } from './dialogPage.js';
+import { createDialogs } from './dialogs.js';
 import { createEventHandlers } from './eventHandlers.js';
 import { createHostPort } from './hostPort.js';
 import { createRoamingSettings } from './keptValues.js';
@@ -24,8 +26,9 @@ export function installOffice(page, hostOrigin) {
     actions: createActions(),
     isSetSupported: requirementsOn('OfficeOnline'),
   };
+  const nowhere = { host: null, platform: null, addin: null };
   const ready = alone
-    ? Promise.resolve({ host: null, platform: null, addin: null })
+    ? Promise.resolve(isDialogPage(page) ? openInDialog(page, hostOrigin, office) : nowhere)
     : connect(page, hostOrigin, office);
   /** @param {(info: unknown) => void} [callback] */
   office.onReady = (callback) => {
@@ -37,6 +40,17 @@ export function installOffice(page, hostOrigin) {
   // Office.js takes both away from every page it is on.
   Object.assign(page.history, { pushState: null, replaceState: null });
   Object.assign(page, { Office: office });
+}
+
+/**
+ * @param {Window & typeof globalThis} page
+ * @param {string} hostOrigin
+ * @param {any} office
+ */
+function openInDialog(page, hostOrigin, office) {
+  leadToLocalEntra(page, hostOrigin);
+  office.context = createDialogContext(page);
+  return { host: 'Outlook', platform: 'OfficeOnline', addin: null };
 }
 
 /** `Office.actions`: named functions for ribbon commands and events. */
@@ -64,6 +78,9 @@ async function connect(page, hostOrigin, office) {
   const run = createAsyncCalls();
   office.context = createContext(run, host, start);
   office.isSetSupported = office.context.requirements.isSetSupported;
+  const hasDialogs = office.isSetSupported('DialogApi');
+  office.context.ui = hasDialogs ? createDialogs(page, run) : noDialogs(run);
+  if (start.runtime === 'events') blockForEvents(office.context, office.context.mailbox);
   if (start.runtime === 'events') {
     listenToLaunchEvents(host, office.actions._association.mappings);
     // The add-in's own script comes after this one: before that, nobody has associated anything.
@@ -111,11 +128,6 @@ function createContext(run, host, start) {
     ...(onPhone ? {} : { officeTheme: start.officeTheme, partitionKey: start.partitionKey }),
     requirements: { isSetSupported: requirementsOn(platform, start) },
     roamingSettings: createRoamingSettings(run, host.call, start.roamingSettings),
-    ui: {
-      /** @param {string} _address @param {unknown[]} tail */
-      displayDialogAsync: (_address, ...tail) => run(tail, () => refuse(officeErrors.notSupported)),
-      messageParent: () => refuse(officeErrors.notSupported),
-    },
     mailbox,
   };
 
@@ -132,8 +144,6 @@ function createContext(run, host, start) {
   };
   turnTo(start.item);
 
-  if (start.runtime === 'events') blockForEvents(context, mailbox);
-
   const { ItemChanged, OfficeThemeChanged } = officeEnums.EventType;
   const handlers = createEventHandlers(run, [ItemChanged, OfficeThemeChanged]);
   Object.assign(mailbox, handlers.methods);
@@ -146,6 +156,15 @@ function createContext(run, host, start) {
     handlers.raise(OfficeThemeChanged, { officeTheme: theme });
   });
   return context;
+}
+
+/** @param {ReturnType<typeof createAsyncCalls>} run */
+function noDialogs(run) {
+  return {
+    /** @param {string} _address @param {unknown[]} tail */
+    displayDialogAsync: (_address, ...tail) => run(tail, () => refuse(officeErrors.notSupported)),
+    messageParent: () => refuse(officeErrors.notSupported),
+  };
 }
 
 /**

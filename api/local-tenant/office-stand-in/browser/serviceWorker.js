@@ -10,8 +10,12 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const standInAddress = '/pane/local-office-stand-in.js';
 
+const entraAddress = 'https://login.microsoftonline.com/';
+
+const settings = new URL(worker.location.href).searchParams;
+
 /** A worker of another version of the stand-in has another address, and so a cache of its own. */
-const cacheName = `office-stand-in-${new URL(worker.location.href).searchParams.get('version')}`;
+const cacheName = `office-stand-in-${settings.get('version')}`;
 
 worker.addEventListener('install', (event) => {
   void worker.skipWaiting();
@@ -24,10 +28,27 @@ worker.addEventListener('activate', (event) => {
 
 // For browsers without static routes, and for a cache that was emptied.
 worker.addEventListener('fetch', (event) => {
-  if (event.request.url.split('?')[0] === officeAddress) {
+  const { url } = event.request;
+  if (url.split('?')[0] === officeAddress) {
     event.respondWith(fetch(standInAddress, { cache: 'no-store' }));
   }
+  if (url.startsWith(entraAddress)) event.respondWith(askLocalEntra(event.request));
 });
+
+/**
+ * What a page asks of Entra is answered by the local tenant. The answer is made anew: as it is it would
+ * tell of an address that the page's own policy does not know.
+ * @param {Request} request
+ */
+async function askLocalEntra(request) {
+  const { method } = request;
+  const answer = await fetch(request.url.replace('https:/', settings.get('tenant') ?? ''), {
+    method,
+    headers: { 'Content-Type': request.headers.get('content-type') ?? '' },
+    ...(method === 'GET' ? {} : { body: await request.text() }),
+  });
+  return new Response(await answer.text(), { status: answer.status, headers: answer.headers });
+}
 
 async function keepStandIn() {
   const cache = await caches.open(cacheName);
