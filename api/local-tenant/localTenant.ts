@@ -3,6 +3,7 @@ import { createControlAddress } from './control/controlAddress';
 import { createFaultPlan, type Faults } from './control/faults';
 import { createLimits, delegationTokens } from './control/limits';
 import { createMeter, type Meter } from './control/meter';
+import { withTokenFaults } from './control/tokenFaults';
 import { createReplicationLag } from './control/replicationLag';
 import { createEntra, type Entra } from './entra/createEntra';
 import { createChangeNotifications, type Notify } from './graph/changeNotifications';
@@ -143,6 +144,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     faults: plan,
     takeLimit: limits.take,
   });
+  const answerEntra = withTokenFaults((request) => entra.handle(request), plan);
   const answerSharePoint = createSharePointRest({ ground, entra, faults: plan });
   const concealNames = (concealed: boolean) => {
     journal.commit({ kind: 'concealedNames', concealed });
@@ -213,7 +215,7 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
       if (url?.hostname === 'graph.microsoft.com') return answerGraph(request, url);
       if (url?.hostname === sharePointHost) return answerSharePoint(request, url);
       if (url?.hostname === switches.reportDownloadHost) return downloadReport(url, ground);
-      if (url) return dated(await entra.handle(await readdress(request, url)), now());
+      if (url) return dated(await answerEntra(await readdress(request, url)), now());
       if (options.controlEnabled && asked.pathname.startsWith('/control/')) {
         return control(request, asked);
       }

@@ -1,7 +1,10 @@
 /** Which requests a fault meets; all of them when nothing is said. */
 export interface FaultScope {
   readonly method?: string;
-  /** Part of the address, for example `/items` or `/$batch`. */
+  /**
+   * Part of the address, for example `/items` or `/$batch`. Requests for tokens are met only by a fault
+   * that names them: `/oauth2/v2.0/token`.
+   */
   readonly path?: string;
   /** How many requests it meets before it is used up; no end when not said. */
   readonly times?: number;
@@ -97,7 +100,7 @@ export function createFaultPlan(now: () => Date): FaultPlan {
       (fault) =>
         fault.kind === kind &&
         (fault.scope.method === undefined || fault.scope.method === method) &&
-        (fault.scope.path === undefined || path.includes(fault.scope.path)),
+        (fault.scope.path === undefined ? !isForToken(path) : path.includes(fault.scope.path)),
     );
     if (met) met.left -= 1;
     return met;
@@ -142,3 +145,5 @@ export function createFaultPlan(now: () => Date): FaultPlan {
     },
   };
 }
+
+const isForToken = (path: string) => path.endsWith('/oauth2/v2.0/token');

@@ -420,6 +420,30 @@ describe('of the site it says', () => {
   });
 });
 
+test.each([
+  [
+    'busy',
+    () => {
+      stage.tenant.faults.answer(429, { path: '/oauth2/v2.0/token', retryAfter: 30 });
+    },
+    '429',
+  ],
+  [
+    'away',
+    () => {
+      stage.tenant.faults.answer(503, { path: '/oauth2/v2.0/token', retryAfter: 0 });
+    },
+    '503',
+  ],
+])('of an Entra that is %s it says that it gives no token', async (_, begin, status) => {
+  mend(() => {
+    stage.tenant.faults.clear();
+  });
+  begin();
+  const found = await troubles();
+  expect(found['entra.signIn']).toBe(`Entra did not answer (${status} entraAway)`);
+});
+
 describe('of Graph it says', () => {
   const everythingOfGraph = ['site.read', 'site.write', 'lists.present', 'lists.columns'];
 

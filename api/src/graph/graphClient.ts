@@ -82,6 +82,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     }
 
     async function send(): Promise<unknown> {
+      // Asked for first: inside the Graph client whatever Entra says would look like no answer.
+      await options.getToken();
       const request = client.api(path).headers(headers).option('signal', deadline.signal);
       if (method === 'get') return request.get();
       if (method === 'getText') {

@@ -1,6 +1,6 @@
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import { createManagedIdentity } from './managedIdentity';
-import { networkThrough } from './msalNetwork';
+import { networkThrough, toGraphFailure } from './msalNetwork';
 import type { Send } from './send';
 
 /**
@@ -19,7 +19,10 @@ export interface TokenSettings {
   send: Send;
 }
 
-/** Access tokens for Graph; they are cached and renewed before they expire. */
+/**
+ * Access tokens for Graph; they are cached and renewed before they expire. Where Entra is busy or away it
+ * is a GraphError, 429 or 503, with the time Entra asks to wait.
+ */
 export interface GraphTokens {
   /** For the app itself: lists, group members; at another resource than Graph where one is named. */
   forApp: (options?: { renew?: boolean; resource?: string }) => Promise<string>;
@@ -60,10 +63,11 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
 
   return {
     async forApp({ renew = false, resource = graph } = {}) {
-      const result = await msal.acquireTokenByClientCredential({
-        scopes: [`${resource}/.default`],
-        skipCache: renew,
-      });
+      const result = await msal
+        .acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: renew })
+        .catch((error: unknown) => {
+          throw toGraphFailure(error);
+        });
       if (!result) throw new Error('Entra gave no token for the app');
       return result.accessToken;
     },
@@ -96,7 +100,7 @@ function proofOf(credential: AppCredential) {
 }
 
 function toInteractionRequired(error: unknown, scopes: readonly string[]): unknown {
-  if (!(error instanceof InteractionRequiredAuthError)) return error;
+  if (!(error instanceof InteractionRequiredAuthError)) return toGraphFailure(error);
   // 65001: nobody has consented to this scope yet; Entra does not always add the suberror.
   const consent =
     error.subError === 'consent_required' || error.errorMessage.includes('AADSTS65001');

@@ -5,7 +5,7 @@ import {
   type AccountInfo,
   type AuthenticationResult,
 } from '@azure/msal-node';
-import { networkThrough } from '../graph/msalNetwork';
+import { networkThrough, toGraphFailure } from '../graph/msalNetwork';
 import { createGraphTokens, type AppCredential } from '../graph/tokens';
 import { PermissionMissing } from './permissionMissing';
 import type { AskedScope } from './step';
@@ -141,8 +141,9 @@ const isGiven = (scope: string, given: readonly string[]) =>
   );
 
 function refusalOf(error: unknown, scopes: readonly string[], options: SignInOptions): unknown {
-  if (!(error instanceof AuthError)) return error;
-  const said = error.errorMessage;
+  const failure = toGraphFailure(error);
+  if (!(failure instanceof AuthError)) return failure;
+  const said = failure.errorMessage;
   if (said.includes('AADSTS65002')) {
     return new PermissionMissing(
       `Entra lets the client ${options.clientId} ask nothing of SharePoint's own service ` +

@@ -16,6 +16,7 @@ export async function runCommand(
 }
 
 function wordsFor(error: unknown): string {
+  if (error instanceof GraphError && error.code === 'entraAway') return error.message;
   if (error instanceof GraphError) {
     const code = [error.status || 'no answer', error.code].filter((each) => each !== '').join(' ');
     return `Microsoft Graph: ${error.message} (${code}). Run it again: it goes on where it ended.`;
