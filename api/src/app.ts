@@ -445,7 +445,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     hostOrigins: config.hostOrigins,
   };
   http.route('/tab', builtApp(config.folders.tab, 'tab', pageConfig));
-  http.route('/pane', builtApp(config.folders.pane, 'pane', pageConfig));
+  const signInPage = { 'sign-in.html': 'signIn' } as const;
+  http.route('/pane', builtApp(config.folders.pane, 'pane', pageConfig, signInPage));
   http.route('/icons', builtApp(config.folders.icons, 'page', pageConfig));
   http.route('/', legalPages());
   http.route('/', officeAddins(config.publicOrigin));

@@ -3,7 +3,7 @@ import { accountChoiceOf } from './app/accountChoice';
 import { createKeptChoices, localStorageIfAny } from './app/keptChoices';
 import { connectToOutlook, type OfficeHost } from './app/officeHost';
 import { painted } from './app/painted';
-import { createNestedClient, createSignIn, type SignIn } from './app/signIn';
+import { createLateSignIn, createNestedClient, createSignIn, type SignIn } from './app/signIn';
 import { drawFirstRows, type DrawnRows } from './features/library/drawFirstRows';
 import { createFirstRows } from './features/library/firstRows';
 
@@ -58,13 +58,21 @@ function createOneSignIn(config: ClientConfig | null) {
     bridged,
     signInOf: ({ nestedAppAuth }: OfficeHost): SignIn => {
       if (config === null) throw new Error('The page has no settings.');
-      return (signIn ??= createSignIn({
-        config,
-        nestedAppAuth,
-        createClient: (settings) => createNestedClient(settings).finally(tellBridged),
-      }));
+      // Without a bridge MSAL would fall back in silence to pop-up windows, which Outlook blocks.
+      if (!nestedAppAuth) tellBridged();
+      return (signIn ??= nestedAppAuth
+        ? createSignIn({
+            config,
+            createClient: (settings) => createNestedClient(settings).finally(tellBridged),
+          })
+        : createLateSignIn(loadDialogSignIn));
     },
   };
+}
+
+async function loadDialogSignIn() {
+  const { createDialogSignIn } = await import('./app/dialogSignIn');
+  return createDialogSignIn();
 }
 
 /** Null where nothing is kept for the person whose mailbox it is. */

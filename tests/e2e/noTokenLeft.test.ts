@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { visitLane } from './lane';
 import { people, type Person } from './person';
 
-const { arrive, origin } = visitLane();
+const { arrive, hostOrigin, origin } = visitLane();
+
+const memberAddress = 'priya.raman@haldenmarsh.example';
 
 /** What looks like a token of Entra's, whole or its beginning. */
 const tokenShape = /eyJ[\w-]{16,}/;
@@ -108,5 +110,70 @@ test('a journey through the pane leaves none either', async () => {
   const pane = await member.openPane();
   await pane.getByRole('option', { name: /Meeting follow-up/ }).click();
   await expectNothingLeft(member, '/pane/', watched);
+  await member.leave();
+});
+
+type Method = (...given: string[]) => void;
+
+/** What pages of this browser write into their storages from now on, and which names they take out. */
+async function watchWrites(context: BrowserContext, written: Map<string, string>) {
+  const texts: string[] = [];
+  await context.exposeBinding('noteWrite', (_, name: string, value: string) => {
+    texts.push(value);
+    written.set(name, value);
+  });
+  await context.exposeBinding('noteRemoval', (_, name: string) => written.delete(name));
+  await context.addInitScript(() => {
+    const { noteWrite, noteRemoval } = window as unknown as Record<string, Method>;
+    for (const [name, note] of [
+      ['setItem', noteWrite],
+      ['removeItem', noteRemoval],
+    ] as const) {
+      const own = Object.getOwnPropertyDescriptor(Storage.prototype, name) as { value: Method };
+      Object.defineProperty(Storage.prototype, name, {
+        value(this: Storage, ...given: string[]) {
+          note?.(...given);
+          own.value.apply(this, given);
+        },
+      });
+    }
+  });
+  return texts;
+}
+
+/**
+ * A text with what MSAL writes in base 64 of its own requests in plain. It begins like a token; only what
+ * says that it is a request is read.
+ */
+function inPlain(text: string): string {
+  return text.replaceAll(/eyJ[\w-]{16,}/g, (found) => {
+    const plain = Buffer.from(found, 'base64url').toString();
+    return /^\{"(id|scopes)":.*\}$/s.test(plain) ? inPlain(plain) : found;
+  });
+}
+
+test('nor does a sign-in by a window of its own: its request waits in storage on the way, a token never', async () => {
+  const member = await arrive(people.member);
+  const context = member.page.context();
+  const watched = watch(context, member.page);
+  const left = new Map<string, string>();
+  const texts = await watchWrites(context, left);
+  await member.page.goto(`${hostOrigin}/outlook?nestedAppAuth=off`);
+  await member.page.getByRole('button', { name: 'Templates' }).click();
+  const pane = member.page.frameLocator('#pane-frame iframe');
+  await pane.getByRole('button', { name: 'Sign in' }).click();
+  const opened = member.page.waitForEvent('popup');
+  await pane.getByRole('button', { name: 'Allow' }).click();
+  const window = await opened;
+  await window.getByRole('textbox', { name: 'Another account' }).fill(memberAddress);
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await pane.getByRole('option', { name: /Meeting follow-up/ }).click();
+
+  const seen = [...watched.seen, ...texts].map(inPlain);
+  expect(seen.some((text) => text.startsWith('{"scopes"'))).toBe(true);
+  await expectNothingLeft(member, '/pane/', { ...watched, seen });
+  expect(
+    [...left.keys()].filter((name) => /request|verifier|state|interaction/.test(name)),
+  ).toEqual([]);
   await member.leave();
 });

@@ -52,7 +52,13 @@ interface ServedFile {
  * lead out of it; each is read and compressed once. A page (`.html`) gets the deployment's
  * configuration and a fresh style nonce each time.
  */
-export function builtApp(folder: string, surface: Surface, config: PageConfig) {
+export function builtApp(
+  folder: string,
+  surface: Surface,
+  config: PageConfig,
+  /** Pages that are another surface than the app, by name. */
+  others: Readonly<Record<string, Surface>> = {},
+) {
   const files = createFolder(folder);
   return new Hono<AppEnv>().get('/*', async (c) => {
     const path = c.req.path.slice(routePath(c, -1).length - 1);
@@ -65,7 +71,11 @@ export function builtApp(folder: string, surface: Surface, config: PageConfig) {
       return c.body(withConfig(new TextDecoder().decode(file.bytes), config, nonce), 200, {
         ...pageHeaders,
         'Cache-Control': 'no-store',
-        'Content-Security-Policy': contentSecurityPolicy(surface, nonce, config.hostOrigins),
+        'Content-Security-Policy': contentSecurityPolicy(
+          others[name] ?? surface,
+          nonce,
+          config.hostOrigins,
+        ),
         'Content-Type': file.type,
       });
     }

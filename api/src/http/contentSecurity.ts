@@ -9,24 +9,27 @@ const hostOrigins = [
   'https://outlook.office365.com',
 ] as const;
 
-const signIn = 'https://login.microsoftonline.com';
+const entra = 'https://login.microsoftonline.com';
 
-/** What the pages of a surface may load and who may frame it. */
-export type Surface = 'tab' | 'pane' | 'page';
+/** What the pages of a surface may load and who may frame it: hosts tab and pane, nobody the others. */
+export type Surface = 'tab' | 'pane' | 'signIn' | 'page';
 
 interface SurfaceSources {
   readonly script: readonly string[];
   readonly connect: readonly string[];
 }
 
+/** Office.js loads its host file from its own address and MicrosoftAjax from the second one. */
+const withOffice: SurfaceSources = {
+  script: ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
+  connect: [entra, 'https://appsforoffice.microsoft.com'],
+};
+
 const sources: Readonly<Record<Surface, SurfaceSources>> = {
   // teams-js reads its list of valid hosts from this address and has a built-in one besides.
-  tab: { script: [], connect: [signIn, 'https://res.cdn.office.net'] },
-  // Office.js loads its host file from its own address and MicrosoftAjax from the second one.
-  pane: {
-    script: ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
-    connect: [signIn, 'https://appsforoffice.microsoft.com'],
-  },
+  tab: { script: [], connect: [entra, 'https://res.cdn.office.net'] },
+  pane: withOffice,
+  signIn: withOffice,
   page: { script: [], connect: [] },
 };
 
@@ -40,7 +43,7 @@ export function contentSecurityPolicy(
   extraHosts: readonly string[],
 ): string {
   const { script, connect } = sources[surface];
-  const framed = surface !== 'page';
+  const framed = surface === 'tab' || surface === 'pane';
   return [
     ["default-src 'none'"],
     ["script-src 'self'", ...script],
@@ -48,7 +51,7 @@ export function contentSecurityPolicy(
     ["img-src 'self' data: blob:"],
     ["font-src 'self' data:"],
     ["connect-src 'self'", ...connect, ...(framed ? extraHosts : [])],
-    [framed ? `frame-src 'self' ${signIn}` : "frame-src 'none'"],
+    [framed ? `frame-src 'self' ${entra}` : "frame-src 'none'"],
     ["worker-src 'self'"],
     ["manifest-src 'self'"],
     ["base-uri 'none'"],

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -22,6 +22,7 @@ beforeAll(async () => {
       join(folder, name, 'index.html'),
       '<!doctype html><head><!--last-mile-config--></head>',
     );
+    await copyFile(join(folder, name, 'index.html'), join(folder, name, 'sign-in.html'));
     await writeFile(join(folder, name, 'assets', 'main-B1cd_3f-.js'), script);
     await writeFile(join(folder, name, 'events.js'), script);
   }
@@ -124,6 +125,14 @@ describe('the page of a built app', () => {
       expect(policy.get('connect-src')).toContain('https://login.microsoftonline.com');
       expect(JSON.stringify([...policy])).not.toContain('unsafe');
     }
+  });
+
+  test('that signs people in by itself has Office.js too, and nobody may frame it', async () => {
+    const signIn = policyOf(await get('/pane/sign-in.html'));
+    expect(signIn.get('script-src')).toEqual(policyOf(await get('/pane/')).get('script-src'));
+    expect(signIn.get('connect-src')).toContain('https://login.microsoftonline.com');
+    expect(signIn.get('frame-ancestors')).toEqual(["'none'"]);
+    expect(signIn.get('frame-src')).toEqual(["'none'"]);
   });
 
   test('may write to the clipboard', async () => {

@@ -10,12 +10,12 @@ import {
 import { ApiUnreachable, SignInRequired } from '@last-mile/shared/client';
 import { EmptyState, LoadError } from '@last-mile/shared/ui';
 import { paneTexts as texts } from './paneTexts';
-import { SignInImpossible } from './signIn';
+import { SignInImpossible, WindowRequired } from './signIn';
 
 export interface PaneProblemProps {
   error: unknown;
   onRetry: () => void;
-  /** Shows Outlook's own sign-in. */
+  /** Asks the person, in Outlook's own window or one of ours. */
   onSignIn: (claims?: string) => void;
 }
 
@@ -37,7 +37,7 @@ export function PaneProblem({ error, onRetry, onSignIn }: PaneProblemProps) {
           </Button>
         }
       >
-        {texts.signInText}
+        {wordsOf(error) ?? texts.signInText}
       </EmptyState>
     );
   }
@@ -75,7 +75,7 @@ export function KeptNotice({ error, asOf, onRetry, onSignIn }: KeptNoticeProps) 
         <MessageBarTitle className={styles.title}>
           {interactive ? texts.signInTitle : (obstacle?.title ?? texts.unreachable)}
         </MessageBarTitle>{' '}
-        {interactive ? texts.signInLater : texts.kept(asOf)}
+        {interactive ? texts.signInLater : texts.kept(asOf)} {wordsOf(error)}
       </MessageBarBody>
       <MessageBarActions>
         <Button
@@ -97,6 +97,9 @@ function obstacleOf(error: unknown): { title: string; text: string } | null {
   if (!navigator.onLine) return { title: texts.offline, text: texts.offlineFirst };
   return error instanceof SignInImpossible ? texts.noSignIn[error.obstacle] : null;
 }
+
+/** What signing in means here, where it is more than a click. */
+const wordsOf = (error: unknown) => (error instanceof WindowRequired ? error.words : undefined);
 
 const useStyles = makeStyles({
   title: { display: 'block' },

@@ -5,6 +5,7 @@ import { itemGerman } from '../features/library/itemTexts.de';
 import { mineGerman } from '../features/feedback/mineTexts.de';
 import { redoGerman } from '../features/adoption/redoTexts.de';
 import { libraryGerman } from '../features/library/libraryTexts.de';
+import { dialogGerman } from './dialogTexts.de';
 import { paneGerman } from './paneTexts.de';
 import type { TextsName } from './texts';
 
@@ -14,6 +15,7 @@ export const german = {
   feedbackForm: feedbackFormGerman,
   ownFeedback: ownFeedbackGerman,
   answer: answerGerman,
+  dialog: dialogGerman,
   feedback: feedbackGerman,
   item: itemGerman,
   library: libraryGerman,

@@ -14,7 +14,7 @@ import { themeOf } from './officeTheme';
 import { createReadMessage, isBeingRead } from './readMessage';
 import { restoreHistory } from './restoreHistory';
 
-/** Outlook as the pane knows it. Nothing else touches the `Office` global. */
+/** Outlook as the pane knows it. Only this and `officeDialog.ts` touch the `Office` global. */
 export interface OfficeHost {
   /** Whose mailbox it is; null where Outlook does not tell. */
   readonly mailbox: MessagePerson | null;

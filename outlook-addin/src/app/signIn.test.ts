@@ -1,6 +1,6 @@
 import { SignInRequired } from '@last-mile/shared/client';
 import { expect, test } from 'vitest';
-import { createSignIn, SignInImpossible, type SignInOptions, type TokenSource } from './signIn';
+import { createLateSignIn, createSignIn, type SignInOptions, type TokenSource } from './signIn';
 
 const config = { clientId: 'client', tenantId: 'tenant', apiScope: 'api://client/access_as_user' };
 type Request = Parameters<TokenSource['acquireTokenSilent']>[0];
@@ -31,7 +31,6 @@ function signInWith(source: Partial<TokenSource>, options: Partial<SignInOptions
   };
   const signIn = createSignIn({
     config,
-    nestedAppAuth: true,
     createClient: async () => full,
     timeoutMs: 20,
     ...options,
@@ -84,10 +83,17 @@ test('what a dialog can mend is said so, with the claims to ask for', async () =
   expect(asked.at(-1)).toMatchObject({ claims: '{"b":2}' });
 });
 
-test('an Outlook without nested app authentication is never asked', async () => {
-  const { signIn, asked } = signInWith({}, { nestedAppAuth: false });
-  await expect(signIn.silently()).rejects.toEqual(new SignInImpossible('notSupported'));
-  expect(asked).toEqual([]);
+test('a sign-in that comes late is fetched once, and again after a fetch that failed', async () => {
+  let fetched = 0;
+  const { signIn } = signInWith({});
+  const late = createLateSignIn(() => {
+    fetched += 1;
+    return fetched === 1 ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(signIn);
+  });
+  await expect(late.silently()).rejects.toMatchObject({ obstacle: 'failed' });
+  expect((await late.silently()).accessToken).toBe('silent');
+  expect((await late.withDialog()).accessToken).toBe('popup');
+  expect(fetched).toBe(2);
 });
 
 test('a bridge that never answers is given up, and tried anew the next time', async () => {

@@ -16,7 +16,7 @@ interface SignedIn {
 export interface SignIn {
   /** A token without asking the person; with a challenge another one, which meets it. */
   silently(challenge?: TokenChallenge): Promise<SignedIn>;
-  /** A token after Outlook has shown its own sign-in: call it from a click. */
+  /** A token after the person has signed in by hand: call it from a click. */
   withDialog(claims?: string): Promise<SignedIn>;
 }
 
@@ -33,6 +33,16 @@ export class SignInImpossible extends Error {
   }
 }
 
+/** The person signs in by a window of its own; `words` say what that means to them, or what went wrong. */
+export class WindowRequired extends SignInRequired {
+  readonly words: string;
+
+  constructor(words: string, options: { claims?: string }) {
+    super('Sign in to Last Mile.', options);
+    this.words = words;
+  }
+}
+
 /** The part of MSAL that is used. */
 export type TokenSource = Pick<
   IPublicClientApplication,
@@ -41,21 +51,34 @@ export type TokenSource = Pick<
 
 export interface SignInOptions {
   readonly config: Pick<ClientConfig, 'clientId' | 'tenantId' | 'apiScope'>;
-  /** Whether this Outlook offers nested app authentication. */
-  readonly nestedAppAuth: boolean;
   /** Makes MSAL's client; by default the real one, loaded beside the first paint. */
   readonly createClient?: (config: SignInOptions['config']) => Promise<TokenSource>;
   /** Milliseconds until a bridge that does not answer counts as absent: MSAL itself waits for ever. */
   readonly timeoutMs?: number;
 }
 
+/** A sign-in whose code is fetched when it is first needed. */
+export function createLateSignIn(load: () => Promise<SignIn>): SignIn {
+  let loaded: Promise<SignIn> | undefined;
+  const there = () => {
+    loaded ??= load().catch((cause: unknown) => {
+      loaded = undefined;
+      throw new SignInImpossible('failed', { cause });
+    });
+    return loaded;
+  };
+  return {
+    silently: async (challenge) => (await there()).silently(challenge),
+    withDialog: async (claims) => (await there()).withDialog(claims),
+  };
+}
+
 /**
- * Signs in by nested app authentication. No token is ever written to the device. Throws
+ * Signs in by nested app authentication, where Outlook offers it. No token is ever written to the device. Throws
  * `SignInRequired` when the person can mend it in a dialog and {@link SignInImpossible} when not.
  */
 export function createSignIn({
   config,
-  nestedAppAuth,
   createClient = createNestedClient,
   timeoutMs = 8_000,
 }: SignInOptions): SignIn {
@@ -63,8 +86,6 @@ export function createSignIn({
   let silent: Promise<SignedIn> | undefined;
 
   async function ready(): Promise<TokenSource> {
-    // Without a bridge MSAL falls back in silence to pop-up windows, which Outlook blocks.
-    if (!nestedAppAuth) throw new SignInImpossible('notSupported');
     client ??= inTime(createClient(config), timeoutMs);
     try {
       return await client;

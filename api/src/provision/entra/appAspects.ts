@@ -20,7 +20,7 @@ interface AppAspect {
 /** Everything the registration needs for a domain, in the order in which it can be written. */
 export function appAspects(domain: string, graph: ServicePrincipal): readonly AppAspect[] {
   const uriOf = (app: RegisteredApp) => `api://${domain}/${app.appId}`;
-  const redirect = `brk-multihub://${domain}`;
+  const redirects = [`brk-multihub://${domain}`, `https://${domain}/pane/sign-in.html`];
   const access = graphAccess(graph);
   const mine = (app: RegisteredApp) =>
     app.api.oauth2PermissionScopes.find(({ value }) => value === accessScope.value);
@@ -61,10 +61,12 @@ export function appAspects(domain: string, graph: ServicePrincipal): readonly Ap
       body: (app) => ({ appRoles: [...app.appRoles, ...missingRoles(app)] }),
     },
     {
-      what: `Take sign-ins from ${redirect}`,
-      why: 'Nested app authentication in Teams and Outlook comes from this redirect address.',
-      isMet: (app) => app.spa.redirectUris.includes(redirect),
-      body: (app) => ({ spa: { redirectUris: [...app.spa.redirectUris, redirect] } }),
+      what: `Take sign-ins from ${redirects.join(' and ')}`,
+      why: 'Nested app authentication in Teams and Outlook comes from the first address; an Outlook without it signs people in on the page at the second.',
+      isMet: (app) => missingRedirects(redirects, app).length === 0,
+      body: (app) => ({
+        spa: { redirectUris: [...app.spa.redirectUris, ...missingRedirects(redirects, app)] },
+      }),
     },
     {
       what: `Ask for ${[...applicationPermissions, ...delegatedPermissions].join(', ')}`,
@@ -74,6 +76,9 @@ export function appAspects(domain: string, graph: ServicePrincipal): readonly Ap
     },
   ];
 }
+
+const missingRedirects = (redirects: readonly string[], { spa }: RegisteredApp) =>
+  redirects.filter((each) => !spa.redirectUris.includes(each));
 
 function missingHosts(app: RegisteredApp, scopeId: string | undefined): readonly string[] {
   return hostClientIds.filter(

@@ -8,6 +8,8 @@ import { runCommand } from '../runCommand';
 import { createSelfSigned } from './selfSigned';
 
 const domain = 'lastmile.contoso.com';
+const signInPage = `https://${domain}/pane/sign-in.html`;
+const forTokens = { path: '/oauth2/v2.0/token' };
 const day = 86_400_000;
 let clock: Date;
 let desk: AdminDesk;
@@ -51,7 +53,7 @@ describe('the step entra', () => {
       displayName: 'Last Mile',
       appIdUri: `api://${domain}/id`,
       certificates: 1,
-      redirectUris: [`brk-multihub://${domain}`],
+      redirectUris: [`brk-multihub://${domain}`, signInPage],
       exposedScopes: ['access_as_user'],
       accessTokenVersion: 2,
       grantedApplicationPermissions: [
@@ -181,10 +183,12 @@ describe('the step entra', () => {
     await run();
     expect(desk.told.filter((line) => line.startsWith('  done: '))).toEqual([
       '  done: Let Teams, Outlook and Microsoft 365 ask for that scope without a question to people',
-      `  done: Take sign-ins from brk-multihub://${domain}`,
+      `  done: Take sign-ins from brk-multihub://${domain} and ${signInPage}`,
     ]);
     expect(desk.tenant.directory.app(clientId)).toMatchObject({
-      redirectUris: ['brk-multihub://other.contoso.com', `brk-multihub://${domain}`],
+      redirectUris: [
+        ...['brk-multihub://other.contoso.com', `brk-multihub://${domain}`, signInPage],
+      ],
     });
   });
 
@@ -340,6 +344,18 @@ describe('through the faults of a tenant', () => {
       },
     ],
     [
+      'a token that is refused once',
+      () => {
+        desk.tenant.faults.answer(503, { ...forTokens, retryAfter: 0, times: 1 });
+      },
+    ],
+    [
+      'a token whose answer was lost',
+      () => {
+        desk.tenant.faults.dropBefore({ ...forTokens, times: 1 });
+      },
+    ],
+    [
       'a directory that is behind',
       () => {
         desk.tenant.faults.lagReplication(4);
@@ -356,6 +372,23 @@ describe('through the faults of a tenant', () => {
     desk.told.length = 0;
     await run('--consent');
     expect(shown()).toContain('Nothing to do: everything is in place.');
+  });
+
+  test('an Entra that gives no tokens is said to, with how long to wait, and nothing was changed', async () => {
+    desk.tenant.faults.answer(429, { ...forTokens, retryAfter: 30 });
+    expect(
+      await runCommand(
+        () => run(),
+        (line) => desk.told.push(line),
+      ),
+    ).toBe(1);
+    expect(desk.told.at(-1)).toBe(
+      'Entra answered 429 when it was asked for a token. Try again in 30 s.',
+    );
+    expect(app()).toBeUndefined();
+    desk.tenant.faults.clear();
+    await run();
+    expect(app()?.displayName).toBe('Last Mile');
   });
 
   test('a tenant that stays away is said to be, and a later run goes on', async () => {
