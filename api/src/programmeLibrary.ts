@@ -22,7 +22,7 @@ export interface ProgrammeLibraryDependencies extends Pick<
   readonly database: Database;
   readonly lists: ListStores['stores'];
   readonly names: Names;
-  readonly programmes: Pick<Programmes, 'lenders' | 'librariesFor' | 'reviewAfterDays'>;
+  readonly programmes: Pick<Programmes, 'lenders' | 'librariesFor' | 'reviewAfterDays' | 'tagNames'>;
   readonly programmePeople: Pick<ProgrammePeople, 'has'>;
   readonly requiredStandards: Pick<RequiredStandards, 'read'>;
   readonly workflows: ReadWorkflows;
@@ -69,6 +69,7 @@ export async function createProgrammeLibrary(
     sharing: {
       of: (programme) => programmes.librariesFor(programme),
       lenders: (programme) => programmes.lenders(programme),
+      tagNamesOf: (programme) => programmes.tagNames(programme),
       tasksOf: async ({ clientKey }) =>
         new Map((await workflows(clientKey)).map((one) => [one.clientKey, one.task])),
       version: () => `${lists.Programmes.version()}.${lists.Workflows.version()}`,

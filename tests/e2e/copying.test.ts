@@ -66,7 +66,9 @@ async function addSecondProgramme({ hostOrigin, folder }: Product) {
       ...{ groupId: randomUUID(), channelId: null },
       jobFamilies: [{ id: 'tax', name: 'Client advisers' }],
     }),
-    ...librarySettingsFields({ reviewAfterDays: 90, sharesLibrary: true, librariesFrom: [] }),
+    ...librarySettingsFields({
+      ...{ reviewAfterDays: 90, sharesLibrary: true, librariesFrom: [], tagNames: [] },
+    }),
   });
   await add(
     'Workflows',

@@ -15,4 +15,5 @@ export * from './requiredStandards';
 export * from './workingCalendar';
 export * from './namedHolidays';
 export * from './librarySettings';
+export * from './tagNames';
 export * from './programmePeople';

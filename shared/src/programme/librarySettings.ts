@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clientKey } from '../text';
+import { clientKey, singleLine } from '../text';
+import { mostTagNames, tagName } from './tagNames';
 
 /** Days after which a published item falls due for review where a champion says nothing else. */
 export const usualReviewPeriod = 90;
@@ -28,6 +29,8 @@ export const librarySettingsResponse = z.object({
   sharesLibrary: z.boolean(),
   /** Keys of the programmes whose published items are seen here too. */
   librariesFrom: z.array(clientKey),
+  /** What tags are called otherwise. */
+  tagNames: z._default(z.array(tagName), []),
   /** The programmes that share their library, and those it was taken from; by name. */
   others: z.array(otherLibrary),
 });
@@ -39,5 +42,11 @@ export const saveLibrarySettingsRequest = z.strictObject({
   reviewAfterDays: reviewPeriod,
   sharesLibrary: z.boolean(),
   librariesFrom: z.array(clientKey).check(z.maxLength(50)),
+  /** @default as they are */
+  tagNames: z.optional(
+    z
+      .array(z.strictObject({ from: singleLine, to: singleLine }))
+      .check(z.maxLength(mostTagNames)),
+  ),
 });
 export type SaveLibrarySettingsRequest = z.infer<typeof saveLibrarySettingsRequest>;

@@ -28,7 +28,7 @@ import {
   type LikenessRequest,
   type LikenessResponse,
 } from '@last-mile/shared/library';
-import type { Programme } from '@last-mile/shared/programme';
+import { tagsAskedFor, type Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type * as z from 'zod/mini';
 import type { Names } from '../../auth/names';
@@ -322,7 +322,10 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
 
     async search(viewer, query, jobFamily) {
       const usedBy = await dependencies.usedInRole(viewer.programme, jobFamily);
-      const page = (await itemsFor(viewer)).search(query, { jobFamily, usedBy });
+      const { tagNames } = await index.of(viewer.programme);
+      // A link may hold the name a tag had.
+      const asked = query.tag && { tag: tagsAskedFor(query.tag, tagNames) };
+      const page = (await itemsFor(viewer)).search({ ...query, ...asked }, { jobFamily, usedBy });
       return { ...page, asOf: asOf() };
     },
 

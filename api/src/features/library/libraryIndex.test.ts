@@ -23,6 +23,7 @@ function indexOverSlowList() {
     database: { query: () => Promise.resolve([]) },
     sharing: {
       of: () => Promise.resolve([]),
+      tagNamesOf: () => Promise.resolve([]),
       tasksOf: () => Promise.resolve(new Map()),
       version: () => '1',
     },

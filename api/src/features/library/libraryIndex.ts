@@ -7,7 +7,7 @@ import {
 } from '@last-mile/shared/library';
 import { createWordNumbers, type WeighedText } from '@last-mile/shared/library-finding';
 import type { TaskNames } from '@last-mile/shared/library-exchange';
-import type { Programme } from '@last-mile/shared/programme';
+import { tagsByName, type Programme, type TagName } from '@last-mile/shared/programme';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
@@ -27,6 +27,7 @@ interface LibrarySnapshot {
   readonly own: readonly LibraryItem[];
   readonly forChampions: Collection;
   readonly forMembers: Collection;
+  readonly tagNames: readonly TagName[];
   /** What other programmes may see and copy of it: its own, as members are shown them. */
   readonly lent: () => Collection;
 }
@@ -52,9 +53,11 @@ export interface Sharing {
   of(programme: Programme): Promise<readonly Programme[]>;
   /** The programmes, but this one, whose champions share their library with every other one. */
   lenders(programme: Programme): Promise<readonly Programme[]>;
+  /** What the programme calls tags otherwise, in whosever items it sees. */
+  tagNamesOf(programme: Programme): Promise<readonly TagName[]>;
   /** The mapped tasks of a programme. */
   tasksOf(programme: Programme): Promise<TaskNames>;
-  /** Changes whenever either may have. */
+  /** Changes whenever any of it may have. */
   version(): string;
 }
 
@@ -64,14 +67,15 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
   const snapshots = new Map<string, { version: string; snapshot: Promise<LibrarySnapshot> }>();
 
   const wordNumbers = createWordNumbers();
-  const texts = new WeakMap<StoredItem, { readonly version: number; readonly text: WeighedText }>();
+  const texts = new WeakMap<StoredItem, { readonly said: string; readonly text: WeighedText }>();
 
   /** Reads only texts that changed: reading all words is most of the work. */
   function textOf({ stored, item: { version, content } }: ShownItem): WeighedText {
+    const said = [version, ...content.tags].join('\n');
     const known = texts.get(stored);
-    if (known?.version === version) return known.text;
+    if (known?.said === said) return known.text;
     const text = wordNumbers.weigh(content);
-    texts.set(stored, { version, text });
+    texts.set(stored, { said, text });
     return text;
   }
 
@@ -121,7 +125,14 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
 
   async function build(programme: Programme): Promise<LibrarySnapshot> {
     const today = dayIn(programme);
-    const items = await shownItems(programme);
+    const [asTagged, tagNames] = await Promise.all([
+      shownItems(programme),
+      sharing.tagNamesOf(programme),
+    ]);
+    const items =
+      tagNames.length === 0
+        ? asTagged
+        : asTagged.map((entry) => ({ ...entry, item: withTagsByName(entry.item, tagNames) }));
     const versions = new Map(items.map(({ item }) => [item.clientKey, item.version]));
     const found = await names.of(
       items.flatMap(({ item }) => peopleOf(item).flatMap((person) => person?.userId ?? [])),
@@ -145,6 +156,7 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
     // Most libraries are never lent.
     let lent: Collection | undefined;
     return {
+      tagNames,
       own: searchable.flatMap(({ item }) => (item.sharedFrom === null ? item : [])),
       byKey: new Map(shown.map((entry) => [entry.item.clientKey, entry])),
       forChampions: createCollection(searchable, wordNumbers.words),
@@ -173,6 +185,20 @@ export function createLibraryIndex(dependencies: LibraryIndexDependencies): Libr
       });
       return snapshot;
     },
+  };
+}
+
+/** What was approved keeps its tags, and its seal; people read, find and write by the names of now. */
+function withTagsByName(item: LibraryItem, names: readonly TagName[]): LibraryItem {
+  const named = <Content extends LibraryItem['content']>(content: Content) => ({
+    ...content,
+    tags: tagsByName(content.tags, names),
+  });
+  const { content, proposal } = item;
+  return {
+    ...item,
+    content: named(content),
+    proposal: proposal && { ...proposal, content: named(proposal.content) },
   };
 }
 

@@ -31,6 +31,7 @@ test('a programme reviews after ninety days, shares nothing and takes nothing un
     reviewAfterDays: 90,
     sharesLibrary: false,
     librariesFrom: [],
+    tagNames: [],
     others: [],
   });
 });
@@ -72,7 +73,7 @@ test('who changed it is remembered, and what they chose', async () => {
   );
   expect(audited).toEqual({
     actor: people.alice,
-    details: { reviewAfterDays: 60, sharesLibrary: true, librariesFrom: '' },
+    details: { reviewAfterDays: 60, sharesLibrary: true, librariesFrom: '', tagNames: 0 },
   });
 });
 

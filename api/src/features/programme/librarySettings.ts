@@ -43,20 +43,25 @@ export function createLibrarySettings(
 
     async save(programme, { eTag, ...wanted }, user) {
       const librariesFrom = [...new Set(wanted.librariesFrom.map((key) => key.toLowerCase()))];
-      const offered = (await answer(programme, await item.read(programme))).others;
+      const standing = await answer(programme, await item.read(programme));
+      const offered = standing.others;
       const issues = librariesFrom.flatMap((key, index): Issue[] =>
         offered.some(({ clientKey }) => clientKey === key)
           ? []
           : [issueAt(`librariesFrom.${index}`, 'sharesNoLibrary')],
       );
       if (issues.length > 0) throw new InvalidRequest(issues);
-      const settings = { ...wanted, librariesFrom };
+      const { tagNames = standing.tagNames } = wanted;
+      const settings = { ...wanted, librariesFrom, tagNames };
       const saved = await item.save(
         {
           ...{ programme, eTag, user },
           fields: librarySettingsFields(settings),
           action: 'programme.librarySettingsSaved',
-          details: { ...settings, librariesFrom: librariesFrom.join(' ') },
+          details: {
+            ...{ ...settings, librariesFrom: librariesFrom.join(' ') },
+            tagNames: tagNames.length,
+          },
         },
         (stored) => answer(programme, stored),
       );

@@ -7,6 +7,7 @@ import {
   type Occupation,
   type OtherLibrary,
   type Programme,
+  type TagName,
 } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import type { GroupMember, People } from '../../auth/people';
@@ -47,6 +48,8 @@ export interface Programmes {
   lenders(programme: Programme): Promise<readonly Programme[]>;
   /** Days after which an approved text of the programme falls due for review. */
   reviewAfterDays(programme: Programme): Promise<number>;
+  /** What the programme calls tags otherwise. */
+  tagNames(programme: Programme): Promise<readonly TagName[]>;
   /** Everybody in the programme's group, as of minutes ago; throws Unavailable. */
   membersOf(programme: Programme): Promise<ReadonlyMap<string, GroupMember>>;
 }
@@ -201,6 +204,8 @@ export function createProgrammes(
 
     reviewAfterDays: async (programme) =>
       (await entryOf(programme))?.library.reviewAfterDays ?? usualReviewPeriod,
+
+    tagNames: async (programme) => (await entryOf(programme))?.library.tagNames ?? [],
 
     membersOf,
   };

@@ -11,13 +11,16 @@ import {
   type JobFamily,
   type JobFamilyMapping,
   type LibrarySettingsResponse,
+  tagName,
   type Programme,
+  type TagName,
   type Weekday,
   type WorkingCalendar,
   type WorkingCalendarResponse,
 } from '@last-mile/shared/programme';
 import { isTimeZone } from '@last-mile/shared/calendar';
 import { clientKey } from '@last-mile/shared/text';
+import * as z from 'zod/mini';
 import type { FieldValue, Fields, ListDefinition } from '../../sync/listDefinition';
 import { planColumns } from './planFields';
 
@@ -63,6 +66,7 @@ export const programmesList: ListDefinition = {
     { name: 'ReviewAfterDays', type: 'number', displayName: 'Review of library items (days)' },
     { name: 'SharesLibrary', type: 'boolean', displayName: 'Shares its library' },
     { name: 'LibrariesFrom', type: 'multilineText', displayName: 'Sees the libraries of' },
+    { name: 'TagNames', type: 'multilineText', displayName: 'Tags called otherwise (JSON)' },
     ...planColumns,
   ],
 };
@@ -162,7 +166,7 @@ export function toRequiredStandards(fields: Fields): StandardId[] {
 /** What an item says of the programme's library. */
 export type LibraryTerms = Pick<
   LibrarySettingsResponse,
-  'reviewAfterDays' | 'sharesLibrary' | 'librariesFrom'
+  'reviewAfterDays' | 'sharesLibrary' | 'librariesFrom' | 'tagNames'
 >;
 
 /** The columns that hold it. */
@@ -171,6 +175,7 @@ export function librarySettingsFields(settings: LibraryTerms): Fields {
     ReviewAfterDays: settings.reviewAfterDays,
     SharesLibrary: settings.sharesLibrary,
     LibrariesFrom: settings.librariesFrom.join('\n') || null,
+    TagNames: settings.tagNames.length === 0 ? null : JSON.stringify(settings.tagNames),
   };
 }
 
@@ -183,7 +188,17 @@ export function toLibrarySettings(fields: Fields): LibraryTerms {
     librariesFrom: linesOf(fields['LibrariesFrom']).flatMap(
       (line) => clientKey.safeParse(line.toLowerCase()).data ?? [],
     ),
+    tagNames: toTagNames(fields['TagNames']),
   };
+}
+
+/** Renamed tags; none where people left what is no such list. */
+function toTagNames(value: FieldValue | undefined): TagName[] {
+  try {
+    return z.array(tagName).safeParse(JSON.parse(text(value))).data ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** The programme in an item, or null when someone left it in a state that is no programme. */

@@ -221,8 +221,8 @@ export const listPlaces: readonly ListPlace[] = [
       ...['GroupId', 'ChannelId', 'StartsOn', 'Weeks', 'TargetActiveRate', 'TimeZone'],
       ...['JobFamilies', 'JobTitles', 'Departments', 'RequiredStandards', 'WorkingDays'],
       ...['Holidays', 'ResponseDays', 'UnsafeResponseDays', 'ReviewAfterDays', 'SharesLibrary'],
-      ...['LibrariesFrom', 'WeeklyHours', 'LighterHours', 'Budget', 'Currency', 'Targets'],
-      ...['Results', 'Ended'],
+      ...['LibrariesFrom', 'TagNames', 'WeeklyHours', 'LighterHours', 'Budget', 'Currency'],
+      ...['Targets', 'Results', 'Ended'],
     ],
   },
   {

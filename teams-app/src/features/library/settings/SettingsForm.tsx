@@ -20,6 +20,7 @@ import { useStoredChanges } from '../../../app/useStoredChanges';
 import { libraryQueries } from '../libraryQueries';
 import { settingsQueries } from './settingsQueries';
 import { settingsTexts as texts } from './settingsTexts';
+import { TagNames } from './TagNames';
 
 /** The settings to change. */
 export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
@@ -32,11 +33,12 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
     schema: librarySettingsResponse,
     save: async (reviewAfterDays: number) => {
       const { eTag } = stored;
-      const { sharesLibrary, librariesFrom } = chosen;
+      const { sharesLibrary, librariesFrom, tagNames } = chosen;
       const standing = await settingsClient(api).saveLibrarySettings({
-        ...{ eTag, reviewAfterDays, sharesLibrary, librariesFrom: [...librariesFrom] },
+        ...{ eTag, reviewAfterDays, sharesLibrary },
+        ...{ librariesFrom: [...librariesFrom], tagNames: [...tagNames] },
       });
-      // Another programme's items may be seen now, or no longer.
+      // Another programme's items may be seen now, or no longer, and tags read otherwise.
       void queryClient.invalidateQueries({ queryKey: libraryQueries.root });
       return standing;
     },
@@ -101,6 +103,12 @@ export function SettingsForm({ stored }: { stored: LibrarySettingsResponse }) {
           ))}
         </div>
       </section>
+      <TagNames
+        names={chosen.tagNames}
+        onChange={(tagNames) => {
+          change({ tagNames });
+        }}
+      />
     </StoredForm>
   );
 }

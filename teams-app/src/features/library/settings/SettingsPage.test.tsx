@@ -1,3 +1,5 @@
+import { noFacets } from '@last-mile/shared/library';
+import type { SaveLibrarySettingsRequest } from '@last-mile/shared/programme';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { libraryItem, libraryPage } from '../../../testing/library';
@@ -14,7 +16,7 @@ const tax = {
   shared: true,
 };
 const stored = {
-  ...{ eTag: '"p,1"', reviewAfterDays: 90, sharesLibrary: false, librariesFrom: [] },
+  ...{ eTag: '"p,1"', reviewAfterDays: 90, sharesLibrary: false, librariesFrom: [], tagNames: [] },
   others: [tax],
 };
 const leaver = { userId: 'left', name: null, items: 3, inProgramme: false };
@@ -51,9 +53,40 @@ describe('the settings of the library', () => {
     expect(requestsTo(route).map(({ body }) => body)).toEqual([
       {
         ...{ eTag: '"p,1"', reviewAfterDays: 120, sharesLibrary: true },
-        librariesFrom: [tax.clientKey],
+        ...{ librariesFrom: [tax.clientKey], tagNames: [] },
       },
     ]);
+  });
+
+  test('rename a tag, and take that back', async () => {
+    const tag = [
+      { value: 'letter', count: 2 },
+      { value: 'tax', count: 1 },
+    ];
+    let kept: object = stored;
+    const { user, requestsTo } = openSettings({
+      'GET /api/library': answering(libraryPage([libraryItem()], { facets: { ...noFacets, tag } })),
+      'GET /api/programme/library': () => ({ json: kept }),
+      [route]: ({ body }) => {
+        kept = { ...stored, ...(body as object), eTag: '"p,2"' };
+        return { json: kept };
+      },
+    });
+    const tags = await screen.findByRole('combobox', { name: 'Tag' });
+    await within(tags).findByRole('option', { name: 'letter' });
+    await user.selectOptions(tags, 'letter');
+    await user.type(screen.getByRole('textbox', { name: 'New name' }), 'letters');
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    expect(screen.getByText('“letter” is called “letters”')).toBeTruthy();
+    await user.click(save());
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Take back.*“letter”/i }));
+    await user.click(save());
+    await waitFor(() => {
+      expect(
+        requestsTo(route).map(({ body }) => (body as SaveLibrarySettingsRequest).tagNames),
+      ).toEqual([[{ from: 'letter', to: 'letters' }], []]);
+    });
   });
 
   test('do not go out with a period that is too short', async () => {

@@ -20,6 +20,20 @@ export const settingsGerman: typeof settingsTexts = {
   takeHint: 'Zu sehen sind nur veröffentlichte Einträge, neben den eigenen.',
   noOthers: 'Noch teilt kein anderes Programm seine Bibliothek.',
   notShared: (name) => `${name} (nicht mehr geteilt)`,
+
+  tags: 'Schlagwörter',
+  tagsHint:
+    'Ein umbenanntes Schlagwort heißt sofort in jedem Eintrag so. Was geprüft ist, bleibt geprüft, und Links mit dem alten Namen führen weiter hin.',
+  renamedTags: 'Umbenannte Schlagwörter',
+  renamed: (from, to) => `„${from}“ heißt „${to}“`,
+  takeBack: 'Zurücknehmen',
+  takeBackName: (from, to) => `Zurücknehmen: „${from}“ heißt „${to}“`,
+  noTags: 'Noch hat kein Eintrag ein Schlagwort.',
+  tag: 'Schlagwort',
+  chooseTag: 'Schlagwort wählen',
+  newTagName: 'Neuer Name',
+  rename: 'Umbenennen',
+
   save: 'Speichern',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',

@@ -21,6 +21,20 @@ export const settingsTexts = texts('librarySettings', {
   takeHint: 'Only published items are seen, beside your own.',
   noOthers: 'No other programme shares its library yet.',
   notShared: (name: string) => `${name} (not shared any more)`,
+
+  tags: 'Tags',
+  tagsHint:
+    'A renamed tag reads otherwise in every item at once. What was approved stays approved, and links by the old name still find it.',
+  renamedTags: 'Renamed tags',
+  renamed: (from: string, to: string) => `“${from}” is called “${to}”`,
+  takeBack: 'Take back',
+  takeBackName: (from: string, to: string) => `Take back: “${from}” is called “${to}”`,
+  noTags: 'No item has a tag yet.',
+  tag: 'Tag',
+  chooseTag: 'Choose a tag',
+  newTagName: 'New name',
+  rename: 'Rename',
+
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved.',
