@@ -248,3 +248,22 @@ test.each([1280, 320])(
     await member.leave();
   },
 );
+
+test('the link to a template, copied in Outlook, opens it in the tab', async () => {
+  const member = await arrive(people.member);
+  const pane = await member.openPane();
+  await pane.getByRole('option').first().click();
+  const title = await pane.getByRole('heading', { level: 1 }).innerText();
+  await pane.getByRole('button', { name: 'Copy link' }).click();
+  await pane.getByText(/^Link copied/).waitFor();
+  expect(await member.violations()).toEqual([]);
+  const link = new URL(await member.page.evaluate(() => navigator.clipboard.readText()));
+  expect(link.origin + link.pathname).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\//);
+  const { subEntityId } = JSON.parse(link.searchParams.get('context') ?? '') as {
+    subEntityId: string;
+  };
+  const tab = await member.openTab({ subPageId: subEntityId });
+  await tab.getByRole('article').getByRole('heading', { name: title }).first().waitFor();
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
