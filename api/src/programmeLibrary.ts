@@ -22,7 +22,10 @@ export interface ProgrammeLibraryDependencies extends Pick<
   readonly database: Database;
   readonly lists: ListStores['stores'];
   readonly names: Names;
-  readonly programmes: Pick<Programmes, 'lenders' | 'librariesFor' | 'reviewAfterDays' | 'tagNames'>;
+  readonly programmes: Pick<
+    Programmes,
+    'lenders' | 'librariesFor' | 'reviewAfterDays' | 'tagNames'
+  >;
   readonly programmePeople: Pick<ProgrammePeople, 'has'>;
   readonly requiredStandards: Pick<RequiredStandards, 'read'>;
   readonly workflows: ReadWorkflows;

@@ -105,7 +105,7 @@ test('what could not be sent for want of a token says so, not that Graph did not
   const { tokens, send } = freshTokens();
   const graph = createGraphClient({ send, getToken: tokens.forApp, version: 'test' });
   tenant.faults.answer(429, { ...forTokens, retryAfter: 30 });
-  const asking = graph.post('/sites/root/lists', {});
+  const asking = graph.post('/sites/some/lists', {});
   await expect(asking).rejects.toMatchObject({
     status: 429,
     code: 'entraAway',

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from './openApi';
+import type { OpenApiDocument } from './openApiDocument';
 
 type Schemas = Readonly<Record<string, unknown>>;
 
@@ -10,9 +10,9 @@ const prefix = '#/components/schemas/';
  * read answers like that (`readAnswer`).
  */
 export function openAnswers(document: OpenApiDocument): OpenApiDocument {
-  const schemas: Schemas = document.components?.schemas ?? {};
+  const schemas: Schemas = document.components.schemas ?? {};
   const operations = Object.values(document.paths).flatMap((methods) =>
-    Object.values(methods ?? {}).flatMap((each) =>
+    Object.values(methods).flatMap((each) =>
       typeof each === 'object' && 'responses' in each ? [each] : [],
     ),
   );

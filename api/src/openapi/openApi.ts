@@ -5,9 +5,8 @@ import type { AppEnv } from '../http/appEnv';
 import type { RouteAccess, Who } from '../http/routeAccess';
 import { routes } from '../routes';
 import { openAnswers } from './openAnswers';
+import type { OpenApiDocument } from './openApiDocument';
 import { nameSchemas } from './schemaNames';
-
-export type OpenApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 
 const callers: Readonly<Record<Who, string>> = {
   anyone: 'Anyone, without a token.',

@@ -14,9 +14,7 @@ interface Issue {
  */
 export function readAnswer<Schema extends z.ZodMiniType>(schema: Schema, answer: unknown) {
   const read = schema.safeParse(answer);
-  return !read.success && leaveOut(answer, read.error.issues as readonly Issue[])
-    ? schema.safeParse(answer)
-    : read;
+  return !read.success && leaveOut(answer, read.error.issues) ? schema.safeParse(answer) : read;
 }
 
 /** Takes unknown properties out of the answer; false where something else is wrong with it. */

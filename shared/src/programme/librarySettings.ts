@@ -44,9 +44,7 @@ export const saveLibrarySettingsRequest = z.strictObject({
   librariesFrom: z.array(clientKey).check(z.maxLength(50)),
   /** @default as they are */
   tagNames: z.optional(
-    z
-      .array(z.strictObject({ from: singleLine, to: singleLine }))
-      .check(z.maxLength(mostTagNames)),
+    z.array(z.strictObject({ from: singleLine, to: singleLine })).check(z.maxLength(mostTagNames)),
   ),
 });
 export type SaveLibrarySettingsRequest = z.infer<typeof saveLibrarySettingsRequest>;

@@ -2,7 +2,11 @@ import { libraryResponse, type LibraryItem } from '@last-mile/shared/library';
 import { librarySettingsResponse } from '@last-mile/shared/programme';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveLibrarySettings } from '../../../local-tenant/testing/librarySettings';
-import { createTestProduct, type PersonName, type TestProduct } from '../../../local-tenant/testProduct';
+import {
+  createTestProduct,
+  type PersonName,
+  type TestProduct,
+} from '../../../local-tenant/testProduct';
 
 let it: TestProduct;
 beforeAll(async () => {
