@@ -252,7 +252,7 @@ test.each([1280, 320])(
 test('the link to a template, copied in Outlook, opens it in the tab', async () => {
   const member = await arrive(people.member);
   const pane = await member.openPane();
-  await pane.getByRole('option').first().click();
+  await pane.getByRole('option', { name: /Meeting follow-up/ }).click();
   const title = await pane.getByRole('heading', { level: 1 }).innerText();
   await pane.getByRole('button', { name: 'Copy link' }).click();
   await pane.getByText(/^Link copied/).waitFor();

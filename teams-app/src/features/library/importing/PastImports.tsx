@@ -66,7 +66,7 @@ export function PastImports({ disabled }: { disabled: boolean }) {
               <Button
                 key="undo"
                 size="small"
-                disabled={busy}
+                disabledFocusable={busy}
                 aria-label={texts.undoNamed(formats.moment(at), items)}
                 onClick={() => void takeBack(importKey)}
               >
