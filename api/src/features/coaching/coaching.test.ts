@@ -314,6 +314,17 @@ describe('an outreach', () => {
     expect((await keepOutcome(first, 'noAnswer')).outcome).toBe('noAnswer');
   });
 
+  test('has an outcome also from who read it before SharePoint had it, and only the first', async () => {
+    setNow(later);
+    const reached = await reachOut(carol);
+    expect(reached.eTag).toBeNull();
+    await stage.settle();
+    expect((await keepOutcome(reached, 'willTry')).outcome).toBe('willTry');
+    const late = await ask(people.bob, outcomePath(reached), answerOf(reached, 'noAnswer'));
+    expect(late.status).toBe(412);
+    expect(late.answer).toMatchObject({ current: { outcome: 'willTry' } });
+  });
+
   test('is followed by the day on which they used something again', async () => {
     setNow(later);
     const backOn = async () => (await list()).outreaches.map((each) => each.backOn);

@@ -194,7 +194,10 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
       const found = await findKept(programme, outreachKey);
       if (!found || !isOf(programme)(found)) throw new NotFound('There is no such outreach.');
       const { outreach, storedKey } = found;
-      if (eTag !== (outreach.eTag ?? '')) throw new Conflict(outreach);
+      // Who read it before SharePoint had it, read what stands there until somebody says what came of it.
+      const isAsRead =
+        eTag === (outreach.eTag ?? '') || (eTag === '' && outreach.outcomeAt === null);
+      if (!isAsRead) throw new Conflict(outreach);
       const people = new Map([[pseudonymOf(outreach.userId), outreach.userId]]);
       const shown = (item: StoredItem) => toKept(item, people)?.outreach ?? null;
       const fields = outcomeFields({ outcome, outcomeAt: now().toISOString(), note });
