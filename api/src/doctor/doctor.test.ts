@@ -143,6 +143,16 @@ describe('of the settings it says', () => {
     ]);
   });
 
+  test('which are missing, one after another, where there are several', async () => {
+    const environment = { ...stage.environment, SITE: undefined, SECRET: undefined };
+    const { results } = await examine({ environment });
+    expect(results).toEqual([
+      expect.objectContaining({
+        found: 'These settings are missing or wrong: SITE is missing, SECRET is missing',
+      }),
+    ]);
+  });
+
   test('when the Application ID URI is of another domain', async () => {
     const wrong = `api://elsewhere.contoso.com/${testClientId}`;
     const found = await troubles(withSetting('APP_ID_URI', wrong));

@@ -144,12 +144,11 @@ async function diagnose(
   }
 }
 
-const judgeSettings = (error: ConfigError) =>
-  problem(
-    error.message
-      .split('\n')
-      .map((line) => line.trim())
-      .join(' '),
+function judgeSettings(error: ConfigError) {
+  const [what = '', ...each] = error.message.split('\n').map((line) => line.trim());
+  return problem(
+    [what, each.join(', ')].join(' ').trim(),
     'the API does not start with them',
     'Set them in the environment as README.md and docs/operations.md say, and run npm run doctor again.',
   );
+}

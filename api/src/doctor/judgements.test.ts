@@ -105,6 +105,7 @@ test('the exit code is of the worst that was found, and what several lines ask f
   const told = toText([unknown, { ...unknown, id: 'again', title: 'again' }, bad]);
   expect(told.match(/Ask again\./g)).toHaveLength(1);
   expect(told).toContain('3 checks: 0 in order, 1 problem, 2 not known');
+  expect(toText([bad])).toContain('1 check: 0 in order, 1 problem, 0 not known');
   expect(JSON.parse(toJson([bad], new Date(0)))).toEqual({
     ...{ at: '1970-01-01T00:00:00.000Z', exitCode: 1 },
     results: [{ id: 'bad', title: 'bad', ...bad.finding }],

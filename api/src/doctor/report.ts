@@ -43,7 +43,7 @@ function summary(results: readonly Result[]): string {
   const [problems, unknown] = [count('problem'), count('couldNotCheck')];
   if (problems + unknown === 0) return `Everything is in order (checks: ${results.length}).`;
   return [
-    `${results.length} checks: ${count('ok')} in order`,
+    `${results.length} ${results.length === 1 ? 'check' : 'checks'}: ${count('ok')} in order`,
     `${problems} ${problems === 1 ? 'problem' : 'problems'}`,
     `${unknown} not known`,
   ].join(', ');
