@@ -2,6 +2,7 @@ import type { LibraryItem, OwnItemsResponse } from '@last-mile/shared/library';
 import { ofItself, recordAudit } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
 import { ListConflict, ListItemGone, type ListStore } from '../../sync/storedItem';
+import { dayItGoes } from './dayItGoes';
 import { readOwnRecords } from './ownRecords';
 import type { Seals } from './seals';
 import { toShownItem } from './shownItem';
@@ -26,9 +27,6 @@ export interface OldDrafts {
   retiring(items: readonly LibraryItem[]): OwnItemsResponse['retiring'];
 }
 
-const dayMs = 86_400_000;
-/** Long enough for who is away for weeks. */
-const warnedDays = 60;
 /** A list can have many years behind it when this begins: the rest goes with the next run. */
 const mostAtOnce = 500;
 
@@ -38,8 +36,10 @@ export function createOldDrafts(dependencies: OldDraftsDependencies): OldDrafts 
   return {
     async retire(until) {
       const [stored, approved, ownRecordOf] = await Promise.all([
-        ...[list.all(), seals.latest(), readOwnRecords(database)],
-      ] as const);
+        list.all(),
+        seals.latest(),
+        readOwnRecords(database),
+      ]);
       const old = stored
         .map((item) => toShownItem(item, approved.get(item.clientKey), ownRecordOf(item.clientKey)))
         .filter(({ item }) => isUnfinished(item) && Date.parse(item.modifiedAt) < until.getTime())
@@ -63,15 +63,10 @@ export function createOldDrafts(dependencies: OldDraftsDependencies): OldDrafts 
     },
 
     retiring(items) {
-      const near = now().getTime() + warnedDays * dayMs;
-      return items
-        .filter(isUnfinished)
-        .map(({ clientKey, modifiedAt }) => ({
-          clientKey,
-          at: Date.parse(modifiedAt) + afterDays * dayMs,
-        }))
-        .filter(({ at }) => at <= near)
-        .map(({ clientKey, at }) => ({ clientKey, on: new Date(at).toISOString().slice(0, 10) }));
+      return items.filter(isUnfinished).flatMap(({ clientKey, modifiedAt }) => {
+        const on = dayItGoes(new Date(modifiedAt), afterDays, now());
+        return on === null ? [] : [{ clientKey, on }];
+      });
     },
   };
 }

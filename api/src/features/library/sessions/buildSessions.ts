@@ -18,6 +18,7 @@ import type { Database, Transaction } from '../../../db/database';
 import { NotFound, RuleRefused } from '../../../http/refusals';
 import { createWaitingPlaces } from '../../../http/waitingPlaces';
 import type { ListStore } from '../../../sync/storedItem';
+import { dayItGoes } from '../dayItGoes';
 import { addDrafts } from '../newDrafts';
 import { draftOf } from './entryDraft';
 import { createOldSessions } from './oldSessions';
@@ -83,10 +84,6 @@ export interface BuildSessions {
 /** Below what the tab (20 s) and proxies between it and the API wait for. */
 const waitMs = 15_000;
 
-const dayMs = 86_400_000;
-/** So many days ahead it is said that a session goes. */
-const warnedDays = 60;
-
 /** How many questions of one person may wait at a time. */
 const mostWaiting = 10;
 
@@ -112,12 +109,7 @@ export async function createBuildSessions(
     };
   }
 
-  function goesOn({ lastAt }: KeptSession): string | null {
-    const at = lastAt.getTime() + sessionDays * dayMs;
-    return at > now().getTime() + warnedDays * dayMs
-      ? null
-      : new Date(at).toISOString().slice(0, 10);
-  }
+  const goesOn = ({ lastAt }: KeptSession) => dayItGoes(lastAt, sessionDays, now());
 
   /** Changes a session that is there, one after the other, and tells who waits; answers what changed. */
   async function change(
