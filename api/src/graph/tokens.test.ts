@@ -40,6 +40,9 @@ function freshTokens() {
   return { tokens, asked, send };
 }
 
+/** Three parts of base64url, the first of which begins as a JSON object does. */
+const aToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/;
+
 const ways = [
   ['for the app', async (fresh: ReturnType<typeof freshTokens>) => fresh.tokens.forApp()],
   [
@@ -70,11 +73,11 @@ test.each(ways)(
     ]) {
       fault();
       const fresh = freshTokens();
-      expect(await get(fresh)).toBeTruthy();
+      expect(await get(fresh)).toMatch(aToken);
       expect(fresh.asked.times).toBe(2);
     }
     tenant.faults.slow(20, { ...forTokens, times: 1 });
-    expect(await get(freshTokens())).toBeTruthy();
+    expect(await get(freshTokens())).toMatch(aToken);
   },
 );
 
@@ -97,7 +100,7 @@ test.each(ways)(
     expect(fresh.asked.times).toBe(2);
     // MSAL by itself would refuse everybody for a minute now.
     tenant.faults.clear();
-    expect(await get(fresh)).toBeTruthy();
+    expect(await get(fresh)).toMatch(aToken);
   },
 );
 
