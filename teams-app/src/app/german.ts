@@ -37,7 +37,7 @@ import { standardsGerman } from '../features/library/standards/standardTexts.de'
 import { variantGerman } from '../features/library/variants/variantTexts.de';
 import { auditGerman } from '../features/operations/audit/auditTexts.de';
 import { deliveriesGerman } from '../features/operations/deliveries/deliveriesTexts.de';
-import { operationsGerman } from '../features/operations/operationsTexts.de';
+import { adminsOnlyGerman } from './adminsOnlyTexts.de';
 import { practiceGerman } from '../features/practice/practiceTexts.de';
 import { ownDataGerman } from '../features/privacy/ownData/ownDataTexts.de';
 import { peopleDataGerman } from '../features/privacy/peopleData/peopleDataTexts.de';
@@ -87,7 +87,7 @@ export const german = {
   peopleData: peopleDataGerman,
   audit: auditGerman,
   deliveries: deliveriesGerman,
-  operations: operationsGerman,
+  adminsOnly: adminsOnlyGerman,
   practice: practiceGerman,
   retention: retentionGerman,
   saving: savingGerman,

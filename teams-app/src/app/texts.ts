@@ -3,6 +3,7 @@ import { declareTexts, type DeclareTexts } from '@last-mile/shared/language';
 /** The places of the tab that have texts; `german.ts` has the German of each. */
 export type TextsName =
   | 'active'
+  | 'adminsOnly'
   | 'app'
   | 'audit'
   | 'calendar'
@@ -40,7 +41,6 @@ export type TextsName =
   | 'lifecycle'
   | 'needs'
   | 'notice'
-  | 'operations'
   | 'ownData'
   | 'panel'
   | 'people'

@@ -4,11 +4,11 @@ import type { AuditPeriod } from '@last-mile/shared/operations';
 import { failureInWords, LoadingRows } from '@last-mile/shared/ui';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AdminsOnly } from '../../../app/AdminsOnly';
 import { download } from '../../../app/download';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { Loaded } from '../../../app/Loaded';
 import { buttonRow } from '../../../app/panel';
-import { AdminsOnly } from '../AdminsOnly';
 import type { OperationsPageProps } from '../operationsPage';
 import { operationsQueries } from '../operationsQueries';
 import { AuditEntries } from './AuditEntries';
@@ -21,7 +21,7 @@ export function AuditPage({ me, api, formats }: OperationsPageProps) {
   const [days, setDays] = useState(() => lastSevenDays(new Date()));
   const period = auditPeriodOf(days);
   return (
-    <AdminsOnly me={me} title={texts.title} subtitle={texts.subtitle}>
+    <AdminsOnly me={me} title={texts.title} subtitle={texts.subtitle} wide gap="L">
       <div className={styles.days}>
         {(['from', 'until'] as const).map((end) => (
           <Field key={end} label={texts[end]}>

@@ -1,29 +1,22 @@
+import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
 import type { AuditPeriod } from '@last-mile/shared/operations';
 
-/** Two calendar days (`YYYY-MM-DD`) of the reader, both included. */
+/** Two calendar days of the reader, both included. */
 export interface Days {
-  readonly from: string;
-  readonly until: string;
+  readonly from: CalendarDay;
+  readonly until: CalendarDay;
 }
 
 /** From the beginning of the first day to the end of the last, where the reader is; undefined for no period. */
 export function auditPeriodOf({ from, until }: Days): AuditPeriod | undefined {
-  const [start, end] = [new Date(`${from}T00:00`), new Date(`${until}T00:00`)];
-  end.setDate(end.getDate() + 1);
-  if (!(start < end)) return undefined;
-  return { from: start.toISOString(), until: end.toISOString() };
+  if (from === '' || until === '' || from > until) return undefined;
+  return { from: beginningOf(from), until: beginningOf(addDays(until, 1)) };
 }
 
 /** The seven days that end with the day of `now`. */
 export function lastSevenDays(now: Date): Days {
-  const start = new Date(now);
-  start.setDate(start.getDate() - 6);
-  return { from: dayOf(start), until: dayOf(now) };
+  const today = calendarDayIn(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return { from: addDays(today, -6), until: today };
 }
 
-const dayOf = (date: Date) =>
-  [
-    String(date.getFullYear()),
-    String(date.getMonth() + 1).padStart(2, '0'),
-    String(date.getDate()).padStart(2, '0'),
-  ].join('-');
+const beginningOf = (day: CalendarDay) => new Date(`${day}T00:00`).toISOString();

@@ -1,9 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProgrammePerson } from '@last-mile/shared/programme';
 import { useState } from 'react';
+import { AdminsOnly } from '../../../app/AdminsOnly';
 import { FindPerson } from '../../../app/people/FindPerson';
-import { toHref } from '../../../app/routes';
-import { SubPage } from '../../../app/SubPage';
 import type { PrivacyPageProps } from '../held/privacyPage';
 import { DataOfPerson } from './DataOfPerson';
 import { peopleDataQueries } from './peopleDataQueries';
@@ -14,28 +13,17 @@ export function PeopleDataPage({ me, api, formats }: PrivacyPageProps) {
   const styles = useStyles();
   const [person, setPerson] = useState<ProgrammePerson>();
   return (
-    <SubPage
-      backHref={toHref({ page: 'me' })}
-      back={texts.back}
-      title={texts.pageTitle}
-      subtitle={texts.pageSubtitle}
-    >
-      {me.roles.includes('Admin') ? (
-        <div className={styles.part}>
-          <FindPerson
-            label={texts.person}
-            nobody={texts.nobody}
-            find={(typed) => peopleDataQueries.found(api, typed)}
-            onPick={setPerson}
-          />
-          {person !== undefined && (
-            <DataOfPerson key={person.userId} {...{ person, api, formats }} />
-          )}
-        </div>
-      ) : (
-        <Text>{texts.forAdmins}</Text>
-      )}
-    </SubPage>
+    <AdminsOnly me={me} title={texts.pageTitle} subtitle={texts.pageSubtitle}>
+      <div className={styles.part}>
+        <FindPerson
+          label={texts.person}
+          nobody={texts.nobody}
+          find={(typed) => peopleDataQueries.found(api, typed)}
+          onPick={setPerson}
+        />
+        {person !== undefined && <DataOfPerson key={person.userId} {...{ person, api, formats }} />}
+      </div>
+    </AdminsOnly>
   );
 }
 

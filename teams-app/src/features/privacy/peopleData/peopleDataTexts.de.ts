@@ -19,11 +19,9 @@ const kinds: Record<DataKind, string> = {
 
 export const peopleDataGerman: typeof peopleDataTexts = {
   kinds,
-  back: 'Zurück zu den eigenen Daten',
   pageTitle: 'Daten über eine Person',
   pageSubtitle:
     'Wenn jemand fragt, was gespeichert ist: Hier lässt es sich herausgeben oder löschen.',
-  forAdmins: 'Diese Seite ist für alle mit der Rolle Admin von Last Mile.',
   person: 'Person',
   nobody: 'In dieser Organisation heißt niemand so.',
   heldAbout: (name: string) => `Was über ${name} gespeichert ist`,

@@ -20,10 +20,8 @@ const kinds: Record<DataKind, string> = {
 /** Words for an admin of what is held about somebody, and of erasing it. */
 export const peopleDataTexts = texts('peopleData', {
   kinds,
-  back: 'Back to your own data',
   pageTitle: 'Data about a person',
   pageSubtitle: 'When somebody asks what is held about them, hand it out here, or erase it.',
-  forAdmins: 'This page is for people who have the role Admin of Last Mile.',
   person: 'Person',
   nobody: 'Nobody in this organisation is called so.',
   heldAbout: (name: string) => `What is held about ${name}`,

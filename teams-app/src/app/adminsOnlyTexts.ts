@@ -1,7 +1,7 @@
-import { texts } from '../../app/texts';
+import { texts } from './texts';
 
 /** Words that the admins' pages share. */
-export const operationsTexts = texts('operations', {
+export const adminsOnlyTexts = texts('adminsOnly', {
   back: 'Back to your own data',
   forAdmins: 'This page is for people who have the role Admin of Last Mile.',
 });
