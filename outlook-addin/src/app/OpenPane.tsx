@@ -14,6 +14,7 @@ import { createFirstRows } from '../features/library/firstRows';
 import { firstRowsOf } from '../features/library/firstRowsOf';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
+import { familyChoiceOf, readersFamily } from '../features/library/readersFamily';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { AroundRows } from '../features/library/useKeepFirstRows';
 import { formatMoment } from './formatMoment';
@@ -79,7 +80,7 @@ export function OpenPane({
   const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
   const reading = useSyncExternalStore(host.onMessageChanged, host.currentReading);
   const waiting = useWaiting(queue);
-  const familyChoice = `jobFamily.${account}`;
+  const familyChoice = familyChoiceOf(account);
   const [family, setFamily] = useState(() => choices.get(familyChoice));
   /** What lies over the library: the form, or the list of one's own feedback. */
   const [over, setOver] = useState<FeedbackTarget | 'mine' | null>(null);
@@ -97,8 +98,8 @@ export function OpenPane({
     (around: AroundRows) => {
       if (kept === undefined) return;
       const { displayLanguage } = host;
-      const chosen = family ?? kept.me.jobFamily ?? '';
-      const rows = firstRowsOf({ snapshot: kept, family: chosen, usedLately, theme: host.theme() });
+      const shown = readersFamily(family, kept.me) ?? '';
+      const rows = firstRowsOf({ snapshot: kept, family: shown, usedLately, theme: host.theme() });
       firstRows.keep(mode, { ...rows, ...around, displayLanguage });
     },
     [firstRows, mode, host, kept, family, usedLately],

@@ -1,5 +1,6 @@
 import { drawFirstRows, type DrawnRows } from '../features/library/drawFirstRows';
 import { firstRowsOf } from '../features/library/firstRowsOf';
+import { familyChoiceOf, readersFamily } from '../features/library/readersFamily';
 import { createKeptUses } from './keptUses';
 import type { OpenedPane } from './openAhead';
 
@@ -12,10 +13,8 @@ const around = { above: 121, below: 33 };
  */
 export function drawFetched(place: HTMLElement, opened: OpenedPane): DrawnRows | null {
   const { host, choices, account, snapshot } = opened;
-  const { me } = snapshot;
-  const families = me.programme?.jobFamilies ?? [];
-  const family =
-    choices.get(`jobFamily.${account}`) ?? me.jobFamily ?? (families.length > 1 ? null : '');
+  const families = snapshot.me.programme?.jobFamilies ?? [];
+  const family = readersFamily(choices.get(familyChoiceOf(account)), snapshot.me);
   if (family === null || families.length === 0 || host.currentReading() !== null) return null;
   const usedLately = createKeptUses(choices, account)
     .all()

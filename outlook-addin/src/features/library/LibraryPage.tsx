@@ -15,6 +15,7 @@ import { languageOf } from './messageLanguage';
 import { likelyTasks } from './likelyTasks';
 import type { OpenItem } from './openItem';
 import type { ReadMessage } from './readMessage';
+import { readersFamily } from './readersFamily';
 import { taskNameIn } from './taskNameIn';
 import { TaskQuestion } from './TaskQuestion';
 import { useMessageLanguage } from './useMessageLanguage';
@@ -77,8 +78,8 @@ export function LibraryPage(props: LibraryPageProps) {
   }, []);
 
   const families = snapshot.me.programme?.jobFamilies ?? [];
-  const family = chosenFamily ?? snapshot.me.jobFamily ?? '';
-  if (chosenFamily === null && snapshot.me.jobFamily === null && families.length > 1) {
+  const family = readersFamily(chosenFamily, snapshot.me);
+  if (family === null) {
     return <JobFamilyQuestion families={families} onChoose={onChooseFamily} />;
   }
 
