@@ -25,8 +25,6 @@ export interface OwnedListStore extends ListStore {
 
 export interface ListStoreDependencies extends ListEditDependencies {
   database: Database;
-  /** Called when an append of this instance has been seen committed. */
-  onAppended: () => void;
   /** Delivers what waits, now, for an edit of an item SharePoint does not have yet. */
   deliverNow: () => Promise<void>;
 }
@@ -60,13 +58,10 @@ export function createListStore(
   }
 
   function settleAwaited(): void {
-    let isSeen = false;
     for (const [clientKey, since] of awaited) {
       const isKnown = copy.get(clientKey) !== undefined;
-      isSeen ||= isKnown;
       if (isKnown || Date.now() - since > awaitAppendMs) awaited.delete(clientKey);
     }
-    if (isSeen) dependencies.onAppended();
   }
 
   async function current(): Promise<void> {

@@ -6,20 +6,21 @@ import {
 } from '../../local-tenant/testing/listsOnLocalTenant';
 import { localSiteId } from '../../local-tenant/localTenant';
 import type { ListDefinition } from './listDefinition';
+import { createListStore } from './listStore';
 import { createParkedDeliveries } from './parkedDeliveries';
+import { createSharePointSite } from './sharePointSite';
 import { ListConflict, ListItemGone, ListUnavailable, TextTooLong } from './storedItem';
 
-const definitions: readonly ListDefinition[] = [
-  {
-    name: 'Feedback',
-    columns: [
-      { name: 'Title', type: 'text' },
-      { name: 'Words', type: 'multilineText' },
-      { name: 'Count', type: 'number' },
-      { name: 'ReachedClient', type: 'boolean' },
-    ],
-  },
-];
+const feedbackList: ListDefinition = {
+  name: 'Feedback',
+  columns: [
+    { name: 'Title', type: 'text' },
+    { name: 'Words', type: 'multilineText' },
+    { name: 'Count', type: 'number' },
+    { name: 'ReachedClient', type: 'boolean' },
+  ],
+};
+const definitions = [feedbackList];
 
 let world: ListsOnLocalTenant;
 let now: Date;
@@ -483,6 +484,32 @@ describe('two instances', () => {
 
     await world.lists.stop();
     expect(await other.deliverNow()).toBe(true);
+  });
+
+  test('what one accepted and then died with, the other is told of', async () => {
+    const other = world.another();
+    await other.start();
+    await Promise.all([other.syncNow(), other.deliverNow()]);
+    expect(await other.stores.Feedback.all()).toEqual([]);
+    // Nothing is asked after the commit any more: that instance is dead.
+    const last = { ...world.database, query: () => new Promise<never>(() => undefined) };
+    const store = createListStore(
+      {
+        ...{
+          database: last,
+          graph: world.graph,
+          site: createSharePointSite(world.graph, localSiteId),
+        },
+        deliverNow: () => Promise.resolve(),
+      },
+      feedbackList,
+    );
+    await last.transaction((tx) => store.append(tx, item('its last words')));
+
+    const words = async () =>
+      (await other.stores.Feedback.all()).map(({ fields }) => fields['Words']);
+    await expect.poll(words).toEqual(['its last words']);
+    await expect.poll(heldWords).toEqual(['its last words']);
   });
 
   test('a stalled instance that lost its lease cannot write late', async () => {

@@ -8,7 +8,7 @@ import type { ListDefinition, ListName } from './listDefinition';
 import { createListStore, type OwnedListStore } from './listStore';
 import { oneAtATime } from './oneAtATime';
 import { queueState, wakeWaiting } from './outboxStore';
-import { listChangedChannel, notifyChanged } from './replica';
+import { listChangedChannel } from './replica';
 import { createSharePointSite } from './sharePointSite';
 import type { ListStore } from './storedItem';
 
@@ -93,7 +93,6 @@ export function createListStores(options: ListStoresOptions): ListStores {
         database,
         graph: options.interactiveGraph ?? options.graph,
         site,
-        onAppended: () => void notifyChanged(database, definition.name).catch(onError),
         deliverNow: async () => {
           await stores.deliverNow();
         },

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../db/database';
 import type { Fields, ListName } from './listDefinition';
+import { listChangedChannel } from './replica';
 
 /** An accepted item that SharePoint does not have yet, as far as is known. */
 export interface WaitingItem {
@@ -21,7 +22,8 @@ export interface ItemKey {
 }
 
 /**
- * Accepts items with the caller's transaction, all in one statement; answers the keys that are new.
+ * Accepts items with the caller's transaction, all in one statement, of which every instance is told by
+ * the commit itself: whoever accepted may die the moment after. Answers the keys that are new.
  * The rows stay for good as the memory of their keys, so two requests with one key, however close
  * together, are one item.
  */
@@ -32,22 +34,25 @@ export async function acceptItems(
 ): Promise<Set<string>> {
   if (items.length === 0) return new Set();
   const accepted = await tx.query<{ clientKey: string }>(
-    `INSERT INTO outbox (list_name, client_key, actor_id, fields)
-     SELECT $1, item.client_key, item.actor_id, item.fields
-       FROM unnest($2::text[], $3::text[], $4::jsonb[]) WITH ORDINALITY
-         AS item(client_key, actor_id, fields, place)
-      -- OFFSET 0: each key is looked up by itself, and the list not read to its end for a few.
-      WHERE NOT EXISTS (SELECT FROM list_replica AS known
-                         WHERE known.list_name = $1 AND known.client_key = item.client_key
-                        OFFSET 0)
-      ORDER BY item.place
-     ON CONFLICT DO NOTHING
-     RETURNING client_key AS "clientKey"`,
+    `WITH accepted AS (
+       INSERT INTO outbox (list_name, client_key, actor_id, fields)
+       SELECT $1, item.client_key, item.actor_id, item.fields
+         FROM unnest($2::text[], $3::text[], $4::jsonb[]) WITH ORDINALITY
+           AS item(client_key, actor_id, fields, place)
+        -- OFFSET 0: each key is looked up by itself, and the list not read to its end for a few.
+        WHERE NOT EXISTS (SELECT FROM list_replica AS known
+                           WHERE known.list_name = $1 AND known.client_key = item.client_key
+                          OFFSET 0)
+        ORDER BY item.place
+       ON CONFLICT DO NOTHING
+       RETURNING client_key)
+     SELECT client_key AS "clientKey", pg_notify($5, $1) FROM accepted`,
     [
       list,
       items.map(({ clientKey }) => clientKey),
       items.map(({ actorId }) => actorId),
       items.map(({ fields }) => JSON.stringify(fields)),
+      listChangedChannel,
     ],
   );
   return new Set(accepted.map(({ clientKey }) => clientKey));
