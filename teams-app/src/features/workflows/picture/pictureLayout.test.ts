@@ -123,6 +123,14 @@ describe('in a picture of a map', () => {
     });
   });
 
+  test('a friction without a word has nothing behind it', () => {
+    const pieces = [{ tone: 'friction' as const, words: ' ' }];
+    const step = { id: '0', lane: '0', actor: 'Clerk', isSlot: false, isHandoff: false, pieces };
+    const said = { title: 'Quote', totals: '', foot: '', steps: [step] };
+    const { bands } = layoutPicture(said, { width: 320, dir: 'ltr' });
+    expect(bands.flatMap(({ boxes }) => boxes.flatMap(({ chips }) => chips))).toEqual([]);
+  });
+
   test('the way to the next step runs through no step, and stays inside', () => {
     layouts((layout) => {
       const boxes = layout.bands.flatMap((band) => band.boxes);

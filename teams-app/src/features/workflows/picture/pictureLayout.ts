@@ -162,7 +162,7 @@ function layoutBox({ id, isSlot, pieces }: StepWords, x: number, y: number): Ste
     const written = writeLines(words, tone, x + inset, from, boxWidth - 2 * inset);
     lines.push(...written.lines);
     bottom = written.bottom;
-    if (!isChip) continue;
+    if (!isChip || written.lines.length === 0) continue;
     const longest = Math.max(...written.lines.map((line) => widthOf(line.words, line.size)));
     chips.push({
       ...{ x: x + boxPadding, y: from - chipPadding / 2 },
