@@ -6,7 +6,8 @@ import type { ApiClient } from './apiClient';
 import { ApiProblem } from './apiProblem';
 import type { FormPath, Forms, WaitingForm } from './forms';
 
-type Waiting =
+/** What waits on a device to be sent. */
+export type Waiting =
   | {
       readonly type: 'feedback';
       readonly request: FeedbackRequest;
@@ -64,6 +65,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   const watchers = new Set<(waiting: number) => void>();
   let flushing: Promise<void> | undefined;
   let nextFlush: Promise<void> | undefined;
+  const sentLater = new Map<Waiting['type'], number>();
 
   async function keep(key: string, waiting: Waiting) {
     await set(key, waiting, store);
@@ -73,6 +75,10 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
   async function forget(...keys: string[]) {
     for (const key of keys) await del(key, store);
     await tell();
+  }
+
+  function countSent(type: Waiting['type']) {
+    sentLater.set(type, (sentLater.get(type) ?? 0) + 1);
   }
 
   async function tell() {
@@ -145,6 +151,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }
+    countSent(vote.type);
     const key = voteKey(vote.suggestionKey);
     // Pressed again meanwhile: that goes next.
     const kept = await get<Waiting>(key, store);
@@ -204,6 +211,7 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         await keep(key, { ...entry, refusal: { code: error.code, message: error.message } });
         continue;
       }
+      countSent(entry.type);
       await forget(key);
     }
   }
@@ -255,6 +263,8 @@ export function createUnsentQueue({ account, client }: UnsentQueueOptions) {
         ),
       );
     },
+    /** How many things of a type that waited have been sent since the queue was made. */
+    sentLater: (type: Waiting['type']) => sentLater.get(type) ?? 0,
     /** Keys of the cases of which a walk waits on this device to be sent. */
     async unsentWalks(): Promise<string[]> {
       const kept = await entries<string, Waiting>(store);

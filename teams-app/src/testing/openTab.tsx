@@ -18,10 +18,9 @@ window.scrollTo = () => undefined;
 Reflect.deleteProperty(Element.prototype, 'animate');
 
 /** What the API answers to a request, by `METHOD /path`. */
-export type Answer = (request: {
-  url: URL;
-  body: unknown;
-}) => { status?: number; json: unknown } | { file: string };
+export type Answer = (request: { url: URL; body: unknown }) => Answered | Promise<Answered>;
+
+type Answered = { status?: number; json: unknown } | { file: string };
 
 export interface OpenTabOptions {
   me: MeResponse;
@@ -71,8 +70,7 @@ export function openTab(options: OpenTabOptions) {
     requests.push({ route, url, body });
     const answer = all[route];
     if (answer === undefined) throw new Error(`The test gives no answer to ${route}.`);
-    const answered = answer({ url, body });
-    await Promise.resolve();
+    const answered = await answer({ url, body });
     if ('file' in answered) return new Response(answered.file);
     return Response.json(answered.json, { status: answered.status ?? 200 });
   };

@@ -28,6 +28,7 @@ export interface CaseBookPageProps {
 export function CaseBookPage({ itemKey }: CaseBookPageProps) {
   const { api } = useSession();
   const query = useQuery(caseQueries.book(api, itemKey));
+  const waiting = useWaitingWalks();
   const title = query.data?.title;
   return (
     <SubPage
@@ -39,16 +40,20 @@ export function CaseBookPage({ itemKey }: CaseBookPageProps) {
     >
       <RefusedWords />
       <Loaded query={query} loading={<LoadingRows label={texts.loading} rows={6} />}>
-        {(book) => <Book book={book} />}
+        {(book) => <Book book={book} waiting={waiting} />}
       </Loaded>
     </SubPage>
   );
 }
 
-function Book({ book }: { book: CaseBook }) {
+interface BookProps {
+  readonly book: CaseBook;
+  readonly waiting: ReadonlySet<string> | undefined;
+}
+
+function Book({ book, waiting }: BookProps) {
   const styles = useStyles();
-  const { formats, queue } = useSession();
-  const waiting = useWaitingWalks(queue);
+  const { formats } = useSession();
   const { cases, candidates, version, asOf } = book;
   return (
     <>

@@ -29,14 +29,14 @@ export interface WalkPageProps extends CaseBookPageProps {
  * that the walk stays with the one it began with when another is published meanwhile.
  */
 export function WalkPage({ itemKey, version }: WalkPageProps) {
-  const { api, queue } = useSession();
+  const { api } = useSession();
   const book = useQuery({
     ...caseQueries.book(api, itemKey),
     refetchOnMount: 'always',
     // Whoever tries a text elsewhere for minutes learns that it is not the published one any more.
     refetchInterval: lookAgainMs,
   });
-  const waiting = useWaitingWalks(queue);
+  const waiting = useWaitingWalks();
   const published = book.isFetching ? undefined : book.data?.version;
   useEffect(() => {
     if (version !== undefined || published == null) return;

@@ -1,5 +1,5 @@
 import type { Suggestion } from '@last-mile/shared/feedback';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openTab } from '../../../testing/openTab';
 import { people } from '../../../testing/people';
@@ -31,6 +31,14 @@ function open(...items: Suggestion[]) {
     at: 'feedback',
     answers: { 'GET /api/suggestions': () => ({ json: { items, asOf: null } }), ...votes },
   });
+}
+
+function moment() {
+  let come: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { come, reached };
 }
 
 test('a member goes from their feedback to the suggestions, and votes for one', async () => {
@@ -77,6 +85,47 @@ test('a vote that cannot be sent says that it will be, and goes once it can', as
   expect(screen.queryByText(/will be sent/)).toBeNull();
   expect(button.getAttribute('aria-pressed')).toBe('true');
   expect(requestsTo(vote).map(({ body }) => body)).toEqual([{ vote: true }, { vote: true }]);
+});
+
+test('a kept vote that goes while the list is on its way is counted in it', async () => {
+  const wanted = suggestion({ votes: 2 });
+  const path = `/api/suggestions/${wanted.clientKey}/vote`;
+  let away = true;
+  const asked = moment();
+  const sent = moment();
+  let shown = wanted;
+  const tab = {
+    me: people.member,
+    at: 'feedback/suggestions',
+    answers: {
+      // As it was when it was asked for, however late it arrives.
+      'GET /api/suggestions': async () => {
+        const items = [shown];
+        if (!away) {
+          asked.come();
+          await sent.reached;
+        }
+        return { json: { items, asOf: null } };
+      },
+      [`POST ${path}`]: async () => {
+        if (away) return { status: 503, json: { code: 'away', message: 'Not now.' } };
+        await asked.reached;
+        shown = { ...wanted, votes: 3, voted: true };
+        // Once the device has forgotten it too.
+        setTimeout(sent.come, 50);
+        return { json: shown };
+      },
+    },
+  };
+  const first = openTab(tab);
+  await first.user.click(await screen.findByRole('button', { name: /I would like that too/ }));
+  await screen.findByText(/kept on this device and will be sent/);
+  cleanup();
+
+  away = false;
+  openTab(tab);
+  expect(await screen.findByText('3 votes')).toBeTruthy();
+  expect(screen.queryByText(/will be sent/)).toBeNull();
 });
 
 test("one's own has no vote, and says when only its author sees it", async () => {

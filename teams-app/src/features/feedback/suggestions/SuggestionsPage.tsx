@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../../app/Loaded';
 import { useSession } from '../../../app/session';
+import { useReadAgainOnceSent } from '../../../app/useReadAgainOnceSent';
 import { FeedbackPlace } from '../FeedbackPlace';
 import { feedbackQueries } from '../feedbackQueries';
 import { SuggestionRow } from './SuggestionRow';
@@ -16,7 +17,9 @@ type Sort = keyof typeof texts.sorts;
 /** What people would like better, what became of it, and a vote for each. */
 export function SuggestionsPage() {
   const { api } = useSession();
-  const query = useQuery(feedbackQueries.suggestions(api));
+  const suggestions = feedbackQueries.suggestions(api);
+  const query = useQuery(suggestions);
+  useReadAgainOnceSent('vote', suggestions.queryKey);
   return (
     <FeedbackPlace current="suggestions">
       <Loaded query={query} loading={<LoadingRows label={texts.loading} />}>

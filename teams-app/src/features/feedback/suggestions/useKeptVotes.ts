@@ -1,30 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../../app/session';
-import { feedbackQueries } from '../feedbackQueries';
 
 type Votes = ReadonlyMap<string, boolean>;
 
 const none: Votes = new Map();
 
-/** Votes that wait on this device, by suggestion. Once one has been sent, the list is read again. */
+/** Votes that wait on this device, by suggestion. */
 export function useKeptVotes(): Votes {
-  const { api, queue } = useSession();
-  const queries = useQueryClient();
+  const { queue } = useSession();
   const [votes, setVotes] = useState(none);
   useEffect(() => {
-    const { queryKey } = feedbackQueries.suggestions(api);
     let current = true;
-    let before = none;
     const look = () => {
       queue.unsentVotes().then(
         (kept) => {
-          if (!current) return;
-          if ([...before.keys()].some((key) => !kept.has(key))) {
-            void queries.invalidateQueries({ queryKey });
-          }
-          before = kept;
-          setVotes(kept);
+          if (current) setVotes(kept);
         },
         () => undefined,
       );
@@ -35,6 +25,6 @@ export function useKeptVotes(): Votes {
       current = false;
       stop();
     };
-  }, [api, queue, queries]);
+  }, [queue]);
   return votes;
 }
