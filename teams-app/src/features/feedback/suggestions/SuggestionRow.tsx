@@ -94,7 +94,8 @@ function Vote({ suggestion: { clientKey, text, voted }, keptVote }: SuggestionRo
       >
         {texts.vote}
       </ToggleButton>
-      {keptVote !== undefined && !vote.isPending && (
+      {/* What the list says already has arrived. */}
+      {keptVote !== undefined && keptVote !== voted && !vote.isPending && (
         <Text role="status" size={200}>
           {texts.waiting}
         </Text>
