@@ -1,5 +1,18 @@
+import { isAsRead } from '../sync/eTag';
 import { ListConflict, type ListStore, type StoredItem } from '../sync/storedItem';
 import { Conflict } from './refusals';
+
+/**
+ * Throws Conflict with what `show` makes of the item where somebody changed it since it was read at `eTag`:
+ * for who has to see by what they were overtaken before any rule refuses them. The write asks again.
+ */
+export async function requireAsRead<Item extends Pick<StoredItem, 'eTag'>>(
+  item: Item,
+  eTag: string,
+  show: (current: Item) => unknown,
+): Promise<void> {
+  if (!isAsRead(item, eTag)) throw new Conflict(await show(item));
+}
 
 /**
  * Writes to an item of a list if it still is as `eTag` says. Throws Conflict with what `show` makes of the

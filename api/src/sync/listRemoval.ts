@@ -1,6 +1,7 @@
 import type { Database } from '../db/database';
 import type { GraphClient } from '../graph/graphClient';
 import { GraphError } from '../graph/graphError';
+import { isFirstVersion } from './eTag';
 import { itemNow } from './itemNow';
 import type { ListDefinition, ListName } from './listDefinition';
 import { asUnavailable, isConflict } from './listEdit';
@@ -99,6 +100,3 @@ export async function removeAsRead(
   });
   return 'removed';
 }
-
-/** SharePoint counts an item's versions in its eTag: `"<guid>,1"` was never changed. */
-const isFirstVersion = (eTag: string) => /,1"?$/.test(eTag);

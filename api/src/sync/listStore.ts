@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../db/database';
+import { beforeDelivery, isAsRead } from './eTag';
 import { createListCopy } from './listCopy';
 import type { ListDefinition } from './listDefinition';
 import { editItem, type ListEditDependencies } from './listEdit';
@@ -99,6 +100,14 @@ export function createListStore(
     throw new ListUnavailable('The item has not reached SharePoint yet');
   }
 
+  /** Where an item is written to with which eTag; of one read with an eTag SharePoint itself says whether it still is so. */
+  async function deliveredAsRead(clientKey: string, eTag: string) {
+    const item = await deliveredItem(clientKey);
+    if (eTag !== beforeDelivery) return { itemId: item.itemId, eTag };
+    if (!isAsRead(item, eTag)) throw new ListConflict(item);
+    return { itemId: item.itemId, eTag: item.eTag ?? '' };
+  }
+
   /** Those of the items that there are; what still waits is delivered first. */
   async function deliveredItems(keys: readonly string[]) {
     await current();
@@ -151,9 +160,8 @@ export function createListStore(
 
     async edit(given, eTag, { actorId, fields }) {
       const clientKey = toClientKey(given);
-      const before = await deliveredItem(clientKey);
-      const known = eTag === '' ? (before.eTag ?? '') : eTag;
-      const edit = { itemId: before.itemId, eTag: known, actorId, fields };
+      const { itemId, eTag: known } = await deliveredAsRead(clientKey, eTag);
+      const edit = { itemId, eTag: known, actorId, fields };
       const outcome = await editItem(dependencies, definition, edit).finally(() => {
         wanted += 1;
       });
@@ -200,7 +208,7 @@ export function createListStore(
     async removeAsRead(given, eTag) {
       const clientKey = toClientKey(given);
       const key = { list: definition.name, clientKey };
-      if (eTag === '') {
+      if (eTag === beforeDelivery) {
         const isDropped = await database.transaction(async (tx) => {
           await notifyChanged(tx, definition.name);
           return dropParked(tx, key);
@@ -208,9 +216,7 @@ export function createListStore(
         wanted += 1;
         if (isDropped) return;
       }
-      const before = await deliveredItem(clientKey);
-      const known = eTag === '' ? (before.eTag ?? '') : eTag;
-      const item = { itemId: before.itemId, eTag: known };
+      const item = await deliveredAsRead(clientKey, eTag);
       const outcome = await removeAsRead(dependencies, definition, item).finally(() => {
         wanted += 1;
       });

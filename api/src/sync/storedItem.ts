@@ -53,7 +53,8 @@ export interface ListStore {
   /**
    * Writes straight to SharePoint if the item is still as `eTag` says. Throws ListConflict with
    * the current item, ListItemGone, TextTooLong or ListUnavailable (nothing is known to be
-   * written: the person may try again). An item without an eTag yet is edited with ''.
+   * written: the person may try again). What was read before SharePoint had it is edited with '', and
+   * is a conflict from its second version on.
    */
   edit(
     clientKey: string,
@@ -77,7 +78,7 @@ export interface ListStore {
    */
   remove(clientKeys: readonly string[]): Promise<'removed' | 'touched'>;
   /**
-   * Deletes one item if it is still as `eTag` says; an item without an eTag yet goes with ''. Throws
+   * Deletes one item if it is still as `eTag` says; '' as in `edit`. Throws
    * ListConflict with the current item, ListItemGone, or ListUnavailable (it may be gone: ask again).
    */
   removeAsRead(clientKey: string, eTag: string): Promise<void>;

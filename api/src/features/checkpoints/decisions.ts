@@ -12,9 +12,9 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
-import { editAsRead } from '../../http/editAsRead';
+import { editAsRead, requireAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
-import { Conflict, InvalidRequest, NotFound, RuleRefused } from '../../http/refusals';
+import { InvalidRequest, NotFound, RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { decisionFields, lookBackFields, toDecision, type DecisionRecord } from './decisionsList';
 
@@ -115,7 +115,7 @@ export function createDecisions(dependencies: DecisionsDependencies): Decisions 
       );
       if (!found) throw new NotFound('There is no such decision.');
       const { stored, decision } = found;
-      if (eTag !== (decision.eTag ?? '')) throw new Conflict(await shownOne(decision));
+      await requireAsRead(decision, eTag, shownOne);
       const allowed = canLookBack(decision, said.day, await takenOf(programme));
       if (!allowed.allowed) throw new RuleRefused(allowed.reason);
       const actorId = user.userId;

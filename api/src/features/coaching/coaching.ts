@@ -16,8 +16,8 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../auth/auditTrail';
 import type { GroupMember } from '../../auth/people';
 import type { Database } from '../../db/database';
-import { editAsRead } from '../../http/editAsRead';
-import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
+import { editAsRead, requireAsRead } from '../../http/editAsRead';
+import { NotFound, RuleRefused } from '../../http/refusals';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 import { createCoachingChoices } from './coachingChoices';
 import { outcomeFields, outreachFields } from './coachingList';
@@ -194,10 +194,7 @@ export function createCoaching(dependencies: CoachingDependencies): Coaching {
       const found = await findKept(programme, outreachKey);
       if (!found || !isOf(programme)(found)) throw new NotFound('There is no such outreach.');
       const { outreach, storedKey } = found;
-      // Who read it before SharePoint had it, read what stands there until somebody says what came of it.
-      const isAsRead =
-        eTag === (outreach.eTag ?? '') || (eTag === '' && outreach.outcomeAt === null);
-      if (!isAsRead) throw new Conflict(outreach);
+      await requireAsRead(outreach, eTag, (current) => current);
       const people = new Map([[pseudonymOf(outreach.userId), outreach.userId]]);
       const shown = (item: StoredItem) => toKept(item, people)?.outreach ?? null;
       const fields = outcomeFields({ outcome, outcomeAt: now().toISOString(), note });

@@ -3,6 +3,7 @@ import type { Audited } from '../../auth/auditTrail';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 import { createBoundedMap } from '../../http/boundedMap';
+import { isFirstVersion } from '../../sync/eTag';
 import {
   ListItemGone,
   ListUnavailable,
@@ -112,9 +113,6 @@ export function createSteps({ database, list, names }: StepsDependencies) {
     return [sent, ...[...done, ...changed].sort(oldestFirst)];
   };
 }
-
-/** An eTag ends with the number of the version: before the first there was nothing. */
-const isFirstVersion = (eTag: string) => eTag.endsWith(',1"');
 
 const oldestFirst = (one: TriageStep, other: TriageStep) =>
   Date.parse(one.at) - Date.parse(other.at);

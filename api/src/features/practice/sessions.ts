@@ -11,7 +11,7 @@ import { canChampion, type Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
-import { editAsRead } from '../../http/editAsRead';
+import { editAsRead, requireAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
 import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
 import { refuseAt } from '../../http/refuseAt';
@@ -115,7 +115,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
   async function findAt(programme: Programme, sessionKey: string, eTag: string): Promise<Found> {
     const found = await find(programme, sessionKey);
     if (!found) throw new NotFound('There is no such session.');
-    if (eTag !== (found.session.eTag ?? '')) throw new Conflict(found.session);
+    await requireAsRead(found.stored, eTag, toStoredSession);
     return found;
   }
 

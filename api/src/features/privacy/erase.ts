@@ -92,7 +92,8 @@ export async function eraseFromLists(
         continue;
       }
       const actorId = actorAfter(marks, standIn, place, item);
-      await list.edit(item.clientKey, '', { actorId, fields: change }).catch((error: unknown) => {
+      const edit = { actorId, fields: change };
+      await list.edit(item.clientKey, item.eTag ?? '', edit).catch((error: unknown) => {
         if (error instanceof ListConflict) isWhole = false;
         else if (!(error instanceof ListItemGone)) throw error;
       });

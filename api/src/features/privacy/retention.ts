@@ -103,9 +103,9 @@ export function createRetention(dependencies: RetentionDependencies): Retention 
         (item) => momentOf(item, 'ClosedAt') < until && item.fields['Words'] !== words?.['Words'],
       )
       .slice(0, mostAtOnce);
-    for (const { clientKey } of old) {
+    for (const { clientKey, eTag } of old) {
       const change = { actorId: somebodyErased, fields: { ...words } };
-      await lists.Feedback.edit(clientKey, '', change).catch((error: unknown) => {
+      await lists.Feedback.edit(clientKey, eTag ?? '', change).catch((error: unknown) => {
         // What changed or went meanwhile is looked at again tomorrow.
         if (!(error instanceof ListConflict || error instanceof ListItemGone)) throw error;
       });

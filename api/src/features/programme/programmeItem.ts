@@ -2,9 +2,9 @@ import type { Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
-import { editAsRead } from '../../http/editAsRead';
+import { editAsRead, requireAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
-import { Conflict, NotFound } from '../../http/refusals';
+import { NotFound } from '../../http/refusals';
 import type { Fields } from '../../sync/listDefinition';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
 
@@ -49,7 +49,7 @@ export function createProgrammeItem(dependencies: ProgrammeItemDependencies): Pr
     async save(setting, show) {
       const { programme, eTag, fields, user, action, details } = setting;
       const stored = await read(programme);
-      if (eTag !== (stored.eTag ?? '')) throw new Conflict(await show(stored));
+      await requireAsRead(stored, eTag, show);
       const actorId = user.userId;
       const saved = await editAsRead(list, stored.clientKey, eTag, { actorId, fields }, show);
       await recordAudit(database, {

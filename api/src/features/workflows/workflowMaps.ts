@@ -13,9 +13,9 @@ import {
 } from '@last-mile/shared/workflows';
 import { recordAudit, type Audited } from '../../auth/auditTrail';
 import type { Database } from '../../db/database';
-import { editAsRead } from '../../http/editAsRead';
+import { editAsRead, requireAsRead } from '../../http/editAsRead';
 import { publicKeyOf } from '../../http/publicKey';
-import { Conflict, NotFound, RuleRefused } from '../../http/refusals';
+import { NotFound, RuleRefused } from '../../http/refusals';
 import { refuseAt } from '../../http/refuseAt';
 import type { Fields } from '../../sync/listDefinition';
 import type { ListStore, StoredItem } from '../../sync/storedItem';
@@ -71,11 +71,11 @@ export function createWorkflowMaps(dependencies: WorkflowMapsDependencies): Work
       .sort((one, other) => one.map.task.localeCompare(other.map.task));
   }
 
-  /** The task as the caller read it; one that is on its way to SharePoint has no eTag yet. */
+  /** The task as the caller read it. */
   async function find(programme: Programme, workflowKey: string, eTag: string): Promise<Found> {
     const found = (await foundIn(programme)).find(({ map }) => map.clientKey === workflowKey);
     if (!found) throw new NotFound('There is no such task.');
-    if (eTag !== (found.map.eTag ?? '')) throw new Conflict(found.map);
+    await requireAsRead(found.stored, eTag, toStoredMap);
     return found;
   }
 

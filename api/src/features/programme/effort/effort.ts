@@ -12,7 +12,7 @@ import {
 import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
-import { editAsRead } from '../../../http/editAsRead';
+import { editAsRead, requireAsRead } from '../../../http/editAsRead';
 import { Conflict, InvalidRequest, RuleRefused } from '../../../http/refusals';
 import type { ListStore, StoredItem } from '../../../sync/storedItem';
 import { toWeek, weekFields, weekKey, type WeekRecord } from './programmeWeeksList';
@@ -72,7 +72,7 @@ export function createEffort(dependencies: EffortDependencies): Effort {
   }
 
   async function change(stored: StoredItem, eTag: string, record: WeekRecord, user: User) {
-    if (eTag !== (stored.eTag ?? '')) throw new Conflict(toActual(stored));
+    await requireAsRead(stored, eTag, toActual);
     const written = { actorId: user.userId, fields: weekFields(record) };
     await editAsRead(list, stored.clientKey, eTag, written, toActual);
   }

@@ -13,9 +13,10 @@ import type { User } from '@last-mile/shared/user';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Names } from '../../../auth/names';
 import type { Database } from '../../../db/database';
-import { asRead, editAsRead } from '../../../http/editAsRead';
+import { asRead, editAsRead, requireAsRead } from '../../../http/editAsRead';
 import { publicKeyOf } from '../../../http/publicKey';
-import { Conflict, NotFound, RuleRefused } from '../../../http/refusals';
+import { NotFound, RuleRefused } from '../../../http/refusals';
+import { beforeDelivery } from '../../../sync/eTag';
 import type { ListStore, StoredItem } from '../../../sync/storedItem';
 import type { Programmes } from '../programmes';
 import { draftFields, toDraft } from './draftsList';
@@ -110,9 +111,10 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
     { eTag, draft }: SaveDraftRequest,
     { userId: actorId }: User,
   ): Promise<StoredItem> {
-    if (!isAsRead(stored, eTag, actorId)) throw new Conflict(await show(stored));
+    const read = eTag ?? beforeDelivery;
+    await requireAsRead(stored, read, show);
     const fields = draftFields(draft);
-    return editAsRead(drafts, stored.clientKey, stored.eTag ?? '', { actorId, fields }, show);
+    return editAsRead(drafts, stored.clientKey, read, { actorId, fields }, show);
   }
 
   async function openFor(user: User): Promise<ProgrammeDraftsResponse> {
@@ -150,8 +152,8 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
       if (!stored && (await hasDiscarded(clientKey, user))) return openFor(user);
       if (!stored || !maySee(stored, user)) throw new NotFound(noSuchDraft);
       if (await startedAs(clientKey)) throw new RuleRefused('programmeStarted');
-      if (!isAsRead(stored, eTag || null, user.userId)) throw new Conflict(await show(stored));
-      await asRead(() => drafts.removeAsRead(stored.clientKey, stored.eTag ?? ''), show);
+      await requireAsRead(stored, eTag, show);
+      await asRead(() => drafts.removeAsRead(stored.clientKey, eTag), show);
       await recordAudit(database, {
         ...{ at: now(), actorId: user.userId, action: 'programme.draftDiscarded' },
         ...{ subject: clientKey, programmeKey: null },
@@ -163,7 +165,7 @@ export function createProgrammeDrafts(dependencies: ProgrammeDraftsDependencies)
       const stored = await findFor(clientKey, user);
       const known = await startedAs(clientKey);
       if (known) return known;
-      if (!isAsRead(stored, eTag || null, user.userId)) throw new Conflict(await show(stored));
+      await requireAsRead(stored, eTag, show);
       const draft = toDraft(stored.fields);
       const decision = canStart(draft, (await lookUp(draft)).known);
       if (!decision.allowed) throw new RuleRefused(decision.reason);
@@ -192,9 +194,3 @@ const authorOf = ({ fields }: StoredItem) => String(fields['DraftedBy'] ?? '');
 
 const maySee = (stored: StoredItem, { userId }: User) =>
   authorOf(stored) === userId || stored.fields['OwnerId'] === userId;
-
-/** Who began a draft has no eTag until SharePoint has it: what they alone wrote, they go on writing. */
-function isAsRead(stored: StoredItem, eTag: string | null, actorId: string): boolean {
-  if (eTag !== null) return eTag === (stored.eTag ?? '');
-  return stored.fields['ActorId'] === actorId && authorOf(stored) === actorId;
-}
