@@ -1,94 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCaseStage, type CaseStage } from '../../local-tenant/testing/caseStage';
 import { goodRequests, unknownKey } from '../../local-tenant/testing/goodRequests';
-import { localTenantId } from '../../local-tenant/localTenant';
-import { people, testSecret, type PersonName } from '../../local-tenant/testProduct';
-import { keyFor } from '../config';
-import { createPersonDigest } from '../features/adoption/facts/subjects';
-import { decisionFields } from '../features/checkpoints/decisionsList';
-import { outreachFields } from '../features/coaching/coachingList';
+import { addressOfThing, makeOneOfEach } from '../../local-tenant/testing/oneOfEach';
+import { people, type PersonName } from '../../local-tenant/testProduct';
 import { routes } from '../routes';
 import type { RouteAccess } from './routeAccess';
 
-/** Keys of things of the first programme, by the beginning of the routes that are about them. */
-let keys: Readonly<Record<string, string>>;
+let keys: Awaited<ReturnType<typeof makeOneOfEach>>;
 let stage: CaseStage;
 
 beforeAll(async () => {
   stage = await createCaseStage();
-  keys = await makeThings();
+  keys = await makeOneOfEach(stage);
 }, 60_000);
 afterAll(() => stage.it.close());
-
-/** By which the Coaching list knows a person. */
-const pseudonymOf = (userId: string) =>
-  createPersonDigest(keyFor(testSecret, 'coaching'))({ tenantId: localTenantId, userId }).toString(
-    'hex',
-  );
-
-/** One thing of every kind, each made by somebody of the first programme. */
-async function makeThings() {
-  const { it } = stage;
-  const made = async (as: PersonName, path: string) => {
-    const body = goodRequests[path]?.() ?? {};
-    const response = await it.ask(as, path, body);
-    const answer: unknown = await response.json();
-    expect([path, response.ok, answer]).toEqual([path, true, answer]);
-    return String(body['clientKey']);
-  };
-  const { item, flag } = await stage.fixed();
-  const promptCase = await stage.make(flag);
-  const suggestion = await stage.send({ kind: 'suggestion', reason: null }, 'dora');
-  // What nobody took up is shown to nobody else.
-  await stage.act(suggestion, { do: 'takeUp', note: null });
-  const task = await made('alice', '/api/workflows');
-  const practice = await made('alice', '/api/practice/sessions');
-  const draft = await made('alice', '/api/programme-drafts');
-  const session = await made('alice', '/api/build-sessions');
-  const entry = randomUUID();
-  await it.ask('carol', `/api/build-sessions/${session}/entries`, {
-    ...goodRequests['/api/build-sessions/:clientKey/entries']?.(),
-    clientKey: entry,
-  });
-  const [decision, outreach] = [randomUUID(), randomUUID()];
-  const { CheckpointDecisions, Coaching } = it.product.lists.stores;
-  const { clientKey: programmeKey } = it.programme;
-  await it.database.transaction(async (tx) => {
-    await CheckpointDecisions.append(tx, {
-      ...{ clientKey: decision, actorId: people.alice },
-      fields: decisionFields(
-        { day: 30, rule: null, change: 'Less', ownerId: people.alice, dueOn: '2026-12-10' },
-        programmeKey,
-      ),
-    });
-    await Coaching.append(tx, {
-      ...{ clientKey: outreach, actorId: people.alice },
-      fields: outreachFields({
-        ...{ person: pseudonymOf(people.carol), programmeKey, reason: 'neverStarted' },
-        way: 'teamsChat',
-        ...{ at: '2026-11-20T09:00:00.000Z', by: people.alice },
-        ...{ outcome: null, outcomeAt: null, note: null },
-      }),
-    });
-  });
-  await it.settle();
-  return {
-    '/api/programme-drafts/': draft,
-    '/api/workflows/': task,
-    '/api/library/': item.clientKey,
-    '/api/adoption/items/': item.clientKey,
-    '/api/build-sessions/': session,
-    '/api/feedback/': flag,
-    '/api/suggestions/': suggestion,
-    '/api/cases/': promptCase,
-    '/api/practice/sessions/': practice,
-    '/api/practice/tasks/': task,
-    '/api/checkpoints/decisions/': decision,
-    '/api/coaching/outreach/': outreach,
-    entryKey: entry,
-  };
-}
 
 /** Every route about one thing, by its key in the address. */
 const keyed = routes.filter(({ path }) => path.includes('/:'));
@@ -99,17 +24,13 @@ const lenders = keyed.filter(({ path }) => path.startsWith('/api/library/lenders
 const tried = keyed.filter((route) => !lenders.includes(route));
 const nameOf = ({ method, path }: RouteAccess) => `${method} ${path}`;
 
-function addressOf({ path }: RouteAccess): string {
-  const kind = Object.keys(keys).find((start) => path.startsWith(start));
-  if (kind === undefined) throw new Error(`The test makes nothing that ${path} is about.`);
-  return path.replace(':clientKey', keys[kind] ?? '').replace(':entryKey', keys['entryKey'] ?? '');
-}
+const addressOf = ({ path }: RouteAccess) => addressOfThing(path, keys);
 
 /** A good request, about the things of this test where its words name one. */
 function bodyOf({ method, path }: RouteAccess, as: PersonName): unknown {
   if (method === 'GET') return undefined;
   if (path === '/api/library/:clientKey/owner') return { eTag: '"x"', ownerId: people[as] };
-  if (path === '/api/build-sessions/:clientKey/drafts') return { entries: [keys['entryKey']] };
+  if (path === '/api/build-sessions/:clientKey/drafts') return { entries: [keys.entryKey] };
   return goodRequests[path]?.();
 }
 
