@@ -37,6 +37,15 @@ test('too many requests are refused in Entra’s words, what is worse as a page'
   expect((await ask('/token')).status).toBe(200);
 });
 
+test('a credential that has ended is refused in Entra’s words', async () => {
+  plan.answer(401, { ...forTokens, times: 1 });
+  const refused = await ask('/token');
+  expect([refused.status, await refused.json()]).toEqual([
+    401,
+    expect.objectContaining({ error: 'invalid_client', error_codes: [7000222] }),
+  ]);
+});
+
 test('a connection is lost before Entra hears of it, or after', async () => {
   plan.dropBefore({ ...forTokens, times: 1 });
   await expect(ask('/token')).rejects.toThrow('fetch failed');

@@ -12,12 +12,12 @@ const inWords = /AADSTS\d+/;
  * address with a person in it, or what was sent.
  */
 export function nameOfFailure(error: unknown): string {
+  const entra = error instanceof Error ? inWords.exec(error.message)?.[0] : undefined;
+  if (entra !== undefined) return entra;
   if (error instanceof GraphError) {
     if (error.status === 0) return 'no answer';
     return `${error.status}${error.code === '' ? '' : ` ${error.code}`}`;
   }
-  const entra = error instanceof Error ? inWords.exec(error.message)?.[0] : undefined;
-  if (entra !== undefined) return entra;
   const { data } = coded.safeParse(error);
   if (data !== undefined) return data.code;
   return error instanceof Error ? error.name : 'an unknown failure';

@@ -8,6 +8,10 @@ export interface Deadline {
   clear(): void;
 }
 
+/** Whether that moment had passed, rather than anything else. */
+export const isLate = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError';
+
 /**
  * The time is up after `ms`, or when `caller` aborts. Not built from `AbortSignal.timeout`, `.any` and
  * `Request.signal` alone: Node keeps their sources by weak references, so that after a collection of

@@ -10,8 +10,8 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import * as z from 'zod/mini';
 import { batchRequests, type BatchAnswer, type BatchRequest } from './batch';
-import { createDeadline } from './deadline';
-import { GraphError, readRetryAfter, toGraphError } from './graphError';
+import { createDeadline, isLate } from './deadline';
+import { entraAway, GraphError, readRetryAfter, toGraphError, wasNeverSent } from './graphError';
 import { background, type Patience } from './patience';
 import type { Send } from './send';
 
@@ -68,22 +68,32 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   ): Promise<unknown> {
     const deadline = createDeadline(patience.totalMs, signal);
     try {
-      return await deadline.hold(send());
+      return await attempt();
     } catch (error) {
       const refused = toGraphError(error);
-      if (refused.status !== 401) throw refused;
+      if (refused.status !== 401 || wasNeverSent(refused)) throw refused;
       // A token can be refused before it expires (keys rolled, access reviewed): once, a new one.
-      await options.getToken({ renew: true }).catch(() => undefined);
-      return await deadline.hold(send()).catch((again: unknown) => {
+      await awaitToken({ renew: true });
+      return await attempt().catch((again: unknown) => {
         throw toGraphError(again);
       });
     } finally {
       deadline.clear();
     }
 
+    /** Asked for first: inside the Graph client whatever Entra says would look like no answer. */
+    async function awaitToken(wanted?: { renew: true }): Promise<void> {
+      await deadline.hold(options.getToken(wanted)).catch((error: unknown) => {
+        throw isLate(error) ? withoutToken(error) : toGraphError(error);
+      });
+    }
+
+    async function attempt(): Promise<unknown> {
+      await awaitToken();
+      return deadline.hold(send());
+    }
+
     async function send(): Promise<unknown> {
-      // Asked for first: inside the Graph client whatever Entra says would look like no answer.
-      await options.getToken();
       const request = client.api(path).headers(headers).option('signal', deadline.signal);
       if (method === 'get') return request.get();
       if (method === 'getText') {
@@ -130,6 +140,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
   return graph;
 }
+
+const withoutToken = (cause: unknown) =>
+  new GraphError(
+    { status: 503, code: entraAway, message: 'Entra gave no token in time.' },
+    { cause },
+  );
 
 /** The text of a raw answer; a refusal becomes the error it is for every other request. */
 async function readText(answer: Response, send: Send, signal: AbortSignal): Promise<string> {

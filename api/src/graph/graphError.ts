@@ -47,6 +47,15 @@ export function toGraphError(error: unknown): GraphError {
   );
 }
 
+/** Entra gave no token in time: what it was for was never sent. */
+export const entraAway = 'entraAway';
+/** Entra does not take the app's own credential, or the app: only whoever runs it can mend that. */
+export const appRefused = 'appRefused';
+
+/** There was no token to send it with, so nothing of it can have happened. */
+export const wasNeverSent = ({ code }: GraphError): boolean =>
+  code === entraAway || code === appRefused;
+
 /** Whether the same request may succeed a little later. */
 export function isPassing(status: number): boolean {
   return status === 0 || status === 408 || status === 429 || status >= 500;
@@ -57,7 +66,7 @@ export const isThrottled = (status: number): boolean => status === 429 || status
 
 /** Graph said no and wrote nothing; after anything else a write may have happened. */
 export function isRefusal(error: GraphError): boolean {
-  return error.status >= 400 && error.status < 500 && error.status !== 408;
+  return wasNeverSent(error) || (error.status >= 400 && error.status < 500 && error.status !== 408);
 }
 
 /** Throttling, missing permissions and missing lists are not the fault of what was asked. */

@@ -4,8 +4,8 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-node';
-import { createDeadline } from './deadline';
-import { GraphError, isPassing, readRetryAfter } from './graphError';
+import { createDeadline, isLate } from './deadline';
+import { entraAway, GraphError, isPassing, readRetryAfter } from './graphError';
 import type { Send } from './send';
 
 const tokenTimeoutMs = 10_000;
@@ -24,7 +24,7 @@ class EntraAway extends AuthError {
     readonly headers: Headers,
     options: ErrorOptions = {},
   ) {
-    const said = status === 0 ? 'did not answer' : `answered ${status}`;
+    const said = status === 0 ? 'gave no answer' : `answered ${status}`;
     const wait = readRetryAfter(headers);
     const when = wait === undefined ? 'in a moment' : `in ${Math.ceil(wait)} s`;
     super('entra_away', '', `Entra ${said} when it was asked for a token. Try again ${when}.`);
@@ -44,19 +44,19 @@ export function toGraphFailure(error: unknown): unknown {
   const { status, headers, errorMessage: message } = error;
   // Whether the request for the token arrived makes no difference: what it was for was never sent.
   return new GraphError(
-    { status: status === 429 ? 429 : 503, code: 'entraAway', message, headers },
+    { status: status === 429 ? 429 : 503, code: entraAway, message, headers },
     { cause: error },
   );
 }
 
 /** msal-node's requests to `login.microsoftonline.com`, sent like every other. */
 export function networkThrough(send: Send): INetworkModule {
-  async function askOnce(
+  async function askOnce<T>(
     method: 'GET' | 'POST',
     url: string,
     { headers, body }: NetworkRequestOptions,
     timeoutMs: number,
-  ): Promise<Response> {
+  ): Promise<NetworkResponse<T>> {
     const deadline = createDeadline(timeoutMs);
     const request = new Request(url, {
       method,
@@ -67,8 +67,13 @@ export function networkThrough(send: Send): INetworkModule {
     try {
       const response = await deadline.hold(send(request));
       if (isPassing(response.status)) throw new EntraAway(response.status, response.headers);
-      // Its body has to arrive in time too.
-      return new Response(await deadline.hold(response.arrayBuffer()), response);
+      // Its body has to arrive in time too. A page that is no JSON is not from Entra, but from whatever
+      // stands before it.
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: (await deadline.hold(response.json())) as T,
+      };
     } catch (cause) {
       if (cause instanceof EntraAway) throw cause;
       throw new EntraAway(0, new Headers(), { cause });
@@ -85,7 +90,7 @@ export function networkThrough(send: Send): INetworkModule {
   ): Promise<NetworkResponse<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await toNetworkResponse<T>(await askOnce(method, url, options, timeoutMs));
+        return await askOnce<T>(method, url, options, timeoutMs);
       } catch (error) {
         if (attempt === attempts || !isSoonOver(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, waitSeconds(error) * 1000));
@@ -103,14 +108,5 @@ const waitSeconds = (error: EntraAway) => readRetryAfter(error.headers) ?? 1;
 /** Who waited until the time was up has waited long enough. */
 function isSoonOver(error: unknown): error is EntraAway {
   if (!(error instanceof EntraAway)) return false;
-  const isLate = error.cause instanceof DOMException && error.cause.name === 'TimeoutError';
-  return !isLate && waitSeconds(error) <= longestWaitSeconds;
-}
-
-async function toNetworkResponse<T>(response: Response): Promise<NetworkResponse<T>> {
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: (await response.json()) as T,
-  };
+  return !isLate(error.cause) && waitSeconds(error) <= longestWaitSeconds;
 }

@@ -1,4 +1,10 @@
-import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
+import {
+  AuthError,
+  ConfidentialClientApplication,
+  InteractionRequiredAuthError,
+  ServerError,
+} from '@azure/msal-node';
+import { appRefused, GraphError } from './graphError';
 import { createManagedIdentity } from './managedIdentity';
 import { networkThrough, toGraphFailure } from './msalNetwork';
 import type { Send } from './send';
@@ -21,7 +27,8 @@ export interface TokenSettings {
 
 /**
  * Access tokens for Graph; they are cached and renewed before they expire. Where Entra is busy or away it
- * is a GraphError, 429 or 503, with the time Entra asks to wait.
+ * is a GraphError, 429 or 503, with the time Entra asks to wait; where it does not take the app itself, one
+ * with the code `appRefused`.
  */
 export interface GraphTokens {
   /** For the app itself: lists, group members; at another resource than Graph where one is named. */
@@ -66,7 +73,7 @@ export function createGraphTokens(settings: TokenSettings): GraphTokens {
       const result = await msal
         .acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: renew })
         .catch((error: unknown) => {
-          throw toGraphFailure(error);
+          throw toAppFailure(error);
         });
       if (!result) throw new Error('Entra gave no token for the app');
       return result.accessToken;
@@ -99,11 +106,30 @@ function proofOf(credential: AppCredential) {
   return { clientAssertion: () => identity.tokenFor(tokenExchange) };
 }
 
+/**
+ * A grant is the person's token: where Entra does not take it any more, whatever the reason, they sign in
+ * again. MSAL knows only some of the reasons.
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
 function toInteractionRequired(error: unknown, scopes: readonly string[]): unknown {
-  if (!(error instanceof InteractionRequiredAuthError)) return toGraphFailure(error);
+  const asksThePerson =
+    error instanceof InteractionRequiredAuthError ||
+    (error instanceof ServerError && error.errorCode === 'invalid_grant');
+  if (!asksThePerson) return toAppFailure(error);
   // 65001: nobody has consented to this scope yet; Entra does not always add the suberror.
   const consent =
     error.subError === 'consent_required' || error.errorMessage.includes('AADSTS65001');
   const code = consent ? 'consent_required' : 'interaction_required';
-  return new InteractionRequired(code, error.claims || undefined, scopes, { cause: error });
+  const claims = error instanceof InteractionRequiredAuthError && error.claims;
+  return new InteractionRequired(code, claims || undefined, scopes, { cause: error });
+}
+
+/** What Entra refuses the app itself: no person can mend it, and no token renews it. */
+function toAppFailure(error: unknown): unknown {
+  const failure = toGraphFailure(error);
+  if (!(failure instanceof AuthError)) return failure;
+  return new GraphError(
+    { status: 401, code: appRefused, message: failure.errorMessage },
+    { cause: failure },
+  );
 }

@@ -83,7 +83,7 @@ export function later(status: 429 | 502 | 503, code: string, seconds: number): A
  */
 export function answerProblem(...more: readonly ErrorMeaning[]) {
   return (error: unknown, c: Context<AppEnv>): Response => {
-    for (const meaning of [meanings, ...more]) {
+    for (const meaning of [...more, meanings]) {
       const answer = meaning(error);
       if (answer) {
         c.set('refusedWith', answer.problem.code);

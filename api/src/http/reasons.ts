@@ -21,6 +21,8 @@ export const sentences: Readonly<Record<string, string>> = {
   calendarRefused: 'Your calendar refused this.',
   signInUnavailable: 'Sign-in cannot be checked right now. Try again in a moment.',
   accountCheckUnavailable: 'Your account cannot be checked right now. Try again in a moment.',
+  appRefused:
+    'Microsoft does not let Last Mile in. Whoever runs Last Mile has to renew its sign-in.',
   peopleUnavailable: 'The directory does not answer right now. Try again in a moment.',
 
   consent_required: 'Your consent is needed first.',

@@ -64,6 +64,12 @@ export class TooManyRequests extends Error {
   }
 }
 
+/** When to try again: as what is away says it, else in a moment. */
+export function waitOf(cause: unknown): number {
+  const said = (cause as { readonly retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
+  return typeof said === 'number' ? Math.ceil(said) : 5;
+}
+
 /** What the API needs to answer is away for now: 503 with when to try again. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
@@ -72,7 +78,7 @@ export class Unavailable extends Error {
     options?: ErrorOptions & { retryAfterSeconds?: number },
   ) {
     super(code, options);
-    this.retryAfterSeconds = options?.retryAfterSeconds ?? 5;
+    this.retryAfterSeconds = options?.retryAfterSeconds ?? waitOf(options?.cause);
   }
   readonly retryAfterSeconds: number;
 }

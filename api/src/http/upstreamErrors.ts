@@ -1,6 +1,6 @@
 import { issueAt } from '@last-mile/shared/issue';
 import type { Issue, Problem } from '@last-mile/shared/problem';
-import { GraphError, isPassing } from '../graph/graphError';
+import { appRefused, GraphError, isPassing } from '../graph/graphError';
 import { InteractionRequired } from '../graph/tokens';
 import {
   ListConflict,
@@ -10,11 +10,14 @@ import {
   TextTooLong,
 } from '../sync/storedItem';
 import { later, problemOf, type ErrorMeaning } from './errors';
+import { Unavailable, waitOf } from './refusals';
 
-const retrySeconds = 5;
+/** Nobody renews a credential in seconds. */
+const renewalSeconds = 60;
 
 /** What the errors of Graph and of the lists mean to the caller. */
 export const upstreamErrors: ErrorMeaning = (error) => {
+  if (isForWantOfTheApp(error)) return later(503, 'appRefused', renewalSeconds);
   if (error instanceof ListConflict) return { status: 412, problem: problemOf('conflict') };
   if (error instanceof ListItemGone) return { status: 404, problem: problemOf('notFound') };
   if (error instanceof TextTooLong) {
@@ -23,7 +26,9 @@ export const upstreamErrors: ErrorMeaning = (error) => {
   if (error instanceof TextNotStorable) {
     return unusableText(issueAt(error.column, 'notStorable'));
   }
-  if (error instanceof ListUnavailable) return later(503, 'sharePointUnavailable', retrySeconds);
+  if (error instanceof ListUnavailable) {
+    return later(503, 'sharePointUnavailable', waitOf(error.cause));
+  }
   if (error instanceof InteractionRequired) {
     const { code, claims, scopes } = error;
     return challenge(code, claims, code === 'consent_required' ? { scopes: [...scopes] } : {});
@@ -31,11 +36,18 @@ export const upstreamErrors: ErrorMeaning = (error) => {
   if (error instanceof GraphError) {
     if (error.claims !== undefined) return challenge('interaction_required', error.claims);
     return isPassing(error.status)
-      ? later(503, 'sharePointUnavailable', Math.ceil(error.retryAfterSeconds ?? retrySeconds))
-      : later(502, 'sharePointRefused', retrySeconds);
+      ? later(503, 'sharePointUnavailable', waitOf(error))
+      : later(502, 'sharePointRefused', waitOf(error));
   }
   return undefined;
 };
+
+/** Whatever was to be done: as long as Entra does not take the app, none of it can be. */
+function isForWantOfTheApp(error: unknown): boolean {
+  if (error instanceof GraphError) return error.code === appRefused;
+  const stoodBefore = error instanceof ListUnavailable || error instanceof Unavailable;
+  return stoodBefore && isForWantOfTheApp(error.cause);
+}
 
 function unusableText(issue: Issue): ReturnType<ErrorMeaning> {
   return { status: 400, problem: problemOf('invalidRequest', { issues: [issue] }) };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/database';
 import type { GraphClient } from '../graph/graphClient';
-import { GraphError, isPassing } from '../graph/graphError';
+import { GraphError, isPassing, wasNeverSent } from '../graph/graphError';
 import { itemNow } from './itemNow';
 import type { Fields, ListDefinition } from './listDefinition';
 import { notifyChanged, overlayFields } from './replica';
@@ -54,7 +54,7 @@ export async function editItem(
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     if (error.status === 404) return gone();
-    const mayBeWritten = isPassing(error.status) && error.status !== 429;
+    const mayBeWritten = isPassing(error.status) && error.status !== 429 && !wasNeverSent(error);
     if (!isConflict(error) && !mayBeWritten) asUnavailable(error);
     const current = await read().catch(asUnavailable);
     await keep(current);

@@ -25,6 +25,8 @@ const problems: Readonly<Record<string, string>> = {
     'Die Anmeldung lässt sich gerade nicht prüfen. Bitte gleich noch einmal versuchen.',
   accountCheckUnavailable:
     'Das Konto lässt sich gerade nicht prüfen. Bitte gleich noch einmal versuchen.',
+  appRefused:
+    'Microsoft lässt Last Mile nicht hinein. Wer Last Mile betreibt, muss dessen Anmeldung erneuern.',
   peopleUnavailable: 'Das Verzeichnis antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
 
   consent_required: 'Zuerst ist eine Zustimmung nötig.',

@@ -9,7 +9,7 @@ import { activeUntil, type Programme } from '@last-mile/shared/programme';
 import type { User } from '@last-mile/shared/user';
 import { createWeeklySeries, readSeries, writeIntoSeries } from '../../graph/calendar';
 import type { GraphClient } from '../../graph/graphClient';
-import { GraphError, isPassing } from '../../graph/graphError';
+import { appRefused, GraphError, isPassing } from '../../graph/graphError';
 import { NotFound, RuleRefused, Unavailable } from '../../http/refusals';
 import { agendaOf, type Agenda } from './agenda';
 import type { Sessions } from './sessions';
@@ -101,14 +101,9 @@ async function asCalendar<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof GraphError) || error.claims !== undefined) throw error;
-    if (isPassing(error.status)) {
-      const seconds = error.retryAfterSeconds;
-      throw new Unavailable('calendarUnavailable', {
-        cause: error,
-        ...(seconds === undefined ? {} : { retryAfterSeconds: Math.ceil(seconds) }),
-      });
-    }
+    const isTheirs = error instanceof GraphError && error.code !== appRefused;
+    if (!isTheirs || error.claims !== undefined) throw error;
+    if (isPassing(error.status)) throw new Unavailable('calendarUnavailable', { cause: error });
     if (error.status === 404) throw new NotFound('There is no such meeting.', { cause: error });
     throw new RuleRefused('calendarRefused');
   }
