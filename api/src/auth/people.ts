@@ -9,6 +9,7 @@ export interface GroupMember {
   readonly department: string | null;
   /** Such as `de-DE`; null where nobody chose one. */
   readonly preferredLanguage: string | null;
+  readonly accountEnabled: boolean;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface AccessChecks {
   takeOne(person: string): void;
   /** The same for an address whose requests are nobody's. */
   takeOneFrom(address: string): void;
-  /** Whether a privileged person's account is still enabled. */
+  /** Whether an account is still enabled, asked about by itself. */
   mayStillAct(userId: string): Promise<boolean>;
   membershipOf(user: User): Promise<Membership | null>;
   /** Enters in the audit trail what the person looked at. */
@@ -35,7 +35,7 @@ const standings: Readonly<Record<Who, (programme: Programme, user: User) => Deci
 
 /**
  * Enforces one line of the routes' table before its handler runs: who is signed in, how often they
- * ask, whether a privileged account is still enabled, what they are in their programme, and how
+ * ask, whether their account is still enabled, what they are in their programme, and how
  * long a body the route takes. Nothing the client claims about itself is read here. Requests that are
  * nobody's are counted by address; a person with a good token never pays for their neighbours.
  */
@@ -83,6 +83,7 @@ function checkCaller(checks: AccessChecks, route: RouteAccess): MiddlewareHandle
       throw new RuleRefused('accountDisabled');
     }
     if (route.programme) await enterProgramme(c, checks, route.who, user);
+    else await refuseKnownDisabled(checks, user);
     await next();
   };
 }
@@ -117,10 +118,33 @@ function refuseMissingRole(who: Who, user: User) {
 async function enterProgramme(c: Context<AppEnv>, checks: AccessChecks, who: Who, user: User) {
   const membership = await checks.membershipOf(user);
   if (!membership) throw new RuleRefused('noProgramme');
+  await refuseDisabled(checks, user, membership);
   const decision = standings[who](membership.programme, user);
   if (!decision.allowed) throw new RuleRefused(decision.reason);
   c.set('membership', membership);
   c.set('programme', membership.programme);
+}
+
+/**
+ * People without a role are many, so nobody asks about each: the group that makes them a member says it
+ * of all at once, minutes ago. Whom the list alone names is asked about like people with a role.
+ */
+async function refuseDisabled(
+  checks: AccessChecks,
+  { userId, roles }: User,
+  { accountEnabled }: Membership,
+) {
+  if (roles.length > 0) return;
+  if (!(accountEnabled ?? (await checks.mayStillAct(userId)))) {
+    throw new RuleRefused('accountDisabled');
+  }
+}
+
+/** What is a person's own is theirs in no programme too, and while the directory is away. */
+async function refuseKnownDisabled(checks: AccessChecks, user: User) {
+  if (user.roles.length > 0) return;
+  const membership = await checks.membershipOf(user).catch(() => null);
+  if (membership?.accountEnabled === false) throw new RuleRefused('accountDisabled');
 }
 
 function longestBody(limit: number): MiddlewareHandler<AppEnv> {

@@ -9,6 +9,8 @@ export type Standing = 'owner' | 'deputy' | 'sponsor' | 'member';
 export interface Membership {
   readonly programme: Programme;
   readonly standing: Standing;
+  /** As the programme's group had it when it was read; null for whom the list alone names. */
+  readonly accountEnabled: boolean | null;
 }
 
 /**

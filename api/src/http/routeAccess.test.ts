@@ -18,7 +18,15 @@ beforeAll(async () => {
   it = await createTestProduct();
   const carol = it.tenant.directory.user(people.carol)!;
   const closed = { id: disabledPerson, userPrincipalName: 'gone@example.com' };
-  it.tenant.directory.addUsers([{ ...carol, ...closed, accountEnabled: false }]);
+  const closedMember = { id: disabledMember, userPrincipalName: 'gone.too@example.com' };
+  it.tenant.directory.addUsers([
+    { ...carol, ...closed, accountEnabled: false },
+    { ...carol, ...closedMember, accountEnabled: false },
+  ]);
+  it.tenant.directory.addGroup({
+    ...{ id: it.programme.groupId, displayName: 'First programme' },
+    memberIds: [people.alice, people.bob, people.carol, disabledMember],
+  });
   operations = await documentedOperations();
 });
 afterAll(() => it.close());
@@ -101,6 +109,7 @@ const notAChampion: Refusals = {
 const noRole: Refusals = { ...notAChampion, championOrLeader: 'championOrLeaderRoleRequired' };
 const disabled = 'accountDisabled';
 const disabledPerson = '00000000-0000-4000-8000-0000000000d1';
+const disabledMember = '00000000-0000-4000-8000-0000000000d2';
 
 interface Caller {
   readonly what: string;
@@ -176,6 +185,11 @@ const callers: readonly Caller[] = [
       ...{ member: disabled, anyChampion: disabled },
       ...{ champion: disabled, championOrLeader: disabled, admin: disabled },
     },
+  },
+  {
+    what: 'a member without a role, on an account that is disabled',
+    token: () => it.tenant.entra.userToken(disabledMember),
+    refused: { ...noRole, member: disabled },
   },
 ];
 
@@ -279,6 +293,70 @@ test('an account that is disabled while it works is shut out within five minutes
     expect(await statusAfter(5 * 60_000)).toBe(403);
     stage.tenant.directory.addUsers([bob]);
     expect(await statusAfter(5 * 60_000)).toBe(200);
+  } finally {
+    await stage.close();
+  }
+});
+
+test('an account is asked about anew, whatever was read of it for other reasons', async () => {
+  let now = Date.now();
+  const stage = await createTestProduct({ now: () => new Date(now) });
+  try {
+    // Reads the group, and with it everybody in it.
+    expect((await stage.ask('carol', '/api/library')).status).toBe(200);
+    const bob = stage.tenant.directory.user(people.bob)!;
+    stage.tenant.directory.addUsers([{ ...bob, accountEnabled: false }]);
+    now += 4 * 60_000;
+    expect((await stage.ask('bob', '/api/feedback')).status).toBe(403);
+  } finally {
+    await stage.close();
+  }
+});
+
+test('a member who is disabled, or leaves the group, is shut out of everything within minutes', async () => {
+  let now = Date.now();
+  const stage = await createTestProduct({ now: () => new Date(now) });
+  const { directory } = stage.tenant;
+  const carol = directory.user(people.carol)!;
+  const answers = async () => {
+    const token = await stage.token('carol');
+    const given: unknown[] = [];
+    for (const path of ['/api/library', '/api/me', '/api/me/data']) {
+      const response = await stage.ask({ token }, path);
+      given.push(response.ok ? 200 : ((await response.json()) as { code: string }).code);
+    }
+    return given;
+  };
+  try {
+    const before = stage.tenant.meter.calls();
+    expect(await answers()).toEqual([200, 200, 200]);
+    const askedOnce = stage.tenant.meter.calls() - before;
+    directory.addUsers([{ ...carol, accountEnabled: false }]);
+    now += 5 * 60_000;
+    expect(await answers()).toEqual(['accountDisabled', 'accountDisabled', 'accountDisabled']);
+    directory.addUsers([carol]);
+    directory.addGroup({
+      ...{ id: stage.programme.groupId, displayName: 'First programme' },
+      memberIds: [people.alice, people.bob],
+    });
+    now += 5 * 60_000;
+    // What is held about them stays theirs to see.
+    expect(await answers()).toEqual(['noProgramme', 200, 200]);
+    // The groups were read, once each time, and nobody was asked about.
+    expect(stage.tenant.meter.calls() - before).toBe(3 * askedOnce);
+  } finally {
+    await stage.close();
+  }
+});
+
+test('a sponsor without the role, whom no group has to name, is asked about by themselves', async () => {
+  const stage = await createTestProduct();
+  try {
+    const token = await stage.token('dora', { roles: [] });
+    const dora = stage.tenant.directory.user(people.dora)!;
+    stage.tenant.directory.addUsers([{ ...dora, accountEnabled: false }]);
+    const response = await stage.ask({ token }, '/api/library');
+    expect(await response.json()).toMatchObject({ code: 'accountDisabled' });
   } finally {
     await stage.close();
   }

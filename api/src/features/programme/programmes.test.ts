@@ -70,7 +70,7 @@ function createStageOf(items: readonly StoredItem[]) {
                 displayName: userId,
                 jobTitle: 'audit senior',
                 department: null,
-                preferredLanguage: null,
+                ...{ preferredLanguage: null, accountEnabled: true },
               })),
             ),
     },

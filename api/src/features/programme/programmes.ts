@@ -111,10 +111,12 @@ export function createProgrammes(
     }
   }
 
-  async function standingOf(programme: Programme, user: User): Promise<Standing | null> {
+  async function membershipInOne(programme: Programme, user: User): Promise<Membership | null> {
     const standing = standingIn(programme, user);
-    if (standing !== null) return standing;
-    return (await membersOf(programme)).has(user.userId) ? 'member' : null;
+    if (standing !== null) return { programme, standing, accountEnabled: null };
+    const member = (await membersOf(programme)).get(user.userId);
+    if (!member) return null;
+    return { programme, standing: 'member', accountEnabled: member.accountEnabled };
   }
 
   async function entryOf({ clientKey }: Programme) {
@@ -148,12 +150,12 @@ export function createProgrammes(
     user: User,
   ): Promise<Membership | null> {
     for (const { programme } of programmes) {
-      if (programme.ownerId === user.userId) return { programme, standing: 'owner' };
+      if (programme.ownerId === user.userId) return membershipInOne(programme, user);
     }
     let best: Membership | null = null;
     for (const { programme } of programmes) {
-      const standing = await standingOf(programme, user);
-      if (standing !== null && isBefore(standing, best?.standing)) best = { programme, standing };
+      const membership = await membershipInOne(programme, user);
+      if (membership && isBefore(membership.standing, best?.standing)) best = membership;
     }
     return best;
   }
