@@ -25,7 +25,10 @@ export async function letLateFactsIn(
     const shown = await shownTo(tx, held);
     const together = await letWeekIn(tx, held, shown, minimum, now);
     if (together.length === 0) continue;
-    for (const { programmeKey } of shown) await outdateWindows(tx, programmeKey, held.week);
+    // Which items they used goes on waiting: nothing else rests on how often they acted.
+    for (const { programmeKey } of shown) {
+      await outdateWindows(tx, programmeKey, held.week, ['habit']);
+    }
     for (const each of together.flatMap(({ weeks }) => weeks)) {
       const known = changed.get(each.programmeKey);
       if (known) known.push(each);

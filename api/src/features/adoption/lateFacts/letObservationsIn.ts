@@ -162,7 +162,9 @@ async function tellChanged(tx: Transaction, together: readonly LateFacts[]): Pro
       }
     }
   }
-  for (const [programmeKey, week] of since) await outdateWindows(tx, programmeKey, week);
+  for (const [programmeKey, week] of since) {
+    await outdateWindows(tx, programmeKey, week, ['everybody', 'tasks']);
+  }
   for (const [programmeKey, weeks] of drafted) {
     await keepDrafts(tx, programmeKey, await countDrafts(tx, programmeKey, [...weeks]));
   }

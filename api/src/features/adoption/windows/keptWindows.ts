@@ -2,12 +2,18 @@ import type { Database, Transaction } from '../../../db/database';
 import { notifyUsageChanged } from '../facts/usageVersion';
 import { decideWeeks } from './decideWeeks';
 
+/**
+ * `habit` rests on how often people acted; what `everybody` and the `tasks` wrote, answered and used
+ * rests on their drafts, answers and uses of items.
+ */
+type About = 'everybody' | 'habit' | 'tasks';
+
 /** What figures are about, and what they rest on besides the roll-ups. */
 export interface Window {
   readonly programmeKey: string;
   /** The Monday of the closed week with which it ends. */
   readonly until: string;
-  readonly about: 'everybody' | 'tasks';
+  readonly about: About;
   /** Settings; with other ones the figures are worked out anew. */
   readonly restsOn: object;
 }
@@ -130,15 +136,20 @@ async function withinMoment<Figures>(
   });
 }
 
-/** Says that the roll-ups changed from the week `since` on; they belong to the same transaction. */
+/**
+ * Says that the roll-ups changed from the week `since` on, under the figures about `these`; they belong
+ * to the same transaction.
+ */
 export async function outdateWindows(
   tx: Transaction,
   programmeKey: string,
   since: string,
+  these: readonly About[] = ['everybody', 'habit', 'tasks'],
 ): Promise<void> {
   await tx.query(
-    `UPDATE kept_window SET changed = changed + 1 WHERE programme_key = $1 AND week >= $2`,
-    [programmeKey, since],
+    `UPDATE kept_window SET changed = changed + 1
+      WHERE programme_key = $1 AND week >= $2 AND about = ANY ($3::text[])`,
+    [programmeKey, since, these],
   );
 }
 

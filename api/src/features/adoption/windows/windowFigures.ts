@@ -42,18 +42,23 @@ export async function windowFigures<Pending extends 'pending' = never>(
   const until = closed.at(-1);
   if (until === undefined) return null;
   const windows = windowsOf(closed, startsOn);
-  return figuresOver(
-    { programmeKey, until, about: 'everybody', restsOn: { startsOn, since: closed[0] } },
-    async (tx) => {
+  const restsOn = { startsOn, since: closed[0], apart: 'habit' };
+  const [ofHabit, ofTexts] = await Promise.all([
+    figuresOver({ programmeKey, until, about: 'habit', restsOn }, async (tx) => ({
+      habit: await countHabit(tx, programmeKey, windows.habit),
+    })),
+    figuresOver({ programmeKey, until, about: 'everybody', restsOn }, async (tx) => {
       const told = await readTold(tx, programmeKey, closed);
       return {
-        habit: await countHabit(tx, programmeKey, windows.habit),
         drafting: await countDrafting(tx, programmeKey, told, windows),
         trust: await countTrust(tx, programmeKey, told, windows.lastTwelve),
         untold: told.untoldUses(windows.lastTwelve),
       };
-    },
-  );
+    }),
+  ]);
+  if (typeof ofHabit === 'string') return ofHabit;
+  if (typeof ofTexts === 'string') return ofTexts;
+  return { ...ofHabit, ...ofTexts };
 }
 
 /** The figures of each of these tasks over the same weeks. */
