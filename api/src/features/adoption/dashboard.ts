@@ -73,26 +73,31 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
     dependencies.waitMs,
   );
   const copilotReport = createCopilotReportStatus(database);
+  const keepCounted = createKeptByVersion<Awaited<ReturnType<typeof countedOf>>>();
   const keepUse = createKeptByVersion<Awaited<ReturnType<typeof useOf>>>();
   const keepTrust = createKeptByVersion<Pick<DashboardResponse, 'trust' | 'tasks'>>();
   const keepLibrary = createKeptByVersion<DashboardResponse['library']>();
   const keepFeedback = createKeptByVersion<Pick<DashboardResponse, 'feedback' | 'improvements'>>();
   const editions = createEditions();
 
-  async function useOf(programme: Programme, now: Date, query: DashboardQuery) {
+  async function countedOf(programme: Programme, now: Date, query: DashboardQuery) {
     const [firstMeasured, copilot] = await Promise.all([
       counts.firstWeek(programme.clientKey),
       copilotReport.read(),
     ]);
     const { mondays, over, closed, closedUntil } = askedWeeks(programme, now, firstMeasured, query);
     const counted = await counts.read(programme.clientKey, over, { now, closedUntil });
-    // After the weeks: reading them lets late facts in.
+    const use: CountedUse = { programme, now, mondays, closed, smallestGroup, ...counted };
+    return { use, copilot };
+  }
+
+  /** Figures over several weeks come after the weeks: reading these lets late facts in. */
+  async function useOf({ use, copilot }: Awaited<ReturnType<typeof countedOf>>) {
+    const { programme, mondays, closed } = use;
     const figures = await windowFigures(windows.atOnce, programme, closed);
     const told = figures === 'pending' ? pendingFigures : figures;
-    const use: CountedUse = { programme, now, mondays, closed, smallestGroup, ...counted };
-    const shownWeeks = mondays.map((monday) => counted.weeks.find(({ week }) => week === monday));
+    const shownWeeks = mondays.map((monday) => use.weeks.find(({ week }) => week === monday));
     return {
-      closed,
       trust: told?.trust,
       untold: figures && figures !== 'pending' ? figures.untold : [],
       shown: {
@@ -108,15 +113,18 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
   }
 
   async function trustOf(
-    programme: Programme,
-    use: Pick<Awaited<ReturnType<typeof useOf>>, 'closed' | 'trust' | 'untold'>,
+    { programme, closed }: CountedUse,
+    used: Promise<Pick<Awaited<ReturnType<typeof useOf>>, 'trust' | 'untold'>>,
   ) {
     const [tasks, flags] = await Promise.all([
       dependencies.tasks(programme),
       dependencies.flags(programme),
     ]);
-    const { lastTwelve } = windowsOf(use.closed, programme.startsOn);
-    const figures = await taskFigures(windows.atOnce, programme, use.closed, tasks);
+    const { lastTwelve } = windowsOf(closed, programme.startsOn);
+    const [use, figures] = await Promise.all([
+      used,
+      taskFigures(windows.atOnce, programme, closed, tasks),
+    ]);
     const ofTasks = figures && figures !== 'pending' ? figures.untold : [];
     const flagged = (untold: readonly UntoldUse[], of: 'everything' | 'items') =>
       countedFlags(flags, lastTwelve, untold, programme.timeZone, of);
@@ -167,11 +175,14 @@ export function createDashboard(dependencies: DashboardDependencies): Dashboard 
     // Read before anything is worked out: nothing is kept under a later version than it shows.
     const { usage, library, feedback } = dependencies.versions();
     const edition = `${calendarDayIn(now, programme.timeZone)} ${editions(programme)}`;
-    const use = keepUse(asked, `${edition} ${usage}`, () => useOf(programme, now, query));
+    const counted = keepCounted(asked, `${edition} ${usage}`, () =>
+      countedOf(programme, now, query),
+    );
+    const use = keepUse(asked, `${edition} ${usage}`, async () => useOf(await counted));
     const [{ shown }, trust, libraryHealth, answered] = await Promise.all([
       use,
       keepTrust(asked, `${edition} ${usage} ${library} ${feedback}`, async () =>
-        trustOf(programme, await use),
+        trustOf((await counted).use, use),
       ),
       keepLibrary(key, `${edition} ${usage} ${library}`, () => libraryOf(programme, now)),
       keepFeedback(key, `${edition} ${feedback}`, () => feedbackOf(programme, now)),

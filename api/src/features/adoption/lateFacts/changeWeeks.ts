@@ -1,31 +1,26 @@
 import type { CrossedGroup } from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
-import { keepCounted, readCrossed, type ShownWeek } from '../publication/shownWeeks';
+import type { ShownCount } from '../publication/shownWeeks';
 import { notStarted, weekFlags, type PersonWeek } from '../rollUps/personWeek';
 import { countWeeks, type CountedWeek } from '../weeks/countWeeks';
 import type { ChangedWeek } from './lateChanges';
 
 /**
- * Keeps weeks as people's late actions changed them: the same as counting them from nothing, which
- * looks at everybody. `shown` is what these weeks said before.
+ * What weeks say once people's late actions changed them: the same as counting them from nothing, which
+ * looks at everybody. `shown` is what they said before.
  */
 export async function changeWeeks(
   tx: Transaction,
   programmeKey: string,
-  shown: readonly ShownWeek[],
+  shown: readonly ShownCount[],
   changes: readonly ChangedWeek[],
-  minimum: number,
-): Promise<void> {
-  const weeks = shown.map(({ week }) => week);
-  const known = await readCrossed(tx, programmeKey, weeks);
-  const changed = shown.flatMap((total) => {
-    const crossed = known.get(total.week) ?? [];
+): Promise<CountedWeek[]> {
+  const changed = shown.flatMap(({ total, crossed }) => {
     const own = changes.filter(({ is }) => is.week === total.week);
-    return known.has(total.week) ? [changeWeek({ total, crossed }, own)] : [];
+    return crossed === null ? [] : [changeWeek({ total, crossed }, own)];
   });
-  const unknown = weeks.filter((week) => !known.has(week));
-  const counted = await countWeeks(tx, programmeKey, unknown);
-  await keepCounted(tx, programmeKey, [...changed, ...counted], minimum);
+  const unknown = shown.flatMap(({ total, crossed }) => (crossed === null ? [total.week] : []));
+  return [...changed, ...(await countWeeks(tx, programmeKey, unknown))];
 }
 
 function changeWeek({ total, crossed }: CountedWeek, changes: readonly ChangedWeek[]): CountedWeek {

@@ -5,6 +5,14 @@ import { mergeActions, mergeFirsts } from '../rollUps/rollUpSql';
 export interface HeldWeek {
   readonly week: string;
   readonly subjectIds: readonly string[];
+  /** What was shown from this week on of the programmes of these people. */
+  readonly shown: readonly ShownWeeks[];
+}
+
+/** A programme and the weeks of it that were shown, in order. */
+export interface ShownWeeks {
+  readonly programmeKey: string;
+  readonly weeks: readonly string[];
 }
 
 /** The condition under which a fresh fact waits: somebody was shown its week, or a later one. */
@@ -23,11 +31,22 @@ export const holdLate = (fact: string) => `
 
 /** Everybody's late actions, week by week in order: it is being decided now whether they wait on. */
 export async function readHeld(tx: Transaction): Promise<HeldWeek[]> {
-  return tx.query<HeldWeek>(
-    `WITH decided AS (UPDATE held_fact SET decided = true WHERE NOT decided)
-     SELECT to_char(week, 'YYYY-MM-DD') AS week, array_agg(DISTINCT subject_id) AS "subjectIds"
-       FROM held_fact WHERE fact = 'usage_event' GROUP BY held_fact.week ORDER BY held_fact.week`,
-  );
+  return tx.query<HeldWeek>({
+    name: 'read held actions',
+    text: `
+      WITH decided AS (UPDATE held_fact SET decided = true WHERE NOT decided),
+           held AS (SELECT week, array_agg(DISTINCT subject_id) AS subject_ids
+                      FROM held_fact WHERE fact = 'usage_event' GROUP BY week)
+      SELECT to_char(week, 'YYYY-MM-DD') AS week, subject_ids AS "subjectIds",
+             ARRAY(SELECT json_build_object(
+                            'programmeKey', programme_key,
+                            'weeks', json_agg(to_char(shown.week, 'YYYY-MM-DD') ORDER BY shown.week))
+                     FROM shown_week AS shown
+                    WHERE shown.week >= held.week AND programme_key IN (
+                      SELECT programme_key FROM membership_span WHERE subject_id = ANY (subject_ids))
+                    GROUP BY programme_key) AS shown
+        FROM held ORDER BY held.week`,
+  });
 }
 
 /**

@@ -45,25 +45,8 @@ export async function letObservationsIn(tx: Transaction, minimum: number): Promi
 }
 
 async function readWaiting(tx: Transaction): Promise<LateFacts[]> {
-  const late = await tx.query<Alike>(
-    // Looks each fact up by its key: as joins they would be planned as looks at all facts.
-    `SELECT subject_id AS "subjectId", to_char(held.week, 'YYYY-MM-DD') AS week, held.fact,
-            array_agg(client_key) AS "clientKeys", task_key AS "taskKey", item_key AS "itemKey",
-            timed, kept
-       FROM held_fact AS held, LATERAL (
-              SELECT NULL::uuid AS task_key, item_key, false AS timed, false AS kept
-                FROM usage_event AS own WHERE held.fact = 'item_use' AND ${isHeld}
-              UNION ALL
-              SELECT task_key, item_key, minutes IS NOT NULL, kept_share IS NOT NULL
-                FROM draft_observation AS own WHERE held.fact = 'draft_observation' AND ${isHeld}
-              UNION ALL
-              SELECT NULL, item_key, false, false
-                FROM redo_answer AS own WHERE held.fact = 'redo_answer' AND ${isHeld}
-              OFFSET 0) AS fact
-      GROUP BY 1, 2, 3, 5, 6, 7, 8`,
-  );
-  if (late.length === 0) return [];
-  const shown = await readShown(tx, late);
+  // Sent together, in this order: what comes late in between may be shown, but does not wait here.
+  const [late, shown] = await Promise.all([readLate(tx), readShown(tx)]);
   const shownIn = new Map<string, ShownTo[]>();
   for (const each of shown) {
     for (const subjectId of each.subjectIds) {
@@ -77,20 +60,42 @@ async function readWaiting(tx: Transaction): Promise<LateFacts[]> {
   });
 }
 
+function readLate(tx: Transaction): Promise<Alike[]> {
+  return tx.query<Alike>({
+    name: 'read late facts',
+    // Looks each fact up by its key: as joins they would be planned as looks at all facts.
+    text: `SELECT subject_id AS "subjectId", to_char(held.week, 'YYYY-MM-DD') AS week, held.fact,
+            array_agg(client_key) AS "clientKeys", task_key AS "taskKey", item_key AS "itemKey",
+            timed, kept
+       FROM held_fact AS held, LATERAL (
+              SELECT NULL::uuid AS task_key, item_key, false AS timed, false AS kept
+                FROM usage_event AS own WHERE held.fact = 'item_use' AND ${isHeld}
+              UNION ALL
+              SELECT task_key, item_key, minutes IS NOT NULL, kept_share IS NOT NULL
+                FROM draft_observation AS own WHERE held.fact = 'draft_observation' AND ${isHeld}
+              UNION ALL
+              SELECT NULL, item_key, false, false
+                FROM redo_answer AS own WHERE held.fact = 'redo_answer' AND ${isHeld}
+              OFFSET 0) AS fact
+      GROUP BY 1, 2, 3, 5, 6, 7, 8`,
+  });
+}
+
 const isHeld = 'own.subject_id = held.subject_id AND own.client_key = held.client_key';
 
-function readShown(tx: Transaction, late: readonly Alike[]): Promise<ShownTo[]> {
-  return tx.query<ShownTo>(
-    `SELECT programme_key AS "programmeKey", to_char(week, 'YYYY-MM-DD') AS week,
-            in_windows AS "inWindows", array_agg(DISTINCT subject_id) AS "subjectIds"
-       FROM unnest($1::date[], $2::uuid[]) AS late(week, subject_id)
-       JOIN shown_week USING (week)
-       JOIN membership_span AS member USING (programme_key, subject_id)
-      WHERE member.valid_from <= week + 6
-        AND (member.valid_to IS NULL OR member.valid_to > week + 6)
-      GROUP BY programme_key, late.week, in_windows`,
-    [late.map(({ week }) => week), late.map(({ subjectId }) => subjectId)],
-  );
+function readShown(tx: Transaction): Promise<ShownTo[]> {
+  return tx.query<ShownTo>({
+    name: 'read where late facts show',
+    text: `SELECT programme_key AS "programmeKey", to_char(week, 'YYYY-MM-DD') AS week,
+                  in_windows AS "inWindows", array_agg(DISTINCT subject_id) AS "subjectIds"
+             FROM (SELECT DISTINCT week, subject_id FROM held_fact
+                    WHERE fact <> 'usage_event') AS late
+             JOIN shown_week USING (week)
+             JOIN membership_span AS member USING (programme_key, subject_id)
+            WHERE member.valid_from <= week + 6
+              AND (member.valid_to IS NULL OR member.valid_to > week + 6)
+            GROUP BY programme_key, late.week, in_windows`,
+  });
 }
 
 /** The parts of what was shown that facts would change. */

@@ -15,7 +15,10 @@ export function personWeeksWithLate(
   late: string,
 ): Promise<PersonWeek[]> {
   const looked = [...new Set(weeks.flatMap((week) => [addDays(week, -7), week]))];
-  return tx.query<PersonWeek>(withLate, [programmeKey, weeks, subjectIds, late, looked]);
+  return tx.query<PersonWeek>({ name: 'read person weeks with late facts', text: withLate }, [
+    ...[programmeKey, weeks, subjectIds],
+    ...[late, looked],
+  ]);
 }
 
 const withLate = `

@@ -38,19 +38,6 @@ const shownColumns = `
   to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
   was_active AS "wasActive", drafters, draft_minutes AS "draftMinutes"`;
 
-/** The weeks of a programme that were counted. */
-export function readWeeks(
-  database: Transaction,
-  programmeKey: string,
-  weeks: readonly string[],
-): Promise<ShownWeek[]> {
-  return database.query<ShownWeek>(
-    `SELECT ${shownColumns}
-       FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
-    [programmeKey, weeks],
-  );
-}
-
 /** What weeks say at one moment: the groups add up to the totals, and nothing is of another revision. */
 export interface Shown {
   readonly weeks: ShownWeek[];
@@ -62,37 +49,46 @@ export interface Shown {
   readonly isCurrent: boolean;
 }
 
-/** Reads the weeks that were counted, their groups, and whether they may be told as they are. */
+/**
+ * Reads the weeks that were counted, their groups, and whether they may be told as they are.
+ * `groupsOf` says whether groups are read in any case, or not where nobody will be told of them.
+ */
 export async function readShown(
   database: Transaction,
   programmeKey: string,
   weeks: readonly string[],
+  groupsOf: 'all' | 'current',
 ): Promise<Shown> {
   const rows = await database.query<ShownWeek & ShownBeside>(
-    `SELECT ${shownColumns}, (
-              SELECT json_agg(json_build_array(partition, name, eligible, active, detail))
-                FROM group_week AS own
-               WHERE own.programme_key = $1 AND own.week = shown_week.week) AS "groupRows",
-            EXISTS (SELECT FROM week_change) AS missed,
-            EXISTS (SELECT FROM held_fact WHERE NOT decided) AS undecided
-       FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
-    [programmeKey, weeks],
+    {
+      name: 'read shown weeks',
+      text: `
+        SELECT ${shownColumns}, is_current AS "isCurrent",
+               CASE WHEN is_current OR $3 = 'all' THEN (
+                 SELECT json_agg(json_build_array(partition, name, eligible, active, detail))
+                   FROM group_week AS own
+                  WHERE own.programme_key = $1 AND own.week = shown_week.week) END AS "groupRows"
+          FROM shown_week,
+               (SELECT NOT EXISTS (SELECT FROM week_change)
+                       AND NOT EXISTS (SELECT FROM held_fact WHERE NOT decided) AS is_current) AS marks
+         WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
+    },
+    [programmeKey, weeks, groupsOf],
   );
   const shown = { weeks: [] as ShownWeek[], groups: [] as ShownGroup[] };
   let isCurrent = rows.length > 0;
-  for (const { groupRows, missed, undecided, ...week } of rows) {
+  for (const { groupRows, isCurrent: isStill, ...week } of rows) {
     shown.weeks.push(week);
+    isCurrent &&= isStill;
     for (const [partition, name, eligible, active, detail] of groupRows ?? []) {
       shown.groups.push({ week: week.week, partition, name, eligible, active, detail });
     }
-    isCurrent &&= !missed && !undecided;
   }
   return { ...shown, isCurrent };
 }
 
 interface ShownBeside {
-  readonly missed: boolean;
-  readonly undecided: boolean;
+  readonly isCurrent: boolean;
   readonly groupRows:
     | readonly (readonly [
         ...[ShownGroup['partition'], ShownGroup['name'], ShownGroup['eligible']],
@@ -114,18 +110,24 @@ export function readGroups(
   );
 }
 
-/** Of a week that was counted: everybody, and crossed by all partitions, which is never shown. */
-export async function readCrossed(
-  database: Transaction,
+/** A week as it was counted; crossed by all partitions unless it was counted before that was kept. */
+export interface ShownCount {
+  readonly total: ShownWeek;
+  readonly crossed: readonly CrossedGroup[] | null;
+}
+
+/** The weeks of a programme that were counted, in order. */
+export function readCounted(
+  tx: Transaction,
   programmeKey: string,
   weeks: readonly string[],
-): Promise<ReadonlyMap<string, readonly CrossedGroup[]>> {
-  const rows = await database.query<{ week: string; crossed: readonly CrossedGroup[] }>(
-    `SELECT to_char(week, 'YYYY-MM-DD') AS week, crossed FROM shown_week
-      WHERE programme_key = $1 AND week = ANY ($2::date[]) AND crossed IS NOT NULL`,
+): Promise<ShownCount[]> {
+  return tx.query<ShownCount>(
+    `SELECT ${shownColumns}, crossed
+       FROM shown_week WHERE programme_key = $1 AND week = ANY ($2::date[]) ORDER BY week`,
     [programmeKey, weeks],
+    ({ crossed, ...total }) => ({ total, crossed }) as unknown as ShownCount,
   );
-  return new Map(rows.map(({ week, crossed }) => [week, crossed]));
 }
 
 /** Counts weeks from nothing and keeps them. */
@@ -161,8 +163,10 @@ export async function keepCounted(
     const known = before.filter((group) => group.week === week);
     return showAtMost(week, crossed, known, minimum);
   });
-  await keepTotals(tx, programmeKey, counted);
-  await keepGroups(tx, programmeKey, weeks, groups);
+  await Promise.all([
+    keepTotals(tx, programmeKey, counted),
+    keepGroups(tx, programmeKey, weeks, groups),
+  ]);
 }
 
 function showAtMost(
@@ -209,12 +213,12 @@ async function keepGroups(
   groups: readonly ShownGroup[],
 ): Promise<void> {
   // Rows stay even when a group empties: whether it was withheld must be remembered.
-  await tx.query(
+  const emptied = tx.query(
     `UPDATE group_week SET eligible = 0, active = 0
       WHERE programme_key = $1 AND week = ANY ($2::date[])`,
     [programmeKey, weeks],
   );
-  await tx.query(
+  const kept = tx.query(
     `INSERT INTO group_week (programme_key, week, partition, name, eligible, active, detail)
      SELECT $1, * FROM unnest($2::date[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[])
      ON CONFLICT (programme_key, week, partition, name) DO UPDATE
@@ -229,6 +233,7 @@ async function keepGroups(
       groups.map((group) => group.detail),
     ],
   );
+  await Promise.all([emptied, kept]);
 }
 
 /** Remembers what weeks that were closed said before they changed. */

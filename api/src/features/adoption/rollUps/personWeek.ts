@@ -87,11 +87,10 @@ export function personWeeks(
   weeks: readonly string[],
   subjectIds: readonly string[],
 ): Promise<PersonWeek[]> {
-  return tx.query<PersonWeek>(`WITH ${spansOfPeople} ${selectPersonWeeks(rollUps)}`, [
-    programmeKey,
-    weeks,
-    subjectIds,
-  ]);
+  return tx.query<PersonWeek>(
+    { name: 'read person weeks', text: `WITH ${spansOfPeople} ${selectPersonWeeks(rollUps)}` },
+    [programmeKey, weeks, subjectIds],
+  );
 }
 
 /**

@@ -93,8 +93,11 @@ export function createKeptWindows(
 
   async function keptOf(window: Window) {
     const [kept] = await database.query<{ figures: object; outdated: boolean }>(
-      `SELECT figures, counted < changed AS outdated FROM kept_window
-        WHERE ${isWindow} AND figures IS NOT NULL`,
+      {
+        name: 'read kept window',
+        text: `SELECT figures, counted < changed AS outdated FROM kept_window
+                WHERE ${isWindow} AND figures IS NOT NULL`,
+      },
       keyOf(window),
     );
     return kept;
