@@ -1,4 +1,4 @@
-import type { StarterTask } from '../../src/features/library/starter/starterItem';
+import type { StarterTask } from '@last-mile/shared/library';
 import { starterLibrary } from '../../src/features/library/starter/starterLibrary';
 import type { FeaturedPerson } from './people';
 import { toSampleItem, type SampleItem } from './sampleItem';

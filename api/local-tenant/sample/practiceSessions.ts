@@ -1,6 +1,6 @@
 import type { PracticeSession } from '@last-mile/shared/practice';
 import { starterExercises } from '../../src/features/practice/exercises';
-import type { StarterTask } from '../../src/features/library/starter/starterItem';
+import type { StarterTask } from '@last-mile/shared/library';
 import { jobFamilies } from './departments';
 import { library } from './library';
 import { instantOf, type SampleMoment } from './sampleClock';

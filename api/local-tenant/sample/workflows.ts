@@ -4,7 +4,7 @@ import type {
   ToolDecision,
   WorkflowMap,
 } from '@last-mile/shared/workflows';
-import type { StarterTask } from '../../src/features/library/starter/starterItem';
+import type { StarterTask } from '@last-mile/shared/library';
 import { sampleKey } from './sampleKeys';
 
 export const taskKey = (task: StarterTask) => sampleKey(`task ${task}`);

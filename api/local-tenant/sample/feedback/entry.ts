@@ -1,5 +1,5 @@
 import type { FeedbackOutcome, FeedbackSubject, FlagReason } from '@last-mile/shared/feedback';
-import type { StarterTask } from '../../../src/features/library/starter/starterItem';
+import type { StarterTask } from '@last-mile/shared/library';
 import type { FeaturedPerson } from '../people';
 import { library } from '../library';
 import { sampleKey } from '../sampleKeys';

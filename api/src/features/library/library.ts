@@ -267,7 +267,10 @@ export async function createLibrary(dependencies: LibraryDependencies): Promise<
     createDraft: (viewer, draft) => drafts.create(draft, viewer.programme, toItemViewer(viewer)),
     prepareDraft: (viewer, draft, provenance) =>
       drafts.prepare(draft, viewer.programme, toItemViewer(viewer), provenance),
-    takeStarter: createStarter({ database, list, now }),
+    takeStarter: createStarter({
+      ...{ database, list, now },
+      tasksOf: (programme) => sharing.tasksOf(programme),
+    }),
     importRows: createImport({
       ...{ database, list, sanitise, now },
       tasksOf: (programme) => sharing.tasksOf(programme),

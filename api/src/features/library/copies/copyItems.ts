@@ -1,5 +1,3 @@
-import { issueAt } from '@last-mile/shared/issue';
-import type { Issue } from '@last-mile/shared/problem';
 import type {
   CopyRequest,
   CopyResponse,
@@ -11,11 +9,11 @@ import type { User } from '@last-mile/shared/user';
 import { v5 } from 'uuid';
 import { recordAudit } from '../../../auth/auditTrail';
 import type { Database } from '../../../db/database';
-import { InvalidRequest } from '../../../http/refusals';
 import type { ListStore } from '../../../sync/storedItem';
 import { keepImport, newKeys, type ImportedDraft } from '../keptImports';
 import type { LibraryIndex, Sharing } from '../libraryIndex';
 import { addDrafts } from '../newDrafts';
+import { checkOwnWords } from '../ownWords';
 import { createTextLookUp } from '../textLookUp';
 import { lenderOf } from './lenderOf';
 
@@ -46,7 +44,7 @@ export function createCopyItems({ database, list, index, sharing, now }: CopyIte
     user: User,
   ): Promise<CopyResponse> {
     const lender = await lenderOf(sharing, programme, lenderKey);
-    await checkMapping(mapping, programme);
+    await checkOwnWords(mapping, programme, (of) => sharing.tasksOf(of));
     const [{ lent }, { own }] = await Promise.all([index.of(lender), index.of(programme)]);
     const offered = new Map(lent().items.map((item) => [item.clientKey, item]));
     const refused: CopyResponse['refused'] = [];
@@ -116,22 +114,6 @@ export function createCopyItems({ database, list, index, sharing, now }: CopyIte
     });
     return { imported, known: chosen.length - imported, refused };
   };
-
-  /** A name may only stand for one that is known here. */
-  async function checkMapping({ tasks, jobFamilies }: Mapping, programme: Programme) {
-    const mappedHere = await sharing.tasksOf(programme);
-    const issues = [
-      ...tasks.flatMap(({ to }, at): Issue[] =>
-        mappedHere.has(to.toLowerCase()) ? [] : [issueAt(`tasks.${at}.to`, 'taskNotMapped')],
-      ),
-      ...jobFamilies.flatMap(({ to }, at): Issue[] =>
-        programme.jobFamilies.some(({ id }) => id === to)
-          ? []
-          : [issueAt(`jobFamilies.${at}.to`, 'noSuchFamily')],
-      ),
-    ];
-    if (issues.length > 0) throw new InvalidRequest(issues);
-  }
 }
 
 /** The text with this programme's words for its work. A step belongs to the other's task. */

@@ -1,18 +1,5 @@
-import { placeholdersIn, type LibraryContent } from '@last-mile/shared/library';
+import { placeholdersIn, type LibraryContent, type StarterTask } from '@last-mile/shared/library';
 import { placeholderNotes } from './placeholderNotes';
-
-/** The tasks that the starter library serves; a programme maps its own workflows to them. */
-export type StarterTask =
-  | 'meeting follow-up'
-  | 'status report'
-  | 'proposal'
-  | 'overdue invoice'
-  | 'document request'
-  | 'unhappy client'
-  | 'change of scope'
-  | 'candidates'
-  | 'project start'
-  | 'monthly figures';
 
 /** An item as it ships: its words, and the task and step it was written for. */
 export interface StarterItem {

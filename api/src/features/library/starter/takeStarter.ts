@@ -7,11 +7,13 @@ import type { Database } from '../../../db/database';
 import type { ListStore } from '../../../sync/storedItem';
 import { toContent } from '../libraryList';
 import { addDrafts, type NewDraft } from '../newDrafts';
+import { checkOwnWords, type OwnTasks } from '../ownWords';
 import { starterLibrary } from './starterLibrary';
 
 export interface StarterDependencies {
   readonly database: Database;
   readonly list: ListStore;
+  readonly tasksOf: OwnTasks;
   readonly now: () => Date;
 }
 
@@ -20,26 +22,32 @@ const starterItems = '8a1f6f0a-53c1-5d8e-9b64-0f4d2c7be311';
 
 /**
  * Adds the starter library to a programme, on request: as drafts that somebody else reviews, without
- * what is there already. Asked again it adds nothing.
+ * what is there already, and in the programme's words for its work. Asked again it adds nothing.
  */
-export function createStarter({ database, list, now }: StarterDependencies) {
+export function createStarter({ database, list, tasksOf, now }: StarterDependencies) {
   return async function takeStarter(
-    { families }: StarterRequest,
+    { families, tasks = [], jobFamilies = [] }: StarterRequest,
     programme: Programme,
     user: User,
   ): Promise<StarterResponse> {
+    await checkOwnWords({ tasks, jobFamilies }, programme, tasksOf);
     const wanted = starterLibrary.filter(
-      ({ content: { jobFamilies } }) =>
-        jobFamilies.length === 0 || families.some((family) => jobFamilies.includes(family)),
+      ({ content }) =>
+        content.jobFamilies.length === 0 ||
+        families.some((family) => content.jobFamilies.includes(family)),
     );
     const there = new Set(
       (await list.all()).map(({ fields }) => wordsOf(toContent(fields).content)),
     );
     const missing = wanted
       .filter(({ content }) => !there.has(wordsOf(content)))
-      .map(({ content }): NewDraft => ({
+      .map(({ content, task }): NewDraft => ({
         clientKey: keyOf(programme, content),
-        content: { ...content, jobFamilies: familiesOf(programme, content) },
+        content: {
+          ...content,
+          taskKey: tasks.find(({ from }) => from === task)?.to.toLowerCase() ?? null,
+          jobFamilies: familiesOf(programme, content, jobFamilies),
+        },
         record: {
           programmeKey: programme.clientKey,
           origin: 'starter',
@@ -67,7 +75,16 @@ const keyOf = ({ clientKey }: Programme, { kind, title }: LibraryContent) =>
 
 const wordsOf = ({ kind, title, body }: LibraryContent) => JSON.stringify([kind, title, body]);
 
-/** Job families of the programme that the item names; none where the programme calls them otherwise. */
-function familiesOf({ jobFamilies }: Programme, content: LibraryContent): string[] {
-  return content.jobFamilies.filter((family) => jobFamilies.some(({ id }) => id === family));
+/** What the item's job families are here: as was said, else the programme's own of the same id. */
+function familiesOf(
+  programme: Programme,
+  content: LibraryContent,
+  said: NonNullable<StarterRequest['jobFamilies']>,
+): string[] {
+  const here = content.jobFamilies.flatMap((family) => {
+    const known = said.find(({ from }) => from === family);
+    if (known) return known.to ?? [];
+    return programme.jobFamilies.some(({ id }) => id === family) ? family : [];
+  });
+  return [...new Set(here)];
 }

@@ -98,7 +98,7 @@ describe('importing prompts', () => {
       calls += 1;
       // The second batch arrives, but its answer does not.
       if (calls === 2) {
-        take(request);
+        void take(request);
         return { status: 503, json: { code: 'unavailable', message: 'Not now.' } };
       }
       return take(request);
@@ -258,9 +258,43 @@ describe('the starter library', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Client advisory' }));
     await user.click(screen.getByRole('button', { name: 'Add as drafts' }));
     expect(await screen.findByText(/^12 drafts were added.*1 was there already\.$/)).toBeTruthy();
-    expect(requestsTo(route).map(({ body }) => body)).toEqual([{ families: ['client-advisory'] }]);
+    expect(requestsTo(route).map(({ body }) => body)).toEqual([
+      {
+        families: ['client-advisory'],
+        tasks: [],
+        jobFamilies: [{ from: 'client-advisory', to: 'advisory' }],
+      },
+    ]);
     expect(screen.getByRole('link', { name: 'See the drafts' }).getAttribute('href')).toBe(
       '#/library?status=draft',
     );
+  });
+
+  test('comes in our own words: proposed by likeness, chosen by hand, or left empty', async () => {
+    const route = 'POST /api/library/starter';
+    const follow = { ...task, task: 'Follow up on a client meeting' };
+    const other = { ...task, clientKey: '9f7c1f0e-0f0e-4a57-9a6e-70f0c2f5a002', task: 'Fee note' };
+    const { user, requestsTo } = openImport(undefined, {
+      'GET /api/workflows': () => ({ json: { workflows: [follow, other] } }),
+      [route]: () => ({ json: { added: 12, known: 0 } }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: 'Client advisory' }));
+    const meeting = await screen.findByRole('combobox', { name: 'Follow up a client meeting' });
+    expect(meeting).toHaveProperty('value', follow.clientKey);
+    const unhappy = screen.getByRole('combobox', { name: 'Answer an unhappy client' });
+    await user.selectOptions(unhappy, 'Fee note');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Client advisory' }), 'None');
+    await user.click(screen.getByRole('button', { name: 'Add as drafts' }));
+    await screen.findByText(/^12 drafts were added/);
+    expect(requestsTo(route).map(({ body }) => body)).toEqual([
+      {
+        families: ['client-advisory'],
+        tasks: [
+          { from: 'meeting follow-up', to: follow.clientKey },
+          { from: 'unhappy client', to: other.clientKey },
+        ],
+        jobFamilies: [{ from: 'client-advisory', to: null }],
+      },
+    ]);
   });
 });

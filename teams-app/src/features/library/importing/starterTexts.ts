@@ -1,4 +1,4 @@
-import type { StarterFamily } from '@last-mile/shared/library';
+import type { StarterFamily, StarterTask } from '@last-mile/shared/library';
 import { plural } from '@last-mile/shared/language';
 import { texts } from '../../../app/texts';
 
@@ -9,12 +9,34 @@ const families: Record<StarterFamily, string> = {
   'people-finance': 'People and finance',
 };
 
+const tasks: Record<StarterTask, string> = {
+  'meeting follow-up': 'Follow up a client meeting',
+  'document request': 'Ask a client for documents',
+  proposal: 'Send a proposal',
+  'unhappy client': 'Answer an unhappy client',
+  'status report': 'Report project status to a client',
+  'change of scope': 'Agree a change of scope',
+  'overdue invoice': 'Chase an overdue invoice',
+  candidates: 'Write to candidates',
+  'project start': 'Start a project with a client',
+  'monthly figures': 'Explain the monthly figures',
+};
+
 /** Words of the offer of a starter library. */
 export const starterTexts = texts('libraryStarter', {
   families,
+  tasks,
   title: 'Or begin with the starter library',
   hint: 'Prompts and email templates that meet every standard. They come as drafts, to change or retire as you like.',
   for: 'For',
+  mapHint:
+    'Say what these are in your programme. What is left empty can be filled in later, in each draft.',
+  ownFamilies: 'Job families',
+  ownTasks: 'Tasks',
+  noFamily: 'None',
+  noTask: 'None',
+  noTasksYet:
+    'Map your tasks first, and each draft can be added on the task it serves. You can also do that later, in each draft.',
   take: 'Add as drafts',
   taking: 'Adding…',
   added: (count: number) =>
