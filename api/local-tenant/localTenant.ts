@@ -95,7 +95,10 @@ function openTenant(options: LocalTenantOptions): LocalTenant {
     });
     journal.commit({
       kind: 'site',
-      site: { ...site, id: rootSiteId, path: '/', displayName: 'Communication site' },
+      site: {
+        ...{ ...site, id: rootSiteId, path: '/', displayName: 'Communication site' },
+        template: 'SITEPAGEPUBLISHING#0',
+      },
     });
   }
   const directory = createDirectory(journal, randomUUID);

@@ -1,3 +1,4 @@
+import { siteUrl } from '../storage/tenantState';
 import type { ListColumn, SharePointList } from '../storage/sharePointList';
 import { actorOf, toIdentitySet } from './actors';
 import {
@@ -21,7 +22,6 @@ import { isJsonObject, requireObject, requireProperties, type JsonObject } from 
 import { filterProperties } from './propertyFilter';
 import { readSelect, refuseOptions, selectProperties } from './queryOptions';
 import { openList, openSite } from './siteAccess';
-import { siteUrl } from './sites';
 
 export const listLists: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['select', 'filter', 'expand', 'top']);

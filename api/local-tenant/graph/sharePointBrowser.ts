@@ -1,5 +1,5 @@
 import type { ItemFields, ListColumn, ListItem, SharePointList } from '../storage/sharePointList';
-import { listsOf } from '../storage/tenantState';
+import { listsOf, siteUrl } from '../storage/tenantState';
 import { addItem } from './addItem';
 import { changeItem } from './changeItem';
 import { toGraphTime, type GraphGround } from './graphCall';
@@ -41,6 +41,10 @@ export interface SharePointBrowser {
   remove(listId: string, itemId: string): void;
   /** What the list's settings do: its name changes, its address stays. */
   rename(listId: string, displayName: string): void;
+  /** The https addresses of the sites that are there. */
+  sites(): readonly string[];
+  /** What an administrator does in the admin center: the site goes to the recycle bin. */
+  deleteSite(address: string): void;
   /** An item that an app wrote in months gone by: it is there, and no call of Graph is spent on it. */
   add(listId: string, fields: Readonly<Record<string, unknown>>, clientId: string): void;
 }
@@ -82,6 +86,10 @@ export function createSharePointBrowser(ground: GraphGround): SharePointBrowser 
         id: item.id,
         at: toGraphTime(ground.now()),
       });
+    },
+    sites: () => [...ground.state.sites.values()].map(siteUrl),
+    deleteSite(address) {
+      ground.journal.commit({ kind: 'siteDeleted', address });
     },
     rename(listId, displayName) {
       const { siteId } = open(listId);

@@ -4,6 +4,7 @@ import { GraphFailure, invalidRequest, itemNotFound } from './graphFailure';
 import { isJsonObject, requireObject, requireProperties, type JsonObject } from './jsonBody';
 import { readSelect, refuseOptions, selectProperties } from './queryOptions';
 import { openList, openSite } from './siteAccess';
+import { siteUrl } from '../storage/tenantState';
 
 export const getSite: GraphHandler = (call, at, ground) => {
   refuseOptions(call.query, ['select']);
@@ -11,10 +12,6 @@ export const getSite: GraphHandler = (call, at, ground) => {
   const body = { '@odata.context': context('sites/$entity'), ...toSiteBody(site) };
   return ok(selectProperties(body, readSelect(call.query.get('select'))));
 };
-
-export function siteUrl(site: Site): string {
-  return `https://${site.hostname}${site.path === '/' ? '' : site.path}`;
-}
 
 function toSiteBody(site: Site): JsonObject {
   return {

@@ -4,11 +4,12 @@ import type { GraphGround } from '../graph/graphCall';
 import { personRights } from '../graph/personRights';
 import type { KeptSite } from '../storage/tenantState';
 import { accessIsDenied, badArgument, RestFailure, unsupportedToken } from './restFailure';
+import { createSiteManager } from './siteManager';
 import { restRoutes } from './sitePermissions';
 
 /**
  * Answers as the REST service of the tenant's SharePoint host, as far as provisioning speaks to it:
- * what Graph cannot do, giving people and groups permissions on one list.
+ * what Graph cannot do, making a site and giving people and groups permissions on one list.
  */
 export function createSharePointRest(parts: {
   ground: GraphGround;
@@ -50,7 +51,11 @@ export function createSharePointRest(parts: {
         wait === undefined ? {} : { 'Retry-After': String(wait) },
       );
     }
-    const { site, rest } = siteAt(decodeURIComponent(url.pathname));
+    const path = decodeURIComponent(url.pathname);
+    if (/^\/_api\/SPSiteManager\//i.test(path)) {
+      return makeSites({ request, url, caller, body: await readBody(request) });
+    }
+    const { site, rest } = siteAt(path);
     if (!mayManagePermissions(caller, site, ground)) throw accessIsDenied();
     for (const { method, path, handle } of restRoutes) {
       const found = method === request.method ? path.exec(rest) : null;
@@ -60,6 +65,8 @@ export function createSharePointRest(parts: {
     }
     throw new RestFailure(404, '-1, Microsoft.SharePoint.Client.ResourceNotFoundException', rest);
   }
+
+  const makeSites = createSiteManager(ground);
 
   return async function handle(request: Request, url: URL): Promise<Response> {
     const { method } = request;
@@ -71,7 +78,10 @@ export function createSharePointRest(parts: {
     } catch (error) {
       if (!(error instanceof RestFailure)) throw error;
       const { status, code, message, headers } = error;
-      const body = { 'odata.error': { code, message: { lang: 'en-US', value: message } } };
+      const body =
+        request.headers.get('odata-version') === '4.0'
+          ? { error: { code, message } }
+          : { 'odata.error': { code, message: { lang: 'en-US', value: message } } };
       response = Response.json(body, { status, headers });
     }
     if (faults.takeDrop('dropAfterWrite', method, url.pathname)) throw lost();

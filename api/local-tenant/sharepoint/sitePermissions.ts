@@ -34,8 +34,11 @@ export const restRoutes: readonly RestRoute[] = [
     const groups = [...site.groups.values()];
     const called = (kind: SiteGroup['kind']) =>
       toGroup(groups.find((group) => group.kind === kind));
+    const [template, configuration] = (site.template ?? 'STS#3').split('#');
     return {
       Id: site.id.split(',').at(-1),
+      WebTemplate: template,
+      Configuration: Number(configuration),
       Title: site.displayName,
       AssociatedOwnerGroup: called('owners'),
       AssociatedMemberGroup: called('members'),

@@ -85,6 +85,8 @@ export interface Site {
   readonly path: string;
   readonly displayName: string;
   readonly createdAt: string;
+  /** What it was made from, such as `STS#3`, a team site without a group, which is meant where nothing is said. */
+  readonly template?: string;
 }
 
 /** An event in the calendar of a person or a group, as it was written. */

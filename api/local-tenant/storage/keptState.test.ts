@@ -55,6 +55,7 @@ const mutations: readonly Mutation[] = [
   { kind: 'registrationRemoved', id: 'withdrawn' },
   { kind: 'copilotUsage', report: { refreshDate: '2026-11-21', rows: [] } },
   { kind: 'concealedNames', concealed: false },
+  { kind: 'siteDeleted', address: 'https://lastmile.sharepoint.com/sites/gone' },
   {
     kind: 'subscription',
     subscription: {

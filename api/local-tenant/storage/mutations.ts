@@ -36,6 +36,7 @@ export type Mutation =
   | { readonly kind: 'registrationRemoved'; readonly id: string }
   | { readonly kind: 'consent'; readonly clientId: string; readonly consented: boolean }
   | { readonly kind: 'site'; readonly site: Site }
+  | { readonly kind: 'siteDeleted'; readonly address: string }
   | { readonly kind: 'siteGroup'; readonly siteId: string; readonly group: SiteGroup }
   | { readonly kind: 'permission'; readonly permission: SitePermission }
   | { readonly kind: 'permissionRemoved'; readonly id: string }

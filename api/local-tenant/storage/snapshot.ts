@@ -19,6 +19,7 @@ export function* snapshotOf(state: TenantState): Iterable<Mutation> {
     yield { kind: 'consent', clientId, consented: false };
   }
   if (state.signingKeys !== undefined) yield { kind: 'signingKeys', text: state.signingKeys };
+  for (const address of state.deletedSites) yield { kind: 'siteDeleted', address };
   for (const { lists, groups, ...site } of state.sites.values()) {
     yield { kind: 'site', site };
     for (const group of groups.values()) yield { kind: 'siteGroup', siteId: site.id, group };

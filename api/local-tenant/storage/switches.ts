@@ -95,6 +95,14 @@ export interface TenantSwitches {
   readonly keyOverlapHours: number;
   /** The audience of a version 1 token: both are seen. */
   readonly version1Audience: 'appIdUri' | 'clientId';
+  /** Whether people may make sites, themselves and by the REST service alike: an administrator sets it. */
+  readonly peopleMakeSites: 'allowed' | 'refused';
+  /** What whoever makes a site is answered: it is ready, in the making, or (seen) not found though it is made. */
+  readonly newSiteStatus: '2' | '1' | '0';
+  /** What making a site is answered where there is one already: 2 is seen, and an undocumented 4. */
+  readonly existingSiteStatus: '2' | '4';
+  /** The status of an address without a site: as documented, or in the making, as seen since March 2026. */
+  readonly missingSiteStatus: '0' | '1';
   /** Licences of the tenant: they set the app's limits. */
   readonly licences: number;
   /** Whether calls over the app's limit by the minute are refused. */
@@ -150,6 +158,10 @@ export const likeliestSwitches: TenantSwitches = {
   userConsent: 'everybody',
   keyOverlapHours: 24,
   version1Audience: 'appIdUri',
+  peopleMakeSites: 'allowed',
+  newSiteStatus: '2',
+  existingSiteStatus: '2',
+  missingSiteStatus: '0',
   licences: 1000,
   enforceLimits: true,
   throttledAnswer: '429',

@@ -36,6 +36,8 @@ export interface TenantState {
   readonly appRoles: Map<string, Set<string>>;
   readonly revokedConsent: Set<string>;
   readonly sites: Map<string, KeptSite>;
+  /** The https addresses of the sites in the tenant's recycle bin. */
+  readonly deletedSites: Set<string>;
   permissions: SitePermission[];
   readonly notifications: ActivityNotification[];
   readonly subscriptions: Map<string, ListSubscription>;
@@ -64,6 +66,7 @@ export function createTenantState(): TenantState {
     appRoles: new Map(),
     revokedConsent: new Set(),
     sites: new Map(),
+    deletedSites: new Set(),
     permissions: [],
     notifications: [],
     subscriptions: new Map(),
@@ -132,6 +135,12 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
       });
       if (state.defaultSiteId === '') state.defaultSiteId = mutation.site.id;
       return;
+    case 'siteDeleted':
+      for (const site of state.sites.values()) {
+        if (siteUrl(site) === mutation.address) state.sites.delete(site.id);
+      }
+      state.deletedSites.add(mutation.address);
+      return;
     case 'siteGroup':
       state.sites.get(mutation.siteId)?.groups.set(mutation.group.id, mutation.group);
       return;
@@ -187,6 +196,10 @@ export function applyMutation(state: TenantState, mutation: Mutation): void {
       applyToList(listOf(state, mutation.siteId, mutation.listId), mutation);
   }
 }
+
+/** A site's https address. */
+export const siteUrl = ({ hostname, path }: Site): string =>
+  `https://${hostname}${path === '/' ? '' : path}`;
 
 function setRole(
   roles: Map<string, Set<string>>,

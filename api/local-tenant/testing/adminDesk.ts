@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Surroundings } from '../../src/provision/surroundings';
 import { createLocalTenant, type LocalTenant } from '../localTenant';
 import { personLogin } from '../storage/siteSecurity';
+import type { TenantSwitches } from '../storage/switches';
 
 /** Where an admin sits in a test: an empty tenant with a few people, a terminal and a folder. */
 export interface AdminDesk {
@@ -41,9 +42,12 @@ export const colleagues = {
 } as const;
 const coachesGroup = '00000000-0000-4000-8000-0000000000c1';
 
-export async function createAdminDesk(options: { now?: () => Date } = {}): Promise<AdminDesk> {
+export async function createAdminDesk(
+  options: { now?: () => Date; switches?: Partial<TenantSwitches> } = {},
+): Promise<AdminDesk> {
   const now = options.now ?? (() => new Date());
-  const tenant = await createLocalTenant({ now, switches: { enforceLimits: false } });
+  const switches = { enforceLimits: false, ...options.switches };
+  const tenant = await createLocalTenant({ now, switches });
   tenant.directory.addUsers(
     Object.entries({ ...admins, ...colleagues }).map(([name, id]) => ({
       id,

@@ -163,7 +163,9 @@ async function makeApps(folder: string) {
   };
   for (const each of Object.values(folders)) {
     await mkdir(each);
-    await writeFile(join(each, 'index.html'), '<!doctype html><!--last-mile-config-->');
+    for (const page of each === folders.pane ? ['index.html', 'sign-in.html'] : ['index.html']) {
+      await writeFile(join(each, page), '<!doctype html><!--last-mile-config-->');
+    }
   }
   return folders;
 }

@@ -148,7 +148,8 @@ function refusalOf(error: unknown, scopes: readonly string[], options: SignInOpt
     return new PermissionMissing(
       `Entra lets the client ${options.clientId} ask nothing of SharePoint's own service ` +
         `(AADSTS65002), and this takes ${shortNames(scopes)} there. Register a public client of ` +
-        'your own with that permission and name it with --admin-client, or run with --app-only.',
+        'your own with that permission (docs/admin-guide.md, step 3) and name it with --admin-client, or ' +
+        'run with --app-only.',
       { cause: error },
     );
   }

@@ -16,6 +16,8 @@ export interface CarryOutOptions<Plan extends Work> {
   /** Whether the changes that were shown may be made. */
   readonly isAgreed: (plan: Plan) => Promise<boolean>;
   readonly needed: Needed;
+  /** What is said where there is nothing to change. */
+  readonly inPlace?: string;
   readonly surroundings: Surroundings;
 }
 
@@ -30,6 +32,9 @@ class Undecided extends Error {
   override readonly name = 'Undecided';
 }
 
+/** Said at the end of a run that only showed what it would do. */
+export const dryRunWords = '\nThis was a dry run: nothing was changed.';
+
 /** Lost answers in a row after which a run gives up; another run goes on from there. */
 const mostInterruptions = 5;
 
@@ -41,9 +46,10 @@ const mostInterruptions = 5;
 export async function carryOut<Plan extends Work>(
   options: CarryOutOptions<Plan>,
 ): Promise<Plan | undefined> {
-  const { surroundings, needed } = options;
+  const { surroundings, needed, inPlace = 'everything is in place' } = options;
   let plan = await naming('Reading what is there', needed, options.plan);
   if (plan.conflicts.length > 0) throw new Undecided(plan.conflicts.join('\n'));
+  if (plan.changes.length === 0) surroundings.tell(`Nothing to do: ${inPlace}.`);
   show(plan.changes, surroundings.tell);
   if (plan.changes.length === 0 || options.dryRun) return plan;
   if (!(await options.isAgreed(plan))) {
@@ -87,7 +93,6 @@ export async function carryOut<Plan extends Work>(
 }
 
 function show(changes: readonly Change[], tell: (line: string) => void): void {
-  if (changes.length === 0) tell('Nothing to do: everything is in place.');
   for (const [index, { what, why, loses }] of changes.entries()) {
     tell(`  ${index + 1}. ${what}\n     ${why}`);
     if (loses !== undefined) tell(`     What goes: ${loses}`);

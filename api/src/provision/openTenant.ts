@@ -68,9 +68,17 @@ export async function meantHandOver(
     choices.tenant ??
     known?.tenantId ??
     (choices['app-only'] ? environment['TENANT_ID'] : undefined);
-  if (tenant === undefined) throw new CommandWrong('--tenant is missing.');
   const domain = choices.domain ?? known?.domain;
-  if (domain === undefined) throw new CommandWrong('--domain is missing.');
+  if (tenant === undefined || domain === undefined) {
+    const missing = [
+      ...(tenant === undefined ? ['--tenant'] : []),
+      ...(domain === undefined ? ['--domain'] : []),
+    ];
+    throw new CommandWrong(
+      `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing, and there is no hand-over ` +
+        `in ${choices.handover}. --help says what can be given.`,
+    );
+  }
   const tenantId = await findTenantId(send, tenant);
   if (known && (known.tenantId.toLowerCase() !== tenantId || known.domain !== domain)) {
     throw new CommandWrong(

@@ -3,11 +3,17 @@ import type { HandOver } from './handOver';
 /** A setting, its value where it is known, and else where it comes from. */
 type Line = readonly [name: string, value: string | undefined, how: string];
 
+/** The key file that was named on the command line: thumbprint and key have to be of one certificate. */
+interface NamedKeyFile {
+  readonly path: string;
+  readonly thumbprintSha256: string;
+}
+
 /**
  * What `api/src/config.ts` reads, as far as the hand-over knows it, in the form of an `.env` file. The
  * secrets are named with where they come from: their values are in no file that this command writes.
  */
-export function runtimeSettings(from: HandOver, keyFile: string | undefined): string {
+export function runtimeSettings(from: HandOver, keyFile: NamedKeyFile | undefined): string {
   const { tenantId, domain, entra, sharepoint } = from;
   const lines: Line[] = [
     ['TENANT_ID', tenantId, ''],
@@ -27,14 +33,18 @@ export function runtimeSettings(from: HandOver, keyFile: string | undefined): st
 }
 
 /** How the app proves itself: by a managed identity alone where it has no certificate. */
-function proofOf(entra: HandOver['entra'], keyFile: string | undefined): Line[] {
+function proofOf(entra: HandOver['entra'], keyFile: NamedKeyFile | undefined): Line[] {
   const newest = entra?.certificates.toSorted((a, b) => b.expires.localeCompare(a.expires))[0];
   if (entra && !newest) {
     const how = 'known once the step entra was run with --managed-identity';
     return [['MANAGED_IDENTITY_CLIENT_ID', entra.managedIdentityClientId, how]];
   }
   return [
-    ['CLIENT_CERTIFICATE_THUMBPRINT', newest?.thumbprintSha256, 'known after the step entra'],
-    ['CLIENT_CERTIFICATE_KEY_FILE', keyFile, 'where the key file is mounted'],
+    [
+      'CLIENT_CERTIFICATE_THUMBPRINT',
+      keyFile?.thumbprintSha256 ?? newest?.thumbprintSha256,
+      'known after the step entra',
+    ],
+    ['CLIENT_CERTIFICATE_KEY_FILE', keyFile?.path, 'where the key file is mounted'],
   ];
 }

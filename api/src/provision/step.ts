@@ -58,7 +58,7 @@ export interface StepGround {
  * that a run after an interruption goes on where it ended, and a run after a whole one has nothing to do.
  */
 export interface Step {
-  readonly name: 'entra' | 'sharepoint';
+  readonly name: 'entra' | 'site' | 'sharepoint';
   /** The role of the admin who can do it, in the words of the admin centre. */
   readonly admin: string;
   /** The least permissions it needs. */

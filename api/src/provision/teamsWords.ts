@@ -10,7 +10,7 @@ export function teamsWords({ domain, entra }: HandOver): readonly string[] {
   }
   return [
     'Make the app package and the add-in only manifest:',
-    `  npm run package -- --domain ${domain} --client-id ${entra.clientId} --out package`,
+    `  npm run package -- --domain ${domain} --client-id ${entra.clientId} --out out`,
     'Teams admin center > Teams apps > Manage apps > Upload new app: the .zip. Under Permissions, consent',
     '  to what it asks for: to notify the people who have the app, and to read and write the one mail that',
     '  somebody has open in Outlook, as that person. It asks for nothing else.',

@@ -12,6 +12,7 @@ import { readConfig } from '../config';
 import { createTestDatabase, type TestDatabase } from '../db/testDatabase';
 import { createLog } from '../http/log';
 import { createProduct } from '../product';
+import { readKeyFile } from '../provision/entra/keyFile';
 import type { HandOver } from '../provision/handOver';
 import { runProvision } from '../provision/runProvision';
 import { runtimeSettings } from '../provision/runtimeSettings';
@@ -59,6 +60,7 @@ describe('the roles of the app', () => {
     await run('--take', 'Champion', '--from', 'ada@lastmile.example');
     expect(rolesOf(colleagues.ada)).toEqual([]);
     expect(shown()).toMatch(/claude@lastmile\.example took Champion from ada@lastmile\.example$/m);
+    expect(shown()).toContain('Tokens that they have already hold it until they expire');
   });
 
   test('given to a group are everybody’s in it', async () => {
@@ -70,6 +72,7 @@ describe('the roles of the app', () => {
 
   test('stay as they are in a dry run and without a yes', async () => {
     await run('--give', 'Admin', '--to', 'ada@lastmile.example', '--dry-run');
+    expect(shown()).toContain('This was a dry run: nothing was changed.');
     desk.answers.push('');
     await run('--give', 'Admin', '--to', 'ada@lastmile.example');
     expect(shown()).toContain('Nothing was changed.');
@@ -121,7 +124,8 @@ test('an app that was provisioned into an empty tenant signs people in, with the
   );
   await runProvision([...where(), ...sharepoint, '--admin-client', ownClient], desk.surroundings);
   const handOver = JSON.parse(readFileSync(desk.file('handover.json'), 'utf8')) as HandOver;
-  const settings = runtimeSettings(handOver, desk.file('key.pem'));
+  const path = desk.file('key.pem');
+  const settings = runtimeSettings(handOver, { ...readKeyFile(path, new Date())!, path });
   const { app: config } = readConfig({
     ...Object.fromEntries(
       settings

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { roles } from '@last-mile/shared/user';
 import type { GraphClient } from '../graph/graphClient';
 import { GraphError } from '../graph/graphError';
-import { carryOut } from '../provision/carryOut';
+import { carryOut, dryRunWords } from '../provision/carryOut';
 import { readCommandLine, signInUsage, type SignInChoices } from '../provision/commandLine';
 import { CommandWrong } from '../provision/commandWrong';
 import { unlessThere } from '../provision/entra/consentChanges';
@@ -85,13 +85,15 @@ export async function runRoles(
     needed: { scopes: changing.slice(0, 1), admin: 'Cloud Application Administrator' },
     surroundings,
   });
+  if (choices['dry-run']) surroundings.tell(dryRunWords);
   if (!done || choices['dry-run'] || done.changes.length === 0) return;
   const at = surroundings.now().toISOString();
   const what = wish.give ? `gave ${wish.role} to` : `took ${wish.role} from`;
   surroundings.tell(`${at} ${identity.name} ${what} ${wish.who}`);
-  surroundings.tell(
-    'It holds from their next token on, within about an hour. Entra’s audit log keeps it too.',
-  );
+  const when = wish.give
+    ? 'It holds from their next token on, within about an hour.'
+    : 'Tokens that they have already hold it until they expire, within about an hour.';
+  surroundings.tell(`${when} Entra’s audit log keeps it too.`);
 }
 
 interface Wish {

@@ -102,7 +102,7 @@ const list = (name: string) =>
 
 /** Somebody changes who may open a list by hand, in SharePoint. */
 async function byHand(path: string) {
-  await sharePointAsAlice('https://lastmile.sharepoint.com/sites/last-mile').post(path);
+  await sharePointAsAlice('https://lastmile.sharepoint.com/sites/last-mile').post(`/web${path}`);
 }
 
 describe('without an administrator', () => {

@@ -2,6 +2,9 @@ import type { RegisteredApp, KeyCredential } from './registeredApp';
 import { readKeyFile, toKeyCredential, writeKeyFile } from './keyFile';
 import { thumbprintOf } from './selfSigned';
 
+/** Days before its end from which on the app needs a new credential: the doctor and provisioning say so alike. */
+export const renewalDays = 30;
+
 export interface CertificateGround {
   readonly domain: string;
   /** The PEM file with certificate and key (`--certificate`): read, or made where there is none. */

@@ -232,6 +232,17 @@ describe('its certificate', () => {
     expect(app()).toBeUndefined();
   });
 
+  test('is named beside its own key in the settings, also where a newer one is there', async () => {
+    await run();
+    const [first] = handOver().entra!.certificates;
+    clock = new Date(clock.getTime() + 340 * day);
+    await runProvision([...where(), '--certificate', desk.file('next.pem')], desk.surroundings);
+    desk.told.length = 0;
+    await run();
+    expect(shown()).toContain(`CLIENT_CERTIFICATE_THUMBPRINT=${first!.thumbprintSha256}`);
+    expect(shown()).toContain(`CLIENT_CERTIFICATE_KEY_FILE=${desk.file('key.pem')}`);
+  });
+
   test('rolls over: the new one is added beside the old one, which goes once it has expired', async () => {
     await run();
     clock = new Date(clock.getTime() + 340 * day);
@@ -455,7 +466,7 @@ describe('the step teams', () => {
     desk.told.length = 0;
     await runProvision(teams(), desk.surroundings);
     expect(shown()).toContain(
-      `npm run package -- --domain ${domain} --client-id ${app()!.clientId} --out package`,
+      `npm run package -- --domain ${domain} --client-id ${app()!.clientId} --out out`,
     );
     expect(shown()).not.toContain('Sign in');
     await runProvision([...teams(), '--remove'], desk.surroundings);

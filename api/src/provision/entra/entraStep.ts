@@ -3,7 +3,7 @@ import type { GraphClient } from '../../graph/graphClient';
 import type { HandOver } from '../handOver';
 import type { Change, Step } from '../step';
 import { appAspects } from './appAspects';
-import { certificateChanges, validCertificates } from './certificateChanges';
+import { certificateChanges, renewalDays, validCertificates } from './certificateChanges';
 import { consentChanges, missingConsent } from './consentChanges';
 import {
   credentialFor,
@@ -258,7 +258,7 @@ function proofConflicts(
   ];
 }
 
-const soon = 30 * 86_400_000;
+const renewal = renewalDays * 86_400_000;
 
 function consentByHand(tenantId: string, app: RegisteredApp, missing: readonly string[]): string[] {
   if (missing.length === 0) return [];
@@ -278,9 +278,9 @@ function proofByHand(app: RegisteredApp, trusted: readonly unknown[], now: Date)
         'Azure has made the identity (docs/operations.md), or with --certificate FILE.',
     ];
   }
-  if (validCertificates(app, new Date(now.getTime() + soon)).length > 0) return [];
+  if (validCertificates(app, new Date(now.getTime() + renewal)).length > 0) return [];
   return [
-    'Its certificate expires within 30 days. Run this step with --certificate and a new file, give ' +
+    `Its certificate expires within ${renewalDays} days. Run this step with --certificate and a new file, give ` +
       'that to whoever runs the API, and the old one goes by itself once it has expired.',
   ];
 }

@@ -28,7 +28,7 @@ export async function planAppRemoval({ graph, handOver }: StepGround): Promise<S
           what: `Delete the app registration "${app.displayName}" (${app.appId}) and its enterprise application`,
           why: 'Nobody and nothing signs in as Last Mile or to it after that.',
           loses:
-            `the app roles of ${people.length} people and groups, every consent, all certificates and ` +
+            `the app roles of ${people.length} ${people.length === 1 ? 'person or group' : 'people and groups'}, every consent, all certificates and ` +
             'the trust in managed identities. ' +
             'Entra keeps the registration for 30 days under Deleted applications.',
           apply: () => unlessGone(graph.delete(`/applications/${app.id}`)),

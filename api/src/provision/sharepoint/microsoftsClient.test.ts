@@ -34,7 +34,7 @@ test('where Entra refuses Microsoft’s client SharePoint, a client of one’s o
     // Not as a fault of Graph's that another run would mend.
     complaints: [
       expect.stringMatching(
-        /^Entra lets the client 14d82eec.*AADSTS65002.*--admin-client, or run with --app-only\.$/s,
+        /^Entra lets the client 14d82eec.*AADSTS65002.*admin-guide.*--admin-client, or run with --app-only\.$/s,
       ),
     ],
   });

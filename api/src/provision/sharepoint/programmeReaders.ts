@@ -61,7 +61,7 @@ const isVisitor = (logins: readonly string[], groupId: string) =>
 
 /** A security group and a Microsoft 365 group have different claims, and only SharePoint knows which fits. */
 async function addGroup(sharePoint: SharePointClient, into: number, groupId: string) {
-  const path = `/sitegroups(${into})/users`;
+  const path = `/web/sitegroups(${into})/users`;
   try {
     await sharePoint.post(path, { LoginName: `c:0t.c|tenant|${groupId}` });
   } catch (error) {

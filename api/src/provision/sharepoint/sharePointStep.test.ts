@@ -88,11 +88,11 @@ describe('an empty site', () => {
 describe('what somebody changed by hand', () => {
   test('in the permissions of a list is told and put right', async () => {
     await run();
-    const coaching = `/lists(guid'${idOf('Coaching')}')`;
+    const coaching = `/web/lists(guid'${idOf('Coaching')}')`;
     await web().post(
       `${coaching}/roleassignments/addroleassignment(principalid=5,roledefid=1073741826)`,
     );
-    await web().post(`/lists(guid'${idOf('Feedback')}')/resetroleinheritance`);
+    await web().post(`/web/lists(guid'${idOf('Feedback')}')/resetroleinheritance`);
     expect([rightsOf('Coaching', 'cora'), rightsOf('Feedback', 'cora')]).toEqual(['read', 'write']);
     const plan = await run();
     expect(plan.changes).toMatchObject([
@@ -162,6 +162,14 @@ describe('a permission that is missing', () => {
     stage.tenant.directory.removeDirectoryRole(stagePeople.ada, 'SharePoint Administrator');
     const plan = await sharePointStep.plan(ground);
     expect(plan.conflicts).toEqual([expect.stringContaining('of a SharePoint Administrator')]);
+  });
+
+  test('to open the site at all is named: the permission, or an owner of it', async () => {
+    stage.tenant.directory.setSiteGroup('members', []);
+    const byStranger = sharePointStep.plan(stage.ground({ as: 'cora' }));
+    await expect(byStranger).rejects.toThrow(
+      /Sites\.FullControl\.All with admin consent.*an owner of it/s,
+    );
   });
 
   test('to set permissions is named: an owner of the site', async () => {

@@ -3,7 +3,7 @@ import type { HandOver } from '../handOver';
 import type { Step, StepGround } from '../step';
 import { compareSite, type SiteComparison, type WantedSite } from './compareSite';
 import { planSiteRemoval } from './removal';
-import { howToMakeOne, openSite, type Site } from './site';
+import { findSite, howToMakeOne, openSite, type Site } from './site';
 
 /** The site's part of a deployment: its lists, who may open them, and the app's access to the site. */
 export const sharePointStep: Step = {
@@ -41,18 +41,23 @@ export const sharePointStep: Step = {
   async planRemoval(ground) {
     const address = ground.site ?? ground.handOver.sharepoint?.siteUrl;
     if (address === undefined) return onlyConflict('No site was named (--site).', ground);
-    const site = await openSite(ground.graph, address, ground.sharePoint);
-    const { changes, conflicts } = await planSiteRemoval(site, wantedOf(ground.handOver));
+    const site = await findSite(ground.graph, address, ground.sharePoint);
+    if (!site && ground.site !== undefined) {
+      return onlyConflict(`There is no site ${address}: nothing can be removed there.`, ground);
+    }
+    const plan = site
+      ? await planSiteRemoval(site, wantedOf(ground.handOver))
+      : { changes: [], conflicts: [] };
+    const byHand = site
+      ? `The site ${site.url} stays, whoever made it: who wants it gone deletes it in the SharePoint ` +
+        'admin center, where it keeps its address for 93 days.'
+      : `The site ${address} is gone, with all that was on it.`;
     return {
-      changes,
-      conflicts,
+      ...plan,
       outcome: () => {
         const handOver = { ...ground.handOver };
         delete handOver.sharepoint;
-        const byHand = [
-          `The site ${site.url} stays: who wants it gone deletes it in the SharePoint admin center.`,
-        ];
-        return { handOver, byHand };
+        return { handOver, byHand: [byHand] };
       },
     };
   },

@@ -41,9 +41,9 @@ const kinds = { limitedAccess: 1, read: 2, fullControl: 5 } as const;
 /** Throws for a site without the groups that every site is made with. */
 export async function readSiteRoles(sharePoint: SharePointClient): Promise<SiteRoles> {
   const groups = web.parse(
-    await sharePoint.get('?$expand=AssociatedOwnerGroup,AssociatedVisitorGroup'),
+    await sharePoint.get('/web?$expand=AssociatedOwnerGroup,AssociatedVisitorGroup'),
   );
-  const known = roles.parse(await sharePoint.get('/roledefinitions')).value;
+  const known = roles.parse(await sharePoint.get('/web/roledefinitions')).value;
   const ofKind = (kind: number) => known.find(({ RoleTypeKind }) => RoleTypeKind === kind)?.Id;
   const [fullControl, read] = [ofKind(kinds.fullControl), ofKind(kinds.read)];
   const { AssociatedOwnerGroup: owners, AssociatedVisitorGroup: visitors } = groups;
@@ -62,7 +62,7 @@ export async function readSiteRoles(sharePoint: SharePointClient): Promise<SiteR
 
 /** The ids of the lists that have permissions of their own. */
 export async function readUniqueLists(sharePoint: SharePointClient): Promise<Set<string>> {
-  const path = '/lists?$select=Id,HasUniqueRoleAssignments';
+  const path = '/web/lists?$select=Id,HasUniqueRoleAssignments';
   const all = lists.parse(await sharePoint.get(path)).value;
   const unique = all.filter((each) => each.HasUniqueRoleAssignments);
   return new Set(unique.map(({ Id }) => Id.toLowerCase()));
@@ -90,9 +90,9 @@ export async function readGroupLogins(
   groupId: number,
 ): Promise<string[]> {
   const found = users.parse(
-    await sharePoint.get(`/sitegroups(${groupId})/users?$select=LoginName`),
+    await sharePoint.get(`/web/sitegroups(${groupId})/users?$select=LoginName`),
   );
   return found.value.map(({ LoginName }) => LoginName.toLowerCase());
 }
 
-export const listPath = (listId: string): string => `/lists(guid'${listId}')`;
+export const listPath = (listId: string): string => `/web/lists(guid'${listId}')`;
