@@ -2,7 +2,7 @@ import { addinsCheck, healthCheck } from './address/answers';
 import { certificateCheck } from './address/certificate';
 import { dnsCheck } from './address/dns';
 import { identityCheck } from './address/identity';
-import { paneCheck, tabCheck } from './address/pages';
+import { paneCheck, signInPageCheck, tabCheck } from './address/pages';
 import { databaseChecks } from './database/server';
 import { listAccessChecks } from './admin/listAccess';
 import { clockChecks } from './entra/clocks';
@@ -24,7 +24,8 @@ import { retentionCheck } from './workers/retention';
 
 /** Everything the doctor looks at, in the order in which it is told. */
 export const checks: readonly Check<Ground>[] = [
-  ...[identityCheck, dnsCheck, certificateCheck, healthCheck, tabCheck, paneCheck, addinsCheck],
+  ...[identityCheck, dnsCheck, certificateCheck, healthCheck],
+  ...[tabCheck, paneCheck, signInPageCheck, addinsCheck],
   ...[signInCheck, ...registrationChecks, ...credentialChecks, ...consentChecks, notifyingCheck],
   ...[graphCheck, siteCheck, writingCheck, ...listChecks, ...listAccessChecks],
   ...reportChecks,

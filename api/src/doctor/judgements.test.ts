@@ -48,6 +48,39 @@ describe('what a proxy in front spoils is told from what the API lacks', () => {
     expect(told(judgePage('tab', config, given))).toEqual(wanted);
   });
 
+  const forWindow = contentSecurityPolicy('signIn', 'any', []);
+  const withPolicy = (policyOfPage: string, more: Readonly<Record<string, string>> = {}) =>
+    answer(200, page, { 'content-security-policy': policyOfPage, ...more });
+  const opener = 'cross-origin-opener-policy';
+
+  test.each<[string, ReturnType<typeof answer>, unknown]>([
+    ['as it is', withPolicy(forWindow), 'ok'],
+    [
+      'with an opener policy of no effect',
+      withPolicy(forWindow, { [opener]: 'unsafe-none' }),
+      'ok',
+    ],
+    ['not built', answer(404), ['problem', has('answers 404'), has('npm run build')]],
+    ['another page', answer(200, '<p>Welcome'), ['problem', has('not a page'), has('proxy')]],
+    [
+      'cut off from the Outlook that opened it',
+      withPolicy(forWindow, { [opener]: 'same-origin' }),
+      ['problem', has('Cross-Origin-Opener-Policy: same-origin'), has('out of the proxy')],
+    ],
+    [
+      'without Office.js',
+      withPolicy("default-src 'self'; script-src 'self'"),
+      ['problem', has('script-src https://appsforoffice.microsoft.com'), has('proxy')],
+    ],
+    [
+      'without a way to Entra',
+      withPolicy(forWindow.replace(' https://login.microsoftonline.com', '')),
+      ['problem', has('connect-src https://login.microsoftonline.com'), has('proxy')],
+    ],
+  ])('on the page of the sign-in window: %s', (_, given, wanted) => {
+    expect(told(judgePage('signIn', config, given))).toEqual(wanted);
+  });
+
   test('on the API and on what Outlook looks up', () => {
     expect(told(judgeHealth(answer(200, '{"status":"ok"}')))).toBe('ok');
     expect(told(judgeHealth(answer(200, '<p>Welcome')))).toEqual([
@@ -104,6 +137,13 @@ test('the exit code is of the worst that was found, and what several lines ask f
   expect(toText([good])).toBe('ok       good  fine\n\nEverything is in order (checks: 1).');
   const told = toText([unknown, { ...unknown, id: 'again', title: 'again' }, bad]);
   expect(told.match(/Ask again\./g)).toHaveLength(1);
+  const otherWhy = {
+    ...unknown,
+    finding: couldNotCheck('no answer', 'another matter', 'Ask again.'),
+  };
+  const apart = toText([unknown, otherWhy]);
+  expect(apart.match(/Why: /g)).toHaveLength(2);
+  expect(apart.match(/Do: {2}/g)).toHaveLength(1);
   expect(told).toContain('3 checks: 0 in order, 1 problem, 2 not known');
   expect(toText([bad])).toContain('1 check: 0 in order, 1 problem, 0 not known');
   expect(JSON.parse(toJson([bad], new Date(0)))).toEqual({

@@ -29,10 +29,12 @@ export function toText(results: readonly Result[]): string {
     const line = `${marks[finding.state]} ${title.padEnd(width)}  ${finding.found}`;
     if (finding.state === 'ok') return [line];
     const next = results[index + 1]?.finding;
-    // What several checks in a row ask for is said once, under the last of them.
-    if (next && next.state !== 'ok' && next.toDo === finding.toDo) return [line];
+    const follows = next !== undefined && next.state !== 'ok' && next.toDo === finding.toDo;
     const indent = ' '.repeat(marks.ok.length + 1);
-    return [line, `${indent}Why: ${finding.why}`, `${indent}Do:  ${finding.toDo}`];
+    // What several checks in a row ask for is said once, under the last of them.
+    const toDo = follows ? [] : [`${indent}Do:  ${finding.toDo}`];
+    const why = follows && next.why === finding.why ? [] : [`${indent}Why: ${finding.why}`];
+    return [line, ...why, ...toDo];
   });
   return `${lines.join('\n')}\n\n${summary(results)}`;
 }

@@ -5,7 +5,33 @@ import { ok, problem, type Check, type Finding } from '../finding';
 import type { Ground } from '../ground';
 import type { Answer } from './publicAddress';
 
-type PageName = 'tab' | 'pane';
+interface BuiltPage {
+  readonly path: string;
+  /** What happens to people without it. */
+  readonly broken: string;
+  /** Whether it comes with the headers it needs where it is shown. */
+  readonly judgeHeaders: (config: AppConfig, answer: Answer) => Finding;
+}
+
+type PageName = 'tab' | 'pane' | 'signIn';
+
+const pages: Readonly<Record<PageName, BuiltPage>> = {
+  tab: {
+    path: '/tab/',
+    broken: 'people see an empty tab',
+    judgeHeaders: (config, answer) => judgeFraming('tab', config, answer),
+  },
+  pane: {
+    path: '/pane/',
+    broken: 'people see an empty pane',
+    judgeHeaders: (config, answer) => judgeFraming('pane', config, answer),
+  },
+  signIn: {
+    path: '/pane/sign-in.html',
+    broken: 'in perpetual and older Outlooks nobody can sign in to the pane',
+    judgeHeaders: judgeWindow,
+  },
+};
 
 const shownConfig = z.object({
   clientId: z.string(),
@@ -15,10 +41,9 @@ const shownConfig = z.object({
 
 const configScript = /<script type="application\/json" id="last-mile-config">(.*?)<\/script>/s;
 
-/** Whether a page is ours, may be framed by its hosts and runs with the settings that are looked at. */
+/** Whether a page is ours, runs with the settings that are looked at and may be shown where it has to be. */
 export function judgePage(page: PageName, config: AppConfig, answer: Answer): Finding {
-  const path = `/${page}/`;
-  const broken = `people see an empty ${page}`;
+  const { path, broken, judgeHeaders } = pages[page];
   if (answer.status !== 200) {
     return problem(
       `${path} answers ${answer.status}`,
@@ -49,11 +74,11 @@ export function judgePage(page: PageName, config: AppConfig, answer: Answer): Fi
       'Run npm run doctor with the settings of the running API, or restart the API with these.',
     );
   }
-  return judgeFraming(page, config, answer);
+  return judgeHeaders(config, answer);
 }
 
-function judgeFraming(page: PageName, config: AppConfig, answer: Answer): Finding {
-  const path = `/${page}/`;
+function judgeFraming(page: 'tab' | 'pane', config: AppConfig, answer: Answer): Finding {
+  const { path } = pages[page];
   const notFramed = 'Teams and Outlook may not show it in a frame: people see an empty page';
   if (answer.header('x-frame-options') !== null) {
     return problem(
@@ -62,24 +87,64 @@ function judgeFraming(page: PageName, config: AppConfig, answer: Answer): Findin
       'Take the header X-Frame-Options out of the proxy in front of the API.',
     );
   }
-  const wanted = ancestorsOf(contentSecurityPolicy(page, '', config.hostOrigins));
-  const has = new Set(ancestorsOf(answer.header('content-security-policy') ?? ''));
-  const missing = wanted.filter((host) => !has.has(host));
-  if (missing.length > 0) {
-    return problem(
-      `the Content-Security-Policy of ${path} lacks frame-ancestors ${missing.join(' ')}`,
-      notFramed,
-      'Let the proxy in front pass the header Content-Security-Policy on as the API sends it.',
-    );
-  }
+  const missing = lackingIn(answer, contentSecurityPolicy(page, '', config.hostOrigins), [
+    'frame-ancestors',
+  ]);
+  if (missing !== undefined) return policySpoiled(path, missing, notFramed);
   return ok(`${path} answers, for the hosts that may frame it`);
 }
 
-const ancestorsOf = (policy: string) =>
+/**
+ * The page stands in a window of Outlook's that has to keep its opener, to load Office.js and to reach
+ * Entra (decision 0052).
+ */
+function judgeWindow(_config: AppConfig, answer: Answer): Finding {
+  const { path } = pages.signIn;
+  const opener = answer.header('cross-origin-opener-policy');
+  if (opener !== null && opener.trim() !== 'unsafe-none') {
+    return problem(
+      `${path} comes with Cross-Origin-Opener-Policy: ${opener}, which the API does not send`,
+      'the window loses the Outlook that opened it: who signs in there stays signed out in the pane',
+      'Take the header Cross-Origin-Opener-Policy out of the proxy in front of the API.',
+    );
+  }
+  const missing = lackingIn(answer, contentSecurityPolicy('signIn', '', []), [
+    'script-src',
+    'connect-src',
+  ]);
+  if (missing !== undefined) {
+    return policySpoiled(path, missing, 'the window can load no Office.js or not reach Entra');
+  }
+  return ok(`${path} answers, and may run in a window of Outlook’s`);
+}
+
+const policySpoiled = (path: string, missing: string, why: string): Finding =>
+  problem(
+    `the Content-Security-Policy of ${path} lacks ${missing}`,
+    why,
+    'Let the proxy in front pass the header Content-Security-Policy on as the API sends it.',
+  );
+
+/** The first of the directives in which the answer's policy lets in less than ours, with what it lacks. */
+function lackingIn(
+  answer: Answer,
+  policy: string,
+  directives: readonly string[],
+): string | undefined {
+  const sent = answer.header('content-security-policy') ?? '';
+  for (const directive of directives) {
+    const has = new Set(sourcesOf(sent, directive));
+    const missing = sourcesOf(policy, directive).filter((source) => !has.has(source));
+    if (missing.length > 0) return `${directive} ${missing.join(' ')}`;
+  }
+  return undefined;
+}
+
+const sourcesOf = (policy: string, directive: string) =>
   policy
     .split(';')
-    .map((directive) => directive.trim().split(/\s+/))
-    .find(([name]) => name === 'frame-ancestors')
+    .map((each) => each.trim().split(/\s+/))
+    .find(([name]) => name === directive)
     ?.slice(1) ?? [];
 
 function readShown(html: string): z.infer<typeof shownConfig> | null {
@@ -95,8 +160,9 @@ function readShown(html: string): z.infer<typeof shownConfig> | null {
 const pageCheck = (page: PageName, title: string): Check<Ground> => ({
   id: `address.${page}`,
   title,
-  look: async ({ address, config }) => judgePage(page, config, await address.get(`/${page}/`)),
+  look: async ({ address, config }) => judgePage(page, config, await address.get(pages[page].path)),
 });
 
 export const tabCheck = pageCheck('tab', 'Page of the tab');
 export const paneCheck = pageCheck('pane', 'Page of the pane');
+export const signInPageCheck = pageCheck('signIn', 'Page of the sign-in window');

@@ -15,7 +15,10 @@ interface RegistrationGround {
   readonly registry: () => Promise<GraphClient>;
 }
 
-/** The registration and what it lacks; null where the app may not read it. */
+/**
+ * The registration and what it lacks; null where the app may not read it. Throws GraphError 404 where an
+ * administrator may, and this tenant has none of that client id.
+ */
 export type Registration = {
   readonly app: RegisteredApp;
   /** Whose tokens Entra takes as the app's own. */

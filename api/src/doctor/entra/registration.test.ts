@@ -100,6 +100,16 @@ test('a registration as provisioned is in order, where the app may read it', asy
   expect(await found()).toEqual({ 'entra.registration': 'ok', 'entra.credential': 'ok' });
 });
 
+test('a registration that this tenant does not have is a problem, where an administrator looks', async () => {
+  isAdministrator = true;
+  const clientId = '6e3f5f0a-0000-4000-8000-000000000001';
+  const seen = await found({ clientId });
+  isAdministrator = false;
+  expect(seen['entra.registration']).toEqual([
+    ...['problem', `this tenant has no app registration ${clientId}`, has('CLIENT_ID')],
+  ]);
+});
+
 test.each<[string, Record<string, unknown>, string]>([
   [
     'tokens of version 1',

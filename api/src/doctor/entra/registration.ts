@@ -1,5 +1,6 @@
 import type { AppConfig } from '../../config';
-import { validCertificates } from '../../provision/entra/certificateChanges';
+import { GraphError } from '../../graph/graphError';
+import { renewalDays, validCertificates } from '../../provision/entra/certificateChanges';
 import { withAdministrator } from '../admin/asAdministrator';
 import { couldNotCheck, ok, problem, type Check, type Finding } from '../finding';
 import type { Ground } from '../ground';
@@ -8,8 +9,8 @@ import type { Registration } from './readRegistration';
 
 const repair = 'npm run provision -- --step entra (it shows what it would change first)';
 export const place = 'Entra admin center → App registrations → Last Mile';
-/** From when on a credential's end is told, and from when on it is today's work. */
-const [soonDays, urgentDays] = [30, 7];
+/** From when on the end of a credential is today's work. */
+const urgentDays = 7;
 
 /** `open` is what stays unknown where nobody may read the registration. */
 export const notReadable = (open: string) =>
@@ -32,6 +33,14 @@ function judgeRegistration(registration: Registration): Finding {
     `Add it: ${repair}.`,
   );
 }
+
+/** An administrator reads every registration of the tenant: one that is not found is none of its own. */
+const notHere = (clientId: string): Finding =>
+  problem(
+    `this tenant has no app registration ${clientId}`,
+    'whoever keeps it elsewhere decides what the app may be and who proves to be it; without any nobody gets in',
+    `Correct TENANT_ID or CLIENT_ID, or make one: ${repair}.`,
+  );
 
 const afterEnd = 'when it ends, nothing is read or written any more and nobody gets in';
 
@@ -69,7 +78,7 @@ function judgeCredential(
   }
   const days = daysUntil(ends, now);
   const endsOn = ends.slice(0, 10);
-  if (days >= soonDays) return ok(`the ${what} holds until ${endsOn}`);
+  if (days >= renewalDays) return ok(`the ${what} holds until ${endsOn}`);
   if (days < 0) return problem(`the ${what} ended on ${endsOn}`, afterEnd, `Today: ${renew}`);
   return problem(
     `the ${what} ends on ${endsOn}, in ${inDays(days)}`,
@@ -101,7 +110,14 @@ export const registrationChecks: readonly Check<Ground>[] = [
   {
     id: 'entra.registration',
     title: 'App registration',
-    look: async ({ registration }) => judgeRegistration(await registration.result()),
+    async look({ registration, config }) {
+      try {
+        return judgeRegistration(await registration.result());
+      } catch (error) {
+        if (error instanceof GraphError && error.status === 404) return notHere(config.clientId);
+        throw error;
+      }
+    },
   },
   {
     id: 'entra.credential',
