@@ -38,6 +38,12 @@ test('says what was written, what was checked, what was not, and what comes next
   expect(stdout).toMatch(/Teams admin center[\s\S]*Microsoft 365 admin center/);
 }, 20_000);
 
+test('--help says what can be given, and nothing went wrong', async () => {
+  const { code, stdout, stderr } = await run('--help');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('npm run package -- --domain HOST --client-id GUID --out DIR');
+}, 20_000);
+
 test('a refusal says so, names the option and its value, and leaves a failing exit code', async () => {
   const { code, stderr } = await run('--domain', 'localhost', ...contoso.slice(2), '--out', folder);
   expect(code).toBe(1);

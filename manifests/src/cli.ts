@@ -17,6 +17,10 @@ npm run package -- --check FILE [--check FILE]
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
   const options = readOptions(args);
   if (typeof options === 'string') {
     console.error(`${options}\n\n${usage}`);
