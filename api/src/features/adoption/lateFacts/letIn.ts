@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../db/database';
-import { mergeHeld, type HeldWeek } from './heldFacts';
+import { mergeHeld, type HeldWeek, type ShownWeeks } from './heldFacts';
 import { letObservationsIn } from './letObservationsIn';
 import { outdateWindows } from '../windows/keptWindows';
 import { changeWeeks } from './changeWeeks';
 import { lateChanges, type ChangedWeek, type LateChange, type ShownProgramme } from './lateChanges';
 import { letInTogether } from './letInTogether';
-import { personWeeks } from '../rollUps/personWeek';
+import { askOfPeople, personWeeks } from '../rollUps/personWeek';
 import { personWeeksWithLate } from './personWeeksWithLate';
 import { keepCounted, keepRevisions, readCounted, readGroups } from '../publication/shownWeeks';
 
@@ -46,15 +46,8 @@ async function letWeekIn(
   minimum: number,
   now: Date,
 ): Promise<LateChange[]> {
-  const programmes = await Promise.all(
-    held.shown.map(async ({ programmeKey, weeks }): Promise<ShownProgramme> => {
-      const [groups, before, after] = await Promise.all([
-        readGroups(tx, programmeKey, weeks),
-        personWeeks(tx, programmeKey, weeks, held.subjectIds),
-        personWeeksWithLate(tx, programmeKey, weeks, held.subjectIds, held.week),
-      ]);
-      return { programmeKey, groups, before, after };
-    }),
+  const programmes = await askOfPeople(tx, held.subjectIds, () =>
+    Promise.all(held.shown.map((shown) => readProgramme(tx, held, shown))),
   );
   const together = letInTogether(lateChanges(held, programmes, now), minimum);
   if (together.length > 0) {
@@ -68,6 +61,19 @@ async function letWeekIn(
     ]);
   }
   return together;
+}
+
+async function readProgramme(
+  tx: Transaction,
+  held: HeldWeek,
+  { programmeKey, weeks }: ShownWeeks,
+): Promise<ShownProgramme> {
+  const [groups, before, after] = await Promise.all([
+    readGroups(tx, programmeKey, weeks),
+    personWeeks(tx, programmeKey, weeks, held.subjectIds),
+    personWeeksWithLate(tx, programmeKey, weeks, held.subjectIds, held.week),
+  ]);
+  return { programmeKey, groups, before, after };
 }
 
 async function changeShown(

@@ -1,6 +1,11 @@
 import { addDays } from '@last-mile/shared/calendar';
 import type { Transaction } from '../../../db/database';
-import { selectPersonWeeks, spansOfPeople, type PersonWeek } from '../rollUps/personWeek';
+import {
+  plannedForFew,
+  selectPersonWeeks,
+  spansOfPeople,
+  type PersonWeek,
+} from '../rollUps/personWeek';
 import { useOfWeek } from '../rollUps/rollUpSql';
 
 /**
@@ -15,10 +20,10 @@ export function personWeeksWithLate(
   late: string,
 ): Promise<PersonWeek[]> {
   const looked = [...new Set(weeks.flatMap((week) => [addDays(week, -7), week]))];
-  return tx.query<PersonWeek>({ name: 'read person weeks with late facts', text: withLate }, [
-    ...[programmeKey, weeks, subjectIds],
-    ...[late, looked],
-  ]);
+  return tx.query<PersonWeek>(
+    plannedForFew(subjectIds, 'read person weeks with late facts', withLate),
+    [programmeKey, weeks, subjectIds, late, looked],
+  );
 }
 
 const withLate = `

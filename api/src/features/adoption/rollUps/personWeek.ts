@@ -80,6 +80,31 @@ export interface PersonWeek extends Readonly<Record<WeekFlag, boolean>> {
   readonly cohort: string;
 }
 
+/** So few that each is looked up by their key: one plan does for all of them. */
+const fewPeople = 50;
+
+/** A question about people, planned once where they are few. */
+export const plannedForFew = (subjectIds: readonly string[], name: string, text: string) =>
+  subjectIds.length > fewPeople ? text : { name, text };
+
+/**
+ * Asks about people in a transaction. Of a few, a plan takes several times as long to make as to
+ * follow: the one that is kept is taken, whoever they are. Of many a plan is made for them.
+ */
+export async function askOfPeople<Answer>(
+  tx: Transaction,
+  subjectIds: readonly string[],
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  if (subjectIds.length > fewPeople) return ask();
+  const [, answer] = await Promise.all([
+    tx.query('SET LOCAL plan_cache_mode TO force_generic_plan'),
+    ask(),
+    tx.query('SET LOCAL plan_cache_mode TO DEFAULT'),
+  ]);
+  return answer;
+}
+
 /** What these people did in these weeks, as far as they were eligible. */
 export function personWeeks(
   tx: Transaction,
@@ -88,7 +113,11 @@ export function personWeeks(
   subjectIds: readonly string[],
 ): Promise<PersonWeek[]> {
   return tx.query<PersonWeek>(
-    { name: 'read person weeks', text: `WITH ${spansOfPeople} ${selectPersonWeeks(rollUps)}` },
+    plannedForFew(
+      subjectIds,
+      'read person weeks',
+      `WITH ${spansOfPeople} ${selectPersonWeeks(rollUps)}`,
+    ),
     [programmeKey, weeks, subjectIds],
   );
 }
