@@ -1,5 +1,10 @@
 import type { Transaction } from '../db/database';
-import { auditedLooks, type AuditAction, type AuditedLook } from '@last-mile/shared/operations';
+import {
+  auditedLooks,
+  type AuditAction,
+  type AuditDetails,
+  type AuditedLook,
+} from '@last-mile/shared/operations';
 
 /** One act worth remembering; people by object id, never by name. */
 export interface Audited {
@@ -11,7 +16,7 @@ export interface Audited {
   readonly subject: string;
   /** In which programme it was done; null where it was in none. */
   readonly programmeKey: string | null;
-  readonly details?: Readonly<Record<string, string | number | boolean>>;
+  readonly details?: AuditDetails;
 }
 
 /** The actor of what nobody did. */

@@ -1,3 +1,4 @@
 export * from './auditActions';
+export * from './auditDetails';
 export * from './auditTrail';
 export * from './deliveries';

@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
 import { toCellText } from '@last-mile/shared/library-exchange';
-import type { AuditEntry, AuditQuery, AuditResponse } from '@last-mile/shared/operations';
+import type {
+  AuditAction,
+  AuditEntry,
+  AuditQuery,
+  AuditResponse,
+} from '@last-mile/shared/operations';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
 
@@ -59,12 +64,21 @@ export function createAuditReading(database: Database, names: Names): AuditReadi
   };
 }
 
-/** Who did something, and whose roles changed; `last-mile` and `operator` are nobody. */
+/** Acts that hand something to somebody: their details say from whom and to whom. */
+const handing: ReadonlySet<string> = new Set<AuditAction>([
+  'programme.ownerNamed',
+  'library.handedOver',
+  'feedback.assigned',
+]);
+
+/** Who did something, whose roles changed and who was handed something; `last-mile` and `operator` are nobody. */
 const peopleIn = (rows: readonly Row[]) =>
   rows
-    .flatMap(({ actorId, action, subject }) =>
-      action === 'roles.changed' ? [actorId, subject] : [actorId],
-    )
+    .flatMap(({ actorId, action, subject, details: { from, to } }) => [
+      actorId,
+      ...(action === 'roles.changed' ? [subject] : []),
+      ...(handing.has(action) ? [String(from ?? ''), String(to ?? '')] : []),
+    ])
     .filter((id) => objectId.test(id));
 
 const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

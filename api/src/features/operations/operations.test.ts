@@ -201,6 +201,20 @@ describe('the audit trail', () => {
     expect(newest.names).toEqual({ [people.carol]: 'Carol Example' });
   });
 
+  test('names who was handed something, besides who handed it over', async () => {
+    await it.database.query(
+      `INSERT INTO audit_trail (at, actor_id, action, subject, details)
+       VALUES ('2025-05-01T00:00:00Z', $1, 'programme.ownerNamed', 'a programme', $2),
+              ('2025-05-01T00:00:00Z', $1, 'library.copied', 'a programme', $3)`,
+      [people.alice, { from: people.bob, to: people.dora }, { from: people.carol, imported: 1 }],
+    );
+    const asked = 'from=2025-05-01T00:00:00Z&until=2025-06-01T00:00:00Z';
+    const response = await it.ask(admin, `/api/admin/audit?${asked}`);
+    expect(Object.keys(auditResponse.parse(await response.json()).names).toSorted()).toEqual([
+      ...[people.alice, people.bob, people.dora],
+    ]);
+  });
+
   test('is exported as a file in which no spreadsheet finds a formula', async () => {
     const file = await it.ask(admin, `/api/admin/audit/export?${period}`);
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -22,7 +22,7 @@ const newest: AuditResponse = {
     },
     {
       ...{ at: '2026-11-19T10:00:00Z', actorId: 'last-mile', action: 'roles.changed' },
-      ...{ subject: aisha, programmeKey: null, details: { now: 'Champion' } },
+      ...{ subject: aisha, programmeKey: null, details: { from: '', to: 'Champion Leader' } },
     },
   ],
   names: { [wei]: 'Wei Zhang', [aisha]: 'Aisha Farouk' },
@@ -66,7 +66,7 @@ describe('the audit trail', () => {
         );
     expect(await rows()).toEqual([
       ['Wei Zhang', 'Published an item', item],
-      ['Last Mile itself', 'Roles changed', 'Aisha Farouknow: Champion'],
+      ['Last Mile itself', 'Roles changed', 'Aisha Faroukto: Champion, Leader'],
     ]);
     await user.click(screen.getByRole('button', { name: 'Show earlier ones' }));
     await screen.findByText('of.tomorrow');

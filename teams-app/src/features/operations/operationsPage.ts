@@ -6,5 +6,5 @@ import type { Formats } from '../../app/formats';
 export interface OperationsPageProps {
   api: ApiClient;
   me: Pick<MeResponse, 'roles'>;
-  formats: Pick<Formats, 'moment' | 'number'>;
+  formats: Pick<Formats, 'moment' | 'number' | 'decimal' | 'percent' | 'minutes' | 'day'>;
 }

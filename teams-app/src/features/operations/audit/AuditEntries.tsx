@@ -1,8 +1,9 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { AuditAction, AuditEntry, AuditResponse } from '@last-mile/shared/operations';
+import type { AuditAction, AuditResponse } from '@last-mile/shared/operations';
 import { DataTable } from '../../../app/DataTable';
 import type { OperationsPageProps } from '../operationsPage';
 import { auditTexts as texts } from './auditTexts';
+import { detailsInWords } from './detailsInWords';
 
 export interface AuditEntriesProps extends Pick<OperationsPageProps, 'formats'> {
   pages: readonly AuditResponse[];
@@ -36,9 +37,9 @@ export function AuditEntries({ pages, formats }: AuditEntriesProps) {
           inWords(entry.action),
           <div key="to" className={styles.to}>
             {names.get(entry.subject) ?? <span className={styles.key}>{entry.subject}</span>}
-            {Object.keys(entry.details).length > 0 && (
-              <Caption1 className={styles.details}>{detailsOf(entry)}</Caption1>
-            )}
+            <Caption1 className={styles.details}>
+              {detailsInWords(entry, { formats, names, texts })}
+            </Caption1>
           </div>,
         ],
       }))}
@@ -52,12 +53,6 @@ const nameOf = (id: string, names: ReadonlyMap<string, string>) =>
 /** A newer API may know acts that this page has no words for. */
 const inWords = (action: string) =>
   action in texts.actions ? texts.actions[action as AuditAction] : action;
-
-const detailsOf = ({ details }: AuditEntry) =>
-  Object.entries(details)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ');
 
 const useStyles = makeStyles({
   moment: { whiteSpace: 'nowrap' },

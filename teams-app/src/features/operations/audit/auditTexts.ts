@@ -1,4 +1,10 @@
-import type { AuditAction } from '@last-mile/shared/operations';
+import type { UsageUploadReceipt } from '@last-mile/shared/adoption';
+import type { DecisionResult } from '@last-mile/shared/checkpoints';
+import type { CoachedFor } from '@last-mile/shared/coaching';
+import type { FeedbackOutcome, WalkOutcome } from '@last-mile/shared/feedback';
+import type { StandardId } from '@last-mile/shared/library';
+import type { AuditAction, AuditDetail } from '@last-mile/shared/operations';
+import type { ProgrammeEnding, Weekday, WorkKind, WorkPutAway } from '@last-mile/shared/programme';
 import { texts } from '../../../app/texts';
 
 const actions: Record<AuditAction, string> = {
@@ -72,6 +78,130 @@ const actions: Record<AuditAction, string> = {
   'privacy.erasureAsked': 'Asked for a person’s data to be erased',
 };
 
+const details: Record<AuditDetail, string> = {
+  from: 'from',
+  to: 'to',
+  version: 'version',
+  day: 'at day',
+  week: 'week from',
+  changedOn: 'on',
+  reviewOn: 'next review',
+  result: 'result',
+  outcome: 'outcome',
+  how: 'how',
+  line: 'line',
+  mark: 'marked',
+  own: 'one’s own',
+  itemKey: 'item',
+  into: 'into',
+  changeId: 'change',
+  imported: 'new',
+  added: 'new',
+  known: 'known already',
+  refused: 'refused',
+  removed: 'removed',
+  kept: 'kept',
+  entries: 'entries',
+  replayed: 'tried again',
+  steps: 'steps',
+  format: 'format',
+  rows: 'rows',
+  accepted: 'taken',
+  jobTitles: 'job titles',
+  departments: 'departments',
+  required: 'required',
+  workingDays: 'working days',
+  holidays: 'holidays',
+  responseDays: 'days to answer',
+  unsafeResponseDays: 'days to answer what is unsafe',
+  reviewAfterDays: 'days until review',
+  sharesLibrary: 'shares its library',
+  librariesFrom: 'takes libraries from',
+  tagNames: 'renamed tags',
+  weeklyHours: 'hours a week',
+  lighterHours: 'hours a week afterwards',
+  budget: 'budget',
+  currency: 'currency',
+  activeRate: 'weekly active rate',
+  draftingMinutes: 'drafting time',
+  keptShare: 'kept share',
+  redoRate: 'redo rate',
+  flagsPer100: 'flags per 100 uses',
+  answeredInTime: 'answered in time',
+};
+
+/** What a detail may say, where it is one of a few. */
+type AuditWord =
+  | 'true'
+  | 'false'
+  | 'notEnoughData'
+  | CoachedFor
+  | DecisionResult
+  | FeedbackOutcome
+  | ProgrammeEnding['how']
+  | StandardId
+  | UsageUploadReceipt['format']
+  | WalkOutcome
+  | Weekday
+  | WorkKind
+  | WorkPutAway['mark']['as'];
+
+const words: Record<AuditWord, string> = {
+  true: 'yes',
+  false: 'no',
+  notEnoughData: 'not enough data',
+  worked: 'worked',
+  partly: 'worked in part',
+  didNotWork: 'did not work',
+  notDone: 'not done',
+  promptAdjusted: 'prompt adjusted',
+  workflowChanged: 'task changed',
+  trainingChanged: 'training changed',
+  vendor: 'with the vendor',
+  declined: 'declined',
+  sustain: 'goes on',
+  handOver: 'handed over',
+  stop: 'stops',
+  goal: 'says what to do',
+  context: 'says why',
+  source: 'says what it rests on',
+  expectation: 'says what the answer looks like',
+  audience: 'says who reads it',
+  placeholders: 'describes each placeholder',
+  personalData: 'no personal data',
+  length: 'fits where it is used',
+  copilotReport: 'Copilot report',
+  days: 'days of use',
+  held: 'held',
+  failed: 'failed',
+  unclear: 'unclear',
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  overdueFeedback: 'feedback that is late',
+  endingOpen: 'how the programme goes on',
+  checkpointOpen: 'decisions of a checkpoint',
+  decisionToLookAt: 'a decision to look back at',
+  sessionNotPrepared: 'a session to prepare',
+  noSession: 'a session to plan',
+  useDecays: 'use that falls',
+  peopleToCoach: 'people to coach',
+  reviewWaiting: 'texts to review',
+  staleItem: 'an item past its review',
+  effortNotWritten: 'hours and spend',
+  neverStarted: 'who never started',
+  wentQuiet: 'who went quiet',
+  badStart: 'who had a bad start',
+  done: 'done',
+  snoozed: 'put off',
+  notRelevant: 'not relevant',
+  open: 'open again',
+};
+
 /** Words of the audit trail. */
 export const auditTexts = texts('audit', {
   title: 'Audit trail',
@@ -87,6 +217,8 @@ export const auditTexts = texts('audit', {
   to: 'To what',
   nobody: { 'last-mile': 'Last Mile itself', operator: 'Command line' },
   actions,
+  details,
+  words,
   earlier: 'Show earlier ones',
   save: 'Save these days as CSV',
   notSaved: 'The file could not be written',
