@@ -98,6 +98,7 @@ export function libraryItemOf(content: Partial<LibraryContent> = {}): LibraryIte
     eTag: null,
     proposal: null,
     writers: [],
+    editorIds: [],
     returned: null,
   };
 }

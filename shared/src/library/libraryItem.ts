@@ -141,6 +141,11 @@ export const libraryItem = z.object({
   ),
   /** For champions and its author: who wrote here since the last approval, besides the author. */
   writers: z._default(z.array(libraryAuthor), []),
+  /**
+   * For champions and its author: object ids of who changed the text since the last approval, as SharePoint
+   * says. A database that was restored knows them from there alone (docs/decisions/0054).
+   */
+  editorIds: z._default(z.array(z.string()), []),
   /** For champions and its author: why the text was given back; null when it was not. */
   returned: z._default(z.nullable(z.object({ note: z.string(), by: libraryAuthor })), null),
 });

@@ -10,7 +10,7 @@ export interface ItemViewer {
 
 type Publishable = Pick<
   LibraryItem,
-  'status' | 'author' | 'importedBy' | 'proposal' | 'eTag' | 'basedOn' | 'writers'
+  'status' | 'author' | 'importedBy' | 'proposal' | 'eTag' | 'basedOn' | 'writers' | 'editorIds'
 >;
 
 /**
@@ -23,9 +23,9 @@ export function canPublish(item: Publishable, user: User) {
   if (item.basedOn !== null) return refuse('ownVariant');
   if (item.status === 'published' && item.proposal === null) return refuse('alreadyPublished');
   if (item.eTag === null) return refuse('notDeliveredYet');
-  if (item.writers.some(({ userId }) => userId === user.userId)) {
-    return refuse('authorCannotPublish');
-  }
+  const isWriter = item.writers.some(({ userId }) => userId === user.userId);
+  // What a column says can be changed by hand: it refuses somebody and makes nobody an approver.
+  if (isWriter || item.editorIds.includes(user.userId)) return refuse('authorCannotPublish');
   // Who wrote a change is known when it was made here: then the first author may approve it.
   if (item.status === 'published' && item.writers.length > 0) return allow;
   if (item.author.userId === user.userId) return refuse('authorCannotPublish');

@@ -42,6 +42,7 @@ export function libraryItem(
     eTag: '"e,3"',
     proposal: null,
     writers: [],
+    editorIds: [],
     returned: null,
     ...change,
     content: {

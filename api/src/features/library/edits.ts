@@ -23,7 +23,7 @@ import { addWriter, dropWriters } from './ownRecords';
 import type { Publications } from './publication';
 import { reviewDay } from './reviewDay';
 import { canonical } from './seals';
-import { editorsOf, itemFor, type ShownItem } from './shownItem';
+import { itemFor, type ShownItem } from './shownItem';
 import type { WrittenText } from './writtenText';
 
 export interface EditDependencies {
@@ -159,10 +159,10 @@ export function createEdits(dependencies: EditDependencies): Edits {
 }
 
 /** The columns that say who changed the text since it was last approved, once this person has. */
-function editedFields(status: LibraryItemStatus, shown: ShownItem, userId: string): Fields {
+function editedFields(status: LibraryItemStatus, { item }: ShownItem, userId: string): Fields {
   if (status === 'published') return { EditorIds: null, EditedVersion: null };
-  const editors = new Set([...editorsOf(shown), userId]);
-  return { EditorIds: [...editors].join('\n'), EditedVersion: shown.item.version };
+  const editors = new Set([...item.editorIds, userId]);
+  return { EditorIds: [...editors].join('\n'), EditedVersion: item.version };
 }
 
 /** A changed text has to be handed in again; the approved one, written again, is no change. */

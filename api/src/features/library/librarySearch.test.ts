@@ -38,6 +38,7 @@ function item(
     eTag: null,
     proposal: null,
     writers: [],
+    editorIds: [],
     returned: null,
     ...more,
     content: {

@@ -59,6 +59,7 @@ export function toShownItem(
     originalChanged: false,
     stale: false,
     writers: writers.map(personOf),
+    editorIds: editorsOf(record, approved),
     returned:
       record.returnNote === null
         ? null
@@ -103,9 +104,8 @@ export function toShownItem(
  * Who changed the text since it was last approved, as SharePoint says: a database that was restored knows it
  * from there alone. Of a text that was approved since then, nobody.
  */
-export function editorsOf({ record, approved }: ShownItem): readonly string[] {
-  const { editorIds, editedVersion } = record;
-  return editedVersion !== null && editedVersion >= (approved?.version ?? 0) ? editorIds : [];
+function editorsOf({ editorIds, editedVersion }: LibraryRecord, approved: Approved | undefined) {
+  return editedVersion !== null && editedVersion >= (approved?.version ?? 0) ? [...editorIds] : [];
 }
 
 /** The item as `viewer` is shown it: what waits is for champions, its author and its owner. */
@@ -116,7 +116,8 @@ export function itemFor(item: LibraryItem, viewer: ItemViewer): LibraryItem {
 
 /** The item as members are shown it: the approved text, nothing that waits. */
 export function forMembers(item: LibraryItem): LibraryItem {
-  return { ...item, eTag: null, proposal: null, importedBy: null, writers: [], returned: null };
+  const waiting = { eTag: null, proposal: null, importedBy: null, writers: [], editorIds: [] };
+  return { ...item, ...waiting, returned: null };
 }
 
 const personOf = (userId: string): LibraryAuthor => ({ userId, name: null });

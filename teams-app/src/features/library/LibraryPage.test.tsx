@@ -444,6 +444,11 @@ describe('reviewing', () => {
 
   test.each([
     ['its author', { author: { userId: championId, name: 'Amara' } }, /You wrote it/],
+    [
+      'who changed it, as SharePoint alone still knows,',
+      { editorIds: [championId] },
+      /You wrote it/,
+    ],
     ['its importer', { importedBy: championId }, /You imported it/],
     ['anyone before it reached SharePoint', { eTag: null }, /on its way to SharePoint/],
   ])('%s cannot publish it, and is told why', async (_, change, reason) => {
