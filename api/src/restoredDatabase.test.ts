@@ -188,6 +188,24 @@ describe.each([
     );
   });
 
+  test('tells who wrote without their name since the backup that they were answered, and nobody else', async () => {
+    const sent = () =>
+      Object.values(people).map((userId) => stage.it.tenant.notifications(userId).length);
+    const before = sent();
+    await stage.act(keys.later, { do: 'takeUp', note: 'We look.' });
+    await stage.it.product.notices?.run();
+    await stage.it.product.notices?.run();
+    const isCarol = (userId: string) => userId === people.carol;
+    expect(sent().map((count, at) => count - (before[at] ?? 0))).toEqual(
+      Object.values(people).map((userId) => (isCarol(userId) ? 1 : 0)),
+    );
+    const [last] = stage.it.tenant.notifications(people.carol).slice(-1);
+    expect(last?.activityType).toBe('feedbackAnswered');
+    expect(
+      JSON.stringify(await stage.it.database.query('SELECT * FROM notification_chain')),
+    ).not.toContain(people.carol);
+  });
+
   test('shows no text that its own seals do not hold, and asks for what was approved since', async () => {
     const first = await itemFor(stage, 'carol', changed);
     expect(first).toMatchObject({ status: 'published', version: 1 });
@@ -204,7 +222,10 @@ describe.each([
   });
 
   test('knows from SharePoint who changed a text since: they do not approve it themselves', async () => {
-    const { eTag } = (await itemFor(stage, 'bob', editedByBob))!;
+    // Screens know it as well, for champions; a member is not told who changes what.
+    const { eTag, editorIds } = (await itemFor(stage, 'bob', editedByBob))!;
+    expect(editorIds).toEqual([people.bob]);
+    expect((await itemFor(stage, 'dora', editedByBob))?.editorIds).toEqual([]);
     const path = `/api/library/${editedByBob.clientKey}/publication`;
     const refused = await stage.it.ask('bob', path, { eTag });
     expect(refused.status).toBe(409);

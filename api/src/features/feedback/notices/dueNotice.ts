@@ -1,8 +1,14 @@
 import type { ActivityTypeName } from '@last-mile/shared/feedback';
 import type { Programme } from '@last-mile/shared/programme';
 
-/** Whom to tell: by name, or by the keyed digest of who did not give theirs. */
-export type Recipient = { readonly userId: string } | { readonly digest: Buffer };
+/**
+ * Whom to tell: by name, or, of who did not give theirs, by the keyed digest of the receipt, or by the mark
+ * of the one piece they wrote where a restored database has no receipt.
+ */
+export type Recipient =
+  | { readonly userId: string }
+  | { readonly digest: Buffer }
+  | { readonly mark: string; readonly clientKey: string };
 
 /** A notification that is to be sent. */
 export interface DueNotice {

@@ -4,13 +4,13 @@ import type { Recipient } from './dueNotice';
 
 /**
  * Finds whom to tell. Who did not give their name is looked for among the programme's people by keyed
- * digest, at the moment of sending, and kept nowhere. Null for who left the programme.
+ * digest or mark, at the moment of sending, and kept nowhere. Null for who left the programme.
  */
 export type FindRecipient = (programme: Programme, recipient: Recipient) => Promise<string | null>;
 
 /** One for each round of sending, so that a programme's people are gone through once at most. */
 export function createFindRecipient(
-  pseudonyms: Pick<Pseudonyms, 'digestOf'>,
+  pseudonyms: Pick<Pseudonyms, 'digestOf' | 'markFor'>,
   tenantId: string,
   membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>,
 ): FindRecipient {
@@ -29,8 +29,13 @@ export function createFindRecipient(
 
   return async (programme, recipient) => {
     if ('userId' in recipient) return recipient.userId;
-    const people = found.get(programme.clientKey) ?? peopleByDigest(programme);
-    found.set(programme.clientKey, people);
-    return (await people).get(recipient.digest.toString('hex')) ?? null;
+    const asked = found.get(programme.clientKey) ?? peopleByDigest(programme);
+    found.set(programme.clientKey, asked);
+    const people = await asked;
+    if ('digest' in recipient) return people.get(recipient.digest.toString('hex')) ?? null;
+    const { mark, clientKey } = recipient;
+    const isTheirs = (userId: string) =>
+      pseudonyms.markFor({ tenantId, userId }, clientKey) === mark;
+    return [...people.values()].find(isTheirs) ?? null;
   };
 }

@@ -37,7 +37,7 @@ export interface NoticesDependencies {
   readonly programmes: () => Promise<readonly Programme[]>;
   /** Everybody in the programme's group; throws Unavailable. */
   readonly membersOf: (programme: Programme) => Promise<ReadonlyMap<string, unknown>>;
-  readonly pseudonyms: Pick<Pseudonyms, 'digestOf' | 'lastingDigestOf'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'digestOf' | 'lastingDigestOf' | 'markFor'>;
   /** From which the ids of chains are derived. */
   readonly chainKey: string;
   readonly tab: TabAddress;

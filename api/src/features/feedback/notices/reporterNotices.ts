@@ -48,7 +48,7 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
 
   /** Null where nobody knows who wrote it: it was made in SharePoint without a name. */
   function reporterOf(
-    { record }: Read,
+    { clientKey, record }: Read,
     receipt: Buffer | undefined,
   ): { person: Buffer; recipient: Recipient } | null {
     const userId = record.named && record.reporter !== '' ? record.reporter : null;
@@ -61,9 +61,14 @@ export function createReporterNotices(dependencies: ReporterNoticesDependencies)
         recipient: isNamed ? { userId: named.userId } : { digest: receipt },
       };
     }
-    return (
-      named && { person: pseudonyms.lastingDigestOf(named), recipient: { userId: named.userId } }
-    );
+    if (named) {
+      return { person: pseudonyms.lastingDigestOf(named), recipient: { userId: named.userId } };
+    }
+    // Nobody else has this mark, and nobody is found by it without the key.
+    const mark = record.named ? null : record.reporterMark;
+    return mark === null
+      ? null
+      : { person: Buffer.from(mark, 'hex'), recipient: { mark, clientKey } };
   }
 
   async function candidatesOf(programme: Programme, since: number): Promise<Candidate[]> {
