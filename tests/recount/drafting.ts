@@ -21,9 +21,10 @@ export function recountDrafting(facts: Facts): Drafting {
   const closed = closedWeeks(facts);
   const before = closed.filter((monday) => monday < facts.startsOn);
   const lastFour = closed.filter((monday) => monday >= facts.startsOn).slice(-4);
-  const drafts = facts.drafts.filter(ofMembers(facts));
+  const isMember = ofMembers(facts);
+  const drafts = facts.drafts.filter(isMember);
   const told = drafts.filter(({ minutes }) => minutes !== null);
-  const recent = ofEnough(drafts, closed).all(closed.slice(-12));
+  const recent = ofEnough(drafts, closed, isMember).all(closed.slice(-12));
   return {
     weekly: measuredWeeks(facts).map((monday) => ({
       monday,
@@ -33,7 +34,10 @@ export function recountDrafting(facts: Facts): Drafting {
       ),
     })),
     withTemplate: compareTemplates(facts, null),
-    sinceStart: compare(ofEnough(told, closed).all(before), ofEnough(told, closed).all(lastFour)),
+    sinceStart: compare(
+      ofEnough(told, closed, isMember).all(before),
+      ofEnough(told, closed, isMember).all(lastFour),
+    ),
     observed: {
       n: recent.filter(({ minutes }) => minutes !== null).length,
       of: recent.length,
@@ -46,9 +50,10 @@ export function recountDrafting(facts: Facts): Drafting {
 export function compareTemplates(facts: Facts, task: string | null) {
   const closed = closedWeeks(facts);
   const window = closed.slice(-12);
-  const timed = facts.drafts.filter(ofMembers(facts)).filter(({ minutes }) => minutes !== null);
+  const isMember = ofMembers(facts);
+  const timed = facts.drafts.filter(isMember).filter(({ minutes }) => minutes !== null);
   const side = (isOn: (draft: Draft) => boolean) => {
-    const enough = ofEnough(timed.filter(isOn), closed, (draft) => draft.task);
+    const enough = ofEnough(timed.filter(isOn), closed, isMember, (draft) => draft.task);
     return task === null ? enough.all(window) : enough.about(window, (about) => about === task);
   };
   return compare(

@@ -31,7 +31,8 @@ interface Run {
 
 /**
  * Walks through the closed weeks once. A week of five people or more is told by itself; those of fewer
- * wait for each other. In a week that is told by itself, so are the things that five did it with,
+ * wait for each other, until five of their people were members in one and the same of these weeks:
+ * somebody erased in between is in them under two names, but never in one week (decision 0056). In a week that is told by itself, so are the things that five did it with,
  * without the first of the fewest where those who did anything else are one to four; the others wait
  * for later weeks, the rarest first, without the weeks in which fewer than five people would be left who
  * did anything else.
@@ -39,6 +40,7 @@ interface Run {
 export function ofEnough<Fact extends Told>(
   facts: readonly Fact[],
   closed: readonly Day[],
+  isMember: (fact: Told) => boolean,
   thingOf: (fact: Fact) => string | null = () => null,
 ): Enough<Fact> {
   const weeks = new Map<Day, Run>();
@@ -54,7 +56,7 @@ export function ofEnough<Fact extends Told>(
     if (here.length === 0) continue;
     if (peopleIn(here) < fewest) {
       waitingWeeks = [...waitingWeeks.filter(stillWaits), ...here];
-      if (peopleIn(waitingWeeks) < fewest) continue;
+      if (atOneTime(waitingWeeks, isMember) < fewest) continue;
       const run = runOf(waitingWeeks);
       for (const each of waitingWeeks) weeks.set(each.week, run);
       waitingWeeks = [];
@@ -82,7 +84,7 @@ export function ofEnough<Fact extends Told>(
         (left.get(each) ?? 0) - peopleIn(still.filter((fact) => fact.week === each));
       const together = still.filter((fact) => leaves(fact.week) >= fewest);
       waiting.set(thing, together);
-      if (peopleIn(together) < fewest) continue;
+      if (atOneTime(together, isMember) < fewest) continue;
       waiting.delete(thing);
       const run = runOf(together);
       for (const each of new Set(together.map((fact) => fact.week))) {
@@ -114,6 +116,15 @@ export function ofEnough<Fact extends Told>(
       return isIn(window, things.get(`${week} ${thing}`));
     },
   };
+}
+
+/** The most of these people who were members in the same one of their weeks. */
+function atOneTime(facts: readonly Told[], isMember: (fact: Told) => boolean): number {
+  const weeks = [...new Set(facts.map(({ week }) => week))];
+  const sizes = weeks.map((week) =>
+    peopleIn(facts.filter(({ person }) => isMember({ person, week }))),
+  );
+  return Math.max(0, ...sizes);
 }
 
 function runOf(facts: readonly Told[]): Run {

@@ -54,25 +54,25 @@ export function recountTasks(facts: Facts): Task[] {
 
 const lastTwelve = (facts: Facts) => closedWeeks(facts).slice(-12);
 
-const usesOf = (facts: Facts) =>
-  ofEnough(
-    facts.actions.filter(ofMembers(facts)).filter(({ item }) => item !== null),
-    closedWeeks(facts),
-    ({ item }) => item,
-  );
+function usesOf(facts: Facts) {
+  const isMember = ofMembers(facts);
+  const uses = facts.actions.filter(isMember).filter(({ item }) => item !== null);
+  return ofEnough(uses, closedWeeks(facts), isMember, ({ item }) => item);
+}
 
 /** Of everything, or of some items. */
 function trustIn(facts: Facts, about: ((item: string | null) => boolean) | null): Trust {
-  const [isMembers, closed, window] = [ofMembers(facts), closedWeeks(facts), lastTwelve(facts)];
+  const [isMember, closed, window] = [ofMembers(facts), closedWeeks(facts), lastTwelve(facts)];
   const told = <Fact>(enough: Enough<Fact>) =>
     about ? enough.about(window, about) : enough.all(window);
   const uses = usesOf(facts);
   const kept = ofEnough(
-    facts.drafts.filter(isMembers).filter(({ keptShare }) => keptShare !== null),
+    facts.drafts.filter(isMember).filter(({ keptShare }) => keptShare !== null),
     closed,
+    isMember,
     ({ item }) => item,
   );
-  const answers = ofEnough(facts.answers.filter(isMembers), closed, ({ item }) => item);
+  const answers = ofEnough(facts.answers.filter(isMember), closed, isMember, ({ item }) => item);
   const flags = facts.reported
     .filter(isFlagOnOutput)
     .map((flag) => ({

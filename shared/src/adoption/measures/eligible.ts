@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '../../calendarDay';
 import type { Fact, MembershipSpan } from '../facts';
 import { mondayIn } from '../isoWeek';
+import type { IsEligible } from '../publication/toldWeeks';
 import { groupBy } from './groupBy';
 
 /** The eligible of the week that starts on `monday`: who is a member on its last day (design 5). */
@@ -14,6 +15,18 @@ export function eligibleIn(
   );
 }
 
+/** Tells of subjects and weeks whether one was eligible in the other; a week is looked through once. */
+export function createIsEligible(membership: readonly MembershipSpan[]): IsEligible {
+  const eligible = new Map<CalendarDay, ReadonlySet<string>>();
+  return (subjectId, monday) => {
+    const known =
+      eligible.get(monday) ??
+      new Set(eligibleIn(monday, membership).map((member) => member.subjectId));
+    eligible.set(monday, known);
+    return known.has(subjectId);
+  };
+}
+
 /**
  * The facts of these weeks, by the week's Monday, whose person was eligible in the fact's own week, so
  * that nobody's joining or leaving moves what an earlier week said. A week without any has no entry.
@@ -24,16 +37,12 @@ export function factsOfEligible<F extends Fact>(
   mondays: readonly CalendarDay[],
   timeZone: string,
 ): Map<CalendarDay, F[]> {
-  const eligible = new Map(
-    mondays.map((monday) => [
-      monday,
-      new Set(eligibleIn(monday, membership).map(({ subjectId }) => subjectId)),
-    ]),
-  );
+  const isEligible = createIsEligible(membership);
   const byWeek = groupBy(facts, ({ at }) => mondayIn(at, timeZone));
   return new Map(
     [...byWeek].flatMap(([monday, own]) => {
-      const ofEligible = own.filter(({ subjectId }) => eligible.get(monday)?.has(subjectId));
+      if (!mondays.includes(monday)) return [];
+      const ofEligible = own.filter(({ subjectId }) => isEligible(subjectId, monday));
       return ofEligible.length > 0 ? [[monday, ofEligible] as const] : [];
     }),
   );

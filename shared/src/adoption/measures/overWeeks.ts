@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../calendarDay';
 import type { Fact } from '../facts';
 import { tellWeek, type Doers, type ToldWeek } from '../publication/toldWeeks';
-import { factsOfEligible } from './eligible';
+import { createIsEligible, factsOfEligible } from './eligible';
 import { groupBy } from './groupBy';
 import { peopleOf, type Measured } from './measured';
 
@@ -25,6 +25,7 @@ export function overWeeks<F extends Fact>(
   { membership, closed, timeZone, smallestGroup }: Measured,
 ): OverWeeks<F> {
   const byWeek = factsOfEligible(facts, membership, closed, timeZone);
+  const isEligible = createIsEligible(membership);
   const decided = new Map<string, ToldWeek>();
   for (const week of closed) {
     const own = byWeek.get(week) ?? [];
@@ -37,7 +38,7 @@ export function overWeeks<F extends Fact>(
     });
     parts.delete('');
     const kind = { week, all: doersOf(own), parts, others: peopleOf(others) };
-    for (const told of tellWeek([...decided.values()], kind, smallestGroup)) {
+    for (const told of tellWeek([...decided.values()], kind, smallestGroup, isEligible)) {
       decided.set(`${told.week} ${told.part ?? ''}`, told);
     }
   }

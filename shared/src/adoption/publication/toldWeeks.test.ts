@@ -12,13 +12,17 @@ interface Did {
 
 const mondayOf = (week: number) => addDays('2026-01-05', 7 * week);
 const peopleOf = (facts: readonly Did[]) => new Set(facts.map(({ who }) => who)).size;
+const always = () => true;
 
 /** Decides weeks one after the other, as they are closed. */
 function tell(
   facts: readonly Did[],
   weeks: number,
   minimum: number,
+  isEligible: (who: string, week: number) => boolean = always,
 ): ReadonlyMap<string, ToldWeek> {
+  const isEligibleIn = (who: string, monday: string) =>
+    isEligible(who, Array.from({ length: weeks }, (_, week) => mondayOf(week)).indexOf(monday));
   const decided = new Map<string, ToldWeek>();
   for (let week = 0; week < weeks; week += 1) {
     const own = facts.filter((fact) => fact.week === week);
@@ -30,7 +34,7 @@ function tell(
     const parts = new Map(keys.map((key) => [key, doersOf(own.filter((one) => one.part === key))]));
     const others = own.filter(({ part }) => (parts.get(part ?? '')?.people ?? 0) < minimum);
     const kind = { week: mondayOf(week), all: doersOf(own), parts, others: peopleOf(others) };
-    for (const told of tellWeek([...decided.values()], kind, minimum)) {
+    for (const told of tellWeek([...decided.values()], kind, minimum, isEligibleIn)) {
       decided.set(`${told.week} ${told.part ?? ''}`, told);
     }
   }
@@ -40,6 +44,9 @@ function tell(
 const did = (week: number, part: string | null, ...who: string[]): Did[] =>
   who.map((one) => ({ who: one, week, part }));
 const five = ['a', 'b', 'c', 'd', 'e'];
+/** Everybody is there all the time, but b is somebody else after a week. */
+const bErasedAfter = (last: number) => (who: string, week: number) =>
+  (who !== 'b' || week <= last) && (who !== 'b again' || week > last);
 const runOf = (told: ReadonlyMap<string, ToldWeek>, week: number, part = '') =>
   told.get(`${mondayOf(week)} ${part}`)?.run;
 const weeksFrom = (from: number, to: number) => ({ from: mondayOf(from), to: mondayOf(to) });
@@ -56,6 +63,19 @@ describe('a week that fewer than five people did', () => {
   test('does not wait for more than twelve weeks', () => {
     const facts = [...did(0, null, 'a', 'b'), ...did(12, null, 'c', 'd', 'e')];
     expect(runOf(tell(facts, 13, 5), 12)).toBeNull();
+  });
+
+  test('is not of five people where one of them is somebody else after an erasure', () => {
+    const facts = [...did(0, null, 'a', 'b'), ...did(1, null, 'c', 'd', 'b again')];
+    expect(runOf(tell(facts, 2, 5, bErasedAfter(0)), 1)).toBeNull();
+    const fifth = [...facts, ...did(2, null, 'e')];
+    expect(runOf(tell(fifth, 3, 5, bErasedAfter(0)), 2)).toEqual(weeksFrom(0, 2));
+  });
+
+  test('is of five people that were there at one time, also where one of them has left since', () => {
+    const facts = [...did(0, null, 'a', 'b'), ...did(1, null, 'c', 'd', 'e')];
+    const told = tell(facts, 2, 5, (who, week) => who !== 'b' || week === 0);
+    expect(runOf(told, 1)).toEqual(weeksFrom(0, 1));
   });
 });
 
@@ -80,6 +100,15 @@ describe('an item of a week', () => {
     ]);
     const alone = tell([...did(0, 'popular', ...five), ...others(3), ...rare], 4, 5);
     expect(runOf(alone, 3, 'rare')).toBeNull();
+  });
+
+  test('waits on where one of the five is somebody else after an erasure', () => {
+    const others = (week: number) => did(week, null, 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm');
+    const rare = [...did(0, 'rare', 'a', 'b'), ...did(1, 'rare', 'c', 'd', 'b again')];
+    const facts = [...others(0), ...others(1), ...rare];
+    expect(runOf(tell(facts, 2, 5, bErasedAfter(0)), 1, 'rare')).toBeNull();
+    const fifth = [...facts, ...others(2), ...did(2, 'rare', 'e')];
+    expect(runOf(tell(fifth, 3, 5, bErasedAfter(0)), 2, 'rare')).toEqual(weeksFrom(0, 2));
   });
 
   test('is told without the weeks in which fewer than five others would be left', () => {
@@ -110,12 +139,18 @@ const fact = fc.record({
   week: fc.nat({ max: weeks - 1 }),
   part: fc.option(fc.constantFrom('x', 'y', 'z')),
 });
+/** Who is erased in which week, some of them again and again: from the next on they are somebody new. */
+const erasure = fc.record({
+  who: fc.constantFrom('a', 'b', 'c'),
+  week: fc.nat({ max: weeks - 2 }),
+});
 
 test('whatever figures of windows, wholes and parts are added and subtracted, they speak of enough people', () => {
   const times = fc.integer({ min: -2, max: 2 });
   fc.assert(
     fc.property(
       fc.array(fact, { minLength: 5, maxLength: 60 }),
+      fc.array(erasure, { maxLength: 6 }),
       fc.integer({ min: 2, max: 4 }),
       fc.array(
         fc.record({
@@ -126,8 +161,15 @@ test('whatever figures of windows, wholes and parts are added and subtracted, th
         }),
         { minLength: 1, maxLength: 6 },
       ),
-      (facts, minimum, figures) => {
-        const told = tell(facts, weeks, minimum);
+      (lived, erasures, minimum, figures) => {
+        const subjectIn = (person: string, week: number) =>
+          `${person}${erasures.filter((each) => each.who === person && each.week < week).length}`;
+        const facts = lived.map((each) => ({
+          ...each,
+          who: subjectIn(each.who, each.week),
+          person: each.who,
+        }));
+        const told = tell(facts, weeks, minimum, (who, week) => who === subjectIn(who[0]!, week));
         const speaksOf = ({ week, part }: Did, figure: (typeof figures)[number]) => {
           if (week < figure.from || week > figure.to) return false;
           if (figure.part !== '' && part !== figure.part) return false;
@@ -142,7 +184,7 @@ test('whatever figures of windows, wholes and parts are added and subtracted, th
           (each) =>
             figures.reduce((sum, one) => sum + (speaksOf(each, one) ? one.times : 0), 0) !== 0,
         );
-        const people = peopleOf(left);
+        const people = new Set(left.map(({ person }) => person)).size;
         expect(people === 0 || people >= minimum).toBe(true);
       },
     ),

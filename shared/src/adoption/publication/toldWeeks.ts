@@ -33,8 +33,11 @@ export interface ToldWeek {
   readonly others: number;
 }
 
-/** A run that is longer than the longest window would never be told. */
-const longestRun = 7 * 11;
+/** Whether a subject was eligible in the week that starts on a Monday. */
+export type IsEligible = (subjectId: string, monday: CalendarDay) => boolean;
+
+/** The days between the first and the last Monday of a run: a longer one would never be told. */
+export const longestRun = 7 * 11;
 
 /**
  * Decides how a week is told in figures over several weeks (decision 0017), once it is closed and
@@ -42,13 +45,14 @@ const longestRun = 7 * 11;
  * changed.
  *
  * A week, and a part of it, that fewer than `minimum` people did waits for later such weeks, until the
- * run of them is of enough people. A part is told beside its week only as long as the others are
+ * run of them is of enough people who were eligible at one time. A part is told beside its week only as long as the others are
  * enough people too; where all who did the rest are too few, nor is the part that the fewest did.
  */
 export function tellWeek(
   before: readonly ToldWeek[],
   { week, all, parts, others }: KindOfWeek,
   minimum: number,
+  isEligible: IsEligible,
 ): ToldWeek[] {
   if (all.people === 0) return [];
   const decided = new Map<string, ToldWeek>();
@@ -61,7 +65,7 @@ export function tellWeek(
   if (all.people < minimum) {
     const alone: ToldWeek = { ...{ week, part: null, run: null }, who: all.who, others: 0 };
     keep(alone);
-    const run = runOf([...waitingFor(null), alone], minimum);
+    const run = runOf([...waitingFor(null), alone], minimum, isEligible);
     for (const each of run ?? []) keep(each);
     return [...decided.values()];
   }
@@ -91,7 +95,7 @@ export function tellWeek(
       keep(enough ? each : { ...each, who: nobody });
       if (enough) together.push(each);
     }
-    for (const each of runOf(together, minimum) ?? []) {
+    for (const each of runOf(together, minimum, isEligible) ?? []) {
       const whole = without(each);
       if (whole) keep(whole);
       keep(each);
@@ -100,11 +104,21 @@ export function tellWeek(
   return [...decided.values()];
 }
 
-/** These weeks as a run, if they are of enough people together. */
-function runOf(waiting: readonly ToldWeek[], minimum: number): ToldWeek[] | undefined {
-  const people = new Set(waiting.flatMap(({ who }) => who));
-  if (people.size < minimum) return undefined;
+/**
+ * These weeks as a run, if they are of enough people together. Whoever is erased is another subject
+ * from then on, so that distinct subjects may be one person; but nobody is two in one week. So there
+ * has to be a week among these in which enough of them were eligible (decision 0056).
+ */
+function runOf(
+  waiting: readonly ToldWeek[],
+  minimum: number,
+  isEligible: IsEligible,
+): ToldWeek[] | undefined {
   const weeks = waiting.map(({ week }) => week).sort();
+  const who = [...new Set(waiting.flatMap((each) => each.who))];
+  const areEnough = (week: CalendarDay) =>
+    who.filter((subjectId) => isEligible(subjectId, week)).length >= minimum;
+  if (who.length < minimum || !weeks.some(areEnough)) return undefined;
   const run = { from: weeks[0] ?? '', to: weeks.at(-1) ?? '' };
   return waiting.map((each) => ({ ...each, run }));
 }

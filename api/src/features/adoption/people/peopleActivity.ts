@@ -6,14 +6,29 @@ export async function readSpans(
   database: Transaction,
   programmeKeys: readonly string[],
 ): Promise<MembershipSpan[]> {
+  return database.query<MembershipSpan>(`${selectSpans} WHERE programme_key = ANY ($1::uuid[])`, [
+    programmeKeys,
+  ]);
+}
+
+/** The same of some subjects in one programme. */
+export async function readSpansOf(
+  database: Transaction,
+  programmeKey: string,
+  subjectIds: readonly string[],
+): Promise<MembershipSpan[]> {
+  if (subjectIds.length === 0) return [];
   return database.query<MembershipSpan>(
-    `SELECT subject_id AS "subjectId", department, job_family AS "jobFamily",
-            to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
-            to_char(valid_to, 'YYYY-MM-DD') AS "validTo"
-       FROM membership_span WHERE programme_key = ANY ($1::uuid[])`,
-    [programmeKeys],
+    `${selectSpans} WHERE programme_key = $1 AND subject_id = ANY ($2::uuid[])`,
+    [programmeKey, [...new Set(subjectIds)]],
   );
 }
+
+const selectSpans = `
+  SELECT subject_id AS "subjectId", department, job_family AS "jobFamily",
+         to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
+         to_char(valid_to, 'YYYY-MM-DD') AS "validTo"
+    FROM membership_span`;
 
 /** In which of these weeks (their Mondays) the people of some programmes were active. */
 export async function readActiveWeeks(

@@ -1,5 +1,13 @@
-import { tellWeek, type Doers, type ToldWeek } from '@last-mile/shared/adoption';
+import {
+  createIsEligible,
+  longestRun,
+  tellWeek,
+  type Doers,
+  type ToldWeek,
+} from '@last-mile/shared/adoption';
+import { addDays } from '@last-mile/shared/calendar';
 import type { Database, Transaction } from '../../../db/database';
+import { readSpansOf } from '../people/peopleActivity';
 import { countsLock } from '../rollUps/countsLock';
 import { eligibleRows } from './eligibleRows';
 import { kinds, type Kind } from './toldWeeks';
@@ -72,8 +80,11 @@ async function decide(
   }
   // Where nothing was done by enough people, all are others.
   const all = [...parts.values()].find(({ people }) => people >= minimum) ?? others;
-  const before = await readTold(tx, programmeKey, kind);
-  const told = tellWeek(before, { week, all, parts, others: others.people }, minimum);
+  const before = await readTold(tx, programmeKey, kind, addDays(week, -longestRun));
+  const waiting = before.filter(({ run }) => run === null);
+  const few = [...waiting, all, ...parts.values()].flatMap(({ who }) => who);
+  const isEligible = createIsEligible(await readSpansOf(tx, programmeKey, few));
+  const told = tellWeek(before, { week, all, parts, others: others.people }, minimum, isEligible);
   await keepTold(tx, programmeKey, kind, told);
 }
 
@@ -111,13 +122,19 @@ function countDoers(
   );
 }
 
-function readTold(tx: Transaction, programmeKey: string, kind: Kind): Promise<ToldWeek[]> {
+/** How weeks from `since` on are told: a run takes in none before it. */
+function readTold(
+  tx: Transaction,
+  programmeKey: string,
+  kind: Kind,
+  since: string,
+): Promise<ToldWeek[]> {
   return tx.query<ToldWeek>(
     `SELECT to_char(week, 'YYYY-MM-DD') AS week, part, who, others,
             CASE WHEN run_from IS NOT NULL
                  THEN json_build_object('from', run_from, 'to', run_to) END AS run
-       FROM told_week WHERE programme_key = $1 AND kind = $2`,
-    [programmeKey, kind],
+       FROM told_week WHERE programme_key = $1 AND kind = $2 AND week >= $3`,
+    [programmeKey, kind, since],
   );
 }
 
