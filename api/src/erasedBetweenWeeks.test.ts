@@ -50,8 +50,8 @@ async function erase(userId: string): Promise<void> {
 async function redoRate(week: number) {
   stage.clock.at = new Date(`${addDays(firstMonday, 7 * week + 10)}T12:00:00Z`);
   await stage.product.members.run();
-  // What is worked out ahead may be pending at the first look.
-  await stage.dashboard();
+  const isThere = async () => (await stage.dashboard()).trust.redoRate.state !== 'pending';
+  await expect.poll(isThere, { interval: 20, timeout: 20_000 }).toBe(true);
   return (await stage.dashboard()).trust.redoRate;
 }
 

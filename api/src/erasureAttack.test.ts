@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   dashboardResponse,
   eventsReceipt,
@@ -11,6 +11,12 @@ import { addDays } from '@last-mile/shared/calendar';
 import { erasureResponse } from '@last-mile/shared/privacy';
 import { createAdoptionStage, type AdoptionStage } from '../local-tenant/testing/adoptionStage';
 import { attackMovers, attackWeek } from './features/adoption/publication/attacks';
+import { readTakenIn } from './features/adoption/publication/takenIn';
+import {
+  attackWindows,
+  noteWindows,
+  type Noted,
+} from './features/adoption/publication/windowAttacks';
 import { personWeeks } from './features/adoption/rollUps/personWeek';
 
 /**
@@ -23,9 +29,16 @@ const firstMonday = '2026-11-02';
 const minimum = smallestGroupShown;
 const size = 40;
 const who = fc.nat({ max: size - 1 });
+/** Some do what few do: weeks of it wait for each other, and who is erased in between is one person. */
+const oneOfFew = fc.integer({ min: 3, max: 9 });
+const rare = fc.constantFrom(
+  { kind: 'redoAnswered', itemKey: randomUUID(), version: 1, redo: true, surface: 'teams' },
+  { kind: 'draftSent', minutes: 4, taskKey: null, template: null, surface: 'outlook' },
+);
 const round = fc.record({
   onTime: fc.uniqueArray(who, { maxLength: 25 }),
-  erased: fc.uniqueArray(who, { maxLength: 3 }),
+  few: fc.array(fc.record({ who: oneOfFew, what: rare }), { maxLength: 6 }),
+  erased: fc.uniqueArray(fc.oneof(who, oneOfFew), { maxLength: 3 }),
   /** Who acts once more after the erasures, in the same week. */
   after: fc.uniqueArray(who, { maxLength: 9 }),
   late: fc.uniqueArray(who, { maxLength: 9 }),
@@ -59,14 +72,29 @@ async function asPerson(stage: AdoptionStage, index: number, path: string, body?
 async function act(stage: AdoptionStage, people: readonly number[], at: string): Promise<number> {
   let accepted = 0;
   for (const index of people) {
-    const event = {
-      ...{ clientKey: randomUUID(), kind: 'promptCopied', itemKey: randomUUID(), version: 1, at },
-      surface: 'teams',
-    };
-    const { answer } = await asPerson(stage, index, '/api/events', { events: [event] });
-    accepted += eventsReceipt.parse(answer).accepted;
+    const copied = { kind: 'promptCopied', itemKey: randomUUID(), version: 1, surface: 'teams' };
+    accepted += await tell(stage, index, copied, at);
   }
   return accepted;
+}
+
+async function tell(stage: AdoptionStage, index: number, what: object, at: string) {
+  const events = [{ clientKey: randomUUID(), ...what, at }];
+  const { answer } = await asPerson(stage, index, '/api/events', { events });
+  return eventsReceipt.parse(answer).accepted;
+}
+
+/** What an attacker may have gathered: figures over several weeks, and who stands behind which subject. */
+interface Gathered {
+  readonly windows: Noted;
+  readonly people: Map<string, string>;
+}
+
+async function knowEverybody({ database }: AdoptionStage, { people }: Gathered): Promise<void> {
+  const links = await database.query<{ subject: string; person: string }>(
+    `SELECT subject_id AS subject, encode(person_digest, 'hex') AS person FROM usage_subject`,
+  );
+  for (const { subject, person } of links) people.set(subject, person);
 }
 
 async function erase(stage: AdoptionStage, people: readonly number[]): Promise<void> {
@@ -86,7 +114,24 @@ async function erase(stage: AdoptionStage, people: readonly number[]): Promise<v
 }
 
 /** How it stands now, first, and after every closed week; each attacked. */
-async function look(stage: AdoptionStage): Promise<DashboardResponse[]> {
+async function look(stage: AdoptionStage, gathered: Gathered): Promise<DashboardResponse[]> {
+  await knowEverybody(stage, gathered);
+  // What late facts changed of several weeks is told as it was until it is worked out again.
+  const answers = await vi.waitFor(
+    async () => {
+      const settled = await readAll(stage);
+      expect(JSON.stringify(settled)).not.toContain('"pending"');
+      const takenInBy = await readTakenIn(stage.database, stage.programme.clientKey, []);
+      noteWindows(gathered.windows, settled, takenInBy, stage.programme.startsOn);
+      return settled;
+    },
+    { interval: 50, timeout: 20_000 },
+  );
+  await attackWeeks(stage, answers);
+  return answers;
+}
+
+async function readAll(stage: AdoptionStage): Promise<DashboardResponse[]> {
   const read = async (query: string) => {
     const response = await stage.ask('alice', `/api/adoption/dashboard${query}`);
     return { ...dashboardResponse.parse(await response.json()), asOf: '' };
@@ -96,7 +141,11 @@ async function look(stage: AdoptionStage): Promise<DashboardResponse[]> {
   for (const { week } of now.weeks.filter(({ state }) => state === 'closed')) {
     answers.push(await read(`?until=${week}`));
   }
-  const mondays = now.weeks
+  return answers;
+}
+
+async function attackWeeks(stage: AdoptionStage, answers: readonly DashboardResponse[]) {
+  const mondays = (answers[0]?.weeks ?? [])
     .filter(({ state }) => state !== 'running')
     .map(({ startsOn }) => startsOn);
   const subjects = await stage.database.query<{ id: string }>(
@@ -113,7 +162,6 @@ async function look(stage: AdoptionStage): Promise<DashboardResponse[]> {
     for (const monday of mondays) attackWeek(answer, monday, did);
     attackMovers(answer, did);
   }
-  return answers;
 }
 
 test(
@@ -124,31 +172,34 @@ test(
     await fc.assert(
       fc.asyncProperty(fc.array(round, { minLength: 3, maxLength: 3 }), async (rounds) => {
         const stage = await createStage();
+        const gathered: Gathered = { windows: new Map(), people: new Map() };
         const setNow = (day: string) => {
           stage.clock.at = new Date(`${day}T12:00:00Z`);
         };
         try {
           let monday = firstMonday;
-          for (const { onTime, erased, after, late } of rounds) {
+          for (const { onTime, few, erased, after, late } of rounds) {
             setNow(monday);
             await stage.product.members.run();
             await act(stage, onTime, `${monday}T09:00:00Z`);
+            for (const did of few) await tell(stage, did.who, did.what, `${monday}T09:30:00Z`);
             setNow(addDays(monday, 3));
-            const before = await look(stage);
+            const before = await look(stage, gathered);
             await erase(stage, erased);
             erasures += erased.length;
-            expect(await look(stage)).toEqual(before);
+            expect(await look(stage, gathered)).toEqual(before);
             await act(stage, after, `${addDays(monday, 3)}T09:00:00Z`);
 
             // Late facts, some of people who were erased: they are nobody's, and refused.
             setNow(addDays(monday, 10));
             await stage.product.members.run();
-            const then = await look(stage);
+            const then = await look(stage, gathered);
             const told = await act(stage, late, `${addDays(monday, 2)}T09:00:00Z`);
-            const since = await look(stage);
+            const since = await look(stage, gathered);
             if (told < minimum) expect(since).toEqual(then);
             monday = addDays(monday, 7);
           }
+          attackWindows(gathered.windows, (subjectId) => gathered.people.get(subjectId));
         } finally {
           await stage.close();
         }

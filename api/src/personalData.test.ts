@@ -64,6 +64,15 @@ async function finished(userId: string): Promise<void> {
   await stage.settle();
   expect((await stateOf(userId)).erasure?.doneAt).toBe(stage.clock.at.toISOString());
 }
+/** How many subjects are members of the programme on a day. */
+async function eligibleOn(day: string) {
+  const [spans] = await stage.database.query<{ count: number }>(
+    `SELECT count(*) AS count FROM membership_span
+      WHERE programme_key = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)`,
+    [stage.programme.clientKey, day],
+  );
+  return spans?.count;
+}
 const held = async (userId: string) => {
   const { places } = personalDataResponse.parse(await done(userId, '/api/me/data'));
   return Object.fromEntries(places.map(({ place, records }) => [place, records.length]));
@@ -175,13 +184,7 @@ describe('an erasure', () => {
     const after = await stage.dashboard();
     expect({ ...after, asOf: null }).toEqual({ ...before, asOf: null });
     setNow('2026-11-26T11:00:00Z');
-    const spans = await stage.database.query<{ count: number }>(
-      `SELECT count(*) AS count FROM membership_span
-        WHERE programme_key = $1 AND valid_from <= '2026-11-22'
-          AND (valid_to IS NULL OR valid_to > '2026-11-22')`,
-      [stage.programme.clientKey],
-    );
-    expect(spans[0]?.count).toBe(stage.members.length);
+    expect(await eligibleOn('2026-11-22')).toBe(stage.members.length);
   });
 
   test('refuses what is told late of the time before, and counts from the next week on anew', async () => {
@@ -228,6 +231,35 @@ describe('an erasure', () => {
     expect(trail).toHaveLength(1);
     expect((await stateOf(carol)).erasure?.done).toContainEqual({
       ...{ place: 'Feedback', kind: 'feedback', act: 'emptied', records: 2 },
+    });
+  });
+
+  test('that waits longer than a week moves no figure either: they count as before until it is done', async () => {
+    await liveALittle(carol);
+    stage.tenant.faults.answer(503, { method: 'PATCH' });
+    const asked = await erase(carol);
+    await stage.product.app.erasures.resume();
+    setNow('2026-11-24T11:00:00Z');
+    await stage.product.members.run();
+    await Promise.all(stage.members.slice(0, 9).map((userId) => use(userId, '2026-11-24')));
+    await use(carol, '2026-11-24');
+    setNow('2026-12-03T11:00:00Z');
+    await stage.product.members.run();
+    const isThere = async () => (await stage.dashboard()).habit.state !== 'pending';
+    await expect.poll(isThere, { interval: 20, timeout: 20_000 }).toBe(true);
+    const before = await stage.dashboard();
+
+    stage.tenant.faults.clear();
+    await finished(carol);
+    await stage.product.members.run();
+    expect({ ...(await stage.dashboard()), asOf: null }).toEqual({ ...before, asOf: null });
+    expect(await eligibleOn('2026-11-29')).toBe(stage.members.length);
+    expect([asked, await stateOf(carol)].map(({ erasure }) => erasure?.countsFrom)).toEqual([
+      ...['2026-11-23', '2026-12-07'],
+    ]);
+    const refused = [expect.objectContaining({ index: 0, reason: 'beforeErasure' }) as object];
+    expect(await done(carol, '/api/events', { events: [event('2026-11-24')] })).toMatchObject({
+      ...{ accepted: 0, refused },
     });
   });
 

@@ -2,7 +2,7 @@ import { measuredWeeks, ofMembers } from './activity';
 import type { Day } from './calendar';
 import { figureOver, medianOf, peopleIn, type Figure } from './figure';
 import { closedWeeks } from './habits';
-import { ofEnough } from './enough';
+import { mostAtOneTime, ofEnough } from './enough';
 import type { Draft, Facts } from './readFacts';
 import { median, pairedShift, type PairedShift } from './signedRank';
 
@@ -25,6 +25,8 @@ export function recountDrafting(facts: Facts): Drafting {
   const drafts = facts.drafts.filter(isMember);
   const told = drafts.filter(({ minutes }) => minutes !== null);
   const recent = ofEnough(drafts, closed, isMember).all(closed.slice(-12));
+  const enough = ofEnough(told, closed, isMember);
+  const since = [...pairsOf(enough.all(before), enough.all(lastFour)).values()];
   return {
     weekly: measuredWeeks(facts).map((monday) => ({
       monday,
@@ -34,10 +36,7 @@ export function recountDrafting(facts: Facts): Drafting {
       ),
     })),
     withTemplate: compareTemplates(facts, null),
-    sinceStart: compare(
-      ofEnough(told, closed, isMember).all(before),
-      ofEnough(told, closed, isMember).all(lastFour),
-    ),
+    sinceStart: since.length < fewestPeople ? null : pairedShift(since),
     observed: {
       n: recent.filter(({ minutes }) => minutes !== null).length,
       of: recent.length,
@@ -56,20 +55,24 @@ export function compareTemplates(facts: Facts, task: string | null) {
     const enough = ofEnough(timed.filter(isOn), closed, isMember, (draft) => draft.task);
     return task === null ? enough.all(window) : enough.about(window, (about) => about === task);
   };
-  return compare(
+  const pairs = pairsOf(
     side(({ item }) => item === null),
     side(({ item }) => item !== null),
   );
+  // Somebody erased in these weeks may be two pairs, but is one member in each week.
+  const people = mostAtOneTime([...pairs.keys()], window, isMember);
+  return people < fewestPeople ? null : pairedShift([...pairs.values()]);
 }
 
 /** The same people on both sides: each stands for themselves by the median of their drafts. */
-function compare(first: readonly Draft[], second: readonly Draft[]): PairedShift | null {
+function pairsOf(first: readonly Draft[], second: readonly Draft[]) {
   const [before, after] = [ownMedians(first), ownMedians(second)];
-  const pairs = [...before].flatMap(([person, one]) => {
-    const other = after.get(person);
-    return other === undefined ? [] : [[one, other] as const];
-  });
-  return pairs.length < fewestPeople ? null : pairedShift(pairs);
+  return new Map(
+    [...before].flatMap(([person, one]) => {
+      const other = after.get(person);
+      return other === undefined ? [] : [[person, [one, other] as const] as const];
+    }),
+  );
 }
 
 function ownMedians(drafts: readonly Draft[]): Map<string, number> {

@@ -32,10 +32,10 @@ interface Run {
 /**
  * Walks through the closed weeks once. A week of five people or more is told by itself; those of fewer
  * wait for each other, until five of their people were members in one and the same of these weeks:
- * somebody erased in between is in them under two names, but never in one week (decision 0056). In a week that is told by itself, so are the things that five did it with,
- * without the first of the fewest where those who did anything else are one to four; the others wait
- * for later weeks, the rarest first, without the weeks in which fewer than five people would be left who
- * did anything else.
+ * somebody erased in between is in them under two names, but never in one week (decision 0056). In a
+ * week that is told by itself, so are the things that five did it with, without the first of the fewest
+ * where those who did anything else are one to four; the others wait for later weeks, the rarest first,
+ * without the weeks in which fewer than five people would be left who did anything else.
  */
 export function ofEnough<Fact extends Told>(
   facts: readonly Fact[],
@@ -50,13 +50,18 @@ export function ofEnough<Fact extends Told>(
   let waitingWeeks: Fact[] = [];
   const waiting = new Map<string, Fact[]>();
 
+  const areFew = (some: readonly Fact[]) => {
+    const [people, weeksOf] = [some.map(({ person }) => person), some.map((fact) => fact.week)];
+    return mostAtOneTime(people, [...new Set(weeksOf)], isMember) < fewest;
+  };
+
   for (const week of closed) {
     const stillWaits = (fact: Fact) => daysFrom(fact.week, week) < longestRun;
     const here = facts.filter((fact) => fact.week === week);
     if (here.length === 0) continue;
     if (peopleIn(here) < fewest) {
       waitingWeeks = [...waitingWeeks.filter(stillWaits), ...here];
-      if (atOneTime(waitingWeeks, isMember) < fewest) continue;
+      if (areFew(waitingWeeks)) continue;
       const run = runOf(waitingWeeks);
       for (const each of waitingWeeks) weeks.set(each.week, run);
       waitingWeeks = [];
@@ -84,7 +89,7 @@ export function ofEnough<Fact extends Told>(
         (left.get(each) ?? 0) - peopleIn(still.filter((fact) => fact.week === each));
       const together = still.filter((fact) => leaves(fact.week) >= fewest);
       waiting.set(thing, together);
-      if (atOneTime(together, isMember) < fewest) continue;
+      if (areFew(together)) continue;
       waiting.delete(thing);
       const run = runOf(together);
       for (const each of new Set(together.map((fact) => fact.week))) {
@@ -118,11 +123,14 @@ export function ofEnough<Fact extends Told>(
   };
 }
 
-/** The most of these people who were members in the same one of their weeks. */
-function atOneTime(facts: readonly Told[], isMember: (fact: Told) => boolean): number {
-  const weeks = [...new Set(facts.map(({ week }) => week))];
-  const sizes = weeks.map((week) =>
-    peopleIn(facts.filter(({ person }) => isMember({ person, week }))),
+/** The most of these people who were members in the same one of these weeks. */
+export function mostAtOneTime(
+  people: readonly string[],
+  weeks: readonly Day[],
+  isMember: (fact: Told) => boolean,
+): number {
+  const sizes = weeks.map(
+    (week) => new Set(people.filter((person) => isMember({ person, week }))).size,
   );
   return Math.max(0, ...sizes);
 }

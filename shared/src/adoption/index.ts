@@ -12,6 +12,7 @@ export * from './measures/habit';
 export * from './publication/smallGroups';
 export * from './publication/suppression';
 export * from './publication/toldOfFew';
+export * from './publication/atOneTime';
 export * from './publication/toldWeeks';
 export * from './measures/decay';
 export * from './dashboard';

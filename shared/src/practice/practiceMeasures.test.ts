@@ -86,6 +86,30 @@ describe('use after practice', () => {
     });
   });
 
+  test('takes for ten people only who were eligible at one time: who is erased is one of them', () => {
+    const long = mondaysBetween('2026-06-01', '2026-11-16');
+    const [erased, ...others] = came;
+    const again = 'came again';
+    const of = (names: readonly string[]) => {
+      const spans = [...names, ...stayed].map((who) => member(who, { jobFamily: 'tax' }));
+      return practice({
+        closed: long,
+        took: [
+          ...names.map((who) => tookAt(who, session)),
+          tookAt(erased!, '2026-07-06'),
+          tookAt(again, '2026-10-05'),
+        ],
+        membership: [
+          ...spans,
+          member(erased!, { jobFamily: 'tax', validTo: '2026-08-31' }),
+          member(again, { jobFamily: 'tax', validFrom: '2026-08-31' }),
+        ],
+      });
+    };
+    expect(useAfterPractice(of(others.slice(0, 8)))).toEqual(unknown);
+    expect(useAfterPractice(of(others.slice(0, 9)))).toMatchObject({ state: 'known', people: 11 });
+  });
+
   test('waits until the four weeks after are closed, and needs four before', () => {
     const until = (last: CalendarDay) => closed.filter((monday) => monday <= last);
     expect(useAfterPractice(practice({ closed: until('2026-10-12') })).state).toBe('known');

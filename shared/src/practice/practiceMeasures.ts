@@ -1,10 +1,13 @@
 import {
   activeShares,
+  createIsEligible,
   detailFor,
   differenceInDifferences,
   eligibleIn,
+  fewestPairs,
   halfOf,
   mondayIn,
+  peopleAtOneTime,
   type ActiveWeeks,
   type Fact,
   type GroupDifference,
@@ -76,13 +79,13 @@ export function useAfterPractice(practice: PracticeUse): GroupDifference {
   const around = (who: string, week: CalendarDay) =>
     activeWeeks(who, week, spansOf.get(who) ?? [], practice);
 
-  const came: Pair[] = [];
+  const came: PairOf[] = [];
   /** How many of a family came first in a week. */
   const cameIn = new Map<string, Map<CalendarDay, number>>();
   for (const [who, week] of firstWeek) {
     const pair = around(who, week);
     if (pair === null) continue;
-    came.push(pair);
+    came.push({ who, ...pair });
     const family = familyOf.get(who) ?? '';
     const weeks = cameIn.get(family) ?? new Map<CalendarDay, number>();
     cameIn.set(family, weeks.set(week, (weeks.get(week) ?? 0) + 1));
@@ -93,9 +96,23 @@ export function useAfterPractice(practice: PracticeUse): GroupDifference {
       const pair = around(who, week);
       return pair === null ? [] : { pair, weight };
     });
-    return meanOf(weighed);
+    return meanOf(weighed).map((pair) => ({ who, ...pair }));
   });
-  return differenceInDifferences(came, stayed);
+  // Who was erased in between may be on either side twice, or on both.
+  const isEligible = createIsEligible(membership);
+  const isFew = (side: readonly PairOf[]) =>
+    peopleAtOneTime(
+      side.map(({ who }) => who),
+      practice.closed,
+      isEligible,
+    ) < fewestPairs;
+  return isFew(came) || isFew(stayed)
+    ? { state: 'notEnoughData' }
+    : differenceInDifferences(came, stayed);
+}
+
+interface PairOf extends Pair {
+  readonly who: string;
 }
 
 /** The Monday of the week in which somebody took part first. */

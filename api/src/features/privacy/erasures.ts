@@ -168,6 +168,7 @@ export function createErasures(dependencies: ErasuresDependencies): Erasures {
       }
       // Lists first: what leads to the person in them is found through the tables.
       if (!(await eraseFromLists(lists, marks, standIn, until))) continue;
+      const from = given.again ? countsFrom : latestOf(countsFrom, await nextWeek(now()));
       const isDone = await database.transaction(async (tx) => {
         // Another instance may have been faster.
         const [open] = await tx.query(
@@ -182,14 +183,15 @@ export function createErasures(dependencies: ErasuresDependencies): Erasures {
           [latest.actors.filter((actor) => actor !== latest.subjectId)],
         );
         if (waiting) return false;
-        if (latest.subjectId !== null) {
-          await usage.endMemberships(tx, latest.subjectId, countsFrom);
-        }
+        // Until now they counted as before, which may have been shown.
+        await usage.rememberErased(tx, personOf(digests), from);
+        if (latest.subjectId !== null) await usage.endMemberships(tx, latest.subjectId, from);
         await eraseFromTables(tx, latest, standIn);
         await tx.query(
-          `UPDATE erasure SET done_at = $2, user_id = NULL, digests = NULL, stand_in = NULL
+          `UPDATE erasure SET done_at = $2, counts_from = $3,
+                  user_id = NULL, digests = NULL, stand_in = NULL
             WHERE erasure_key = $1`,
-          [clientKey, now()],
+          [clientKey, now(), from],
         );
         await recordAudit(tx, {
           ...{ at: now(), actorId: ofItself, action: 'privacy.erased', subject: clientKey },
@@ -218,6 +220,9 @@ export function createErasures(dependencies: ErasuresDependencies): Erasures {
     }),
   };
 }
+
+/** Of two days. */
+const latestOf = (one: CalendarDay, other: CalendarDay) => (one > other ? one : other);
 
 function toErasure({ clientKey, askedAt, doneAt, countsFrom, done }: ErasureRow): Erasure {
   return {

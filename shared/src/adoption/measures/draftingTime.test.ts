@@ -102,6 +102,21 @@ describe('drafting time with a template against without', () => {
     );
     expect(compared(drafts, { membership })).toEqual(unknown);
   });
+
+  test('takes for ten people only who were eligible at one time: who is erased is one of them', () => {
+    const drafts = [
+      ...people(9).flatMap((who) => both(who, 20, 12, '2026-11-03')),
+      ...people(9).flatMap((who) => both(who, 20, 12)),
+      ...both('person 0 again', 20, 12),
+    ];
+    const until = { validTo: '2026-11-09' };
+    const erased = people(9).map((who, index) => member(who, index === 0 ? until : {}));
+    const again = member('person 0 again', { validFrom: '2026-11-09' });
+    expect(compared(drafts, { membership: [...erased, again] })).toEqual(unknown);
+    const tenth = [...drafts, ...both('person 9', 20, 12)];
+    const membership = [...erased, again, member('person 9')];
+    expect(compared(tenth, { membership })).toMatchObject({ state: 'known', people: 11 });
+  });
 });
 
 describe('drafting time since the start', () => {

@@ -1,13 +1,14 @@
 import type { CalendarDay } from '../../calendarDay';
 import type { DraftingTime } from '../dashboard';
-import { factsOfEligible } from './eligible';
+import { createIsEligible, factsOfEligible } from './eligible';
 import type { DraftObservation } from '../facts';
 import type { Comparison } from '../figures';
 import { groupBy } from './groupBy';
 import { measureOver, peopleOf, type Measured } from './measured';
 import { overWeeks } from './overWeeks';
 import { median } from '../statistics/median';
-import { comparisonOf } from '../statistics/pairedComparison';
+import { peopleAtOneTime } from '../publication/atOneTime';
+import { comparisonOf, fewestPairs } from '../statistics/pairedComparison';
 
 /**
  * Observed drafting time (design 5) of people who were eligible in the week they sent the draft: the
@@ -36,7 +37,8 @@ export function draftingTimeOf(
       }));
     }),
     withTemplate: compareByTemplate(drafts, measured),
-    sinceStart: compareMinutes(timedIn(windows.beforeStart), timedIn(windows.lastFour)),
+    // Whoever drafted on both sides of the start is one subject, and nobody is two such.
+    sinceStart: comparisonOf(pairsOf(timedIn(windows.beforeStart), timedIn(windows.lastFour))),
     observed:
       peopleOf(recent) < smallestGroup
         ? { state: 'notEnoughData' }
@@ -49,7 +51,7 @@ const nothingApart = () => null;
 /**
  * Drafting time without a template (first) against with one (second), within the same people, of all
  * drafts in the last twelve closed weeks or of those for one task. Weeks are told of each side by
- * itself.
+ * itself. Not enough data below ten people who were eligible at one time.
  */
 export function compareByTemplate(
   drafts: readonly DraftObservation[],
@@ -63,18 +65,22 @@ export function compareByTemplate(
     const told = overWeeks(own, ({ taskKey }) => taskKey, measured.windows.lastTwelve, measured);
     return task === null ? told.all : told.of(new Set([task]));
   };
-  return compareMinutes(side(false), side(true));
+  const pairs = pairsOf(side(false), side(true));
+  const people = peopleAtOneTime(
+    pairs.map(({ subjectId }) => subjectId),
+    measured.windows.lastTwelve,
+    createIsEligible(measured.membership),
+  );
+  return people < fewestPairs ? { state: 'notEnoughData' } : comparisonOf(pairs);
 }
 
 /** Who sent drafts on both sides stands for themselves, by the median of their drafts on each. */
-function compareMinutes(first: readonly TimedDraft[], second: readonly TimedDraft[]): Comparison {
+function pairsOf(first: readonly TimedDraft[], second: readonly TimedDraft[]) {
   const later = mediansByPerson(second);
-  return comparisonOf(
-    [...mediansByPerson(first)].flatMap(([subjectId, minutes]) => {
-      const other = later.get(subjectId);
-      return other === undefined ? [] : [{ first: minutes, second: other }];
-    }),
-  );
+  return [...mediansByPerson(first)].flatMap(([subjectId, minutes]) => {
+    const other = later.get(subjectId);
+    return other === undefined ? [] : [{ subjectId, first: minutes, second: other }];
+  });
 }
 
 function mediansByPerson(drafts: readonly TimedDraft[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '../../calendarDay';
 import type { Fact, MembershipSpan } from '../facts';
 import { mondayIn } from '../isoWeek';
-import type { IsEligible } from '../publication/toldWeeks';
+import type { IsEligible } from '../publication/atOneTime';
 import { groupBy } from './groupBy';
 
 /** The eligible of the week that starts on `monday`: who is a member on its last day (design 5). */

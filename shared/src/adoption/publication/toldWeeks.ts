@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from '../../calendarDay';
+import { peopleAtOneTime, type IsEligible } from './atOneTime';
 
 /** Who did something in a week. */
 export interface Doers {
@@ -33,9 +34,6 @@ export interface ToldWeek {
   readonly others: number;
 }
 
-/** Whether a subject was eligible in the week that starts on a Monday. */
-export type IsEligible = (subjectId: string, monday: CalendarDay) => boolean;
-
 /** The days between the first and the last Monday of a run: a longer one would never be told. */
 export const longestRun = 7 * 11;
 
@@ -45,8 +43,9 @@ export const longestRun = 7 * 11;
  * changed.
  *
  * A week, and a part of it, that fewer than `minimum` people did waits for later such weeks, until the
- * run of them is of enough people who were eligible at one time. A part is told beside its week only as long as the others are
- * enough people too; where all who did the rest are too few, nor is the part that the fewest did.
+ * run of them is of enough people who were eligible at one time. A part is told beside its week only as
+ * long as the others are enough people too; where all who did the rest are too few, nor is the part that
+ * the fewest did.
  */
 export function tellWeek(
   before: readonly ToldWeek[],
@@ -104,21 +103,15 @@ export function tellWeek(
   return [...decided.values()];
 }
 
-/**
- * These weeks as a run, if they are of enough people together. Whoever is erased is another subject
- * from then on, so that distinct subjects may be one person; but nobody is two in one week. So there
- * has to be a week among these in which enough of them were eligible (decision 0056).
- */
+/** These weeks as a run, if they are of enough people together. */
 function runOf(
   waiting: readonly ToldWeek[],
   minimum: number,
   isEligible: IsEligible,
 ): ToldWeek[] | undefined {
   const weeks = waiting.map(({ week }) => week).sort();
-  const who = [...new Set(waiting.flatMap((each) => each.who))];
-  const areEnough = (week: CalendarDay) =>
-    who.filter((subjectId) => isEligible(subjectId, week)).length >= minimum;
-  if (who.length < minimum || !weeks.some(areEnough)) return undefined;
+  const who = waiting.flatMap((each) => each.who);
+  if (peopleAtOneTime(who, weeks, isEligible) < minimum) return undefined;
   const run = { from: weeks[0] ?? '', to: weeks.at(-1) ?? '' };
   return waiting.map((each) => ({ ...each, run }));
 }

@@ -4,10 +4,11 @@ import { expect } from 'vitest';
 import {
   dashboardResponse,
   eventsReceipt,
+  mondayOf,
   type DashboardResponse,
   type MappedTask,
 } from '@last-mile/shared/adoption';
-import { addDays } from '@last-mile/shared/calendar';
+import { addDays, calendarDayIn } from '@last-mile/shared/calendar';
 import { usualCalendar, type Programme } from '@last-mile/shared/programme';
 import type { Role } from '@last-mile/shared/user';
 import type { Database } from '../../../db/database';
@@ -15,9 +16,11 @@ import type { AppEnv } from '../../../http/appEnv';
 import { answerProblem } from '../../../http/errors';
 import { adoptionRoutes } from '../adoptionRoutes';
 import { createDashboard } from '../dashboard';
+import { createSubjectLinks } from '../facts/subjectLinks';
 import { createPersonDigest } from '../facts/subjects';
 import { createUsageStore } from '../facts/usageStore';
 import { nothingBeside } from '../noHealth';
+import { endMemberships, rememberErased } from '../people/eraseSubject';
 import { createMembershipStore } from '../people/membershipStore';
 
 const tenantId = '7e4a0c5e-1111-4a5e-9c0d-1a57a1711e00';
@@ -59,12 +62,18 @@ export async function createOrganisation(
     places.map((each, index) => [index, { userId: randomUUID(), place: each }]),
   );
   const userIds = [...members.values()].map(({ userId }) => userId);
+  const links = createSubjectLinks(database, digest);
+  /** Who each subject is, or was before an erasure. */
+  const people = new Map<string, number>();
   const settle = async (day: string) => {
     await membership.replace(
       programme.clientKey,
       [...members.values()].map(({ userId, place }) => ({ userId, ...place })),
       day,
     );
+    for (const [index, { userId }] of members) {
+      people.set((await links.find({ tenantId, userId })) ?? '', index);
+    }
     version += 1;
   };
   await settle(addDays(firstMonday, -7));
@@ -111,6 +120,22 @@ export async function createOrganisation(
       }
       await settle(day);
     },
+
+    /** Erases somebody, who stays in the group, on the day it is. */
+    async erase(index: number) {
+      const person = { tenantId, userId: userIds[index] ?? '' };
+      const day = calendarDayIn(clock.now, programme.timeZone);
+      const countsFrom = addDays(mondayOf(day), 7);
+      const subject = await links.link(person);
+      await database.transaction(async (tx) => {
+        await rememberErased(tx, digest(person), countsFrom);
+        await endMemberships(tx, subject, countsFrom);
+        await tx.query('DELETE FROM usage_subject WHERE person_digest = $1', [digest(person)]);
+      });
+      await settle(day);
+    },
+
+    personOf: (subjectId: string) => people.get(subjectId),
 
     /** Asks for all there is: how it stands now, first, and after every closed week. */
     async answers(): Promise<DashboardResponse[]> {

@@ -2,7 +2,7 @@ import type { MappedTask } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../../db/database';
 
-/** Facts by their key, each with whose it is. */
+/** Facts by their key, each with the subject whose it is. */
 type FactsOf = ReadonlyMap<string, string>;
 
 export interface TakenIn {
@@ -29,6 +29,9 @@ interface Decided {
   readonly to: string | null;
 }
 
+/** The facts of a kind, of everybody or of a task, that figures over a window are made of. */
+export type TakenInBy = (kind: string, task: string | null, window: readonly string[]) => FactsOf;
+
 /**
  * For tests: the facts that figures over a window are made of, of everybody or of a task, as somebody
  * could know them who had the whole database. Read from the facts themselves: from no roll-up.
@@ -37,7 +40,7 @@ export async function readTakenIn(
   database: Database,
   programmeKey: string,
   tasks: readonly MappedTask[],
-): Promise<(kind: string, task: string | null, window: readonly string[]) => FactsOf> {
+): Promise<TakenInBy> {
   const facts = await database.query<Row>(
     `SELECT fact || ' ' || subject_id || ' ' || client_key AS key, subject_id AS person, fact,
             to_char(week, 'YYYY-MM-DD') AS week, item_key AS "itemKey", task_key AS "taskKey",

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import {
+  mondayIn,
+  mondayOf,
   mondaysBetween,
   reportedKinds,
   usageKinds,
@@ -13,6 +15,7 @@ import {
 } from '@last-mile/shared/adoption';
 import { addDays } from '@last-mile/shared/calendar';
 import type { Database } from '../../../db/database';
+import { endMemberships, rememberErased } from '../people/eraseSubject';
 import { createMembershipStore } from '../people/membershipStore';
 import { countPractised, type PractisedUse } from '../facts/practisedUse';
 import { createSubjectLinks } from '../facts/subjectLinks';
@@ -109,8 +112,15 @@ const step = fc.oneof(
     members: fc.array(fc.option(member, { freq: 8 }), { minLength: howMany, maxLength: howMany }),
   }),
 );
-export const history = fc.array(step, { size: 'large', maxLength: 40 });
-type Step = typeof step extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+const erasure = fc.record({ type: fc.constant('erased' as const), who });
+const steps = { size: 'large', maxLength: 40 } as const;
+export const history = fc.array(step, steps);
+/** The same with erasures: who is erased goes on as somebody new, some of them again and again. */
+export const historyWithErasures = fc.array(
+  fc.oneof({ weight: 4, arbitrary: step }, { weight: 1, arbitrary: erasure }),
+  steps,
+);
+type Step = typeof historyWithErasures extends fc.Arbitrary<(infer Drawn)[]> ? Drawn : never;
 type Members = Extract<Step, { type: 'members' }>['members'];
 
 /** What has happened, as the pure functions take it. */
@@ -135,18 +145,46 @@ export async function live(
   const usage = createUsageStore(database, digest);
   const membership = createMembershipStore(database, tenantId, digest);
   const lived: Lived = { programmeKey, actions: [], drafts: [], answers: [], membership: [] };
+  const links = createSubjectLinks(database, digest);
+  const selves = people.map((_, index): Self => ({ subjectId: String(index), countsFrom: '' }));
+  let subjects: string[] = [];
+  let current: Members = [];
   let today = firstDay;
 
   async function become(members: Members): Promise<void> {
+    current = members;
     const known = people.flatMap(({ userId }, index) => {
       const is = members[index] ?? null;
       return is === null ? [] : [{ userId, ...is }];
     });
     await membership.replace(programmeKey, known, today);
-    lived.membership = spansAfter(lived.membership, members, today);
+    lived.membership = spansAfter(lived.membership, members, today, selves);
+  }
+
+  /** As the product does it: in one transaction the membership is ended and the link forgotten. */
+  async function erase(index: number): Promise<void> {
+    const [person, self, subject] = [people[index], selves[index], subjects[index]];
+    if (!person || !self || !subject) return;
+    const countsFrom = addDays(mondayOf(today), 7);
+    await database.transaction(async (tx) => {
+      await rememberErased(tx, digest(person), countsFrom);
+      await endMemberships(tx, subject, countsFrom);
+      await tx.query('DELETE FROM usage_subject WHERE person_digest = $1', [digest(person)]);
+    });
+    lived.membership = lived.membership
+      .filter(({ subjectId, validFrom, validTo }) =>
+        subjectId === self.subjectId ? validTo !== null || validFrom < countsFrom : true,
+      )
+      .map((span) =>
+        span.subjectId === self.subjectId ? { ...span, validTo: span.validTo ?? countsFrom } : span,
+      );
+    selves[index] = { subjectId: `${self.subjectId} again`, countsFrom };
+    await become(current);
+    subjects[index] = await links.link(person);
   }
 
   async function happen(each: Step): Promise<void> {
+    if (each.type === 'erased') await erase(each.who);
     if (each.type === 'look') await look(programmeKey, closedWeeks.slice(0, each.week + 1));
     if (each.type === 'members') {
       today = addDays(today, each.afterDays);
@@ -180,14 +218,19 @@ export async function live(
   await become(
     people.map((_, index) => ({ department: index < 6 ? 'Audit' : 'Tax', jobFamily: null })),
   );
-  const links = createSubjectLinks(database, digest);
-  const subjects = await Promise.all(people.map((person) => links.link(person)));
-  const writeDown = createDiary(lived);
+  subjects = await Promise.all(people.map((person) => links.link(person)));
+  const writeDown = createDiary(lived, selves);
   for (const each of steps) {
     await happen(each);
     writeDown(each);
   }
   return lived;
+}
+
+/** Who somebody is in facts, and the Monday from which on they are. */
+interface Self {
+  readonly subjectId: string;
+  readonly countsFrom: string;
 }
 
 /** Facts that are counted together have distinct keys. */
@@ -198,34 +241,41 @@ function isFirstOfItsKey(fact: PractisedUse, index: number, facts: readonly Prac
 }
 
 /** Writes facts down once each: a key is its sender's, and a reported day its person's and source's. */
-function createDiary({ actions, drafts, answers }: Lived): (each: Step) => void {
+function createDiary(
+  { actions, drafts, answers }: Lived,
+  selves: readonly Self[],
+): (each: Step) => void {
   const seen = new Set<string>();
-  const isNew = (fact: string) => !seen.has(fact) && seen.add(fact);
+  /** Nobody tells as somebody new what was before; a key is its sender's. */
+  const isNew = (index: number, week: string, fact: string) => {
+    const { subjectId, countsFrom } = selves[index] ?? { subjectId: '', countsFrom: '' };
+    const key = `${subjectId} ${fact}`;
+    return week >= countsFrom && !seen.has(key) && seen.add(key);
+  };
+  const of = (index: number, at: Date) => ({ subjectId: selves[index]?.subjectId ?? '', at });
   return (each) => {
     if (each.type === 'reported') {
       for (const { who: index, day, kind } of each.days) {
-        if (!isNew(`${index} ${kind} ${day}`)) continue;
+        if (!isNew(index, mondayOf(day), `${kind} ${day}`)) continue;
         const surface = kind === 'copilotActive' ? 'copilot' : 'other';
-        const at = new Date(`${day}T12:00:00Z`);
-        actions.push({ subjectId: String(index), at, kind, surface, itemKey: null });
+        actions.push({ ...of(index, new Date(`${day}T12:00:00Z`)), kind, surface, itemKey: null });
       }
     }
     if (each.type === 'practised') {
       for (const { who: index, key: place, at } of each.practised) {
         // Practised actions and those of devices share their keys' space.
-        if (!isNew(`${index} action ${place}`)) continue;
-        const of = { subjectId: String(index), at };
-        actions.push({ ...of, kind: 'practised', surface: 'teams', itemKey: null });
+        if (!isNew(index, mondayIn(at, timeZone), `action ${place}`)) continue;
+        actions.push({ ...of(index, at), kind: 'practised', surface: 'teams', itemKey: null });
       }
     }
     if (each.type !== 'events') return;
     for (const { who: index, key: place, at, what: told } of each.events) {
-      const of = { subjectId: String(index), at };
+      const isNewFact = (kind: string) => isNew(index, mondayIn(at, timeZone), `${kind} ${place}`);
       if (told.kind === 'draftSent') {
-        if (isNew(`${index} draft ${place}`)) drafts.push({ ...of, ...told });
+        if (isNewFact('draft')) drafts.push({ ...of(index, at), ...told });
       } else if (told.kind === 'redoAnswered') {
-        if (isNew(`${index} answer ${place}`)) answers.push({ ...of, ...told });
-      } else if (isNew(`${index} action ${place}`)) actions.push({ ...of, ...told });
+        if (isNewFact('answer')) answers.push({ ...of(index, at), ...told });
+      } else if (isNewFact('action')) actions.push({ ...of(index, at), ...told });
     }
   };
 }
@@ -235,12 +285,22 @@ function spansAfter(
   spans: readonly MembershipSpan[],
   members: Members,
   day: string,
+  selves: readonly Self[],
 ): MembershipSpan[] {
   const past = spans
-    .filter(({ validFrom }) => validFrom < day)
+    // Only an erasure ends what begins today or later.
+    .filter(({ validFrom, validTo }) => validFrom < day || validTo !== null)
     .map((span) => ({ ...span, validTo: span.validTo ?? day }));
   const current = members.flatMap((is, index) =>
-    is === null ? [] : [{ subjectId: String(index), ...is, validFrom: day, validTo: null }],
+    is === null
+      ? []
+      : [{ ...is, ...spanFrom(selves[index] ?? { subjectId: '', countsFrom: '' }, day) }],
   );
   return [...past, ...current];
 }
+
+const spanFrom = ({ subjectId, countsFrom }: Self, day: string) => ({
+  subjectId,
+  validFrom: countsFrom > day ? countsFrom : day,
+  validTo: null,
+});

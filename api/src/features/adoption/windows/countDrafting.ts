@@ -1,7 +1,15 @@
-import { comparisonOf, type Comparison, type Windows } from '@last-mile/shared/adoption';
+import {
+  comparisonOf,
+  createIsEligible,
+  fewestPairs,
+  peopleAtOneTime,
+  type Comparison,
+  type Windows,
+} from '@last-mile/shared/adoption';
 import type { Transaction } from '../../../db/database';
+import { readSpansOf } from '../people/peopleActivity';
 import { eligibleRows } from './eligibleRows';
-import { ownMedians } from './ownMedians';
+import { ownMedians, type OwnMedians } from './ownMedians';
 import type { ToldOver } from './toldWeeks';
 
 /** Drafting time over several weeks, counted. */
@@ -21,12 +29,13 @@ export async function countDrafting(
   told: ToldOver,
   { lastTwelve, beforeStart, lastFour }: Windows,
 ): Promise<DraftingCounts> {
+  const sides = {
+    isSecond: hasTemplate,
+    first: told.whole('withoutTemplate', lastTwelve),
+    second: told.whole('withTemplate', lastTwelve),
+  };
   const [apart, since] = [
-    await ownMedians(tx, programmeKey, {
-      isSecond: hasTemplate,
-      first: told.whole('withoutTemplate', lastTwelve),
-      second: told.whole('withTemplate', lastTwelve),
-    }),
+    await ownMedians(tx, programmeKey, sides, null, manyOver(lastTwelve)),
     await ownMedians(tx, programmeKey, {
       isSecond: `drafts.week >= '${lastFour[0] ?? 'infinity'}'`,
       first: told.whole('timedDrafts', beforeStart),
@@ -34,7 +43,8 @@ export async function countDrafting(
     }),
   ];
   return {
-    withTemplate: comparisonOf(apart),
+    withTemplate: await compareEnough(tx, programmeKey, lastTwelve, apart),
+    // Whoever drafted on both sides of the start is one subject, and nobody is two such.
     sinceStart: comparisonOf(since),
     observed: await countObserved(tx, programmeKey, told.whole('drafts', lastTwelve).weeks),
   };
@@ -53,9 +63,35 @@ export async function compareTasks(
     first: told.parts('withoutTemplate', weeks),
     second: told.parts('withTemplate', weeks),
   };
-  const medians = await ownMedians(tx, programmeKey, sides, tasks);
-  const of = (task: string) => medians.filter(({ taskKey }) => taskKey === task);
-  return Object.fromEntries(tasks.map((task) => [task, comparisonOf(of(task))]));
+  const medians = await ownMedians(tx, programmeKey, sides, tasks, manyOver(weeks));
+  const compared: Record<string, Comparison> = {};
+  for (const task of tasks) {
+    const own = medians.filter(({ taskKey }) => taskKey === task);
+    compared[task] = await compareEnough(tx, programmeKey, weeks, own);
+  }
+  return compared;
+}
+
+/**
+ * So many pairs over these weeks are of enough people, whoever was erased in between: each was eligible in
+ * one of the weeks, so that in some week there were enough of them.
+ */
+const manyOver = (weeks: readonly string[]) => fewestPairs * weeks.length;
+
+/** Compares where the pairs are of enough people who were eligible at one time (decision 0056). */
+async function compareEnough(
+  tx: Transaction,
+  programmeKey: string,
+  weeks: readonly string[],
+  medians: readonly OwnMedians[],
+): Promise<Comparison> {
+  const unknown = { state: 'notEnoughData' } as const;
+  if (medians.length < fewestPairs) return unknown;
+  const subjects = medians.flatMap(({ subjectId }) => subjectId ?? []);
+  if (subjects.length < medians.length) return comparisonOf(medians);
+  const isEligible = createIsEligible(await readSpansOf(tx, programmeKey, subjects));
+  const people = peopleAtOneTime(subjects, weeks, isEligible);
+  return people < fewestPairs ? unknown : comparisonOf(medians);
 }
 
 async function countObserved(tx: Transaction, programmeKey: string, weeks: readonly string[]) {

@@ -8,6 +8,8 @@ export interface OwnMedians {
   readonly taskKey: string | null;
   readonly first: number;
   readonly second: number;
+  /** Whose they are; null where these are so many that nobody has to ask whether they are enough people. */
+  readonly subjectId: string | null;
 }
 
 /** Which rows of `subject_draft_week` are on the second side (a condition), and what is told of each. */
@@ -19,13 +21,14 @@ interface Sides {
 
 /**
  * The people with observed drafts on both sides: in told weeks, and eligible in the draft's own.
- * `tasks` asks for each of these tasks by itself.
+ * `tasks` asks for each of these tasks by itself; of fewer people than `namedBelow` it is said who they are.
  */
 export function ownMedians(
   tx: Transaction,
   programmeKey: string,
   { isSecond, first, second }: Sides,
   tasks: readonly string[] | null = null,
+  namedBelow = 0,
 ): Promise<OwnMedians[]> {
   const taskKey = tasks === null ? 'NULL::uuid' : 'task_key';
   const untold = [
@@ -33,8 +36,9 @@ export function ownMedians(
     ...second.untold.map((each) => ({ ...each, isSecond: true })),
   ];
   return tx.query<OwnMedians>(
-    `SELECT task_key AS "taskKey", first, second
-       FROM (SELECT task_key, max(median) FILTER (WHERE NOT is_second) AS first,
+    `SELECT task_key AS "taskKey", first, second,
+            CASE WHEN count(*) OVER (PARTITION BY task_key) < $9 THEN subject_id END AS "subjectId"
+       FROM (SELECT task_key, subject_id, max(median) FILTER (WHERE NOT is_second) AS first,
                     max(median) FILTER (WHERE is_second) AS second
                FROM (SELECT task_key, subject_id, is_second, ${middleOf('sorted')} AS median
                        FROM (SELECT ${taskKey} AS task_key, subject_id, ${isSecond} AS is_second,
@@ -58,6 +62,7 @@ export function ownMedians(
       untold.map(({ week }) => week),
       untold.map(({ part }) => part),
       untold.map((each) => each.isSecond),
+      namedBelow,
     ],
   );
 }

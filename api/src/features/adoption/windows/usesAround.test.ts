@@ -72,6 +72,25 @@ test('who looks twice on a day learns nothing of who used it in between', async 
   expect(before).toEqual({ before: null, after: 5 });
 });
 
+test('somebody erased within the seven days is one of the five, not two', async () => {
+  const itemKey = randomUUID();
+  const [before, after] = [randomUUID(), randomUUID()];
+  await join(before, programme.clientKey);
+  await join(after, programme.clientKey);
+  await database.query(`UPDATE membership_span SET valid_to = '2026-11-16' WHERE subject_id = $1`, [
+    before,
+  ]);
+  await database.query(
+    `UPDATE membership_span SET valid_from = '2026-11-16' WHERE subject_id = $1`,
+    [after],
+  );
+  await use(itemKey, [before], '2026-11-13T10:00:00Z');
+  await use(itemKey, [after, ...subjects.slice(0, 3)], '2026-11-17T10:00:00Z');
+  expect(await around(itemKey)).toEqual({ before: null, after: null });
+  await use(itemKey, subjects.slice(3, 4), '2026-11-17T10:00:00Z');
+  expect(await around(itemKey)).toEqual({ before: 6, after: null });
+});
+
 test('people of another programme are not counted', async () => {
   const itemKey = randomUUID();
   const elsewhere = randomUUID();

@@ -26,7 +26,8 @@ export function createUsesAround(database: Database, now: () => Date): UsesAroun
       ...[itemKey, timeZone, day],
       ...[addDays(day, -7), addDays(day, 7), calendarDayIn(now(), timeZone), clientKey],
     ]);
-    const told = (uses = 0, users = 0) => (users < smallestGroupShown ? null : uses);
+    const told = (uses = 0, users: number | null = 0) =>
+      (users ?? 0) < smallestGroupShown ? null : uses;
     return {
       before: told(counted?.before, counted?.usersBefore),
       after: told(counted?.after, counted?.usersAfter),
@@ -36,20 +37,31 @@ export function createUsesAround(database: Database, now: () => Date): UsesAroun
 
 interface Counted {
   readonly before: number;
-  readonly usersBefore: number;
+  readonly usersBefore: number | null;
   readonly after: number;
-  readonly usersAfter: number;
+  readonly usersAfter: number | null;
 }
 
+/** Users are people who were eligible in one and the same week: seven days lie in two (decision 0056). */
 const countUses = `
   WITH used AS (
-    SELECT subject_id, (at AT TIME ZONE $2)::date AS day
-      FROM usage_event AS fact
-     WHERE item_key = $1 AND at >= $4::date - 1 AND at < $5::date + 2
-       AND ${isLetIn('usage_event')} AND ${ofOwnPeople('$7')}
+    SELECT subject_id, week, day < $3 AS is_before
+      FROM (SELECT subject_id, week, (at AT TIME ZONE $2)::date AS day
+              FROM usage_event AS fact
+             WHERE item_key = $1 AND at >= $4::date - 1 AND at < $5::date + 2
+               AND ${isLetIn('usage_event')} AND ${ofOwnPeople('$7')}) AS each
+     WHERE day BETWEEN $4 AND $5 AND day <> $3 AND day < $6
+  ), at_one_time AS (
+    SELECT is_before, weeks.week, count(DISTINCT used.subject_id) AS users
+      FROM used JOIN (SELECT DISTINCT is_before, week FROM used) AS weeks USING (is_before)
+      JOIN membership_span AS member
+        ON member.programme_key = $7 AND member.subject_id = used.subject_id
+       AND member.valid_from <= weeks.week + 6
+       AND (member.valid_to IS NULL OR member.valid_to > weeks.week + 6)
+     GROUP BY is_before, weeks.week
   )
-  SELECT count(*) FILTER (WHERE day >= $4 AND day < $3) AS before,
-         count(DISTINCT subject_id) FILTER (WHERE day >= $4 AND day < $3) AS "usersBefore",
-         count(*) FILTER (WHERE day > $3 AND day <= $5) AS after,
-         count(DISTINCT subject_id) FILTER (WHERE day > $3 AND day <= $5) AS "usersAfter"
-    FROM used WHERE day < $6`;
+  SELECT count(*) FILTER (WHERE is_before) AS before,
+         count(*) FILTER (WHERE NOT is_before) AS after,
+         (SELECT max(users) FROM at_one_time WHERE is_before) AS "usersBefore",
+         (SELECT max(users) FROM at_one_time WHERE NOT is_before) AS "usersAfter"
+    FROM used`;
