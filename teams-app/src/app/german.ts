@@ -45,7 +45,7 @@ import { noticeGerman } from '../features/privacy/notice/noticeTexts.de';
 import { calendarGerman } from '../features/programme/calendar/calendarTexts.de';
 import { endingGerman } from '../features/programme/ending/endingTexts.de';
 import { effortGerman } from '../features/programme/effort/effortTexts.de';
-import { forAdminsGerman } from '../features/programme/forAdmins/forAdminsTexts.de';
+import { siteOwnerMessageGerman } from '../features/programme/siteOwnerMessage/siteOwnerMessageTexts.de';
 import { planGerman } from '../features/programme/plan/planTexts.de';
 import { directoryGerman } from '../features/programme/start/directoryTexts.de';
 import { guidedStartGerman } from '../features/programme/start/guidedStartTexts.de';
@@ -122,7 +122,7 @@ export const german = {
   directory: directoryGerman,
   guidedStart: guidedStartGerman,
   programmePlan: planGerman,
-  programmeForAdmins: forAdminsGerman,
+  programmeSiteOwnerMessage: siteOwnerMessageGerman,
   targets: targetsGerman,
   targetFields: targetFieldsGerman,
   programmeArea: programmeAreaGerman,

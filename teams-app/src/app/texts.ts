@@ -49,7 +49,7 @@ export type TextsName =
   | 'practice'
   | 'programme'
   | 'programmeArea'
-  | 'programmeForAdmins'
+  | 'programmeSiteOwnerMessage'
   | 'programmePlan'
   | 'retention'
   | 'saving'

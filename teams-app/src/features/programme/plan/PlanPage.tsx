@@ -12,7 +12,7 @@ import { ownershipQueries } from '../ending/ownershipQueries';
 import { OwnerNotice } from '../week/OwnerNotice';
 import { PlanFacts } from './PlanFacts';
 import { PlanForm } from './PlanForm';
-import { ForAdmins } from '../forAdmins/ForAdmins';
+import { SiteOwnerMessage } from '../siteOwnerMessage/SiteOwnerMessage';
 import { planQueries } from './planQueries';
 import { planTexts as texts } from './planTexts';
 import { TargetTable } from './TargetTable';
@@ -87,7 +87,7 @@ function Plan({ plan }: { plan: PlanResponse }) {
         </section>
       )}
       {may.champion && plan.group !== null && (
-        <ForAdmins name={plan.name} groupId={plan.group.groupId} />
+        <SiteOwnerMessage name={plan.name} groupId={plan.group.groupId} />
       )}
     </>
   );

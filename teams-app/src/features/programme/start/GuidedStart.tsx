@@ -13,7 +13,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Formats } from '../../../app/formats';
 import { Loaded } from '../../../app/Loaded';
 import { SubPage } from '../../../app/SubPage';
-import { ForAdmins } from '../forAdmins/ForAdmins';
+import { SiteOwnerMessage } from '../siteOwnerMessage/SiteOwnerMessage';
 import { DraftEditor, type DraftEditorProps } from './DraftEditor';
 import { DiscardDraft } from './DiscardDraft';
 import { FocusHeading } from './FocusHeading';
@@ -136,7 +136,7 @@ function Started({ programme, onDone }: { programme: Programme; onDone: () => vo
     <section className={styles.list}>
       <FocusHeading ref={heading}>{texts.started}</FocusHeading>
       <Text>{texts.startedBody(programme.name)}</Text>
-      <ForAdmins name={programme.name} groupId={programme.groupId} />
+      <SiteOwnerMessage name={programme.name} groupId={programme.groupId} />
       <div>
         <Button appearance="primary" onClick={onDone}>
           {texts.openPlan}

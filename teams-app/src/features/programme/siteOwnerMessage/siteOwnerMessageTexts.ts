@@ -1,7 +1,7 @@
 import { texts } from '../../../app/texts';
 
 /** Words of what an admin has to do for a programme in SharePoint, and of the message to them. */
-export const forAdminsTexts = texts('programmeForAdmins', {
+export const siteOwnerMessageTexts = texts('programmeSiteOwnerMessage', {
   title: 'In SharePoint',
   body: 'The tab and the pane work for the group. To open its lists in SharePoint as well, its people need an owner of the site, once for each programme. Send them this:',
   message: (name: string, groupId: string) =>

@@ -1,6 +1,6 @@
-import type { forAdminsTexts } from './forAdminsTexts';
+import type { siteOwnerMessageTexts } from './siteOwnerMessageTexts';
 
-export const forAdminsGerman: typeof forAdminsTexts = {
+export const siteOwnerMessageGerman: typeof siteOwnerMessageTexts = {
   title: 'In SharePoint',
   body: 'Tab und Bereich in Outlook funktionieren für die Gruppe. Damit ihre Leute die Listen auch in SharePoint öffnen können, braucht es einmal je Programm jemanden, dem die Website gehört. Diese Nachricht reicht:',
   message: (name, groupId) =>

@@ -2,13 +2,13 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { copyText } from '../../../app/clipboard';
-import { forAdminsTexts as texts } from './forAdminsTexts';
+import { siteOwnerMessageTexts as texts } from './siteOwnerMessageTexts';
 
 /**
  * What nobody but an owner of the SharePoint site can do for a programme, as a message to them. The API
  * cannot see whether it was done: `npm run doctor -- --admin` can.
  */
-export function ForAdmins({ name, groupId }: { name: string; groupId: string }) {
+export function SiteOwnerMessage({ name, groupId }: { name: string; groupId: string }) {
   const styles = useStyles();
   const [copied, setCopied] = useState<boolean>();
   const message = texts.message(name, groupId);
