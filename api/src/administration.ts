@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import type { Names } from './auth/names';
+import type { People } from './auth/people';
+import type { Database } from './db/database';
+import { createAuditReading } from './features/operations/auditReading';
+import { operationsRoutes } from './features/operations/operationsRoutes';
+import type { PersonalData } from './features/privacy/personalData';
+import { privacyRoutes } from './features/privacy/privacyRoutes';
+import type { AppEnv } from './http/appEnv';
+import { createParkedDeliveries } from './sync/parkedDeliveries';
+
+export interface AdministrationDependencies {
+  readonly database: Database;
+  readonly names: Names;
+  readonly people: People;
+  readonly personalData: PersonalData;
+  readonly now: () => Date;
+}
+
+/** The routes of admins, and of everybody to what is held about them. */
+export function administration(dependencies: AdministrationDependencies): Hono<AppEnv> {
+  const { database, names, people, personalData, now } = dependencies;
+  return new Hono<AppEnv>()
+    .route(
+      '/admin',
+      operationsRoutes({
+        audit: createAuditReading(database, names),
+        deliveries: createParkedDeliveries(database, now),
+      }),
+    )
+    .route('/', privacyRoutes({ personalData, people }));
+}
