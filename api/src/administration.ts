@@ -18,7 +18,7 @@ export interface AdministrationDependencies {
 }
 
 /** The routes of admins, and of everybody to what is held about them. */
-export function administration(dependencies: AdministrationDependencies): Hono<AppEnv> {
+export function administration(dependencies: AdministrationDependencies) {
   const { database, names, people, personalData, now } = dependencies;
   return new Hono<AppEnv>()
     .route(

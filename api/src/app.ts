@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { createAccounts } from './auth/accounts';
 import { createNames } from './auth/names';
 import type { People } from './auth/people';
@@ -17,8 +17,8 @@ import { checkpointsRoutes } from './features/checkpoints/checkpointsRoutes';
 import type { Coaching } from './features/coaching/coaching';
 import { coachingRoutes } from './features/coaching/coachingRoutes';
 import { caseRoutes } from './features/feedback/cases/caseRoutes';
-import { type Cases } from './features/feedback/cases/cases';
-import { type Feedback } from './features/feedback/feedback';
+import type { Cases } from './features/feedback/cases/cases';
+import type { Feedback } from './features/feedback/feedback';
 import { feedbackRoutes } from './features/feedback/feedbackRoutes';
 import { suggestionRoutes } from './features/feedback/suggestionRoutes';
 import { createPseudonyms } from './features/feedback/pseudonyms';

@@ -46,7 +46,7 @@ export interface ProgrammeSetupDependencies {
 }
 
 /** The routes by which a programme is begun, planned, set, led from week to week and ended. */
-export function programmeSetup(dependencies: ProgrammeSetupDependencies): Hono<AppEnv> {
+export function programmeSetup(dependencies: ProgrammeSetupDependencies) {
   const { database, lists, names, people, seenRoles, programmes, item } = dependencies;
   const { programmePeople, requiredStandards, week, figuresAt, canNotify, now } = dependencies;
   return new Hono<AppEnv>()

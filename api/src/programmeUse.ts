@@ -26,7 +26,7 @@ export interface ProgrammeUseDependencies {
 }
 
 /** The routes by which use is told of and shown. */
-export function programmeUse(dependencies: ProgrammeUseDependencies): Hono<AppEnv> {
+export function programmeUse(dependencies: ProgrammeUseDependencies) {
   const { database, tenantId, usage, usageDigest, dashboard, programmes, now } = dependencies;
   return new Hono<AppEnv>()
     .route('/', adoptionRoutes({ usage, now, dashboard }))

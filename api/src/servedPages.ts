@@ -8,7 +8,7 @@ import { officeAddins } from './http/officeAddins';
 const signInPage = { 'sign-in.html': 'signIn' } as const;
 
 /** The two apps as they were built, and the pages that hosts and stores ask for. */
-export function servedPages(config: AppConfig): Hono<AppEnv> {
+export function servedPages(config: AppConfig) {
   const pageConfig = {
     clientId: config.clientId,
     tenantId: config.tenantId,
