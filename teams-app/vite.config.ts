@@ -1,8 +1,21 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { oneFileFirst, preloadChunkOf } from '../.config/firstScreen.ts';
 
 const base = '/tab/';
+
+/**
+ * teams-js writes a log by a library that makes every logger before the first screen, and nobody reads it:
+ * in its place is one that writes nothing. Should teams-js import it otherwise, the build fails.
+ */
+const teamsWithoutLog: Plugin = {
+  name: 'teams-without-log',
+  load: (id) =>
+    /\/teams-js\/.*\/debug\/src\/browser\.js$/.test(id)
+      ? `const log = Object.assign(() => undefined, { extend: () => log });
+         export const b = { debug: () => log };`
+      : null,
+};
 
 /**
  * The tab's build. Charts, the CSV reader and msal-browser are imported dynamically and so become
@@ -10,7 +23,12 @@ const base = '/tab/';
  */
 export default defineConfig({
   base,
-  plugins: [react(), preloadChunkOf('/src/app/msal.ts', base)],
+  plugins: [
+    react(),
+    teamsWithoutLog,
+    preloadChunkOf('/src/app/msal.ts', base),
+    preloadChunkOf('/src/main.tsx', base),
+  ],
   build: {
     ...oneFileFirst,
     outDir: 'dist',

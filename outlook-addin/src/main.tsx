@@ -23,12 +23,14 @@ export interface Begun {
   /** The kept rows, once they are drawn; null where there are none. Never rejects. */
   readonly drawing: Promise<DrawnRows | null>;
   readonly createSignIn: (host: OfficeHost) => SignIn;
+  /** Hands over what was asked of the API already. */
+  readonly fetch: typeof fetch;
 }
 
 /** Opens the pane in its place. The page's own opening, or its first rows, stay until React draws, once. */
 export async function openPane(place: HTMLElement, begun: Begun): Promise<void> {
   const root = createRoot(place);
-  const { config, connecting, drawing, createSignIn } = begun;
+  const { config, connecting, drawing, createSignIn, fetch } = begun;
   languageChoice.expect(navigator.language);
   if (config === null) {
     await languageChoice.choose(navigator.language);
@@ -52,6 +54,7 @@ export async function openPane(place: HTMLElement, begun: Begun): Promise<void> 
       return host;
     },
     createSignIn,
+    fetch,
     snapshots: createSnapshotStore(globalThis.indexedDB),
     storage: localStorageIfAny(),
     tab: tabOf(config),

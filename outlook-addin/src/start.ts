@@ -1,20 +1,28 @@
-import { readClientConfig, type ClientConfig } from '@last-mile/shared/client';
+import {
+  createRequestsAhead,
+  patiently,
+  readClientConfig,
+  type ClientConfig,
+} from '@last-mile/shared/client';
 import { accountChoiceOf } from './app/accountChoice';
 import { createKeptChoices, localStorageIfAny } from './app/keptChoices';
 import { connectToOutlook, type OfficeHost } from './app/officeHost';
 import { painted } from './app/painted';
-import { createLateSignIn, createNestedClient, createSignIn, type SignIn } from './app/signIn';
+import { createLateSignIn, createSignIn, type SignIn } from './app/signIn';
 import { drawFirstRows, type DrawnRows } from './features/library/drawFirstRows';
 import { createFirstRows } from './features/library/firstRows';
 
 /**
  * The pane's first script (decision 0049): small, so that it asks Outlook whose mailbox it is while the
  * pane itself is on its way. Then it draws the rows this device kept for that person, or where there are
- * none, asks for a token. The pane itself is evaluated while others are busy.
+ * none, asks for a token and with it for the library. The pane itself is evaluated while others are busy.
  */
 
-/** Longest that the pane itself waits for that: an Outlook that takes longer is waited for together with it. */
-const patienceMs = 25;
+/** Longest that the pane itself waits for each of these: who takes longer is waited for together with it. */
+const patienceMs = 50;
+
+/** What a first opening shows, as the pane asks for it. */
+const firstAsked = ['/api/library?status=published', '/api/workflows', '/api/me'];
 
 const storage = localStorageIfAny();
 const place = document.getElementById('root');
@@ -23,20 +31,24 @@ void start(place, connectToOutlook());
 
 async function start(root: HTMLElement, connecting: Promise<OfficeHost>) {
   const config = readSettings();
-  const { signInOf, bridged } = createOneSignIn(config);
+  const signInOf = createOneSignIn(config);
+  const ahead = createRequestsAhead();
   const drawing = drawKept(root, connecting).catch(() => null);
-  const begun = drawing.then(async (drawn) => {
+  const asking = drawing.then(async (drawn) => {
     if (drawn !== null) return painted();
-    const host = await connecting;
     // What comes of it is asked for again by the pane, and shown there.
-    signInOf(host)
-      .silently()
-      .catch(() => undefined);
-    return bridged;
+    const { accessToken } = await signInOf(await connecting).silently();
+    for (const path of firstAsked) ahead.send(path, accessToken);
   });
-  await Promise.race([begun.catch(() => undefined), after(patienceMs)]);
+  await patiently(patienceMs, [drawing, asking]);
   const { openPane } = await import('./main');
-  void openPane(root, { config, connecting, drawing, createSignIn: signInOf });
+  void openPane(root, {
+    config,
+    connecting,
+    drawing,
+    createSignIn: signInOf,
+    fetch: ahead.fetch,
+  });
 }
 
 function readSettings(): ClientConfig | null {
@@ -47,26 +59,15 @@ function readSettings(): ClientConfig | null {
   }
 }
 
-/** One sign-in for this script and the pane; `bridged` resolves when MSAL has its bridge to Outlook. */
+/** One sign-in for this script and the pane. */
 function createOneSignIn(config: ClientConfig | null) {
   let signIn: SignIn | undefined;
-  let tellBridged: () => void = () => undefined;
-  const bridged = new Promise<void>((resolve) => {
-    tellBridged = resolve;
-  });
-  return {
-    bridged,
-    signInOf: ({ nestedAppAuth }: OfficeHost): SignIn => {
-      if (config === null) throw new Error('The page has no settings.');
-      // Without a bridge MSAL would fall back in silence to pop-up windows, which Outlook blocks.
-      if (!nestedAppAuth) tellBridged();
-      return (signIn ??= nestedAppAuth
-        ? createSignIn({
-            config,
-            createClient: (settings) => createNestedClient(settings).finally(tellBridged),
-          })
-        : createLateSignIn(loadDialogSignIn));
-    },
+  return ({ nestedAppAuth }: OfficeHost): SignIn => {
+    if (config === null) throw new Error('The page has no settings.');
+    // Without a bridge MSAL would fall back in silence to pop-up windows, which Outlook blocks.
+    return (signIn ??= nestedAppAuth
+      ? createSignIn({ config })
+      : createLateSignIn(loadDialogSignIn));
   };
 }
 
@@ -88,10 +89,4 @@ async function drawKept(
   const drawn = { displayLanguage: host.displayLanguage, theme: host.theme() };
   const rows = createFirstRows(choices, account).read(mode, drawn);
   return rows === null ? null : drawFirstRows(root, rows);
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -1,43 +1,52 @@
-import { readClientConfig, reloadIfOutdated, type ClientConfig } from '@last-mile/shared/client';
+import type { ClientConfig } from '@last-mile/shared/client';
 import { StrictMode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { languageChoice } from './app/language';
 import { openAhead } from './app/openAhead';
 import { OutsideTeams } from './app/OutsideTeams';
 import { goTo, toRoute } from './app/routes';
-import { createSignIn } from './app/signIn';
-import { connectToTeams, type TeamsHost } from './app/teamsHost';
+import type { SignIn } from './app/signIn';
+import type { TeamsHost } from './app/teamsHost';
 import { TeamsTab } from './app/TeamsTab';
 
-let host: TeamsHost | null = null;
+/** What the first script has begun (`start.ts`). */
+export interface Begun {
+  readonly config: ClientConfig;
+  /** The host and the sign-in in it; null outside one. Never rejects. */
+  readonly connecting: Promise<{ readonly host: TeamsHost; readonly signIn: SignIn } | null>;
+  /** Hands over what was asked of the API already. */
+  readonly fetch: typeof fetch;
+}
 
-/** Starts the tab: settings, host, deep link, then the person. The page's own opening stays until then. */
-async function start(root: Root, config: ClientConfig) {
+/** Opens the tab in its place: the deep link, then the person. The page's own opening stays until then. */
+export async function openTab(place: HTMLElement, begun: Begun): Promise<void> {
+  const { config, connecting, fetch } = begun;
+  let host: TeamsHost | null = null;
+  const root = createRoot(place, {
+    // What no page could catch: the host shows its own way to reload the tab.
+    onUncaughtError: (error) =>
+      host?.failed(error instanceof Error ? error.message : String(error)),
+  });
   languageChoice.expect(navigator.language);
-  host = await connectToTeams(config.hostOrigins);
-  const speaking = languageChoice.choose(host?.locale ?? navigator.language);
-  if (host === null) {
+  const connected = await connecting;
+  const speaking = languageChoice.choose(connected?.host.locale ?? navigator.language);
+  if (connected === null) {
     await speaking;
     root.render(<OutsideTeams nonce={config.styleNonce} />);
     return;
   }
+  const { signIn } = connected;
+  ({ host } = connected);
   host.appLoaded();
   const linked = toRoute(host.subPageId);
   if (linked !== undefined && window.location.hash === '') goTo(linked);
-  const signIn = createSignIn({
-    config,
-    host,
-    loadMsal: () => import('./app/msal'),
-    onOtherAccount: () => {
-      window.location.reload();
-    },
-  });
   const opened = await openAhead({
     host,
     config,
     signIn,
     storage: localStorageIfAny(),
     now: Date.now,
+    fetch,
   });
   await speaking;
   root.render(
@@ -55,15 +64,3 @@ function localStorageIfAny(): Storage | undefined {
     return undefined;
   }
 }
-
-// A part of this release that is not on the server any more: the newer one takes its place, and what was
-// typed is kept on the device.
-window.addEventListener('vite:preloadError', () => void reloadIfOutdated());
-
-const place = document.getElementById('root');
-if (place === null) throw new Error('The page has no #root.');
-const root = createRoot(place, {
-  // What no page could catch: the host shows its own way to reload the tab.
-  onUncaughtError: (error) => host?.failed(error instanceof Error ? error.message : String(error)),
-});
-void start(root, readClientConfig(document));

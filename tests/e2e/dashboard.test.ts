@@ -24,6 +24,25 @@ test.each(themes)(
   },
 );
 
+test('who the person is is asked before the tab itself is there, and only once', async () => {
+  const champion = await arrive(people.owner);
+  const { page } = champion;
+  let asked = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/me') asked += 1;
+  });
+  const held: (() => void)[] = [];
+  await page.route(/\/tab\/assets\/main-/, (route) => {
+    held.push(() => void route.continue());
+  });
+  const tab = await champion.openTab();
+  await expect.poll(() => asked).toBe(1);
+  for (const letGo of held) letGo();
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  expect(asked).toBe(1);
+  await champion.leave();
+});
+
 test('the chart has a table twin with the same weeks, and it says 22 % before and 71 % in week eight', async () => {
   const champion = await arrive(people.owner);
   const tab = await champion.openTab();

@@ -249,6 +249,27 @@ test.each([1280, 320])(
   },
 );
 
+test('what a first opening needs is asked before the pane itself is there, and only once', async () => {
+  const member = await arrive(people.member);
+  const { page } = member;
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  const held: (() => void)[] = [];
+  await page.route(/\/pane\/assets\/main-/, (route) => {
+    held.push(() => void route.continue());
+  });
+  const pane = await member.openPane();
+  const needed = ['/api/library', '/api/me', '/api/workflows'];
+  await expect.poll(() => asked.toSorted()).toEqual(needed);
+  for (const letGo of held) letGo();
+  await pane.getByRole('combobox').first().waitFor();
+  expect(asked.filter((path) => needed.includes(path)).toSorted()).toEqual(needed);
+  await member.leave();
+});
+
 test('the link to a template, copied in Outlook, opens it in the tab', async () => {
   const member = await arrive(people.member);
   const pane = await member.openPane();

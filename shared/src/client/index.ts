@@ -13,6 +13,7 @@ export * from './ownershipClient';
 export { createPaneClient, type PaneClient } from './paneClient';
 export * from './practiceClient';
 export type { ApiClientOptions, TokenChallenge } from './requests';
+export * from './requestsAhead';
 export * from './privacyClient';
 export * from './programmePlanClient';
 export * from './savedTimeClient';

@@ -20,3 +20,20 @@ export async function withinTime<T>(
     clearTimeout(timer);
   }
 }
+
+/**
+ * Waits for each of these in turn, `patienceMs` at most: resolves when all are there, or one fails or takes
+ * longer. For what goes on without them, but sooner with them.
+ */
+export async function patiently(
+  patienceMs: number,
+  steps: readonly Promise<unknown>[],
+): Promise<void> {
+  // Whoever needs one that fails hears of it.
+  for (const step of steps) step.catch(() => undefined);
+  try {
+    for (const step of steps) await withinTime(patienceMs, step);
+  } catch {
+    // It goes on without the rest.
+  }
+}

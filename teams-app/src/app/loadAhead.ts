@@ -13,18 +13,19 @@ const lastZone = 'Etc/GMT+12';
 /**
  * Asks for the first page's figures before that page is drawn, for a person who lands on `landing`; null
  * where nobody knows yet. A refusal stays unseen: what the person may not see is not shown to them.
+ * Resolves when the dashboard's are there or refused; at once where another page comes first.
  */
-export function loadFiguresAhead(
+export async function loadFiguresAhead(
   queries: QueryClient,
   api: ApiClient,
   landing: Landing | null,
-): void {
+): Promise<void> {
   const named = toRoute(window.location.hash);
   const page = expectedPage(named, landing);
   if (page === 'dashboard' && landing === 'dashboard') {
     const wanted = (named?.page === 'dashboard' ? named.view?.until : undefined) ?? null;
     const until = askableWeek(wanted, new Date(), lastZone);
-    queries.query(adoptionQueries.dashboard(api, until)).catch(() => undefined);
+    await queries.query(adoptionQueries.dashboard(api, until)).catch(() => undefined);
   }
   if (page === 'library') {
     // What reads a list of items is no part of a dashboard's first screen.

@@ -1,4 +1,9 @@
-import { createApiClient, type ApiClient, type ClientConfig } from '@last-mile/shared/client';
+import {
+  createApiClient,
+  patiently,
+  type ApiClient,
+  type ClientConfig,
+} from '@last-mile/shared/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { programmeQueries } from '../features/programme/programmeQueries';
 import { createAnswerStore } from './answerStore';
@@ -9,6 +14,9 @@ import { createTabQueryClient } from './queryClient';
 import { standingOf } from './session';
 import type { SignIn } from './signIn';
 import type { TeamsHost } from './teamsHost';
+
+/** Longest that a known person waits for their first figures without any screen: drawn with them, it is drawn once. */
+const patienceMs = 100;
 
 export interface OpenAheadOptions {
   readonly host: Pick<TeamsHost, 'userId'>;
@@ -50,17 +58,17 @@ export async function openAhead(options: OpenAheadOptions): Promise<OpenedTab> {
     });
   if (!kept) {
     const known = queries.query(programmeQueries.me(api)).then(
-      ({ programme, userId: id, roles }) => {
+      async ({ programme, userId: id, roles }) => {
         if (programme === null) return;
         const may = standingOf(programme, { tenantId, userId: id, roles });
         loadPageAhead(landingOf(may));
-        loadFiguresAhead(queries, api, landingOf(may));
+        await patiently(patienceMs, [loadFiguresAhead(queries, api, landingOf(may))]);
       },
       // The failure is kept with its query.
       () => undefined,
     );
     // Beside the question who it is where the last visit tells, and after it where it did not.
-    loadFiguresAhead(queries, api, lastLanding());
+    void loadFiguresAhead(queries, api, lastLanding());
     await Promise.race([known, personWanted(signIn)]);
   }
   return { api, queries };
