@@ -4,6 +4,7 @@ import {
   readClientConfig,
   reloadIfOutdated,
 } from '@last-mile/shared/client';
+import { answersKey } from './app/answersKey';
 import { createSignIn } from './app/signIn';
 import { connectToTeams } from './app/teamsHost';
 
@@ -38,11 +39,23 @@ async function start(root: HTMLElement) {
     });
     return { host, signIn };
   });
-  const asking = connecting.then(async (connected) => {
-    // A failure is for who asks again: the tab, which shows it.
-    if (connected !== null) ahead.send('/api/me', await connected.signIn.accessToken());
-  });
-  await patiently(patienceMs, [connecting, asking]);
+  // What this device kept is shown once the host has named the person: nothing is waited for before that.
+  if (!keepsAnswers()) {
+    const asking = connecting.then(async (connected) => {
+      // A failure is for who asks again: the tab, which shows it.
+      if (connected !== null) ahead.send('/api/me', await connected.signIn.accessToken());
+    });
+    await patiently(patienceMs, [connecting, asking]);
+  }
   const { openTab } = await import('./main');
   void openTab(root, { config, connecting, fetch: ahead.fetch });
+}
+
+/** A browser that blocks storage in frames throws at the mention of it. */
+function keepsAnswers(): boolean {
+  try {
+    return window.localStorage.getItem(answersKey) !== null;
+  } catch {
+    return false;
+  }
 }

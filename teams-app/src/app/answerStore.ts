@@ -1,8 +1,7 @@
 import { dashboardResponse } from '@last-mile/shared/adoption';
 import { meResponse } from '@last-mile/shared/programme';
 import * as z from 'zod/mini';
-
-const key = 'last-mile.answers';
+import { answersKey as key } from './answersKey';
 
 /** Figures of another week than the last say nothing, and nobody's answers stay on a device unused. */
 const keptForMs = 7 * 24 * 3_600_000;
