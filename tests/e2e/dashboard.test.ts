@@ -35,9 +35,10 @@ test('who the person is is asked before the tab itself is there, and only once',
   await page.route(/\/tab\/assets\/main-/, (route) => {
     held.push(() => void route.continue());
   });
-  const tab = await champion.openTab();
+  const opening = champion.openTab();
   await expect.poll(() => asked).toBe(1);
   for (const letGo of held) letGo();
+  const tab = await opening;
   await tab.getByRole('heading', { level: 1 }).waitFor();
   expect(asked).toBe(1);
   await champion.leave();

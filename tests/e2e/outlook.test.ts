@@ -261,10 +261,11 @@ test('what a first opening needs is asked before the pane itself is there, and o
   await page.route(/\/pane\/assets\/main-/, (route) => {
     held.push(() => void route.continue());
   });
-  const pane = await member.openPane();
+  const opening = member.openPane();
   const needed = ['/api/library', '/api/me', '/api/workflows'];
   await expect.poll(() => asked.toSorted()).toEqual(needed);
   for (const letGo of held) letGo();
+  const pane = await opening;
   await pane.getByRole('combobox').first().waitFor();
   expect(asked.filter((path) => needed.includes(path)).toSorted()).toEqual(needed);
   await member.leave();
