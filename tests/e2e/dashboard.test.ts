@@ -36,7 +36,7 @@ test('who the person is is asked before the tab itself is there, and only once',
     held.push(() => void route.continue());
   });
   const opening = champion.openTab();
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => asked, { timeout: 60_000 }).toBe(1);
   for (const letGo of held) letGo();
   const tab = await opening;
   await tab.getByRole('heading', { level: 1 }).waitFor();

@@ -263,7 +263,7 @@ test('what a first opening needs is asked before the pane itself is there, and o
   });
   const opening = member.openPane();
   const needed = ['/api/library', '/api/me', '/api/workflows'];
-  await expect.poll(() => asked.toSorted()).toEqual(needed);
+  await expect.poll(() => asked.toSorted(), { timeout: 60_000 }).toEqual(needed);
   for (const letGo of held) letGo();
   const pane = await opening;
   await pane.getByRole('combobox').first().waitFor();
