@@ -138,7 +138,7 @@ export function createSignIn({
 }
 
 /** MSAL's own client, over Outlook's bridge. */
-export async function createNestedClient({
+async function createNestedClient({
   clientId,
   tenantId,
 }: SignInOptions['config']): Promise<TokenSource> {
