@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../../db/database';
+import { createPlaces } from '../../../db/places';
 import { notifyUsageChanged } from '../facts/usageVersion';
 import { decideWeeks } from './decideWeeks';
 
@@ -41,6 +42,9 @@ export interface KeptWindows {
 /** Long enough for a small organisation, whose figures are there before anybody would mind. */
 const momentMs = 1_000;
 
+/** So many are worked out at once: each keeps a connection to the database, and views need theirs. */
+const mostAtOnce = 2;
+
 /** What took longer than a moment is left for three times as long: late facts come all day. */
 const restTimes = 3;
 
@@ -60,6 +64,7 @@ export function createKeptWindows(
   const toBeTold = new WeakSet<Promise<unknown>>();
   /** Until when what was worked out is not worked out again for views, by the same key. */
   const resting = new Map<string, number>();
+  const place = createPlaces(mostAtOnce);
 
   function workOutOnce<Figures extends object>(window: Window, workOut: WorkOut<Figures>) {
     const key = keyOf(window).join(' ');
@@ -69,8 +74,11 @@ export function createKeptWindows(
       toBeTold.add(known);
       return known;
     }
-    const startedAt = performance.now();
-    const work = workOutAndKeep(database, smallestGroup, window, workOut);
+    let startedAt = performance.now();
+    const work = place(() => {
+      startedAt = performance.now();
+      return workOutAndKeep(database, smallestGroup, window, workOut);
+    });
     underWay.set(key, work);
     const settle = async () => {
       await work;
