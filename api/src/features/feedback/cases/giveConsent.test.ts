@@ -47,6 +47,14 @@ test('the reporter sees that a case was made of their flag, until they take thei
   expect(await own(flag)).toMatchObject({ caseConsent: true, isCase: false });
 });
 
+/** Said while SharePoint is away: it is tried in vain, and waits. */
+async function sayWhileAway(flag: string, consent: boolean) {
+  stage.it.tenant.faults.answer(503, { retryAfter: 0 });
+  await say(flag, consent);
+  await settled();
+  stage.it.tenant.faults.clear();
+}
+
 /** SharePoint takes what waits just when somebody is about to read what waits. */
 function settleBeforeNextRead() {
   const { database } = stage.it;
@@ -64,15 +72,11 @@ test('consent taken back shows also to who reads while SharePoint takes it', asy
   const { item, flag } = await stage.fixed();
   await stage.make(flag);
   for (const consent of [false, true]) {
-    stage.it.tenant.faults.answer(503);
-    await say(flag, consent);
-    stage.it.tenant.faults.clear();
+    await sayWhileAway(flag, consent);
     settleBeforeNextRead();
     expect(await ownConsent(flag)).toBe(consent);
   }
-  stage.it.tenant.faults.answer(503);
-  await say(flag, false);
-  stage.it.tenant.faults.clear();
+  await sayWhileAway(flag, false);
   settleBeforeNextRead();
   expect((await stage.only(item.clientKey)).input).toBeNull();
 });
