@@ -279,9 +279,9 @@ describe('the starter library', () => {
       [route]: () => ({ json: { added: 12, known: 0 } }),
     });
     await user.click(await screen.findByRole('checkbox', { name: 'Client advisory' }));
-    const meeting = await screen.findByRole('combobox', { name: 'Follow up a client meeting' });
+    const meeting = await screen.findByRole('combobox', { name: 'Following up a client meeting' });
     expect(meeting).toHaveProperty('value', follow.clientKey);
-    const unhappy = screen.getByRole('combobox', { name: 'Answer an unhappy client' });
+    const unhappy = screen.getByRole('combobox', { name: 'Answering an unhappy client' });
     await user.selectOptions(unhappy, 'Fee note');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Client advisory' }), 'None');
     await user.click(screen.getByRole('button', { name: 'Add as drafts' }));

@@ -10,16 +10,16 @@ const families: Record<StarterFamily, string> = {
 };
 
 const tasks: Record<StarterTask, string> = {
-  'meeting follow-up': 'Follow up a client meeting',
-  'document request': 'Ask a client for documents',
-  proposal: 'Send a proposal',
-  'unhappy client': 'Answer an unhappy client',
-  'status report': 'Report project status to a client',
-  'change of scope': 'Agree a change of scope',
-  'overdue invoice': 'Chase an overdue invoice',
-  candidates: 'Write to candidates',
-  'project start': 'Start a project with a client',
-  'monthly figures': 'Explain the monthly figures',
+  'meeting follow-up': 'Following up a client meeting',
+  'document request': 'Asking a client for documents',
+  proposal: 'Sending a proposal',
+  'unhappy client': 'Answering an unhappy client',
+  'status report': 'Reporting the status of a project',
+  'change of scope': 'Agreeing a change of scope',
+  'overdue invoice': 'Chasing an overdue invoice',
+  candidates: 'Writing to candidates',
+  'project start': 'Starting a project with a client',
+  'monthly figures': 'Explaining the monthly figures',
 };
 
 /** Words of the offer of a starter library. */
