@@ -16,6 +16,7 @@ import {
   type PersonName,
   type TestProduct,
 } from '../../../local-tenant/testProduct';
+import { mapTask } from '../../../local-tenant/testing/mapTask';
 
 /** Alice's programme shares its library; erin's has taken it. */
 let it: TestProduct;
@@ -241,18 +242,9 @@ describe('sharing', () => {
 });
 
 describe('work is spoken of in the words of those who read', () => {
-  async function addTask(task: string, programmeKey: string): Promise<{ clientKey: string }> {
-    const clientKey = crypto.randomUUID();
-    const fields = { Title: task, JobFamily: 'audit', Purpose: null, Steps: '[]' };
-    await it.database.transaction((tx) =>
-      it.product.lists.stores.Workflows.append(tx, {
-        ...{ clientKey, actorId: people.alice },
-        fields: { ...fields, ProgrammeKey: programmeKey },
-      }),
-    );
-    await it.settle();
-    return { clientKey };
-  }
+  const addTask = async (task: string, programmeKey: string) => ({
+    clientKey: await mapTask(it, programmeKey, task),
+  });
 
   test('a task and a job family of the same name are theirs', async () => {
     const there = await addTask('Year-end letter', first);

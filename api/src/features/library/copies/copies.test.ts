@@ -16,6 +16,7 @@ import {
   type PersonName,
   type TestProduct,
 } from '../../../../local-tenant/testProduct';
+import { mapTask } from '../../../../local-tenant/testing/mapTask';
 
 /** Alice's programme shares its library; erin, a champion of the second, copies from it. */
 let it: TestProduct;
@@ -90,18 +91,7 @@ async function copy(request: CopyRequest) {
 const copiesOf = async ({ clientKey }: LibraryItem) =>
   (await items('erin')).filter(({ copiedFrom }) => copiedFrom?.itemKey === clientKey);
 
-async function addTask(task: string, programmeKey: string): Promise<string> {
-  const clientKey = crypto.randomUUID();
-  const fields = { Title: task, JobFamily: 'audit', Purpose: null, Steps: '[]' };
-  await it.database.transaction((tx) =>
-    it.product.lists.stores.Workflows.append(tx, {
-      ...{ clientKey, actorId: people.alice },
-      fields: { ...fields, ProgrammeKey: programmeKey },
-    }),
-  );
-  await it.settle();
-  return clientKey;
-}
+const addTask = (task: string, programmeKey: string) => mapTask(it, programmeKey, task);
 
 describe('a champion of another programme', () => {
   test('chooses among the libraries that are shared, whether their own programme takes them or not', async () => {

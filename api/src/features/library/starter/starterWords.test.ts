@@ -6,7 +6,8 @@ import {
   tasksOfEverybody,
   tasksOfStarterFamily,
 } from '@last-mile/shared/library';
-import { createTestProduct, people, type TestProduct } from '../../../../local-tenant/testProduct';
+import { createTestProduct, type TestProduct } from '../../../../local-tenant/testProduct';
+import { mapTask } from '../../../../local-tenant/testing/mapTask';
 import { starterLibrary } from './starterLibrary';
 
 let it: TestProduct;
@@ -16,21 +17,6 @@ beforeAll(async () => {
 afterAll(() => it.close());
 
 const path = '/api/library/starter';
-
-/** A task that the programme has mapped. */
-async function addTask(task: string): Promise<string> {
-  const clientKey = crypto.randomUUID();
-  const { clientKey: programmeKey } = it.programme;
-  const fields = { Title: task, JobFamily: 'audit', Purpose: null, Steps: '[]' };
-  await it.database.transaction((tx) =>
-    it.product.lists.stores.Workflows.append(tx, {
-      ...{ clientKey, actorId: people.alice },
-      fields: { ...fields, ProgrammeKey: programmeKey },
-    }),
-  );
-  await it.settle();
-  return clientKey;
-}
 
 async function titled(title: string) {
   const response = await it.ask('bob', `/api/library?q=${encodeURIComponent(title)}`);
@@ -52,7 +38,7 @@ test('a task or a job family that the programme does not have is named, and noth
 });
 
 test('drafts come on the programme’s own tasks and for its own job families', async () => {
-  const taskKey = await addTask('Chase what is overdue');
+  const taskKey = await mapTask(it, it.programme.clientKey, 'Chase what is overdue');
   const response = await it.ask('alice', path, {
     families: ['people-finance'],
     tasks: [{ from: 'overdue invoice', to: taskKey.toUpperCase() }],
