@@ -30,6 +30,23 @@ test('what breaks a rule inside the tab is found', async () => {
   await member.leave();
 });
 
+test('what fades in is looked at when it is there', async () => {
+  const member = await arrive(people.member);
+  const tab = await member.openTab();
+  await tab.getByRole('main').evaluate((main) => {
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    dialog.setAttribute('aria-label', 'Slow');
+    dialog.textContent = 'Slow';
+    const behind = main.closest('#root');
+    behind?.setAttribute('aria-hidden', 'true');
+    behind?.after(dialog);
+    dialog.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], 4_000);
+  });
+  expect(await member.violations()).toEqual([]);
+  await member.leave();
+});
+
 test.each(themes)('no screen of the tab has a violation, in the %s theme', async (theme) => {
   const champion = await arrive(people.deputy);
   const found: Record<string, string[]> = {};
@@ -44,6 +61,7 @@ test.each(themes)('no screen of the tab has a violation, in the %s theme', async
   await tab.getByRole('button', { name: 'Table' }).first().click();
   await look('dashboard table');
   await tab.getByRole('button', { name: 'About: Active people' }).click();
+  await tab.getByRole('dialog', { name: 'About: Active people' }).waitFor();
   await look('definition');
   await champion.page.keyboard.press('Escape');
 

@@ -17,6 +17,18 @@ const toEveryFrame = `if (window.axe === undefined) {
 }`;
 
 /**
+ * Lets what fades or slides in arrive: while it is not yet to be seen, axe takes what it covers for all
+ * there is. What never ends, such as a skeleton's shimmer, is not waited for.
+ */
+async function comeToRest() {
+  const ending = document.getAnimations().filter((animation) => {
+    const end = animation.effect?.getComputedTiming().endTime;
+    return animation.playState === 'running' && Number.isFinite(Number(end));
+  });
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
+/**
  * The axe rules that a page and its frames break. The frames tell each other what they found and only
  * what is broken leaves the browser: all else that axe knows of a page is many megabytes. `exclude` names
  * elements that are left out, by selector.
@@ -26,6 +38,7 @@ export async function brokenRules(
   { exclude = [] }: { exclude?: string[] } = {},
 ): Promise<BrokenRule[]> {
   await Promise.all(page.frames().map((frame) => frame.evaluate(toEveryFrame)));
+  await Promise.all(page.frames().map((frame) => frame.evaluate(comeToRest)));
   return page.evaluate(
     async ({ without, answerWithinMs }) => {
       const { axe: inPage } = window as unknown as { axe: typeof axe };
