@@ -7,37 +7,23 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import type { RefusedFeedback } from '@last-mile/shared/client';
+import type { RefusedFeedback, UnsentQueue } from '@last-mile/shared/client';
 import { refusalInWords } from '@last-mile/shared/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { copyText } from '../../app/clipboard';
 import { useSession } from '../../app/session';
+import { useUnsent } from '../../app/useUnsent';
 import { feedbackTexts as texts } from './feedbackTexts';
+
+const none: readonly RefusedFeedback[] = [];
+const refusedWords = (queue: UnsentQueue): Promise<readonly RefusedFeedback[]> => queue.refused();
 
 /** Words that were refused when they were sent later: kept for their author, never thrown away silently. */
 export function RefusedWords() {
   const styles = useStyles();
   const { queue } = useSession();
-  const [refused, setRefused] = useState<readonly RefusedFeedback[]>([]);
+  const refused = useUnsent(refusedWords, none) ?? none;
   const [copied, setCopied] = useState<string>();
-
-  useEffect(() => {
-    let current = true;
-    const look = () => {
-      queue.refused().then(
-        (words) => {
-          if (current) setRefused(words);
-        },
-        () => undefined,
-      );
-    };
-    look();
-    const stop = queue.watch(look);
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [queue]);
 
   return refused.map(({ request, refusal }) => (
     <MessageBar key={request.clientKey} intent="error" layout="multiline" className={styles.bar}>

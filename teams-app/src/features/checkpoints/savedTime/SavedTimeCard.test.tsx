@@ -63,6 +63,21 @@ describe('the monthly question', () => {
     });
   });
 
+  test('is not asked again by whoever comes back to the page after answering', async () => {
+    const { user } = open('2026-06');
+    await card();
+    await user.click(screen.getByRole('button', { name: 'Learning' }));
+    expect(await screen.findByText('Thank you.')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Feedback' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('heading', { level: 1, name: 'Library' })).toBeNull();
+    });
+    await user.click(screen.getByRole('tab', { name: 'Library' }));
+    await libraryIsThere();
+    const again = screen.findByRole('region', { name: question }, { timeout: 1_000 });
+    await expect(again).rejects.toThrow(question);
+  });
+
   test('that was put off is not asked again this month', async () => {
     const first = open('2026-03');
     await card();

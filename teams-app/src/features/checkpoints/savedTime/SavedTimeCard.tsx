@@ -1,15 +1,22 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { savedTimeUses, type SavedTimeUse } from '@last-mile/shared/checkpoints';
+import {
+  savedTimeUses,
+  type SavedTimeQuestion,
+  type SavedTimeUse,
+} from '@last-mile/shared/checkpoints';
 import { savedTimeClient } from '@last-mile/shared/client';
 import { failureInWords } from '@last-mile/shared/ui';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { FailureNotice } from '../../../app/FailureNotice';
 import { useSession } from '../../../app/session';
+import { useReadAgainOnceSent } from '../../../app/useReadAgainOnceSent';
 import { checkpointsTexts as texts } from '../checkpointsTexts';
 import { isPutOff, putOff } from './puttingOff';
 import { useRoomAtEnd } from './useRoomAtEnd';
 import { useUnsentAnswer } from './useUnsentAnswer';
+
+const questionKey = ['savedTimeQuestion'];
 
 /**
  * Where did the time you saved go? Asked once a month with one tap, where the page ends: nothing above
@@ -17,8 +24,9 @@ import { useUnsentAnswer } from './useUnsentAnswer';
  */
 export function SavedTimeCard() {
   const { api, user } = useSession();
+  useReadAgainOnceSent('form', questionKey);
   const { data } = useQuery({
-    queryKey: ['savedTimeQuestion'],
+    queryKey: questionKey,
     queryFn: ({ signal }) => savedTimeClient(api).savedTimeQuestion(signal),
     staleTime: Infinity,
   });
@@ -53,10 +61,18 @@ function Asked({ month, onAnswered, onClose }: AskedProps) {
   const card = useRef<HTMLElement>(null);
   useRoomAtEnd(card);
   const { queue } = useSession();
+  const queries = useQueryClient();
   const sending = useMutation({
     mutationFn: (use: SavedTimeUse) =>
       queue.sendForm('/api/saved-time', { clientKey: crypto.randomUUID(), month, use }),
     onMutate: onAnswered,
+    // Who comes back to the page is not asked once more.
+    onSuccess: () => {
+      queries.setQueryData<SavedTimeQuestion>(
+        questionKey,
+        (before) => before && { ...before, asked: false },
+      );
+    },
   });
   return (
     <section ref={card} className={styles.root} aria-labelledby={title}>

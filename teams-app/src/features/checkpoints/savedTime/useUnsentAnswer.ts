@@ -1,28 +1,16 @@
-import { useEffect, useState } from 'react';
-import { useSession } from '../../../app/session';
+import type { UnsentForm, UnsentQueue } from '@last-mile/shared/client';
+import { useUnsent } from '../../../app/useUnsent';
+
+type UnsentAnswer = UnsentForm<'/api/saved-time'>;
+
+const none: readonly UnsentAnswer[] = [];
+const answers = (queue: UnsentQueue): Promise<readonly UnsentAnswer[]> =>
+  queue.unsentForms('/api/saved-time');
 
 /** Whether an answer for a month waits on this device; `unknown` until it has told. */
 export function useUnsentAnswer(month: string | undefined): 'unknown' | 'none' | 'waits' {
-  const { queue } = useSession();
-  const [stand, setStand] = useState<'unknown' | 'none' | 'waits'>('unknown');
-  useEffect(() => {
-    if (month === undefined) return;
-    let current = true;
-    const show = (waits: boolean) => {
-      if (current) setStand(waits ? 'waits' : 'none');
-    };
-    queue.unsentForms('/api/saved-time').then(
-      (forms) => {
-        show(forms.some(({ request, refusal }) => request.month === month && refusal === null));
-      },
-      () => {
-        // Where the browser keeps nothing, nothing waits.
-        show(false);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [queue, month]);
-  return stand;
+  const unsent = useUnsent(answers, none);
+  if (unsent === undefined || month === undefined) return 'unknown';
+  const waits = unsent.some(({ request, refusal }) => request.month === month && refusal === null);
+  return waits ? 'waits' : 'none';
 }

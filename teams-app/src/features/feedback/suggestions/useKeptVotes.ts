@@ -1,30 +1,12 @@
-import { useEffect, useState } from 'react';
-import { useSession } from '../../../app/session';
+import type { UnsentQueue } from '@last-mile/shared/client';
+import { useUnsent } from '../../../app/useUnsent';
 
 type Votes = ReadonlyMap<string, boolean>;
 
 const none: Votes = new Map();
+const votes = (queue: UnsentQueue) => queue.unsentVotes();
 
 /** Votes that wait on this device, by suggestion. */
 export function useKeptVotes(): Votes {
-  const { queue } = useSession();
-  const [votes, setVotes] = useState(none);
-  useEffect(() => {
-    let current = true;
-    const look = () => {
-      queue.unsentVotes().then(
-        (kept) => {
-          if (current) setVotes(kept);
-        },
-        () => undefined,
-      );
-    };
-    look();
-    const stop = queue.watch(look);
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [queue]);
-  return votes;
+  return useUnsent(votes, none) ?? none;
 }
