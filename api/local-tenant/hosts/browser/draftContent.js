@@ -18,7 +18,7 @@ import { asEditorWrites } from './editorHtml.js';
  * @param {Received & { replyBody?: string }} received
  */
 export function draftContent(mode, person, { from, to, subject, paragraphs, replyBody = '' }) {
-  const signature = `<div id="Signature"><div>Kind regards</div><div>${escape(person.displayName)}</div><div>${escape(person.jobTitle)}</div></div>`;
+  const signature = `<div id="Signature"><div>${escape(person.displayName)}</div><div>${escape(person.jobTitle)}</div></div>`;
   if (mode === 'compose') return { to: [], subject: '', html: `<div><br></div>${signature}` };
   // As Outlook on the web marks the thread below a reply.
   const thread = `<div id="mail-editor-reference-message-container"><hr><div id="divRplyFwdMsg"><b>From:</b> ${escape(from.displayName)}<br><b>Sent:</b> Monday<br><b>To:</b> ${escape(to.map((each) => each.displayName).join('; '))}<br><b>Subject:</b> ${escape(subject)}</div><div><br></div>${toHtml(paragraphs)}</div>`;
