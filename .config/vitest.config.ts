@@ -56,6 +56,7 @@ export default defineConfig({
           include: [
             'shared/src/{ui,client}/**/*.test.{ts,tsx}',
             '{teams-app,outlook-addin}/src/**/*.test.{ts,tsx}',
+            'tests/screens/**/*.test.ts',
           ],
           setupFiles: ['tests/setup/screens.ts'],
           testTimeout: 60_000,

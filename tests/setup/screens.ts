@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { languageFor, speak } from '@last-mile/shared/language';
+import { indexStyleRules } from './styleRules';
+
+indexStyleRules();
 
 /** Fluent's MessageBar and overflow components observe their size; happy-dom lays nothing out. */
 class StillResizeObserver implements ResizeObserver {
