@@ -105,15 +105,22 @@ function phaseOf(programme: Programme, monday: string): DashboardWeek['phase'] {
  * group.
  */
 export function showGroups(use: CountedUse, partition: Partition): GroupRow[] {
-  const groups = use.groups.filter((group) => group.partition === partition && group.eligible > 0);
-  const byPlace = new Map(groups.map((group) => [`${group.week} ${group.name}`, group]));
-  return [...new Set(groups.map(({ name }) => name))].sort().map((name) => ({
-    name,
-    active: use.mondays.map((monday): PeopleShare => {
-      const group = byPlace.get(`${monday} ${name}`);
-      return group && use.closed.includes(monday) ? shareOf(group, group.detail) : unknown;
-    }),
-  }));
+  const closed = new Set(use.closed);
+  const byName = new Map<string, Map<string, ShownGroup>>();
+  for (const group of use.groups) {
+    if (group.partition !== partition || group.eligible === 0) continue;
+    const byWeek = byName.get(group.name) ?? new Map<string, ShownGroup>();
+    byName.set(group.name, byWeek.set(group.week, group));
+  }
+  return [...byName]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, byWeek]) => ({
+      name,
+      active: use.mondays.map((monday): PeopleShare => {
+        const group = closed.has(monday) ? byWeek.get(monday) : undefined;
+        return group ? shareOf(group, group.detail) : unknown;
+      }),
+    }));
 }
 
 /**

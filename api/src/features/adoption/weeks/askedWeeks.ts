@@ -1,9 +1,9 @@
 import {
   isoWeekOfDay,
+  lastClosedMonday,
   mondayOf,
   mondaysBetween,
   weekStart,
-  weekStateAt,
   type DashboardQuery,
 } from '@last-mile/shared/adoption';
 import { addDays, calendarDayIn, type CalendarDay } from '@last-mile/shared/calendar';
@@ -40,8 +40,8 @@ export function askedWeeks(
   const first = firstMeasured ?? programme.startsOn;
   const earliest = addDays(programme.startsOn, -7 * mostWeeksBefore);
   const all = mondaysBetween(first < earliest ? earliest : first, today);
-  const isClosed = (monday: CalendarDay) =>
-    weekStateAt(monday, now, programme.timeZone) === 'closed';
+  const lastClosed = lastClosedMonday(now, programme.timeZone);
+  const isClosed = (monday: CalendarDay) => monday <= lastClosed;
   const closed = all.filter(isClosed);
   const last = until === undefined ? mondayOf(today) : askedLast(until, closed);
   const mondays = all.filter((monday) => monday <= last);
