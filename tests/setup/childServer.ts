@@ -13,7 +13,7 @@ export interface ChildServer<Ready> {
 
 /**
  * Starts the file at `module` as a child, sends it `order` and waits for its one answer.
- * What the child prints is kept back and shown only when it fails.
+ * What the child prints is kept back and shown only when it fails, or ends unasked.
  */
 export async function startChild<Ready>(
   module: URL,
@@ -38,15 +38,21 @@ export async function startChild<Ready>(
     child.kill('SIGKILL');
     throw new Error(`${module.pathname} did not start.\n${said()}`);
   }
+  let isAsked = false;
+  void exited.then(() => {
+    if (!isAsked) console.error(`${module.pathname} ended unasked.\n${said()}`);
+  });
   return {
     ready: answer,
     async close() {
+      isAsked = true;
       child.kill('SIGTERM');
       const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await exited;
       clearTimeout(hard);
     },
     async kill() {
+      isAsked = true;
       child.kill('SIGKILL');
       await exited;
     },

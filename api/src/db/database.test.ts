@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase, type Database } from './database';
 import { createTestDatabase, type TestDatabase } from './testDatabase';
 
 describe('the database', () => {
@@ -91,4 +94,36 @@ describe('the database', () => {
     ]);
     await other.end();
   });
+});
+
+/** A message of PostgreSQL's protocol: its kind, its length, and what it says. */
+function message(kind: string, said: Buffer) {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(said.length + 4);
+  return Buffer.concat([Buffer.from(kind), length, said]);
+}
+
+/** A server that lets each caller in and shuts down in the same moment, in one piece on the wire. */
+const letInAndShutDown = Buffer.concat([
+  message('R', Buffer.alloc(4)),
+  message('Z', Buffer.from('I')),
+  message('E', Buffer.from('SFATAL\0C57P01\0Mterminating connection\0\0')),
+]);
+
+test.each([
+  ['transaction', (database: Database) => database.transaction((tx) => tx.query('SELECT 1'))],
+  ['statement', (database: Database) => database.query('SELECT 1')],
+])('a connection that breaks as it is had fails its %s, and nothing else', async (_, ask) => {
+  const server = createServer((socket) => {
+    socket.once('data', () => socket.end(letInAndShutDown)).on('error', () => undefined);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const database = createDatabase(`postgresql://somebody@127.0.0.1:${port}/any`);
+  try {
+    await expect(ask(database)).rejects.toThrow(/terminat|not queryable|closed/i);
+  } finally {
+    await database.end();
+    server.close();
+  }
 });

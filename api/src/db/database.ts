@@ -60,9 +60,11 @@ export function createDatabase(connectionString: string, options: DatabaseOption
     application_name: 'last-mile',
     pipeline: true,
   });
-  // An idle connection that breaks (a restarted server) is replaced by the pool; without a
-  // listener the same event would end the process.
+  // A connection that breaks (a restarted server) fails its statements, and the pool replaces it; without
+  // a listener the same event would end the process. The pool listens to idle ones only, and between
+  // being taken from it and being given to whoever waits one may break already.
   pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   const stops = new Set<() => Promise<void>>();
 
   return {
@@ -70,9 +72,6 @@ export function createDatabase(connectionString: string, options: DatabaseOption
 
     async transaction(work) {
       const client = await pool.connect();
-      // The pool listens to idle connections only. One that breaks in here fails its statements;
-      // without a listener the same event would end the process.
-      client.on('error', ignore);
       let broken = false;
       try {
         // Sent together with the first statement: nobody needs the answer in between.
@@ -90,7 +89,6 @@ export function createDatabase(connectionString: string, options: DatabaseOption
         );
         throw error;
       } finally {
-        client.off('error', ignore);
         client.release(broken);
       }
     },
