@@ -8,18 +8,15 @@ import {
   type HelpedRequest,
   type WalkRequest,
 } from '../feedback';
-import { helpersResponse, helpOfferKept } from '../practice';
-import { meResponse } from '../programme';
 import { receipt } from '../receipt';
-import { workflowsResponse } from '../workflows';
+import { createFirstCalls } from './firstCalls';
 import type { FormPath, Forms } from './forms';
 import type { Requests } from './requests';
 
 /** What both apps ask wherever they were opened. */
 export function createCallsOfBoth({ get, post }: Requests) {
   return {
-    me: (signal?: AbortSignal) => get(meResponse, '/api/me', signal),
-    workflows: (signal?: AbortSignal) => get(workflowsResponse, '/api/workflows', signal),
+    ...createFirstCalls({ get }),
     sendFeedback: (request: FeedbackRequest) => post(feedbackReceipt, '/api/feedback', request),
     answerHelped: (feedbackKey: string, request: HelpedRequest) =>
       post(helpedReceipt, `/api/feedback/${encodeURIComponent(feedbackKey)}/helped`, request),
@@ -30,12 +27,6 @@ export function createCallsOfBoth({ get, post }: Requests) {
       post(caseReceipt, `/api/cases/${encodeURIComponent(caseKey)}/walks`, request),
     /** And so may a short form. */
     sendForm: <Path extends FormPath>(path: Path, form: Forms[Path]) => post(receipt, path, form),
-    helpers: (taskKey: string, signal?: AbortSignal) =>
-      get(helpersResponse, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, signal),
-    offerHelp: (taskKey: string, offering: boolean) =>
-      post(helpOfferKept, `/api/practice/tasks/${encodeURIComponent(taskKey)}/helpers`, {
-        offering,
-      }),
     sendEvents: (events: readonly DeviceEvent[]) => post(eventsReceipt, '/api/events', { events }),
   };
 }

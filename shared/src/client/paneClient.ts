@@ -1,16 +1,11 @@
 import { createCallsOfBoth } from './callsOfBoth';
 import { libraryCall } from './libraryCall';
-import { ownFeedbackCall } from './ownFeedbackCall';
 import { createRequests, type ApiClientOptions } from './requests';
 
-/** All the pane asks: it carries the schemas of nothing else. */
+/** What the pane asks for its first screen; its later pages take the `requests` of it. */
 export function createPaneClient(options: ApiClientOptions) {
   const requests = createRequests(options);
-  return {
-    ...createCallsOfBoth(requests),
-    library: libraryCall(requests),
-    myFeedback: ownFeedbackCall(requests),
-  };
+  return { requests, ...createCallsOfBoth(requests), library: libraryCall(requests) };
 }
 
 export type PaneClient = ReturnType<typeof createPaneClient>;

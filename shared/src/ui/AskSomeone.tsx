@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { ApiClient } from '../client';
+import { helperCalls, type ApiClient } from '../client';
 import { chatLink, type HelpersResponse } from '../practice';
 import { failureInWords } from './failureInWords';
 import { LoadingRows } from './LoadingRows';
@@ -9,7 +9,7 @@ import { uiTexts } from './uiTexts';
 import { useSaidAtOnce } from './useSaidAtOnce';
 
 export interface AskSomeoneProps {
-  client: Pick<ApiClient, 'helpers' | 'offerHelp'>;
+  client: Pick<ApiClient, 'requests'>;
   taskKey: string;
   /** The task in the words of those who do it: the chat begins with it. */
   task: string;
@@ -26,14 +26,15 @@ export function AskSomeone({ client, taskKey, task }: AskSomeoneProps) {
   const contentId = useId();
   const [isOpen, setOpen] = useState(false);
   const queries = useQueryClient();
+  const calls = helperCalls(client.requests);
   const queryKey = ['helpers', taskKey];
   const helpers = useQuery({
     queryKey,
-    queryFn: ({ signal }) => client.helpers(taskKey, signal),
+    queryFn: ({ signal }) => calls.helpers(taskKey, signal),
     enabled: isOpen,
   });
   const offer = useMutation({
-    mutationFn: (offering: boolean) => client.offerHelp(taskKey, offering),
+    mutationFn: (offering: boolean) => calls.offerHelp(taskKey, offering),
     onSettled: () => queries.invalidateQueries({ queryKey }),
   });
   const answer = helpers.data ?? null;

@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import type { PaneClient, UnsentQueue } from '@last-mile/shared/client';
+import { ownFeedbackCall, type PaneClient, type UnsentQueue } from '@last-mile/shared/client';
 import {
   tabLink,
   type FeedbackItem,
@@ -28,7 +28,7 @@ import { mineTexts as texts } from './mineTexts';
 export interface MyFeedbackPageProps {
   /** `tid.oid`. */
   account: string;
-  client: Pick<PaneClient, 'myFeedback'>;
+  client: Pick<PaneClient, 'requests'>;
   queue: Pick<UnsentQueue, 'unsentFeedback' | 'answerHelped'>;
   /** How many things wait on this device: with it what is shown changes. */
   waiting: number;
@@ -51,7 +51,7 @@ export function MyFeedbackPage(props: MyFeedbackPageProps) {
   });
   const mine = useQuery({
     queryKey: ['myFeedback', account, waiting],
-    queryFn: ({ signal }) => client.myFeedback(signal),
+    queryFn: ({ signal }) => ownFeedbackCall(client.requests)(signal),
   });
   useEffect(() => {
     place.current?.querySelector('button')?.focus();
