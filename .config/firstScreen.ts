@@ -43,6 +43,8 @@ export const oneFileFirst: BuildEnvironmentOptions = {
       codeSplitting: {
         groups: [
           { name: 'first', tags: ['$initial'], priority: 1 },
+          // What a first opening is drawn with before the app itself is there.
+          { name: 'firstFetch', test: /\/src\/app\/firstFetch\.ts$/ },
           // What a small first script imports, where there is one.
           { name: 'main', test: /\/src\/main\.tsx$/ },
         ],

@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [
     react(),
     preloadChunkOf('/src/app/msal.ts', base),
+    preloadChunkOf('/src/app/firstFetch.ts', base),
     preloadChunkOf('/src/main.tsx', base),
   ],
   build: { ...oneFileFirst, manifest: true, target: 'es2022', chunkSizeWarningLimit: 800 },

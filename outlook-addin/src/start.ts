@@ -9,13 +9,15 @@ import { createKeptChoices, localStorageIfAny } from './app/keptChoices';
 import { connectToOutlook, type OfficeHost } from './app/officeHost';
 import { painted } from './app/painted';
 import { createLateSignIn, createSignIn, type SignIn } from './app/signIn';
+import type { FirstFetch } from './app/firstFetch';
 import { drawFirstRows, type DrawnRows } from './features/library/drawFirstRows';
 import { createFirstRows } from './features/library/firstRows';
 
 /**
  * The pane's first script (decision 0049): small, so that it asks Outlook whose mailbox it is while the
  * pane itself is on its way. Then it draws the rows this device kept for that person, or where there are
- * none, asks for a token and with it for the library. The pane itself is evaluated while others are busy.
+ * none, asks for a token and with it for the library, and has its first rows drawn from the answer
+ * (decision 0062). The pane itself is evaluated while others are busy.
  */
 
 /** Longest that the pane itself waits for each of these: who takes longer is waited for together with it. */
@@ -40,12 +42,32 @@ async function start(root: HTMLElement, connecting: Promise<OfficeHost>) {
     const { accessToken } = await signInOf(await connecting).silently();
     for (const path of firstAsked) ahead.send(path, accessToken);
   });
-  await patiently(patienceMs, [drawing, asking]);
+  const fetching = asking.then(async (): Promise<FirstFetch | null> => {
+    const host = await connecting;
+    if ((await drawing) !== null || host.currentReading() !== null) return null;
+    const choices = createKeptChoices(host.partition, storage);
+    // Whose account is known may have a library on this device, which is read sooner.
+    if (choices.get(await accountChoiceOf(host.mailbox?.emailAddress ?? null)) !== null)
+      return null;
+    const signIn = signInOf(host);
+    const [{ fetchFirst }, { account }] = await Promise.all([
+      import('./app/firstFetch'),
+      signIn.silently(),
+    ]);
+    return fetchFirst(root, { host, choices, signIn, account, fetch: ahead.fetch });
+  });
+  await patiently(patienceMs, [
+    drawing,
+    asking,
+    fetching,
+    fetching.then((first) => first?.drawing),
+  ]);
   const { openPane } = await import('./main');
   void openPane(root, {
     config,
     connecting,
     drawing,
+    fetching: fetching.catch(() => null),
     createSignIn: signInOf,
     fetch: ahead.fetch,
   });

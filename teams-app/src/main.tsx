@@ -1,4 +1,5 @@
 import type { ClientConfig } from '@last-mile/shared/client';
+import { loadTheme } from '@last-mile/shared/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageChoice } from './app/language';
@@ -48,7 +49,7 @@ export async function openTab(place: HTMLElement, begun: Begun): Promise<void> {
     now: Date.now,
     fetch,
   });
-  await speaking;
+  await Promise.all([speaking, loadTheme(host.theme.get())]);
   root.render(
     <StrictMode>
       <TeamsTab host={host} config={config} signIn={signIn} opened={opened} />

@@ -29,6 +29,8 @@ const openedLater = {
     '/outlook-addin/src/app/dialogSignIn.ts',
     // Fetched only where Outlook speaks it.
     '/outlook-addin/src/app/german.ts',
+    // Fetched only where Outlook looks like that.
+    '/shared/src/ui/darkThemes.ts',
   ],
   tab: [
     '/node_modules/papaparse/',
@@ -68,6 +70,8 @@ const openedLater = {
     '/shared/src/ui/AskSomeone.tsx',
     // Fetched only where Teams speaks it.
     '/teams-app/src/app/german.ts',
+    // Fetched only where Teams looks like that.
+    '/shared/src/ui/darkThemes.ts',
   ],
 };
 const signIn = '/node_modules/@azure/msal-browser/';

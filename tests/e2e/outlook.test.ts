@@ -189,11 +189,11 @@ test.each(themes)(
     });
     const second = await member.openPane({ theme });
     await second.locator('div[role=option]').first().waitFor();
-    expect(await second.getByRole('combobox').count()).toBe(0);
+    expect(await second.getByRole('tab').count()).toBe(0);
     expect(await member.violations()).toEqual([]);
     const before = await rowsIn(second);
     for (const letGo of held) letGo();
-    await second.getByRole('combobox').first().waitFor();
+    await second.getByRole('tab').first().waitFor();
     expect(before).toHaveLength(4);
     expect(await rowsIn(second)).toEqual(before);
     expect(member.complaints).toEqual([]);
@@ -239,7 +239,7 @@ test.each([1280, 320])(
     const member = await arrive(people.member, { viewport: { width, height: 800 } });
     await member.page.addInitScript({ content: firstDrawn });
     const pane = await member.openPane();
-    await pane.getByRole('combobox').first().waitFor();
+    await pane.getByRole('tab').first().waitFor();
     const drawn = await pane
       .locator('html')
       .evaluate(() => (window as unknown as { firstDrawn: unknown }).firstDrawn);

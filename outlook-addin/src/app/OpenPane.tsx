@@ -10,12 +10,12 @@ import { watchIdle } from '../features/adoption/idleWatch';
 import { RedoQuestion } from '../features/adoption/RedoQuestion';
 import { feedbackTexts } from '../features/feedback/feedbackTexts';
 import { FlagReadMessage } from '../features/feedback/FlagReadMessage';
+import type { Begun } from '../features/library/drawFirstRows';
 import { createFirstRows } from '../features/library/firstRows';
 import { firstRowsOf } from '../features/library/firstRowsOf';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { libraryTexts } from '../features/library/libraryTexts';
 import { familyChoiceOf, readersFamily } from '../features/library/readersFamily';
-import type { SnapshotStore } from '../features/library/snapshotStore';
 import type { AroundRows } from '../features/library/useKeepFirstRows';
 import { formatMoment } from './formatMoment';
 import type { KeptChoices } from './keptChoices';
@@ -25,7 +25,7 @@ import type { OfficeHost } from './officeHost';
 import { Opening } from './Opening';
 import { PaneFooter } from './PaneFooter';
 import { KeptNotice, PaneProblem } from './PaneNotice';
-import { paneQueries } from './paneQueries';
+import { paneQueries, type LibraryDoors } from './paneQueries';
 import type { PaneSession } from './paneSession';
 import { paneTexts as texts } from './paneTexts';
 import { RefusedFeedbackNotice } from './RefusedFeedbackNotice';
@@ -53,11 +53,11 @@ export interface OpenPaneProps {
   host: OfficeHost;
   session: PaneSession;
   choices: KeptChoices;
-  snapshots: SnapshotStore;
+  doors: LibraryDoors;
   signIn: SignIn;
   tab: TabAddress | null;
-  /** Key of the item that was pressed before the pane was there; null for none. */
-  pressed: string | null;
+  /** What was begun before the pane was there; null for nothing. */
+  begun: Begun | null;
 }
 
 interface FeedbackTarget {
@@ -66,15 +66,7 @@ interface FeedbackTarget {
 }
 
 /** The library of a known person: the kept one at once, then the fresh one; and feedback beside it. */
-export function OpenPane({
-  host,
-  session,
-  choices,
-  snapshots,
-  signIn,
-  tab,
-  pressed,
-}: OpenPaneProps) {
+export function OpenPane({ host, session, choices, doors, signIn, tab, begun }: OpenPaneProps) {
   const styles = useStyles();
   const { account, queue } = session;
   const message = useSyncExternalStore(host.onMessageChanged, host.currentMessage);
@@ -88,7 +80,7 @@ export function OpenPane({
   const [uses] = useState(() => createKeptUses(choices, account));
   const [usedLately, setUsedLately] = useState(() => uses.all().map(({ itemKey }) => itemKey));
 
-  const library = useQuery(paneQueries.library(session, snapshots));
+  const library = useQuery(paneQueries.library(session, doors));
   const items = library.data?.items ?? [];
   const redo = useRedoQuestion({ account, choices, uses, items });
   const [firstRows] = useState(() => createFirstRows(choices, account));
@@ -164,7 +156,7 @@ export function OpenPane({
           snapshot={snapshot}
           message={message}
           reading={reading}
-          openAtFirst={pressed}
+          begun={begun}
           keepFirstRows={library.isError || redo !== null || over !== null ? null : keepFirstRows}
           chosenFamily={family}
           onChooseFamily={(chosen) => {

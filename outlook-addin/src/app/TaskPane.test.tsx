@@ -3,6 +3,8 @@ import { SignInRequired } from '@last-mile/shared/client';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Begun } from '../features/library/drawFirstRows';
+import type { BegunSearch } from '../features/library/drawFirstSearch';
 import { createFirstRows } from '../features/library/firstRows';
 import { MessageCallFailed } from '../features/library/composeMessage';
 import {
@@ -593,9 +595,54 @@ test('the second opening shows the kept library before any token or answer', asy
   expect(asked).toBeGreaterThan(0);
 });
 
+/** What a person began in the first rows: nothing but what is said. */
+function begunWith({
+  pressed = null,
+  ...search
+}: Partial<BegunSearch> & { pressed?: string | null }): Begun {
+  const typed = { text: '', marked: [0, 0], focused: true, entered: false } as const;
+  return { pressed, chosen: null, search: { ...typed, ...search } };
+}
+
+test('what was typed before the pane was there is searched for, and typing goes on at the caret', async () => {
+  const items = [libraryItemOf({ title: 'Fee reminder' }), libraryItemOf()];
+  openPane({
+    api: createFakeApi({ items }),
+    begun: begunWith({ text: 'reminer', marked: [5, 5] }),
+  });
+  const box = await search();
+  expect(document.activeElement).toBe(box);
+  await userEvent.keyboard('d');
+  expect(box).toHaveProperty('value', 'reminder');
+  await waitFor(() => {
+    const list = within(screen.getByRole('listbox'));
+    const found = list.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(found).toEqual([expect.stringContaining('Fee reminder')]);
+  });
+});
+
+test('Enter pressed before the pane was there opens what is found', async () => {
+  const items = [libraryItemOf(), libraryItemOf({ title: 'Fee reminder' })];
+  openPane({
+    api: createFakeApi({ items }),
+    begun: begunWith({ text: 'reminder', marked: [8, 8], entered: true }),
+  });
+  expect(await screen.findByRole('heading', { name: 'Fee reminder' })).toBeDefined();
+});
+
+test('who went elsewhere before the pane was there keeps the focus where it is', async () => {
+  openPane({ begun: begunWith({ text: 'fee', focused: false }) });
+  const box = await search();
+  expect(box).toHaveProperty('value', 'fee');
+  expect(document.activeElement).not.toBe(box);
+});
+
 test('what was pressed among the kept rows is opened as soon as the pane is there, and the list is one step back', async () => {
   const item = libraryItemOf();
-  openPane({ api: createFakeApi({ items: [item] }), pressed: item.clientKey });
+  openPane({
+    api: createFakeApi({ items: [item] }),
+    begun: begunWith({ pressed: item.clientKey }),
+  });
   expect(await insert()).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
   expect(await firstOption()).toBeDefined();

@@ -61,8 +61,8 @@ function NoOutlook({ error, onRetry }: { error: Error; onRetry: () => void }) {
 
 function PersonsPane({ outlook, doors }: { outlook: ConnectedOutlook; doors: PaneDoors }) {
   const { host, signIn, choices } = outlook;
-  // Once: what was pressed is no reason to open it again for somebody else.
-  const [pressed] = useState(doors.takePressed);
+  // In the step that draws this in place of the first rows, and once.
+  const [begun] = useState(doors.takeBegun);
   const session = useQuery(paneQueries.session(outlook, doors));
 
   if (session.isPending) return <Opening label={texts.starting} />;
@@ -90,10 +90,10 @@ function PersonsPane({ outlook, doors }: { outlook: ConnectedOutlook; doors: Pan
       host={host}
       session={session.data}
       choices={choices}
-      snapshots={doors.snapshots}
+      doors={doors}
       signIn={signIn}
       tab={doors.tab}
-      pressed={pressed}
+      begun={begun}
     />
   );
 }

@@ -26,7 +26,7 @@ export async function openAhead(
     const session = await queries.query(paneQueries.session(outlook, doors));
     const { host, choices } = outlook;
     const { account, kept } = session;
-    const snapshot = kept ?? (await queries.query(paneQueries.library(session, doors.snapshots)));
+    const snapshot = kept ?? (await queries.query(paneQueries.library(session, doors)));
     return { host, choices, account, snapshot };
   } catch {
     // The failure is kept with its query.

@@ -1,6 +1,7 @@
 import type { TabAddress } from '@last-mile/shared/feedback';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { fetchSnapshot } from '../features/library/librarySnapshot';
+import type { Begun } from '../features/library/drawFirstRows';
+import { fetchSnapshot, type LibrarySnapshot } from '../features/library/librarySnapshot';
 import type { SnapshotStore } from '../features/library/snapshotStore';
 import { languageChoice } from './language';
 import { createKeptChoices, type KeptChoices } from './keptChoices';
@@ -17,11 +18,16 @@ export interface PaneDoors {
   readonly storage: Storage | undefined;
   /** Where Teams has the tab; null where nobody knows by which id Teams knows the app. */
   readonly tab: TabAddress | null;
-  /** Key of the item that was pressed among the kept rows (decision 0049); null for none. */
-  readonly takePressed: () => string | null;
+  /** What was begun in the first rows (decision 0049), once; null for nothing. */
+  readonly takeBegun: () => Begun | null;
+  /** The library that was fetched for this account before the pane was there, once; null for none. */
+  readonly takeFetched: (account: string) => Promise<LibrarySnapshot | null>;
   /** Where requests go. @default the browser's own */
   readonly fetch?: typeof fetch;
 }
+
+/** Where a library comes from and goes to, besides the API. */
+export type LibraryDoors = Pick<PaneDoors, 'snapshots' | 'takeFetched'>;
 
 /** Outlook, and what is there as soon as it is. */
 export interface ConnectedOutlook {
@@ -82,11 +88,15 @@ export const paneQueries = {
     }),
 
   /** The kept library at once, then the fresh one. */
-  library: ({ account, client, kept, sendWaiting }: PaneSession, snapshots: SnapshotStore) =>
+  library: (
+    { account, client, kept, sendWaiting }: PaneSession,
+    { snapshots, takeFetched }: LibraryDoors,
+  ) =>
     queryOptions({
       queryKey: ['library', account],
       queryFn: async ({ client: queries, signal }) => {
-        const snapshot = await fetchSnapshot(client, () => new Date(), signal);
+        const snapshot =
+          (await takeFetched(account)) ?? (await fetchSnapshot(client, () => new Date(), signal));
         // Nobody has to wait until the device has it.
         void snapshots.write(account, snapshot);
         // The API answers, so what waits can go.

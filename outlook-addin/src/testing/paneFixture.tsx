@@ -11,6 +11,7 @@ import { openAhead } from '../app/openAhead';
 import { createPaneQueryClient, type PaneDoors } from '../app/paneQueries';
 import type { SignIn } from '../app/signIn';
 import { TaskPane } from '../app/TaskPane';
+import type { Begun } from '../features/library/drawFirstRows';
 import type { ComposeMessage, MessageContext } from '../features/library/composeMessage';
 import type { ReadMessage } from '../features/library/readMessage';
 import { createSnapshotStore } from '../features/library/snapshotStore';
@@ -298,8 +299,8 @@ export interface PaneOptions {
   api?: ReturnType<typeof createFakeApi>;
   signIn?: SignIn;
   mailbox?: string;
-  /** Key of the item that was pressed among the rows this device kept. */
-  pressed?: string;
+  /** What was begun in the first rows. */
+  begun?: Begun;
   connect?: () => Promise<OfficeHost>;
   /** @default an app that Teams knows */
   tab?: TabAddress | null;
@@ -349,7 +350,8 @@ export function openPane(options: PaneOptions = {}) {
     snapshots: createSnapshotStore(indexedDB),
     storage: localStorage,
     tab: options.tab === undefined ? knownTab : options.tab,
-    takePressed: () => options.pressed ?? null,
+    takeBegun: () => options.begun ?? null,
+    takeFetched: () => Promise.resolve(null),
     fetch: api.fetch,
   };
   let close: () => void = () => undefined;

@@ -1,24 +1,7 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  RendererProvider,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { spokenLanguage } from '../language';
-import { seriesOfTheme } from './seriesColors';
-
-/** The three themes of Teams; Outlook's are mapped to them. */
-export type HostTheme = 'default' | 'dark' | 'contrast';
-
-/** The themes with the colours of our charts. */
-export const fluentThemes = {
-  default: { ...teamsLightTheme, ...seriesOfTheme.default },
-  dark: { ...teamsDarkTheme, ...seriesOfTheme.dark },
-  contrast: { ...teamsHighContrastTheme, ...seriesOfTheme.contrast },
-};
+import { loadedTheme, loadTheme, onThemeLoaded, tokensOf, type HostTheme } from './hostThemes';
 
 export interface HostThemeProviderProps {
   theme: HostTheme;
@@ -33,13 +16,18 @@ export function HostThemeProvider({ theme, nonce, children }: HostThemeProviderP
     () => createDOMRenderer(document, nonce === null ? {} : { styleElementAttributes: { nonce } }),
     [nonce],
   );
+  const isThere = useSyncExternalStore(onThemeLoaded, () => loadedTheme(theme) !== undefined);
+  useEffect(() => {
+    void loadTheme(theme);
+  }, [theme]);
+  const isDark = theme !== 'default' && isThere;
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider
-        theme={fluentThemes[theme]}
+        theme={tokensOf(theme)}
         dir={spokenLanguage().dir}
         // What the browser draws itself, like the calendar of a date, in light or dark too.
-        style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}
+        style={{ colorScheme: isDark ? 'dark' : 'light' }}
       >
         {children}
       </FluentProvider>

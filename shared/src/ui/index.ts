@@ -3,6 +3,7 @@ export * from './failureInWords';
 export { heardOnly } from './heardOnly';
 export * from './issueInWords';
 export * from './HostThemeProvider';
+export { loadTheme, tokensOf, type HostTheme } from './hostThemes';
 export * from './LoadError';
 export * from './LoadingRows';
 export { Notice } from './Notice';

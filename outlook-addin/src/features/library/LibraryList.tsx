@@ -4,6 +4,7 @@ import type { JobFamily } from '@last-mile/shared/programme';
 import { EmptyState } from '@last-mile/shared/ui';
 import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageContext } from './composeMessage';
+import type { Begun } from './drawFirstRows';
 import { arrangeLibrary, type ItemGroup } from './libraryArrangement';
 import { LibraryFilters } from './LibraryFilters';
 import { useLibraryListStyles } from './LibraryList.styles';
@@ -39,6 +40,8 @@ export interface LibraryListProps {
   /** Key of the item to begin at: the one the person comes back from. */
   startAt: string | null;
   onOpen: (key: string) => void;
+  /** What was begun in the first rows; null for nothing. */
+  begun: Begun | null;
   keepFirstRows: ((around: AroundRows) => void) | null;
   taskName: (taskKey: string | null) => string;
   notice?: ReactNode;
@@ -69,7 +72,7 @@ export function LibraryList(props: LibraryListProps) {
   } = props;
   const styles = useLibraryListStyles();
   const listId = useId();
-  const [activeKey, setActiveKey] = useState(props.startAt);
+  const [activeKey, setActiveKey] = useState(props.startAt ?? props.begun?.chosen ?? null);
   const [limit, setLimit] = useState(rowsAtFirst);
   const page = useRef<HTMLElement>(null);
   useKeepFirstRows(page, props.keepFirstRows);
@@ -136,6 +139,7 @@ export function LibraryList(props: LibraryListProps) {
           onOpen={() => {
             if (active !== null) onOpen(active);
           }}
+          begun={props.begun?.search ?? null}
         />
         <LibraryFilters
           families={families}

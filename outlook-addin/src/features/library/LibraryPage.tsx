@@ -6,6 +6,7 @@ import { lazy, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { LatePart } from '../../app/LatePart';
 import { Opening } from '../../app/Opening';
 import type { ComposeMessage } from './composeMessage';
+import type { Begun } from './drawFirstRows';
 import { JobFamilyQuestion } from './JobFamilyQuestion';
 import { LibraryList, type LibraryFilter } from './LibraryList';
 import type { LibrarySnapshot } from './librarySnapshot';
@@ -29,8 +30,8 @@ const AnswerPage = lazy(async () => ({ default: (await import('./AnswerPage')).A
 export interface LibraryPageProps {
   snapshot: LibrarySnapshot;
   message: ComposeMessage | null;
-  /** Key of an item to begin with; null for the list. */
-  openAtFirst: string | null;
+  /** What was begun before the pane was there, and goes on here; null for nothing. */
+  begun: Begun | null;
   /** The message that is read; null while one is written, or there is none. */
   reading: ReadMessage | null;
   /** The job family this person chose: '' for none of them, null when never asked. */
@@ -62,9 +63,10 @@ export function LibraryPage(props: LibraryPageProps) {
   const known = useMessageContext(message);
   const context = reading?.answer ?? known.context;
   const language = useMessageLanguage(message, context, snapshot.items);
-  const [filter, setFilter] = useState(everything);
-  const [openKey, setOpenKey] = useState(props.openAtFirst);
-  const [lastOpened, setLastOpened] = useState(props.openAtFirst);
+  const pressed = props.begun?.pressed ?? null;
+  const [filter, setFilter] = useState({ ...everything, search: props.begun?.search.text ?? '' });
+  const [openKey, setOpenKey] = useState(pressed);
+  const [lastOpened, setLastOpened] = useState(pressed);
   // What was typed into a form survives a look at the list, and another language of the same item.
   const [edits, setEdits] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>(
     {},
@@ -190,6 +192,8 @@ export function LibraryPage(props: LibraryPageProps) {
       usedLately={props.usedLately}
       inserted={new Set(known.inserted.map(({ itemKey }) => itemKey))}
       startAt={lastOpened}
+      // Who comes back from an item begins anew.
+      begun={lastOpened === null ? props.begun : null}
       keepFirstRows={props.keepFirstRows}
       onOpen={(key) => {
         setLastOpened(key);

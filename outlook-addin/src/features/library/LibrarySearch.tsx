@@ -1,6 +1,7 @@
 import { Input, makeStyles } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import type { BegunSearch } from './drawFirstSearch';
 import { hasScreenKeyboard } from './screenKeyboard';
 
 export interface LibrarySearchProps {
@@ -13,6 +14,8 @@ export interface LibrarySearchProps {
   /** Moves the choice by so many rows. */
   onMove: (steps: number) => void;
   onOpen: () => void;
+  /** What was begun before this was there, and goes on in it; null for nothing. */
+  begun: BegunSearch | null;
 }
 
 const stepsOf: Readonly<Record<string, number>> = {
@@ -24,12 +27,23 @@ const stepsOf: Readonly<Record<string, number>> = {
 
 /** The search box has the focus while the arrows choose in the list: the combobox pattern of ARIA. */
 export function LibrarySearch(props: LibrarySearchProps) {
-  const { label, value, listId, activeId, onSearch, onMove, onOpen } = props;
+  const { label, value, listId, activeId, onSearch, onMove, onOpen, begun } = props;
   const box = useRef<HTMLDivElement>(null);
   const styles = useStyles();
+  const begin = useEffectEvent(() => {
+    const field = box.current?.querySelector('input');
+    if (begun?.focused ?? !hasScreenKeyboard()) field?.focus({ preventScroll: true });
+    if (begun !== null) field?.setSelectionRange(...begun.marked);
+  });
+  // Before any more can be typed.
+  useLayoutEffect(() => {
+    begin();
+  }, []);
+  const openEntered = useEffectEvent(() => {
+    if (begun?.entered === true) onOpen();
+  });
   useEffect(() => {
-    if (hasScreenKeyboard()) return;
-    box.current?.querySelector('input')?.focus({ preventScroll: true });
+    openEntered();
   }, []);
   useEffect(() => {
     if (activeId === null) return;

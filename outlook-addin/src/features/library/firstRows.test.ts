@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { createKeptChoices } from '../../app/keptChoices';
 import { drawFirstRows } from './drawFirstRows';
@@ -10,6 +11,7 @@ const rows: FirstRows = {
   lang: 'en',
   dir: 'ltr',
   page: 'Templates and prompts',
+  search: 'Search templates',
   list: 'Templates',
   groups: [
     {
@@ -27,6 +29,10 @@ const rows: FirstRows = {
   below: 41,
   look: { '--colorNeutralBackground1': '#292929' },
 };
+
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 const asDrawn = { displayLanguage: 'en-GB', theme: 'dark' } as const;
 
 beforeEach(() => {
@@ -69,11 +75,51 @@ test('every word of them is drawn as text, the first one chosen', () => {
   expect(place().querySelector('b, .opening:not([aria-hidden])')).toBeNull();
 });
 
-test('what is pressed is told once', () => {
+test('what is pressed is told, and looks chosen', () => {
   const drawn = drawFirstRows(place(), rows);
-  expect(drawn.takePressed()).toBeNull();
+  expect(drawn.begun().pressed).toBeNull();
   place().querySelectorAll<HTMLElement>('[role=option]')[1]?.click();
   expect(place().querySelectorAll('[aria-selected=true]')).toHaveLength(1);
-  expect(drawn.takePressed()).toBe('meeting');
-  expect(drawn.takePressed()).toBeNull();
+  expect(drawn.begun().pressed).toBe('meeting');
+});
+
+const searchBox = () => place().querySelector('input') ?? document.createElement('input');
+const chosen = () => place().querySelector('[aria-selected=true]')?.textContent;
+
+test('the search has the focus, and what is typed into it is told with the caret', async () => {
+  const drawn = drawFirstRows(place(), rows);
+  expect(document.activeElement).toBe(searchBox());
+  await userEvent.keyboard('fee{ArrowLeft}');
+  expect(drawn.begun().search).toEqual({
+    ...{ text: 'fee', marked: [2, 2], focused: true, entered: false },
+  });
+  searchBox().blur();
+  expect(drawn.begun().search.focused).toBe(false);
+});
+
+test('the arrows choose a row and Enter presses it, until something is typed', async () => {
+  const drawn = drawFirstRows(place(), rows);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  expect(chosen()).toContain('Meeting follow-up');
+  expect(searchBox().getAttribute('aria-activedescendant')).toBe(
+    place().querySelector('[aria-selected=true]')?.id,
+  );
+  expect(drawn.begun()).toMatchObject({ chosen: 'meeting', pressed: null });
+  await userEvent.keyboard('fee{Enter}');
+  expect(drawn.begun()).toMatchObject({ chosen: null, pressed: null, search: { entered: true } });
+  await userEvent.keyboard('{Backspace}{Backspace}{Backspace}');
+  expect(drawn.begun().search.entered).toBe(false);
+  await userEvent.keyboard('{Enter}');
+  expect(drawn.begun().pressed).toBe('meeting');
+});
+
+test('a letter that is half composed is waited for', async () => {
+  const drawn = drawFirstRows(place(), rows);
+  let isAtRest = false;
+  searchBox().dispatchEvent(new CompositionEvent('compositionstart'));
+  const resting = drawn.atRest().then(() => (isAtRest = true));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(isAtRest).toBe(false);
+  searchBox().dispatchEvent(new CompositionEvent('compositionend'));
+  await resting;
 });

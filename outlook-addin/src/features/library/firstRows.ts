@@ -3,7 +3,7 @@ import type { KeptChoices } from '../../app/keptChoices';
 import type { RowWords } from './rowWords';
 
 /** Raised whenever what is kept changes its form: what is of an older one is not drawn. */
-const form = 1;
+const form = 2;
 
 /** The rows that the list begins with before anything is known of the message, as they are drawn. */
 export interface FirstRows {
@@ -14,6 +14,7 @@ export interface FirstRows {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly page: string;
+  readonly search: string;
   readonly list: string;
   readonly groups: readonly FirstGroup[];
   /** Height in pixels of what stands above and below them. */

@@ -1,5 +1,5 @@
 import { spokenLanguage } from '@last-mile/shared/language';
-import { fluentThemes, type HostTheme } from '@last-mile/shared/ui';
+import { tokensOf, type HostTheme } from '@last-mile/shared/ui';
 import type { FirstRows } from './firstRows';
 import { arrangeLibrary } from './libraryArrangement';
 import type { LibrarySnapshot } from './librarySnapshot';
@@ -15,14 +15,17 @@ const mostRows = 15;
 const tokensOfRows = [
   ...['colorNeutralBackground1', 'colorNeutralBackground1Hover', 'colorNeutralBackground1Selected'],
   ...['colorNeutralForeground1', 'colorNeutralForeground1Hover', 'colorNeutralForeground1Selected'],
-  ...['colorNeutralForeground2', 'colorNeutralForeground3', 'colorNeutralStroke2'],
-  ...['colorCompoundBrandStroke', 'strokeWidthThickest', 'strokeWidthThin'],
+  ...['colorNeutralForeground2', 'colorNeutralForeground3', 'colorNeutralForeground4'],
+  ...['colorNeutralStroke1', 'colorNeutralStroke1Pressed', 'colorNeutralStroke2'],
+  ...['colorNeutralStrokeAccessible', 'colorNeutralStrokeAccessiblePressed'],
+  ...['colorCompoundBrandStroke', 'strokeWidthThickest', 'strokeWidthThin', 'borderRadiusMedium'],
   ...['fontFamilyBase', 'fontWeightRegular', 'fontWeightSemibold'],
   ...['fontSizeBase200', 'fontSizeBase300', 'lineHeightBase200', 'lineHeightBase300'],
-  ...['spacingHorizontalS', 'spacingHorizontalM', 'spacingHorizontalL'],
+  ...['spacingHorizontalXXS', 'spacingHorizontalS', 'spacingHorizontalMNudge'],
+  ...['spacingHorizontalM', 'spacingHorizontalL'],
   ...['spacingVerticalXXS', 'spacingVerticalXS', 'spacingVerticalSNudge'],
   ...['spacingVerticalS', 'spacingVerticalM'],
-] as (keyof (typeof fluentThemes)['default'])[];
+] as (keyof ReturnType<typeof tokensOf>)[];
 
 export interface FirstRowsQuery {
   readonly snapshot: LibrarySnapshot;
@@ -57,6 +60,7 @@ export function firstRowsOf(
     lang: document.documentElement.lang,
     dir: spokenLanguage().dir,
     page: texts.page,
+    search: texts.search.template,
     list: texts.list.template,
     groups: groups.flatMap(({ id, items }) => {
       const rows = items
@@ -67,7 +71,7 @@ export function firstRowsOf(
       return [{ label: texts.groups(id, familyName), headed: areHeaded(groups), rows }];
     }),
     look: Object.fromEntries(
-      tokensOfRows.map((name) => [`--${name}`, String(fluentThemes[theme][name])]),
+      tokensOfRows.map((name) => [`--${name}`, String(tokensOf(theme)[name])]),
     ),
   };
 }
