@@ -40,7 +40,7 @@ export async function startChild<Ready>(
   }
   let isAsked = false;
   void exited.then(() => {
-    if (!isAsked) console.error(`${module.pathname} ended unasked.\n${said()}`);
+    if (!isAsked) process.stderr.write(`${module.pathname} ended unasked.\n${said()}\n`);
   });
   return {
     ready: answer,
