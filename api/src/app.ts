@@ -58,6 +58,7 @@ import { createProgrammeWeek, type ProgrammeWeek } from './programmeWeek';
 import { composePersonalData } from './personalData';
 import { createTookPart } from './tookPart';
 import { administration } from './administration';
+import { createAuditedSubjects } from './auditedSubjects';
 import { createApiDoor } from './apiDoor';
 import { createProgrammeFeedback } from './programmeFeedback';
 import { programmeSetup } from './programmeSetup';
@@ -253,7 +254,14 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       ...{ database, tenantId: config.tenantId, usage, usageDigest, dashboard, programmes, now },
     }),
   );
-  http.route('/api', administration({ database, names, people, personalData, now }));
+  const auditedSubjects = createAuditedSubjects({
+    ...{ lists: lists.stores, programmes, library, workflows },
+    sessionsOf: (programme) => practice.sessions.of(programme),
+  });
+  http.route(
+    '/api',
+    administration({ database, names, people, personalData, auditedSubjects, now }),
+  );
   refuseUnlistedRoutes(http, routes, access);
   http.route('/', servedPages(config));
 

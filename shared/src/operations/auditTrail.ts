@@ -29,11 +29,22 @@ export const auditQuery = z.strictObject({
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
+/** What an act was done to, for whoever reads of it. */
+export const auditSubject = z.object({
+  /** `closed` is there, and the reader may not read it. */
+  state: z.enum(['there', 'gone', 'closed']),
+  /** As it is called now; null unless it is there. */
+  title: z.nullable(z.string()),
+});
+export type AuditSubject = z.infer<typeof auditSubject>;
+
 /** Entries in the order asked for. */
 export const auditResponse = z.object({
   entries: z.array(auditEntry),
   /** Names of the people in them by object id, as the directory has them now; who left it is absent. */
   names: z.record(z.string(), z.string()),
+  /** Programmes, library items, tasks and sessions of practice in them, by key; what else has a key is absent. */
+  subjects: z._default(z.record(z.string(), auditSubject), {}),
   /** Where the next page goes on; null after the last. */
   next: z.nullable(z.string()),
 });

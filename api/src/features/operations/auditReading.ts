@@ -6,13 +6,15 @@ import type {
   AuditQuery,
   AuditResponse,
 } from '@last-mile/shared/operations';
+import type { User } from '@last-mile/shared/user';
 import type { Names } from '../../auth/names';
 import type { Database } from '../../db/database';
+import { listsOfKeys, type SubjectsFor } from './auditSubjects';
 
 /** The audit trail as an admin reads it. */
 export interface AuditReading {
-  /** The next entries of a period, in the order asked for, with the names of the people in them. */
-  page(query: AuditQuery): Promise<AuditResponse>;
+  /** The next entries of a period, in the order asked for, with the names of the people and things in them as `reader` may know them. */
+  page(query: AuditQuery, reader: User): Promise<AuditResponse>;
   /** All entries of a period as CSV, in which no spreadsheet finds a formula. */
   csv(period: Pick<AuditQuery, 'from' | 'until'>): Promise<string>;
 }
@@ -26,7 +28,11 @@ const entriesOnPage = 200;
 const entriesRead = 5_000;
 const columns = ['at', 'actorId', 'action', 'subject', 'programmeKey', 'details'] as const;
 
-export function createAuditReading(database: Database, names: Names): AuditReading {
+export function createAuditReading(
+  database: Database,
+  names: Names,
+  subjectsFor: SubjectsFor,
+): AuditReading {
   /** By id, which grows with time: a page is continued where it ended, whatever was added since. */
   const read = ({ from, until, after, newestFirst }: AuditQuery, limit: number) => {
     const [beyond, order] = newestFirst === undefined ? ['id > $3', 'ASC'] : ['id < $3', 'DESC'];
@@ -39,13 +45,14 @@ export function createAuditReading(database: Database, names: Names): AuditReadi
   };
 
   return {
-    async page(query) {
+    async page(query, reader) {
       const rows = await read(query, entriesOnPage + 1);
       const shown = rows.slice(0, entriesOnPage);
       const next = rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null;
       return {
         entries: shown.map(toEntry),
         names: Object.fromEntries(await names.of(peopleIn(shown))),
+        subjects: Object.fromEntries(await subjectsFor(reader, listsOfKeys(shown))),
         next: next === null ? null : String(next),
       };
     },

@@ -6,7 +6,13 @@ import {
   replayReceipt,
   type AuditEntry,
 } from '@last-mile/shared/operations';
-import { createTestProduct, people, type TestProduct } from '../../../local-tenant/testProduct';
+import { libraryItem } from '@last-mile/shared/library';
+import {
+  createTestProduct,
+  people,
+  type PersonName,
+  type TestProduct,
+} from '../../../local-tenant/testProduct';
 import { deliveriesCommand } from '../../deliveries/command';
 import { createParkedDeliveries } from '../../sync/parkedDeliveries';
 
@@ -153,6 +159,19 @@ describe('a parked delivery', () => {
   });
 });
 
+/** A draft of the library, by its key. */
+async function wroteDraft(name: PersonName, title: string): Promise<string> {
+  const clientKey = randomUUID();
+  const content = {
+    ...{ kind: 'prompt', title, purpose: '', body: 'Text', subject: null, jobFamilies: [] },
+    ...{ taskKey: null, stepKey: null, assistant: null, language: 'en', tags: [], sources: [] },
+    ...{ checkBeforeTrusting: '', placeholders: [], exampleOutput: '' },
+  };
+  const sent = await it.ask(name, '/api/library/drafts', { clientKey, content, original: null });
+  expect(sent.status).toBe(202);
+  return clientKey;
+}
+
 describe('the audit trail', () => {
   const period = 'from=2025-01-01T00:00:00Z&until=2025-02-01T00:00:00Z';
 
@@ -236,5 +255,54 @@ describe('the audit trail', () => {
   test('is asked for by period only', async () => {
     expect((await it.ask(admin, '/api/admin/audit')).status).toBe(400);
     expect((await it.ask(admin, `/api/admin/audit?${period}&after=x`)).status).toBe(400);
+  });
+
+  test('names things as they are called now, and tells nobody a title they may not read', async () => {
+    const draft = await wroteDraft('carol', 'What only champions read');
+    const published = await wroteDraft('carol', 'What everybody reads');
+    await it.settle();
+    const { eTag } = libraryItem.parse(
+      await (await it.ask('alice', `/api/library/${published}`)).json(),
+    );
+    expect((await it.ask('alice', `/api/library/${published}/publication`, { eTag })).status).toBe(
+      200,
+    );
+    const [gone, session] = [randomUUID(), randomUUID()];
+    const { clientKey: programmeKey } = it.programme;
+    const acts: [string, string, object][] = [
+      ['library.drafted', draft, {}],
+      ['library.published', published, {}],
+      ['workflows.mapSaved', gone, {}],
+      ['case.made', randomUUID(), { itemKey: published }],
+      ['programme.planSaved', programmeKey, {}],
+      ['library.sessionDrafted', session, { entries: 1 }],
+    ];
+    for (const [action, subject, details] of acts) {
+      await it.database.query(
+        `INSERT INTO audit_trail (at, actor_id, action, subject, programme_key, details)
+         VALUES ('2025-07-01T00:00:00Z', $1, $2, $3, $4, $5)`,
+        [people.alice, action, subject, programmeKey, details],
+      );
+    }
+    const asked = '/api/admin/audit?from=2025-07-01T00:00:00Z&until=2025-08-01T00:00:00Z';
+    const seenBy = async (as: Parameters<TestProduct['ask']>[0]) =>
+      auditResponse.parse(await (await it.ask(as, asked)).json()).subjects;
+    const closed = { state: 'closed', title: null };
+    const everybody = { state: 'there', title: 'What everybody reads' };
+    const always = {
+      [gone]: { state: 'gone', title: null },
+      [programmeKey]: { state: 'there', title: it.programme.name },
+    };
+    expect(await seenBy(admin)).toEqual({ ...always, [draft]: closed, [published]: closed });
+    const member = { token: await it.token('dora', { roles: ['Admin'] }) };
+    expect(await seenBy(member)).toEqual({ ...always, [draft]: closed, [published]: everybody });
+    const owner = { token: await it.token('alice', { roles: ['Admin', 'Champion'] }) };
+    expect(await seenBy(owner)).toEqual({
+      ...always,
+      [draft]: { state: 'there', title: 'What only champions read' },
+      [published]: everybody,
+    });
+    const file = await it.ask(admin, asked.replace('audit?', 'audit/export?'));
+    expect(await file.text()).toContain(draft);
   });
 });

@@ -8,8 +8,9 @@ export const operationsAccess: readonly RouteAccess[] = [
     path: '/api/admin/audit',
     who: 'admin',
     programme: false,
-    graph: ['User.Read.All'],
-    summary: 'The audit trail of a period, a page at a time; people by object id.',
+    graph: ['User.Read.All', 'GroupMember.Read.All'],
+    summary:
+      'The audit trail of a period, a page at a time; people by object id and things by key, with what the reader may know them by.',
     audited: ['audit.seen'],
     longestBody: 0,
     status: 200,

@@ -15,7 +15,7 @@ export interface OperationsDependencies {
 export function operationsRoutes({ audit, deliveries }: OperationsDependencies) {
   return new Hono<AppEnv>()
     .get('/audit', validQuery(auditQuery), async (c) =>
-      c.json(await audit.page(c.req.valid('query'))),
+      c.json(await audit.page(c.req.valid('query'), c.var.user)),
     )
     .get('/audit/export', validQuery(auditPeriod), async (c) =>
       c.body(await audit.csv(c.req.valid('query')), 200, {

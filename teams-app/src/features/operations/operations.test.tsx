@@ -10,6 +10,10 @@ const wei = 'c0000000-0000-4000-8000-000000000001';
 const aisha = 'c0000000-0000-4000-8000-000000000009';
 const item = 'd0000000-0000-4000-8000-000000000001';
 
+const gone = 'd0000000-0000-4000-8000-000000000002';
+const closed = 'd0000000-0000-4000-8000-000000000003';
+const programme = 'd0000000-0000-4000-8000-000000000004';
+
 const entry = { programmeKey: null, details: {} };
 const newest: AuditResponse = {
   entries: [
@@ -26,6 +30,7 @@ const newest: AuditResponse = {
     },
   ],
   names: { [wei]: 'Wei Zhang', [aisha]: 'Aisha Farouk' },
+  subjects: {},
   next: '7',
 };
 const oldest: AuditResponse = {
@@ -39,6 +44,7 @@ const oldest: AuditResponse = {
     },
   ],
   names: {},
+  subjects: {},
   next: null,
 };
 
@@ -75,6 +81,42 @@ describe('the audit trail', () => {
     expect(
       requestsTo('GET /api/admin/audit').map(({ url }) => url.searchParams.get('newestFirst')),
     ).toEqual(['true', 'true']);
+  });
+
+  test('says what each thing is called now and in which programme, and its key only to who opens it', async () => {
+    const acts = [
+      { action: 'library.published', subject: item, details: {} },
+      { action: 'workflows.mapSaved', subject: gone, details: {} },
+      { action: 'case.made', subject: 'x', details: { itemKey: closed } },
+      { action: 'programme.planSaved', subject: programme, details: {} },
+    ];
+    const page: AuditResponse = {
+      ...{ names: { [wei]: 'Wei Zhang' }, next: null },
+      entries: acts.map((act) => ({
+        ...{ at: '2026-11-19T11:00:00Z', actorId: wei, programmeKey: programme, ...act },
+      })),
+      subjects: {
+        [item]: { state: 'there', title: 'Answer to a delay' },
+        [gone]: { state: 'gone', title: null },
+        [closed]: { state: 'closed', title: null },
+        [programme]: { state: 'there', title: 'Letters' },
+      },
+    };
+    const { user } = openTrail(admin, [page]);
+    const table = within(await screen.findByRole('table', { name: 'Audit trail' }));
+    const named = table
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell').at(-1)?.textContent.split('Key')[0]);
+    expect(named).toEqual([
+      'Answer to a delayin the programme “Letters”',
+      'no longer therein the programme “Letters”',
+      'xin the programme “Letters”item: not open to you',
+      'Letters',
+    ]);
+    expect(table.getByText(item).closest('details')?.open).toBe(false);
+    await user.click(table.getAllByText('Key')[0]!);
+    expect(table.getByText(item).closest('details')?.open).toBe(true);
   });
 
   test('is asked for by whole days of the reader, and only where there is a period', async () => {
