@@ -149,4 +149,21 @@ test('an instance is alive while its database is away, but not ready', async () 
   expect(await statusOf('/api/ready')).toBe(200);
   await it.database.query('DELETE FROM schema_migrations WHERE number = 1');
   expect(await statusOf('/api/ready')).toBe(503);
+  await it.database.query(`INSERT INTO schema_migrations (number, name) VALUES (1, 'first')`);
+});
+
+test('an instance stays ready while every connection is at work and others wait for one', async () => {
+  const { app } = it.product;
+  const done = new AbortController();
+  const busy = Promise.all(
+    Array.from({ length: 135 }, () =>
+      it.database.transaction(async (tx) => {
+        await tx.query('SELECT 1');
+        if (!done.signal.aborted) await once(done.signal, 'abort');
+      }),
+    ),
+  );
+  expect((await app.http.request('/api/ready')).status).toBe(200);
+  done.abort();
+  await busy;
 });

@@ -34,10 +34,15 @@ export interface Database extends Transaction {
    * connection came back, because notifications sent in between are gone. Returns what stops it.
    */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  /** A connection of its own, which waits for nobody else's statements: for the question whether it answers. */
+  readonly apart: Transaction;
   end(): Promise<void>;
 }
 
 const reconnectAfterMs = 500;
+
+/** Longer than a load balancer waits between its questions. */
+const apartIdleMs = 60_000;
 
 const ignore = () => undefined;
 
@@ -65,10 +70,18 @@ export function createDatabase(connectionString: string, options: DatabaseOption
   // being taken from it and being given to whoever waits one may break already.
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
+  const apart = new pg.Pool({
+    ...connection,
+    max: 1,
+    idleTimeoutMillis: apartIdleMs,
+    application_name: 'last-mile apart',
+  });
+  apart.on('error', ignore);
   const stops = new Set<() => Promise<void>>();
 
   return {
     ...statementsOn(pool),
+    apart: statementsOn(apart),
 
     async transaction(work) {
       const client = await pool.connect();
@@ -104,7 +117,7 @@ export function createDatabase(connectionString: string, options: DatabaseOption
 
     async end() {
       await Promise.all([...stops].map((stop) => stop()));
-      await pool.end();
+      await Promise.all([pool.end(), apart.end()]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from './database';
 import { isMigrated } from './migrate';
 
@@ -6,16 +7,17 @@ const withinMs = 2_000;
 
 /**
  * Whether requests can be taken: the database answers in time and is migrated. Graph is not asked: what
- * people read and write waits for nobody there.
+ * people read and write waits for nobody there. An instance that is merely busy stays ready: the question
+ * waits behind no other statement, and an answer that came while the process was busy is read first.
  */
-export function createReadiness(database: Pick<Database, 'query'>): () => Promise<boolean> {
+export function createReadiness({ apart }: Pick<Database, 'apart'>): () => Promise<boolean> {
   async function check(): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(resolve, withinMs, false);
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => void setImmediate(false).then(resolve), withinMs);
     });
     try {
-      return await Promise.race([isMigrated(database), late]);
+      return await Promise.race([isMigrated(apart), late]);
     } catch {
       return false;
     } finally {
