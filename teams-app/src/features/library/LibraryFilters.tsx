@@ -81,6 +81,13 @@ export function LibraryFilters({ search, counts, tasks, onChange }: LibraryFilte
         texts.kind,
         libraryItemKinds.map((kind) => [kind, texts.kinds[kind]]),
       )}
+      {may.champion &&
+        filter(
+          'status',
+          texts.status,
+          libraryItemStatuses.map((status) => [status, texts.statuses[status]]),
+        )}
+      {/* What comes and goes with what is found stands last: nothing moves away from under a pointer. */}
       {filter(
         'language',
         texts.language,
@@ -91,12 +98,6 @@ export function LibraryFilters({ search, counts, tasks, onChange }: LibraryFilte
         texts.tags,
         found('tag').map((tag) => [tag, tag]),
       )}
-      {may.champion &&
-        filter(
-          'status',
-          texts.status,
-          libraryItemStatuses.map((status) => [status, texts.statuses[status]]),
-        )}
       {isNarrowed(search) && (
         <Button
           appearance="subtle"

@@ -201,6 +201,29 @@ describe('finding faster', () => {
     expect(screen.getByRole('menuitemcheckbox', { name: 'Email template (0)' })).toBeTruthy();
   });
 
+  test('a filter that is always there stays in its place while others come and go', async () => {
+    const { user } = openTab({
+      me: people.champion,
+      at: 'library',
+      answers: {
+        'GET /api/library': ({ url }) => ({
+          json: url.searchParams.get('q') === null ? counted : libraryPage([]),
+        }),
+      },
+    });
+    const names = () =>
+      within(screen.getByRole('search'))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    await screen.findByRole('button', { name: 'Tags' });
+    const before = names();
+    await user.type(screen.getByRole('searchbox'), 'x');
+    await screen.findByText('Nothing matches');
+    const stayed = names().filter((name) => before.includes(name));
+    expect(stayed.length).toBeLessThan(before.length);
+    expect(before.slice(0, stayed.length)).toEqual(stayed);
+  });
+
   test('several tags may be chosen, and the address says what is looked for', async () => {
     const { user, requestsTo } = openCounted();
     await user.click(await screen.findByRole('button', { name: 'Tags' }));
