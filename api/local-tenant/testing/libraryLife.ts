@@ -11,8 +11,8 @@ import {
   type LibraryContent,
   type LibraryItem,
 } from '@last-mile/shared/library';
-import { expect } from 'vitest';
-import { people, type PersonName, type TestProduct } from '../testProduct';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { createTestProduct, people, type PersonName, type TestProduct } from '../testProduct';
 
 /** What may be done with an item, by the last word of its address. */
 type Act =
@@ -24,9 +24,21 @@ type Act =
   | 'reinstatement'
   | 'restoration';
 
-/** What people do with library items, and see of them, through the door of the product under test. */
-export function libraryLife(it: () => TestProduct) {
+/**
+ * A product for the tests of a file, and what people do with library items, and see of them, through its
+ * door. `now` is asked for the time; what a test made fail goes on after it.
+ */
+export function libraryLife(now = () => new Date('2026-11-23T11:00:00Z')) {
+  let made: TestProduct;
+  const it = () => made;
   let written = 0;
+  beforeAll(async () => {
+    made = await createTestProduct({ now });
+  });
+  afterAll(() => made.close());
+  afterEach(() => {
+    made.tenant.faults.clear();
+  });
 
   function textOf(more: Partial<LibraryContent> = {}): LibraryContent {
     written += 1;
@@ -137,6 +149,7 @@ export function libraryLife(it: () => TestProduct) {
   }
 
   return {
+    it,
     textOf,
     draftOf,
     send,

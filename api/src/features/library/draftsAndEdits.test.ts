@@ -1,19 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftReceipt } from '@last-mile/shared/library';
 import { libraryLife } from '../../../local-tenant/testing/libraryLife';
-import { createTestProduct, people, type TestProduct } from '../../../local-tenant/testProduct';
-
-const now = new Date('2026-11-23T11:00:00Z');
-let it: TestProduct;
-beforeAll(async () => {
-  it = await createTestProduct({ now: () => now });
-});
-afterAll(() => it.close());
-afterEach(() => {
-  it.tenant.faults.clear();
-});
+import { people } from '../../../local-tenant/testProduct';
 
 const {
+  it,
   textOf,
   draftOf,
   send,
@@ -27,13 +18,13 @@ const {
   listed,
   ownKeys,
   editByHand,
-} = libraryLife(() => it);
+} = libraryLife();
 
 describe('a draft', () => {
   test('is safe at once, also while SharePoint is away, and is its author’s and the champions’', async () => {
     // Who carol is has been looked up before SharePoint and the directory go away.
     await drafted('carol');
-    it.tenant.faults.answer(503);
+    it().tenant.faults.answer(503);
     const draft = draftOf();
     const response = await send('carol', draft);
     expect(response.status).toBe(202);
@@ -49,12 +40,12 @@ describe('a draft', () => {
       provenance: { origin: 'written', sessionKey: null },
       eTag: null,
     });
-    it.tenant.faults.clear();
-    await it.settle();
+    it().tenant.faults.clear();
+    await it().settle();
     expect(await seenBy('bob', draft.clientKey)).toMatchObject({ content: draft.content });
     expect(await ownKeys('carol')).toContain(draft.clientKey);
     expect(await ownKeys('bob')).not.toContain(draft.clientKey);
-    expect((await it.ask('dora', `/api/library/${draft.clientKey}`)).status).toBe(404);
+    expect((await it().ask('dora', `/api/library/${draft.clientKey}`)).status).toBe(404);
   });
 
   test('sent twice is known; its key holds no other text and nobody else’s', async () => {
@@ -152,9 +143,11 @@ describe('editing', () => {
 
   test('of what was changed a moment ago by hand, unseen by the replica, is a conflict too', async () => {
     const item = await drafted('carol');
-    const stored = await it.product.lists.stores.Library.get(item.clientKey);
-    const list = it.tenant.sharePoint.lists().find(({ displayName }) => displayName === 'Library');
-    it.tenant.sharePoint.edit(list!.id, stored!.itemId!, { Body: 'By hand' }, people.bob);
+    const stored = await it().product.lists.stores.Library.get(item.clientKey);
+    const list = it()
+      .tenant.sharePoint.lists()
+      .find(({ displayName }) => displayName === 'Library');
+    it().tenant.sharePoint.edit(list!.id, stored!.itemId!, { Body: 'By hand' }, people.bob);
     const late = await ask('carol', item, 'content', { content: textOf() });
     expect(late.status).toBe(412);
     expect(await late.json()).toMatchObject({ current: { content: { body: 'By hand' } } });
@@ -162,9 +155,9 @@ describe('editing', () => {
 
   test('while SharePoint is away says so and changes nothing', async () => {
     const item = await drafted('carol');
-    it.tenant.faults.answer(503, { method: 'PATCH' });
+    it().tenant.faults.answer(503, { method: 'PATCH' });
     expect((await ask('carol', item, 'content', { content: textOf() })).status).toBe(503);
-    it.tenant.faults.clear();
+    it().tenant.faults.clear();
     expect((await seenBy('carol', item.clientKey)).content).toEqual(item.content);
   });
 

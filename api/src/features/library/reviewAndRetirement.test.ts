@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { libraryLife } from '../../../local-tenant/testing/libraryLife';
 import { saveLibrarySettings } from '../../../local-tenant/testing/librarySettings';
-import { createTestProduct, people, type TestProduct } from '../../../local-tenant/testProduct';
+import { people } from '../../../local-tenant/testProduct';
 
 let now = new Date('2026-11-23T11:00:00Z');
-let it: TestProduct;
-beforeAll(async () => {
-  it = await createTestProduct({ now: () => now });
-});
-afterAll(() => it.close());
-afterEach(() => {
-  it.tenant.faults.clear();
-});
 
 const {
+  it,
   textOf,
   drafted,
   seenBy,
@@ -24,7 +17,7 @@ const {
   listed,
   reviewReasons,
   editByHand,
-} = libraryLife(() => it);
+} = libraryLife(() => now);
 
 describe('review', () => {
   test('a text handed in waits in the queue, goes back with a word, and comes again', async () => {
@@ -64,7 +57,7 @@ describe('review', () => {
   });
 
   test('the queue is for champions', async () => {
-    expect((await it.ask('carol', '/api/library/review')).status).toBe(403);
+    expect((await it().ask('carol', '/api/library/review')).status).toBe(403);
   });
 
   test('a published text falls due after 90 days and is still right for as long again', async () => {
@@ -91,7 +84,7 @@ describe('review', () => {
   test('the period that a champion chose holds for what is published or renewed from then on', async () => {
     const before = await published();
     const choose = (reviewAfterDays: number) =>
-      saveLibrarySettings(it, 'alice', { reviewAfterDays });
+      saveLibrarySettings(it(), 'alice', { reviewAfterDays });
     await choose(30);
     try {
       expect((await published()).reviewOn).toBe('2026-12-23');
@@ -153,12 +146,12 @@ describe('retiring', () => {
 
   test('while SharePoint is away says so, retires nothing, and can be done again later', async () => {
     const item = await published();
-    it.tenant.faults.answer(503, { method: 'PATCH' });
+    it().tenant.faults.answer(503, { method: 'PATCH' });
     expect((await ask('bob', item, 'retirement')).status).toBe(503);
     expect(await listed('dora', item)).toMatchObject({
       ...{ status: 'published', version: 1, content: item.content },
     });
-    it.tenant.faults.clear();
+    it().tenant.faults.clear();
     expect(await done('bob', item, 'retirement')).toMatchObject({ status: 'retired' });
   });
 
@@ -166,24 +159,24 @@ describe('retiring', () => {
     const item = await published();
     const retired = await done('bob', item, 'retirement');
     // The state a killed process leaves: SharePoint has it, PostgreSQL only the intent.
-    await it.database.query('DELETE FROM library_retirement WHERE client_key = $1', [
+    await it().database.query('DELETE FROM library_retirement WHERE client_key = $1', [
       item.clientKey,
     ]);
-    const [seal] = await it.database.query<{ content: string }>(
+    const [seal] = await it().database.query<{ content: string }>(
       'SELECT content FROM library_seal WHERE client_key = $1',
       [item.clientKey],
     );
-    await it.database.query(
+    await it().database.query(
       `INSERT INTO library_publication
          (client_key, version, e_tag, content, fields, approved_by, approved_at, act)
        VALUES ($1, 1, $2, $3, '{"Status":"retired"}', $4, now(), 'retire')`,
       [item.clientKey, item.eTag, seal!.content, people.bob],
     );
-    await it.database.query(`SELECT pg_notify('library_sealed', '')`);
+    await it().database.query(`SELECT pg_notify('library_sealed', '')`);
     await expect
       .poll(() => listed('dora', item))
       .toMatchObject({ status: 'published', content: item.content });
-    expect(await it.product.app.library.resume()).toBe(1);
+    expect(await it().product.app.library.resume()).toBe(1);
     await expect.poll(() => listed('dora', item)).toBeUndefined();
     expect(await seenBy('bob', item.clientKey)).toMatchObject({
       status: 'retired',

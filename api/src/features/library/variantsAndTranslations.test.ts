@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { translationsResponse } from '@last-mile/shared/library';
 import { libraryLife } from '../../../local-tenant/testing/libraryLife';
-import {
-  createTestProduct,
-  type PersonName,
-  type TestProduct,
-} from '../../../local-tenant/testProduct';
-
-const now = new Date('2026-11-23T11:00:00Z');
-let it: TestProduct;
-beforeAll(async () => {
-  it = await createTestProduct({ now: () => now });
-});
-afterAll(() => it.close());
-afterEach(() => {
-  it.tenant.faults.clear();
-});
+import type { PersonName } from '../../../local-tenant/testProduct';
 
 const {
+  it,
   textOf,
   draftOf,
   send,
@@ -32,7 +19,7 @@ const {
   listed,
   ownKeys,
   reviewReasons,
-} = libraryLife(() => it);
+} = libraryLife();
 
 describe('a person’s own variant', () => {
   test('is seen by nobody else, stays beside the original, and tells when that changed', async () => {
@@ -45,7 +32,7 @@ describe('a person’s own variant', () => {
       originalChanged: false,
     });
     for (const name of ['alice', 'carol'] as const) {
-      expect((await it.ask(name, `/api/library/${variant.clientKey}`)).status).toBe(404);
+      expect((await it().ask(name, `/api/library/${variant.clientKey}`)).status).toBe(404);
       expect(await listed(name, variant)).toBeUndefined();
     }
     expect(await ownKeys('dora')).toContain(variant.clientKey);
@@ -98,7 +85,7 @@ describe('a translation', () => {
       original: { as: 'translation', clientKey: original.clientKey, version: 1 },
     });
     const keysSeenBy = async (name: PersonName) => {
-      const response = await it.ask(name, `/api/library/${original.clientKey}/translations`);
+      const response = await it().ask(name, `/api/library/${original.clientKey}/translations`);
       const { items } = translationsResponse.parse(await response.json());
       return items.map((item) => item.clientKey);
     };
@@ -107,7 +94,7 @@ describe('a translation', () => {
     expect(await keysSeenBy('dora')).toEqual([]);
     await done('bob', await seenBy('bob', clientKey), 'publication');
     expect(await keysSeenBy('dora')).toEqual([clientKey]);
-    const elsewhere = await it.ask('erin', `/api/library/${original.clientKey}/translations`);
+    const elsewhere = await it().ask('erin', `/api/library/${original.clientKey}/translations`);
     expect(elsewhere.status).toBe(404);
   });
 });

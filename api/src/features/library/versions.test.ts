@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { libraryLife } from '../../../local-tenant/testing/libraryLife';
-import { createTestProduct, people, type TestProduct } from '../../../local-tenant/testProduct';
+import { people } from '../../../local-tenant/testProduct';
 
 const now = new Date('2026-11-23T11:00:00Z');
-let it: TestProduct;
-beforeAll(async () => {
-  it = await createTestProduct({ now: () => now });
-});
-afterAll(() => it.close());
-afterEach(() => {
-  it.tenant.faults.clear();
-});
 
-const { seenBy, ask, done, rewrite, refusal, published, versionsSeenBy, editByHand } = libraryLife(
-  () => it,
-);
+const { it, seenBy, ask, done, rewrite, refusal, published, versionsSeenBy, editByHand } =
+  libraryLife(() => now);
 
 describe('versions', () => {
   async function twice() {
@@ -73,7 +64,7 @@ describe('versions', () => {
 
   test('are told from the seals while SharePoint is away', async () => {
     const { second } = await twice();
-    it.tenant.faults.answer(503, { method: 'GET' });
+    it().tenant.faults.answer(503, { method: 'GET' });
     const { approved, history } = await versionsSeenBy('alice', second);
     expect(approved).toHaveLength(2);
     expect(history).toBeNull();
@@ -116,7 +107,7 @@ describe('versions', () => {
   test('keep the flags that were about them', async () => {
     const { second } = await twice();
     for (const version of [1, 1, 2]) {
-      const response = await it.ask('carol', '/api/feedback', {
+      const response = await it().ask('carol', '/api/feedback', {
         clientKey: randomUUID(),
         kind: 'flag',
         reason: 'wrong',
