@@ -1,7 +1,7 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { spokenLanguage } from '../language';
-import { loadedTheme, loadTheme, onThemeLoaded, tokensOf, type HostTheme } from './hostThemes';
+import { loadTheme, onThemeLoaded, tokensOf, type HostTheme } from './hostThemes';
 
 export interface HostThemeProviderProps {
   theme: HostTheme;
@@ -16,18 +16,17 @@ export function HostThemeProvider({ theme, nonce, children }: HostThemeProviderP
     () => createDOMRenderer(document, nonce === null ? {} : { styleElementAttributes: { nonce } }),
     [nonce],
   );
-  const isThere = useSyncExternalStore(onThemeLoaded, () => loadedTheme(theme) !== undefined);
+  const shown = useSyncExternalStore(onThemeLoaded, () => tokensOf(theme));
   useEffect(() => {
     void loadTheme(theme);
   }, [theme]);
-  const isDark = theme !== 'default' && isThere;
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider
-        theme={tokensOf(theme)}
+        theme={shown}
         dir={spokenLanguage().dir}
         // What the browser draws itself, like the calendar of a date, in light or dark too.
-        style={{ colorScheme: isDark ? 'dark' : 'light' }}
+        style={{ colorScheme: shown === tokensOf('default') ? 'light' : 'dark' }}
       >
         {children}
       </FluentProvider>

@@ -21,10 +21,7 @@ export async function loadTheme(theme: HostTheme): Promise<void> {
   }
 }
 
-/** Undefined until `loadTheme` has fetched it. */
-export const loadedTheme = (theme: HostTheme): ThemeTokens | undefined => loaded[theme];
-
-/** The tokens of `theme`, of the light one as long as they are not there. */
+/** The tokens of `theme`, of the light one until `loadTheme` has fetched them; the same ones each time. */
 export const tokensOf = (theme: HostTheme): ThemeTokens => loaded[theme] ?? lightTheme;
 
 export function onThemeLoaded(listener: () => void): () => void {
