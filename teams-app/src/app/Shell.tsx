@@ -22,7 +22,7 @@ export interface ShellProps {
 /** What stays while pages change: the list of pages, what waits to be sent, and a place to suggest. */
 export function Shell({ route, children }: ShellProps) {
   const styles = useStyles();
-  const { me, may, queue } = useSession();
+  const { me, may } = useSession();
   const [suggesting, setSuggesting] = useState(false);
   const online = useOnline();
   const current = tabOf(route);
@@ -54,7 +54,7 @@ export function Shell({ route, children }: ShellProps) {
           </Tab>
         </TabList>
         <div className={styles.aside}>
-          <WaitingNotice queue={queue} />
+          <WaitingNotice />
           {me.sampleData && <SampleDataBadge />}
           <Button
             icon={<LightbulbRegular />}

@@ -1,15 +1,20 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import type { UnsentQueue } from '@last-mile/shared/client';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { appTexts } from './appTexts';
+import { useSession } from './session';
+import { useUnsent } from './useUnsent';
 
 const flushEveryMs = 60_000;
 
+const howMany = (queue: UnsentQueue) => queue.waiting();
+
 /** Says how much waits on this device, and sends it: at the start, once online, each minute, by hand. */
-export function WaitingNotice({ queue }: { queue: UnsentQueue }) {
+export function WaitingNotice() {
   const styles = useStyles();
-  const waiting = useWaiting(queue);
+  const { queue } = useSession();
+  const waiting = useUnsent(howMany, 0) ?? 0;
   useFlushing(queue, waiting > 0);
   return (
     <div role="status" className={waiting > 0 ? styles.root : styles.idle}>
@@ -24,26 +29,6 @@ export function WaitingNotice({ queue }: { queue: UnsentQueue }) {
       )}
     </div>
   );
-}
-
-function useWaiting(queue: UnsentQueue) {
-  const [waiting, setWaiting] = useState(0);
-  useEffect(() => {
-    let watching = true;
-    const stop = queue.watch(setWaiting);
-    // Where the browser keeps nothing, nothing waits.
-    queue.waiting().then(
-      (count) => {
-        if (watching) setWaiting(count);
-      },
-      () => undefined,
-    );
-    return () => {
-      watching = false;
-      stop();
-    };
-  }, [queue]);
-  return waiting;
 }
 
 function useFlushing(queue: UnsentQueue, some: boolean) {
