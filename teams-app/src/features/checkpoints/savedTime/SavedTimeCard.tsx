@@ -66,8 +66,9 @@ function Asked({ month, onAnswered, onClose }: AskedProps) {
     mutationFn: (use: SavedTimeUse) =>
       queue.sendForm('/api/saved-time', { clientKey: crypto.randomUUID(), month, use }),
     onMutate: onAnswered,
-    // Who comes back to the page is not asked once more.
-    onSuccess: () => {
+    // Who comes back to the page is not asked once more; an answer that waits on the device says so itself.
+    onSuccess: (outcome) => {
+      if (outcome === 'kept') return;
       queries.setQueryData<SavedTimeQuestion>(
         questionKey,
         (before) => before && { ...before, asked: false },
