@@ -41,15 +41,11 @@ export function drawFirstSearch(
   listId: string,
   { onMove, onOpen }: FirstSearchKeys,
 ): FirstSearch {
-  const field = document.createElement('input');
-  Object.assign(field, { type: 'search', placeholder: label, autocomplete: 'off' });
-  field.spellcheck = false;
-  for (const [name, value] of Object.entries({
+  const field = element('input', '', {
+    ...{ type: 'search', placeholder: label, autocomplete: 'off', spellcheck: 'false' },
     ...{ role: 'combobox', 'aria-label': label, 'aria-expanded': 'true' },
     ...{ 'aria-controls': listId, 'aria-autocomplete': 'list' },
-  })) {
-    field.setAttribute(name, value);
-  }
+  });
   let focused = !hasScreenKeyboard();
   let entered = false;
   let composing: Promise<unknown> | null = null;
